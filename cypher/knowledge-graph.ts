@@ -1,0 +1,120 @@
+import type {
+  Card,
+  EventTelling,
+  Export,
+  Fault,
+  Filter,
+  LinkCard,
+  Matrix,
+  Neighbour,
+  NeighbourCount,
+  Overview,
+  Page,
+  Path,
+  SearchAnswer,
+  Subgraph,
+  ThingBrief,
+} from '../graph/answers.ts'
+import type { Decision, NewDecision } from '../graph/decisions.ts'
+import type { LinkKind, ThingKind } from '../graph/kinds.ts'
+import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
+import type { Conflict, Value } from '../graph/things.ts'
+
+/** What the resolver of imports must know of the graph to tell the known from the new (import/resolve). */
+export interface Known {
+  /** The ids that keys lead to, redirects followed. */
+  idsOfKeys(keys: readonly string[]): Promise<Map<string, string>>
+  /** Which of these ids are taken. */
+  takenIds(ids: readonly string[]): Promise<Set<string>>
+  /** Events of a country that start on a day: candidates for "the same event" (02-model). */
+  eventsOn(days: readonly { country: string; start: string }[]): Promise<KnownEvent[]>
+}
+export interface KnownEvent {
+  id: string
+  country: string
+  start: string
+  name: string
+  participants: string[]
+}
+
+/** What saving a document changed: how many things and links were added, changed, kept as they were, removed. */
+export interface SaveResult {
+  added: number
+  changed: number
+  kept: number
+  removed: number
+}
+
+export interface PageWish {
+  limit: number
+  offset: number
+}
+
+/** One difference that an import would make (`--dry-run`). */
+export interface Difference {
+  about: string
+  kind: ThingKind | LinkKind
+  name: string
+  change: 'added' | 'changed' | 'removed'
+  conflicts: Conflict[]
+  was?: Record<string, Value>
+  is?: Record<string, Value>
+}
+
+/**
+ * The knowledge graph over whichever store is open: every question and every change that the product has.
+ * Times out, pages and limits everything; throws `Refusal` for the caller's faults.
+ */
+export interface KnowledgeGraph extends Known {
+  readonly engine: 'embedded' | 'neo4j'
+  /** Throws a Refusal while the store cannot be had. */
+  ready(): Promise<void>
+  close(): Promise<void>
+
+  // Changes
+  /** Saves one document whole or not at all. A document already there changes nothing. `replaces` takes the older one out in the same transaction. */
+  save(batch: ImportBatch): Promise<SaveResult>
+  /** What `save` would change; writes nothing. */
+  differences(batch: ImportBatch): Promise<Difference[]>
+  /** Takes an import back: its statements go, what they were about is computed anew. */
+  takeBack(document: string): Promise<SaveResult>
+  decide(decision: NewDecision, by: string): Promise<Decision>
+
+  // Questions
+  documents(page: PageWish): Promise<Page<SourceDocument>>
+  document(id: string): Promise<SourceDocument>
+  documentOfHash(hash: string): Promise<SourceDocument | null>
+  overview(filter: Filter): Promise<Overview>
+  search(text: string, kinds: readonly ThingKind[], page: PageWish): Promise<SearchAnswer>
+  card(id: string): Promise<Card>
+  linkCard(id: string): Promise<LinkCard>
+  things(filter: Filter, order: { by: string; direction: 'asc' | 'desc' }, page: PageWish): Promise<Page<ThingBrief>>
+  neighbourCounts(id: string, filter: Filter): Promise<NeighbourCount[]>
+  neighbours(
+    id: string,
+    wish: { link?: LinkKind | undefined; direction?: 'out' | 'in' | undefined; kind?: ThingKind | undefined },
+    filter: Filter,
+    page: PageWish,
+  ): Promise<Page<Neighbour>>
+  /** These things and the links among them; a filter on time hides events outside it. */
+  subgraph(ids: readonly string[]): Promise<Subgraph>
+  paths(from: string, to: string, wish: { limit: number; longest: number }): Promise<Path[]>
+  matrix(filter: Filter): Promise<Matrix>
+  cell(row: string, column: string, filter: Filter, page: PageWish): Promise<Page<EventTelling>>
+  events(filter: Filter, about: string | undefined, page: PageWish): Promise<Page<EventTelling>>
+  decisions(page: PageWish): Promise<Page<Decision>>
+
+  // Whole
+  exportAll(): Promise<Export>
+  check(): Promise<Fault[]>
+  /** Everything in plain records, for a backup: keys, redirects, statements, decisions, documents. */
+  dump(): AsyncIterable<DumpRecord>
+  /** Fills an empty store from a dump. */
+  restore(records: AsyncIterable<DumpRecord>): Promise<void>
+}
+
+/** One record of a backup: what it is and its value. */
+export interface DumpRecord {
+  is: 'document' | 'statement' | 'decision' | 'key' | 'redirect'
+  value: unknown
+}

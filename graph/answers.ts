@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { Decision } from './decisions.ts'
+import { LinkKind, ThingKind } from './kinds.ts'
+import { Passage } from './locators.ts'
+import { SourceDocument, Statement } from './statements.ts'
+import { Id, Link, Thing } from './things.ts'
+import { OrgType, TopicId, WorldPart } from './vocabulary.ts'
+
+/** A page of a list: how many there are in all, and where the next page starts (null at the end). */
+export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.int(), next: z.int().nullable() })
+export interface Page<T> {
+  items: T[]
+  total: number
+  next: number | null
+}
+
+/** Which part of the graph a question is asked about. Every part is optional; an empty list means all. */
+export const Filter = z.object({
+  kinds: z.array(ThingKind).default([]),
+  parts: z.array(WorldPart).default([]),
+  countries: z.array(z.string()).default([]),
+  topics: z.array(TopicId).default([]),
+  orgTypes: z.array(OrgType).default([]),
+  firstDay: z.iso.date().optional(),
+  lastDay: z.iso.date().optional(),
+})
+export type Filter = z.infer<typeof Filter>
+
+/** A thing as lists and pictures show it: with the words a line needs, and how many records name it. */
+export const ThingBrief = Thing.extend({ records: z.int().default(0), note: z.string().optional() })
+export type ThingBrief = z.infer<typeof ThingBrief>
+
+/** One hit of a search, best first; `matched` is the name or alias by which it was found. */
+export const SearchHit = z.object({ thing: ThingBrief, matched: z.string(), score: z.number() })
+export type SearchHit = z.infer<typeof SearchHit>
+export const SearchAnswer = page(SearchHit).extend({ byKind: z.array(z.object({ kind: ThingKind, count: z.int() })) })
+export type SearchAnswer = z.infer<typeof SearchAnswer>
+
+/** A passage with the document that it stands in and its words (masked). */
+export const Evidence = z.object({
+  statement: z.string(),
+  document: Id,
+  documentName: z.string(),
+  passages: z.array(Passage.extend({ quote: z.string() })),
+  rule: z.string(),
+  confidence: z.number(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** One thing with everything said of it: its fields, its statements, where they stand, the decisions about it. */
+export const Card = z.object({
+  thing: Thing,
+  redirectedFrom: Id.optional(),
+  statements: z.array(Statement),
+  evidence: z.array(Evidence),
+  decisions: z.array(Decision),
+})
+export type Card = z.infer<typeof Card>
+
+/** A link with where it is said. */
+export const LinkCard = z.object({ link: Link, from: ThingBrief, to: ThingBrief, evidence: z.array(Evidence) })
+export type LinkCard = z.infer<typeof LinkCard>
+
+/** How many neighbours a thing has by one kind of link, in one direction, of one kind. */
+export const NeighbourCount = z.object({ link: LinkKind, direction: z.enum(['out', 'in']), kind: ThingKind, count: z.int() })
+export type NeighbourCount = z.infer<typeof NeighbourCount>
+
+/** A neighbour and the link that leads to it. */
+export const Neighbour = z.object({ thing: ThingBrief, link: Link })
+export type Neighbour = z.infer<typeof Neighbour>
+
+/** Things and the links among them. */
+export const Subgraph = z.object({ things: z.array(ThingBrief), links: z.array(Link), complete: z.boolean() })
+export type Subgraph = z.infer<typeof Subgraph>
+
+/** One path between two things, with the evidence of each step. */
+export const Path = z.object({ things: z.array(ThingBrief), links: z.array(Link), evidence: z.array(z.array(Evidence)) })
+export type Path = z.infer<typeof Path>
+
+/** Rows × columns; a cell counts records in documents (01, principle 7). */
+export const Matrix = z.object({
+  rows: z.array(ThingBrief),
+  columns: z.array(ThingBrief),
+  cells: z.array(z.object({ row: Id, column: Id, events: z.int() })),
+})
+export type Matrix = z.infer<typeof Matrix>
+
+/** An event with those who took part and where it is said. */
+export const EventTelling = z.object({ thing: ThingBrief, participants: z.array(Neighbour), evidence: z.array(Evidence) })
+export type EventTelling = z.infer<typeof EventTelling>
+
+/** The whole graph at a glance: what the first screen shows. */
+export const Overview = z.object({
+  counts: z.object({
+    countries: z.int(),
+    places: z.int(),
+    partners: z.int(),
+    agreements: z.int(),
+    events: z.int(),
+    committees: z.int(),
+    organizations: z.int(),
+    people: z.int(),
+    documents: z.int(),
+  }),
+  parts: z.array(
+    z.object({
+      part: WorldPart.nullable(),
+      countries: z.array(
+        z.object({
+          thing: ThingBrief,
+          events: z.int(),
+          agreements: z.int(),
+          places: z.array(z.object({ thing: ThingBrief, events: z.int(), agreements: z.int() })),
+        }),
+      ),
+    }),
+  ),
+  /** Bodies of the home city that work with each country, by records. */
+  bodies: z.array(z.object({ thing: ThingBrief, countries: z.array(z.object({ code: z.string(), events: z.int() })) })),
+  /** Years that have events, for the filters. */
+  years: z.array(z.object({ year: z.int(), events: z.int() })),
+  /** "According to documents up to …": the latest asOf. */
+  asOf: z.string().nullable(),
+  documents: z.int(),
+})
+export type Overview = z.infer<typeof Overview>
+
+/** The text around a passage: characters `from`–`to` of the document's read text, masked; `marks` are offsets within `text`. */
+export const Surroundings = z.object({
+  document: Id,
+  documentName: z.string(),
+  text: z.string(),
+  from: z.int(),
+  to: z.int(),
+  total: z.int(),
+  marks: z.array(z.object({ from: z.int(), to: z.int() })),
+})
+export type Surroundings = z.infer<typeof Surroundings>
+
+/** What an import did, one line a document. */
+export const ImportOutcome = z.object({
+  file: z.string(),
+  outcome: z.enum(['added', 'unchanged', 'replaced', 'refused', 'dry-run']),
+  document: Id.optional(),
+  added: z.int().default(0),
+  changed: z.int().default(0),
+  kept: z.int().default(0),
+  removed: z.int().default(0),
+  warnings: z.array(z.object({ ru: z.string(), en: z.string() })).default([]),
+  error: z.object({ code: z.string(), message: z.string() }).optional(),
+})
+export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+/** A fault of the graph, with what it is about and where it is said. */
+export const Fault = z.object({
+  code: z.string(),
+  says: z.object({ ru: z.string(), en: z.string() }),
+  about: z.string(),
+  name: z.string(),
+  evidence: z.array(Evidence),
+})
+export type Fault = z.infer<typeof Fault>
+
+/** The whole graph as it leaves (03, `export --format json`): sorted by id, nothing of an engine in it. */
+export const Export = z.object({
+  format: z.literal(1),
+  home: z.string(),
+  things: z.array(Thing.extend({ statements: z.array(z.string()) })),
+  links: z.array(Link.extend({ statements: z.array(z.string()) })),
+  statements: z.array(Statement),
+  documents: z.array(SourceDocument),
+  decisions: z.array(Decision),
+})
+export type Export = z.infer<typeof Export>

@@ -1,0 +1,17 @@
+import { type LinkKind, linkEntry, type ThingKind, thingEntry } from './kinds.ts'
+import type { Fields } from './things.ts'
+import { fold, slug } from './words.ts'
+
+/**
+ * The key of a thing: its kind and the parts of its identity (kinds.ts, `identity`), folded.
+ * Two facts with one key are the same thing. Parts that a document does not give are empty.
+ */
+export const keyOf = (kind: ThingKind, parts: readonly string[]): string => [thingEntry(kind).prefix, ...parts.map(fold)].join('|')
+
+/** The readable id that a new thing gets from its first key: `place/be/антверпен`. Empty parts are left out. */
+export const idFrom = (kind: ThingKind, parts: readonly string[]): string =>
+  [thingEntry(kind).prefix, ...parts.map(slug).filter(Boolean)].join('/').slice(0, 160)
+
+/** The id of a link, from its kind, its ends and the values of its identity. */
+export const linkIdOf = (kind: LinkKind, from: string, to: string, fields: Fields = {}): string =>
+  [kind, from, to, ...linkEntry(kind).identity.map((name) => slug(String(fields[name] ?? '')))].join('>')

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import type { Language, Wording } from './text.ts'
+
+type Entry = { status: number; says: Wording }
+const refusal = (status: number, ru: string, en: string): Entry => ({ status, says: { ru, en } })
+
+/**
+ * Every refusal that a user can meet: its HTTP status and what it says. `{name}` stands for a detail.
+ * A message tells what is wrong and what to do next.
+ */
+export const refusals = {
+  'file-empty': refusal(
+    422,
+    'Файл «{file}» пуст. Выберите документ с текстом.',
+    'The file "{file}" is empty. Choose a document that has text.',
+  ),
+  'file-missing': refusal(404, 'Файл «{file}» не найден. Проверьте путь.', 'The file "{file}" was not found. Check the path.'),
+  'file-type-unknown': refusal(
+    415,
+    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .txt и .tsv.',
+    'The file "{file}" is of a kind that cannot be read. Use .docx, .txt or .tsv.',
+  ),
+  'file-not-what-it-says': refusal(
+    422,
+    'Файл «{file}» назван .{extension}, но внутри не документ Word ({found}). Откройте его в Word и сохраните как .docx.',
+    'The file "{file}" is named .{extension} but holds no Word document ({found}). Open it in Word and save it as .docx.',
+  ),
+  'file-damaged': refusal(
+    422,
+    'Файл «{file}» повреждён и не открывается. Попросите автора прислать его снова.',
+    'The file "{file}" is damaged and cannot be opened. Ask its author to send it again.',
+  ),
+  'file-too-large': refusal(
+    413,
+    'Файл «{file}» слишком велик: {size}, допускается {limit}. Разделите документ на части.',
+    'The file "{file}" is too large: {size}, at most {limit}. Split the document.',
+  ),
+  'file-bomb': refusal(
+    422,
+    'Файл «{file}» при распаковке становится слишком велик ({size}, допускается {limit}) и не открыт.',
+    'The file "{file}" inflates beyond the limit ({size}, at most {limit}) and was not opened.',
+  ),
+  'file-too-hard': refusal(
+    422,
+    'Файл «{file}» не удалось прочитать за отведённые время и память. Сохраните его заново в Word или разделите.',
+    'The file "{file}" could not be read within the time and memory allowed. Save it again in Word or split it.',
+  ),
+  'encoding-unknown': refusal(
+    422,
+    'Кодировка файла «{file}» не распознана. Сохраните его в UTF-8 или Windows-1251.',
+    'The encoding of "{file}" was not recognised. Save it as UTF-8 or Windows-1251.',
+  ),
+  'nothing-found': refusal(
+    422,
+    'В файле «{file}» не найдено ни таблицы городов-партнёров, ни справки о сотрудничестве. Проверьте, тот ли это документ.',
+    'Neither a table of partner cities nor a country brief was found in "{file}". Check that it is the right document.',
+  ),
+  'table-without-header': refusal(
+    422,
+    'В таблице файла «{file}» нет строки с названиями столбцов («Страна», «Город», «Основание», «Год», «Основные мероприятия»). Добавьте её и загрузите файл снова.',
+    'The table in "{file}" has no header row («Страна», «Город», «Основание», «Год», «Основные мероприятия»). Add it and import the file again.',
+  ),
+  'country-unknown': refusal(
+    422,
+    'В файле «{file}» страна не распознана: {country}. Исправьте название и загрузите файл снова.',
+    'A country in "{file}" was not recognised: {country}. Correct the name and import the file again.',
+  ),
+  'document-unknown': refusal(404, 'Документ {document} не загружен.', 'The document {document} is not in the graph.'),
+  'document-replaces-itself': refusal(409, 'Документ не может заменить сам себя.', 'A document cannot replace itself.'),
+  'thing-unknown': refusal(404, 'Карточки {id} нет в схеме связей.', 'There is nothing with the id {id} in the graph.'),
+  'decision-invalid': refusal(422, 'Решение нельзя принять: {reason}', 'The decision cannot be taken: {reason}'),
+  'store-held': refusal(
+    503,
+    'Папка данных {folder} занята другим процессом ({holder}). Закройте его или укажите другую папку в POBRATIM_DATA.',
+    'The data folder {folder} is held by another process ({holder}). Stop it, or set POBRATIM_DATA to another folder.',
+  ),
+  'store-platform': refusal(
+    503,
+    'Для этой системы ({platform}) нет встроенного хранилища. Укажите сервер Neo4j в NEO4J_URI.',
+    'There is no embedded store for this system ({platform}). Set NEO4J_URI to a Neo4j server.',
+  ),
+  'store-unreachable': refusal(
+    503,
+    'Neo4j по адресу {uri} недоступен. Проверьте, запущен ли сервер и верен ли NEO4J_URI.',
+    'Neo4j at {uri} cannot be reached. Check that the server runs and that NEO4J_URI is right.',
+  ),
+  'store-password': refusal(
+    503,
+    'Neo4j не принял имя или пароль. Проверьте NEO4J_USER и NEO4J_PASSWORD.',
+    'Neo4j refused the user name or password. Check NEO4J_USER and NEO4J_PASSWORD.',
+  ),
+  'store-stopped': refusal(
+    503,
+    'Хранилище остановилось посреди работы; ничего не записано наполовину. Повторите через минуту.',
+    'The store stopped in mid-work; nothing was half-written. Try again in a minute.',
+  ),
+  'store-slow': refusal(
+    504,
+    'Запрос не успел за {seconds} с и остановлен. Сузьте его: меньше лет, стран или видов.',
+    'The question took longer than {seconds} s and was stopped. Narrow it: fewer years, countries or kinds.',
+  ),
+  'store-broken': refusal(
+    500,
+    'Папка данных {folder} не открывается. Переименуйте её и восстановите копию командой restore.',
+    'The data folder {folder} cannot be opened. Rename it and restore a backup with the command restore.',
+  ),
+  'store-not-empty': refusal(
+    409,
+    'Хранилище не пусто, восстановление отменено. Укажите пустую папку или базу.',
+    'The store is not empty, so nothing was restored. Use an empty folder or database.',
+  ),
+  'disk-full': refusal(
+    507,
+    'На диске нет места: {path}. Освободите место и повторите; ничего не потеряно.',
+    'There is no space left: {path}. Free some and try again; nothing was lost.',
+  ),
+  'backup-damaged': refusal(422, 'Файл копии «{file}» повреждён или не наш.', 'The backup file "{file}" is damaged or not ours.'),
+  'port-in-use': refusal(
+    503,
+    'Порт {port} занят. Укажите другой: PORT=3001 npm start.',
+    'Port {port} is in use. Name another one: PORT=3001 npm start.',
+  ),
+  'setting-unknown': refusal(400, 'Неизвестная настройка {setting}. {hint}', 'Unknown setting {setting}. {hint}'),
+  'setting-wrong': refusal(400, 'Настройка {setting} неверна: {reason}', 'The setting {setting} is wrong: {reason}'),
+  usage: refusal(400, '{reason}', '{reason}'),
+  'request-invalid': refusal(400, 'Запрос составлен неверно: {reason}', 'The request is malformed: {reason}'),
+  'address-unknown': refusal(404, 'Такого адреса нет: {path}', 'There is no such address: {path}'),
+  'method-unknown': refusal(405, 'Для {path} метод {method} не предусмотрен.', '{path} does not take {method}.'),
+  'body-too-large': refusal(413, 'Тело запроса больше допустимого ({limit}).', 'The request body is over the limit ({limit}).'),
+  'job-unknown': refusal(404, 'Задания {id} нет.', 'There is no job {id}.'),
+  'job-cancelled': refusal(409, 'Загрузка отменена, ничего не записано.', 'The import was cancelled, nothing was written.'),
+  'too-busy': refusal(
+    429,
+    'Слишком много загрузок сразу. Дождитесь окончания начатых.',
+    'Too many imports at once. Wait for those under way.',
+  ),
+  'not-ready': refusal(503, 'Хранилище ещё открывается. Подождите немного.', 'The store is still opening. Wait a moment.'),
+  fault: refusal(500, 'Внутренняя ошибка. Номер для администратора: {id}', 'Internal error. Reference for the administrator: {id}'),
+} as const satisfies Record<string, Entry>
+
+export type RefusalCode = keyof typeof refusals
+export type Details = Record<string, string | number>
+
+/** What a refusal says in a language, its details filled in. */
+export const sayRefusal = (code: RefusalCode, details: Details, language: Language): string =>
+  refusals[code].says[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '…'))
+
+/** The caller's failure: a code with a status and a message that says what to do. Anything else thrown is a fault of ours. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Details
+  constructor(code: RefusalCode, details: Details = {}, options?: ErrorOptions) {
+    super(sayRefusal(code, details, 'en'), options)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+  get status(): number {
+    return refusals[this.code].status
+  }
+  /** The message in the reader's language. */
+  in(language: Language): string {
+    return sayRefusal(this.code, this.details, language)
+  }
+}
+
+/** The one shape of an error over HTTP and between processes. */
+export const ErrorAnswer = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type ErrorAnswer = z.infer<typeof ErrorAnswer>

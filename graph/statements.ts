@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { LinkKind, ThingKind } from './kinds.ts'
+import { Passage, SensitiveSpan } from './locators.ts'
+import { Fields, Id } from './things.ts'
+import { DocumentForm } from './vocabulary.ts'
+
+/** What a statement is about: a thing, or a link between two things. */
+export const About = z.union([z.object({ id: Id, kind: ThingKind }), z.object({ id: z.string(), kind: LinkKind, from: Id, to: Id })])
+export type About = z.infer<typeof About>
+
+/** One document's word about one thing or link (02-model). The graph is computed from these. */
+export const Statement = z.object({
+  id: z.string(),
+  document: Id,
+  about: About,
+  fields: Fields,
+  passages: z.array(Passage).min(1),
+  /** The rule that read it, `find/events`. */
+  rule: z.string(),
+  /** From 0 to 1; below `unsureBelow` the fact waits for review. */
+  confidence: z.number().min(0).max(1),
+})
+export type Statement = z.infer<typeof Statement>
+
+/** Facts less sure than this are `unsure`. */
+export const unsureBelow = 0.5
+
+/** A document as the graph keeps it; its bytes and read text are in `files/<hash>`. */
+export const SourceDocument = z.object({
+  id: Id,
+  name: z.string(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  form: DocumentForm,
+  year: z.int().optional(),
+  country: z.string().optional(),
+  /** The date up to which it speaks: its year's end, or its last past event. */
+  asOf: z.string().optional(),
+  importedAt: z.string(),
+  importedBy: z.string(),
+  /** The count of imports before it: the order that settles ties. */
+  order: z.int().min(0),
+  replaces: Id.optional(),
+  sensitive: z.array(SensitiveSpan),
+})
+export type SourceDocument = z.infer<typeof SourceDocument>
+
+/** A key of a thing and the id that it leads to. */
+export const Key = z.object({ key: z.string(), id: Id })
+export type Key = z.infer<typeof Key>
+
+/** What an import brings to the store: one document whole, or nothing of it. */
+export const ImportBatch = z.object({
+  document: SourceDocument,
+  statements: z.array(Statement),
+  keys: z.array(Key),
+})
+export type ImportBatch = z.infer<typeof ImportBatch>

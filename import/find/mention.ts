@@ -1,0 +1,69 @@
+import type { OrgType, PlaceType, Role } from '../../graph/vocabulary.ts'
+
+interface At {
+  /** Characters of the stretch's text. */
+  from: number
+  to: number
+  surface: string
+  rule: string
+  confidence: number
+}
+/** A state is named: «Республика Корея», «РФ», «бельгийская» (an adjective only when `adjective`). */
+export interface CountryMention extends At {
+  what: 'country'
+  code: string
+  adjective: boolean
+}
+/** A place abroad is named. `placeType` and `within` are as the text tells them. */
+export interface PlaceMention extends At {
+  what: 'place'
+  name: string
+  placeType: PlaceType
+  country: string | null
+  coordinates: [number, number] | null
+  adjective: boolean
+}
+/** The home city itself: never listed among places abroad. */
+export interface HomeMention extends At {
+  what: 'home'
+}
+/** A named organisation: its normal form, its type, whose it is. */
+export interface OrganizationMention extends At {
+  what: 'organization'
+  name: string
+  orgType: OrgType
+  country: string | null
+  place: string | null
+  home: boolean
+  /** Bare «Комитет», «Правительство»: named by an earlier mention, or nothing. */
+  bare: boolean
+  /** The longer organisation that this one is named inside of, by its index in the list. */
+  inside: number | null
+}
+/** A person is named, with the post they are named in. */
+export interface PersonMention extends At {
+  what: 'person'
+  /** Nominative: «Марков О.Д.», «Ким Ён Хван». */
+  name: string
+  surname: string
+  initials: string
+  post: PostMention | null
+  honorific: string | null
+  role: Role | null
+}
+/** A post: «вице-мэр Пусана», with the body, place or country that it is held in. It may stand without a name. */
+export interface PostMention extends At {
+  what: 'post'
+  title: string
+  acting: boolean
+  organization: number | null
+  place: number | null
+  country: string | null
+}
+export type Mention = CountryMention | PlaceMention | HomeMention | OrganizationMention | PersonMention | PostMention
+
+/** What is known of a stretch before it is read. */
+export interface MentionContext {
+  /** The country of the row or brief, where there is one: it settles ambiguous places. */
+  country: string | null
+}

@@ -1,0 +1,272 @@
+import { z } from 'zod'
+import * as answers from '../graph/answers.ts'
+import { Decision, NewDecision } from '../graph/decisions.ts'
+import { HomeProfile } from '../graph/home.ts'
+import { LinkKind, ThingKind } from '../graph/kinds.ts'
+import { SourceDocument } from '../graph/statements.ts'
+import { Id, LinkId } from '../graph/things.ts'
+import { OrgType, TopicId, WorldPart } from '../graph/vocabulary.ts'
+import { endpoint } from './endpoint.ts'
+
+/** How many characters, ids and items a request may hold. Nothing is unbounded. */
+export const limits = { page: 200, ids: 400, query: 200, pathLength: 6, paths: 10, surroundings: 20_000, exportRows: 1_000_000 } as const
+
+/** A list in an address: `?kinds=Place,Event`. */
+const many = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : (value ?? [])), z.array(item).max(limits.ids))
+
+const Offset = z.coerce.number().int().min(0).max(1_000_000).default(0)
+const pageQuery = (usual: number) => ({ limit: z.coerce.number().int().min(1).max(limits.page).default(usual), offset: Offset })
+
+/** A filter in an address; the same as `Filter` of graph/answers.ts. */
+export const filterQuery = {
+  kinds: many(ThingKind),
+  parts: many(WorldPart),
+  countries: many(z.string().max(8)),
+  topics: many(TopicId),
+  orgTypes: many(OrgType),
+  firstDay: z.iso.date().optional(),
+  lastDay: z.iso.date().optional(),
+}
+const OneId = z.strictObject({ id: Id })
+
+/** A job of importing one file: its stage, how far it is, and what came of it. */
+export const Job = z.object({
+  id: z.string(),
+  file: z.string(),
+  stage: z.enum(['waiting', 'reading', 'finding', 'resolving', 'saving', 'done', 'refused', 'cancelled']),
+  /** From 0 to 1. */
+  progress: z.number().min(0).max(1),
+  outcome: answers.ImportOutcome.optional(),
+  startedAt: z.string(),
+})
+export type Job = z.infer<typeof Job>
+
+/** The contract (03): every address, its parameters, its answer. */
+export const api = {
+  health: endpoint({ method: 'get', path: '/health', summary: 'The process lives.', answer: z.object({ status: z.literal('ok') }) }),
+  ready: endpoint({
+    method: 'get',
+    path: '/ready',
+    summary: 'The store is open and the samples are in; 503 until then.',
+    answer: z.object({ status: z.literal('ready'), engine: z.enum(['embedded', 'neo4j']) }),
+  }),
+  home: endpoint({
+    method: 'get',
+    path: '/api/home',
+    summary: "The home city's profile and who the reader is.",
+    answer: z.object({ home: HomeProfile, user: z.string(), engine: z.enum(['embedded', 'neo4j']), version: z.string() }),
+  }),
+  overview: endpoint({
+    method: 'get',
+    path: '/api/overview',
+    summary: 'The whole graph by part of the world and country, with the bodies that work with each.',
+    query: z.strictObject(filterQuery),
+    answer: answers.Overview,
+  }),
+  search: endpoint({
+    method: 'get',
+    path: '/api/search',
+    summary: 'Things by name: word forms, small typing errors, Latin spelling and back.',
+    query: z.strictObject({ q: z.string().max(limits.query), kinds: many(ThingKind), ...pageQuery(20) }),
+    answer: answers.SearchAnswer,
+  }),
+  things: endpoint({
+    method: 'get',
+    path: '/api/things',
+    summary: 'Things as a table: filtered, sorted, paged.',
+    query: z.strictObject({
+      ...filterQuery,
+      sort: z.string().max(40).default('name'),
+      direction: z.enum(['asc', 'desc']).default('asc'),
+      ...pageQuery(50),
+    }),
+    answer: answers.page(answers.ThingBrief),
+  }),
+  card: endpoint({
+    method: 'get',
+    path: '/api/things/:id',
+    summary: 'One thing: its fields, statements, passages and decisions.',
+    params: OneId,
+    answer: answers.Card,
+  }),
+  link: endpoint({
+    method: 'get',
+    path: '/api/links/:id',
+    summary: 'One link with its ends and where it is said.',
+    params: z.strictObject({ id: LinkId }),
+    answer: answers.LinkCard,
+  }),
+  neighbourCounts: endpoint({
+    method: 'get',
+    path: '/api/things/:id/neighbours/counts',
+    summary: 'How many neighbours by link, direction and kind.',
+    params: OneId,
+    query: z.strictObject(filterQuery),
+    answer: z.array(answers.NeighbourCount),
+  }),
+  neighbours: endpoint({
+    method: 'get',
+    path: '/api/things/:id/neighbours',
+    summary: 'Neighbours with the links that lead to them, paged.',
+    params: OneId,
+    query: z.strictObject({
+      ...filterQuery,
+      link: LinkKind.optional(),
+      direction: z.enum(['out', 'in']).optional(),
+      kind: ThingKind.optional(),
+      ...pageQuery(50),
+    }),
+    answer: answers.page(answers.Neighbour),
+  }),
+  subgraph: endpoint({
+    method: 'post',
+    path: '/api/subgraph',
+    summary: 'These things and the links among them.',
+    body: z.strictObject({ ids: z.array(Id).max(limits.ids) }),
+    answer: answers.Subgraph,
+  }),
+  paths: endpoint({
+    method: 'get',
+    path: '/api/paths',
+    summary: 'Several paths between two things, the shortest first, with the evidence of each step.',
+    query: z.strictObject({
+      from: Id,
+      to: Id,
+      limit: z.coerce.number().int().min(1).max(limits.paths).default(5),
+      longest: z.coerce.number().int().min(1).max(limits.pathLength).default(4),
+    }),
+    answer: z.array(answers.Path),
+  }),
+  matrix: endpoint({
+    method: 'get',
+    path: '/api/matrix',
+    summary: 'Which city bodies engage which countries: records in documents.',
+    query: z.strictObject(filterQuery),
+    answer: answers.Matrix,
+  }),
+  cell: endpoint({
+    method: 'get',
+    path: '/api/matrix/cell',
+    summary: 'The events behind one cell of the matrix, with their passages.',
+    query: z.strictObject({ row: Id, column: Id, ...filterQuery, ...pageQuery(50) }),
+    answer: answers.page(answers.EventTelling),
+  }),
+  events: endpoint({
+    method: 'get',
+    path: '/api/events',
+    summary: 'Events in order of time, of the whole graph or about one thing.',
+    query: z.strictObject({ about: Id.optional(), ...filterQuery, ...pageQuery(50) }),
+    answer: answers.page(answers.EventTelling),
+  }),
+  documents: endpoint({
+    method: 'get',
+    path: '/api/documents',
+    summary: 'The imported documents, newest first.',
+    query: z.strictObject(pageQuery(50)),
+    answer: answers.page(SourceDocument),
+  }),
+  surroundings: endpoint({
+    method: 'get',
+    path: '/api/documents/:id/text',
+    summary: 'The read text around a passage, masked.',
+    params: OneId,
+    query: z.strictObject({
+      from: z.coerce.number().int().min(0),
+      to: z.coerce.number().int().min(0),
+      around: z.coerce.number().int().min(0).max(limits.surroundings).default(400),
+    }),
+    answer: answers.Surroundings,
+  }),
+  takeBack: endpoint({
+    method: 'delete',
+    path: '/api/documents/:id',
+    summary: 'Takes an import back; what other documents say stays.',
+    params: OneId,
+    answer: z.object({ added: z.int(), changed: z.int(), kept: z.int(), removed: z.int() }),
+  }),
+  import: endpoint({
+    method: 'post',
+    path: '/api/imports',
+    summary: 'Imports one file (its bytes are the body) as a job.',
+    query: z.strictObject({
+      name: z.string().min(1).max(255),
+      year: z.coerce.number().int().min(1900).max(2200).optional(),
+      replaces: Id.optional(),
+      dryRun: z.enum(['true', 'false']).default('false'),
+    }),
+    takesBytes: true,
+    answer: Job,
+    status: 202,
+  }),
+  jobs: endpoint({
+    method: 'get',
+    path: '/api/jobs',
+    summary: 'The newest jobs.',
+    query: z.strictObject(pageQuery(50)),
+    answer: answers.page(Job),
+  }),
+  job: endpoint({
+    method: 'get',
+    path: '/api/jobs/:id',
+    summary: 'One job.',
+    params: z.strictObject({ id: z.string().max(64) }),
+    answer: Job,
+  }),
+  jobEvents: endpoint({
+    method: 'get',
+    path: '/api/jobs/:id/events',
+    summary: 'The progress of a job as server-sent events; each is a Job.',
+    params: z.strictObject({ id: z.string().max(64) }),
+    answer: Job,
+    kind: 'stream',
+  }),
+  cancelJob: endpoint({
+    method: 'delete',
+    path: '/api/jobs/:id',
+    summary: 'Cancels a job; nothing of it is written.',
+    params: z.strictObject({ id: z.string().max(64) }),
+    answer: Job,
+  }),
+  decisions: endpoint({
+    method: 'get',
+    path: '/api/decisions',
+    summary: 'The decisions, newest first.',
+    query: z.strictObject(pageQuery(50)),
+    answer: answers.page(Decision),
+  }),
+  decide: endpoint({
+    method: 'post',
+    path: '/api/decisions',
+    summary: 'Takes a decision: set, same, different, split, reject, confirm, add, undo.',
+    body: NewDecision,
+    answer: Decision,
+    status: 201,
+  }),
+  check: endpoint({
+    method: 'get',
+    path: '/api/check',
+    summary: 'Faults of the graph, each with its source.',
+    query: z.strictObject(pageQuery(100)),
+    answer: answers.page(answers.Fault),
+  }),
+  export: endpoint({
+    method: 'get',
+    path: '/api/export',
+    summary: 'The whole graph as a file.',
+    query: z.strictObject({ format: z.enum(['json', 'csv', 'graphml', 'gexf', 'ftm', 'cypher']).default('json') }),
+    answer: answers.Export,
+    kind: 'file',
+  }),
+} as const
+
+export type Api = typeof api
+export type EndpointName = keyof Api
+type Input<T> = T extends z.ZodType ? z.input<T> : undefined
+/** What a call of an address takes, before parsing. */
+export type CallInput<N extends EndpointName> = {
+  params?: Api[N] extends { params: infer P } ? Input<P> : undefined
+  query?: Api[N] extends { query: infer Q } ? Input<Q> : undefined
+  body?: Api[N] extends { body: infer B } ? Input<B> : undefined
+}
+export type CallAnswer<N extends EndpointName> = z.infer<Api[N]['answer']>
