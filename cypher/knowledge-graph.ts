@@ -17,25 +17,9 @@ import type {
 } from '../graph/answers.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
+import type { Known } from '../graph/known.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
 import type { Conflict, Value } from '../graph/things.ts'
-
-/** What the resolver of imports must know of the graph to tell the known from the new (import/resolve). */
-export interface Known {
-  /** The ids that keys lead to, redirects followed. */
-  idsOfKeys(keys: readonly string[]): Promise<Map<string, string>>
-  /** Which of these ids are taken. */
-  takenIds(ids: readonly string[]): Promise<Set<string>>
-  /** Events of a country that start on a day: candidates for "the same event" (02-model). */
-  eventsOn(days: readonly { country: string; start: string }[]): Promise<KnownEvent[]>
-}
-export interface KnownEvent {
-  id: string
-  country: string
-  start: string
-  name: string
-  participants: string[]
-}
 
 /** What saving a document changed: how many things and links were added, changed, kept as they were, removed. */
 export interface SaveResult {

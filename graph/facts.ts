@@ -35,6 +35,8 @@ export const PlaceFact = z.object({
   /** The place that it lies in, by local id: a district's city. */
   within: LocalId.optional(),
   coordinates: z.tuple([z.number(), z.number()]).optional(),
+  /** The gazetteer's English name. */
+  nameEn: z.string().optional(),
   ...source,
   ...alsoTold,
 })
