@@ -1,0 +1,40 @@
+import type { Ref } from 'react'
+import type { Language } from '../../graph/text.ts'
+import type { LabelSize, Point, Positions, Scene, Theme } from '../../picture/view.ts'
+
+/** What a menu or a key may ask of the canvas. */
+export interface CanvasCommands {
+  /** Everything into sight. */
+  fit(): void
+  /** One thing to the middle, at a readable zoom. */
+  center(id: string): void
+  zoomIn(): void
+  zoomOut(): void
+  /** What is on the sheet as a PNG, `scale` pixels to one. */
+  png(scale: number): Promise<Blob>
+  /** The middle of what is in sight, in units of the sheet: where new things without neighbours are to be put. */
+  middle(): Point
+  focus(): void
+}
+
+/** The canvas draws a scene and reports what the user did; it keeps nothing but the camera. */
+export interface CanvasProps {
+  scene: Scene
+  theme: Theme
+  language: Language
+  labelSize?: LabelSize
+  /** What the canvas is called to a screen reader; the outline beside it says the rest. */
+  label: string
+  /** Nothing can be moved, chosen or opened: a slide. Panning and zooming stay. */
+  still?: boolean
+  onSelect: (ids: string[]) => void
+  /** Enter or a double click on a thing or a group; a click on a link. */
+  onOpen: (id: string) => void
+  onExpand: (id: string) => void
+  /** Things that the user has dragged. */
+  onMove: (positions: Positions) => void
+  onHover?: (id: string | null) => void
+  /** `at` is in the window's pixels; the id is null on the bare sheet. */
+  onContextMenu?: (id: string | null, at: Point) => void
+  commands?: Ref<CanvasCommands>
+}

@@ -1,0 +1,52 @@
+import type { ThingBrief } from '../graph/answers.ts'
+import type { LinkKind, ThingKind } from '../graph/kinds.ts'
+import type { Link } from '../graph/things.ts'
+
+/** A place on the sheet; the sheet's units are pixels at a zoom of 1, y grows downwards. */
+export interface Point {
+  x: number
+  y: number
+}
+export type Positions = Readonly<Record<string, Point>>
+
+/** The neighbours of a hub that are not drawn one by one: a heap with a count, whose list a click opens. */
+export interface Group {
+  /** An id of its own, such as `group/country/kr/CONCERNS/Event`; it has a position like a thing's. */
+  id: string
+  /** The thing whose neighbours these are. */
+  hub: string
+  link: LinkKind
+  kind: ThingKind
+  label: string
+  count: number
+}
+
+/** What is to be drawn. It is plain data: the canvas, the exported picture and the outline are functions of it. */
+export interface Scene {
+  things: readonly ThingBrief[]
+  links: readonly Link[]
+  positions: Positions
+  groups: readonly Group[]
+  pinned: readonly string[]
+  selected: readonly string[]
+  /** A chain of links or the hits of a search; while there are any, the rest is faded. */
+  highlighted: readonly string[]
+  /** Ids of things and links that a filter hides; their positions stay theirs. */
+  hidden: readonly string[]
+}
+
+export const emptyScene: Scene = {
+  things: [],
+  links: [],
+  positions: {},
+  groups: [],
+  pinned: [],
+  selected: [],
+  highlighted: [],
+  hidden: [],
+}
+
+export type Theme = 'light' | 'dark'
+
+/** How large labels are drawn: on a desk, or for a hall, where 20 points (27 px) is the floor. */
+export type LabelSize = 'desk' | 'hall'
