@@ -22,8 +22,13 @@ export const refusals = {
   ),
   'file-not-what-it-says': refusal(
     422,
-    'Файл «{file}» назван .{extension}, но внутри не документ Word ({found}). Откройте его в Word и сохраните как .docx.',
-    'The file "{file}" is named .{extension} but holds no Word document ({found}). Open it in Word and save it as .docx.',
+    'Файл «{file}» назван .{extension}, но внутри другое: {found}. Если это документ, откройте его в Word и сохраните как .docx.',
+    'The file "{file}" is named .{extension} but holds something else: {found}. If it is a document, open it in Word and save it as .docx.',
+  ),
+  'file-locked': refusal(
+    422,
+    'Файл «{file}» закрыт паролем. Снимите пароль в Word, сохраните документ и загрузите его снова.',
+    'The file "{file}" is locked with a password. Take the password off in Word, save it and import it again.',
   ),
   'file-damaged': refusal(
     422,
