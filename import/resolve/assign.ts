@@ -1,0 +1,89 @@
+import { isDayPrecise } from '../../graph/dates.ts'
+import type { HomeProfile } from '../../graph/home.ts'
+import { idFrom, keyOf } from '../../graph/ids.ts'
+import type { Known } from '../../graph/known.ts'
+import type { Key } from '../../graph/statements.ts'
+import type { LinkDraft, ThingDraft } from './draft.ts'
+import { identities, inOrder } from './identity.ts'
+import { sameEvent } from './same-event.ts'
+
+/**
+ * The id of every thing of a document: the one that a key leads to, else a new one made from its words.
+ * Two things of one document never get one id: the reader has told them apart already.
+ */
+export const assignIds = async (
+  things: readonly ThingDraft[],
+  links: readonly LinkDraft[],
+  known: Known,
+  home: HomeProfile,
+): Promise<{ ids: Map<string, string>; keys: Key[] }> => {
+  const ids = new Map<string, string>()
+  const keys = new Map<string, string>()
+  const used = new Set<string>()
+  const linksFrom = groupBy(links, ({ from }) => from)
+  const linksTo = groupBy(links, ({ to }) => to)
+  const beside = { home, ids, linksFrom: (local: string) => linksFrom.get(local) ?? [] }
+
+  for (const kind of inOrder) {
+    const drafts = things.filter((draft) => draft.kind === kind)
+    const found = drafts.map((draft) => ({ draft, identity: identities[kind](draft, beside) }))
+    const look = found.flatMap(({ identity }) => identity.look.map((parts) => keyOf(kind, parts)))
+    const idsOfKeys = await known.idsOfKeys([...new Set(look)])
+    const days = kind === 'Event' ? daysOf(drafts) : []
+    const knownEvents = days.length > 0 ? await known.eventsOn(days) : []
+    const fresh: { draft: ThingDraft; words: string[] }[] = []
+
+    for (const { draft, identity } of found) {
+      const byKey = identity.look.map((parts) => idsOfKeys.get(keyOf(kind, parts))).find((id) => id !== undefined && !used.has(id))
+      const id =
+        byKey ?? (kind === 'Event' ? sameEvent(asEvent(draft, linksTo.get(draft.local) ?? [], ids), free(knownEvents, used)) : undefined)
+      if (id === undefined) fresh.push({ draft, words: identity.id })
+      else {
+        ids.set(draft.local, id)
+        used.add(id)
+      }
+    }
+    const taken = await known.takenIds(fresh.flatMap(({ words }) => candidates(idFrom(kind, words))))
+    for (const { draft, words } of fresh) {
+      const id = candidates(idFrom(kind, words)).find((candidate) => !taken.has(candidate) && !used.has(candidate))
+      if (id === undefined) throw new Error(`more than ${most} things want the id ${idFrom(kind, words)}`)
+      ids.set(draft.local, id)
+      used.add(id)
+    }
+    for (const { draft, identity } of found) {
+      const id = ids.get(draft.local)
+      for (const parts of identity.leave) {
+        const key = keyOf(kind, parts)
+        if (id !== undefined && !keys.has(key)) keys.set(key, id)
+      }
+    }
+  }
+  return { ids, keys: [...keys].map(([key, id]) => ({ key, id })) }
+}
+
+const most = 60
+/** An id and, should it be taken, the same with a number. */
+const candidates = (id: string): string[] => [id, ...Array.from({ length: most }, (_, at) => `${id}-${at + 2}`)]
+
+const free = <T extends { id: string }>(events: readonly T[], used: ReadonlySet<string>): T[] => events.filter(({ id }) => !used.has(id))
+
+const daysOf = (drafts: readonly ThingDraft[]): { country: string; start: string }[] =>
+  drafts.flatMap(({ fields }) => {
+    const { start, countries } = fields
+    return typeof start === 'string' && isDayPrecise(start) && Array.isArray(countries)
+      ? countries.map((country) => ({ country: String(country), start }))
+      : []
+  })
+
+const asEvent = ({ fields }: ThingDraft, links: readonly LinkDraft[], ids: ReadonlyMap<string, string>) => ({
+  countries: Array.isArray(fields['countries']) ? fields['countries'].map(String) : [],
+  start: typeof fields['start'] === 'string' ? fields['start'] : '',
+  name: typeof fields['name'] === 'string' ? fields['name'] : '',
+  participants: links.filter(({ kind }) => kind === 'TOOK_PART').flatMap(({ from }) => ids.get(from) ?? []),
+})
+
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}

@@ -1,0 +1,109 @@
+import type { HomeProfile } from '../../graph/home.ts'
+import type { ThingKind } from '../../graph/kinds.ts'
+import { fold, stemsOf } from '../../graph/words.ts'
+import type { LinkDraft, ThingDraft } from './draft.ts'
+import { normalOrganization, surnameAndInitials, titleKey } from './names.ts'
+
+/** What makes a thing known again: keys to look for (the first that is known decides), keys to leave behind, and the words of a new id. */
+export interface Identity {
+  look: string[][]
+  leave: string[][]
+  id: string[]
+}
+
+/** What an identity may ask of the things that stand beside it. */
+export interface Beside {
+  home: HomeProfile
+  /** The ids of things already resolved, by local name. */
+  ids: ReadonlyMap<string, string>
+  /** The links that lead from a thing of this document. */
+  linksFrom: (local: string) => readonly LinkDraft[]
+}
+
+const text = (draft: ThingDraft, field: string): string => {
+  const value = draft.fields[field]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+const list = (draft: ThingDraft, field: string): string[] => {
+  const value = draft.fields[field]
+  return Array.isArray(value) ? value.map(String) : []
+}
+const same = (parts: string[], id: string[] = parts): Identity => ({ look: [parts], leave: [parts], id })
+
+/** Kinds in the order in which their identities need each other: an agreement's sides before the agreement. */
+export const inOrder: readonly ThingKind[] = [
+  'Document',
+  'Country',
+  'Place',
+  'Organization',
+  'Person',
+  'Topic',
+  'Agreement',
+  'Event',
+  'Project',
+  'Direction',
+  'Commitment',
+  'Figure',
+]
+
+/** The identity of each kind, by the table of 02-model. */
+export const identities: Record<ThingKind, (draft: ThingDraft, beside: Beside) => Identity> = {
+  Document: (draft) => same([text(draft, 'hash')], [text(draft, 'name').replace(/\.\w+$/, ''), text(draft, 'hash').slice(0, 8)]),
+  Country: (draft) => same([text(draft, 'code')]),
+  Topic: (draft) => same([draft.local.replace('topic:', '')]),
+  Place: (draft) => {
+    const country = text(draft, 'country')
+    const names = [text(draft, 'name'), ...list(draft, 'aliases').filter((alias) => fold(alias).length > 3)]
+    const keys = names.map((name) => [country, placeName(name)])
+    return { look: keys, leave: keys, id: [country, text(draft, 'name')] }
+  },
+  Organization: (draft, { home }) => {
+    const country = text(draft, 'country') === home.country ? '' : text(draft, 'country')
+    const name = normalOrganization(text(draft, 'name'), home)
+    return same([country, name])
+  },
+  Person: (draft, beside) => {
+    const { surname, initials } = surnameAndInitials(text(draft, 'name'))
+    // One initial or none does not tell two namesakes apart: the body or place of the post must agree as well.
+    const holder = initials.length > 1 || surname.length > 12 ? '' : (holderOf(draft, beside) ?? '')
+    return same([surname, initials, holder], [text(draft, 'name')])
+  },
+  Agreement: (draft, beside) => {
+    const between = beside.linksFrom(draft.local).filter(({ kind }) => kind === 'BETWEEN')
+    const sides = between.map(({ to }) => beside.ids.get(to) ?? '').filter(Boolean)
+    const dates = list(draft, 'dates').toSorted()
+    const base = [text(draft, 'agreementType'), text(draft, 'country'), sides.toSorted().join(' '), titleKey(text(draft, 'name'))]
+    const year = dates[0]?.slice(0, 4) ?? ''
+    // The date only separates: without one the document is the one that is known, with one it may be the one known without.
+    return {
+      look: dates.length > 0 ? [...dates.map((date) => [...base, date]), [...base, 'undated']] : [[...base, 'any']],
+      leave: [...dates.map((date) => [...base, date]), [...base, 'any'], ...(dates.length === 0 ? [[...base, 'undated']] : [])],
+      id: [text(draft, 'country'), [year, text(draft, 'name')].filter(Boolean).join(' ')],
+    }
+  },
+  Event: (draft) => {
+    const country = list(draft, 'countries').toSorted().join(' ')
+    const start = text(draft, 'start')
+    return same([country, start, titleKey(text(draft, 'name'))], [country, [start, text(draft, 'name')].filter(Boolean).join(' ')])
+  },
+  Project: (draft) => same([text(draft, 'country'), titleKey(text(draft, 'name'))], [text(draft, 'country'), text(draft, 'name')]),
+  Direction: (draft) => same([text(draft, 'country'), titleKey(text(draft, 'name'))], [text(draft, 'country'), text(draft, 'name')]),
+  Commitment: (draft, { ids, linksFrom }) => {
+    const event = linksFrom(draft.local).find(({ kind }) => kind === 'MADE_AT')
+    return same([(event && ids.get(event.to)) ?? '', titleKey(text(draft, 'name'))], [text(draft, 'name')])
+  },
+  Figure: (draft) =>
+    same(
+      [stemsOf(text(draft, 'name')).join(' '), text(draft, 'period'), text(draft, 'country')],
+      [text(draft, 'country'), text(draft, 'period'), text(draft, 'name')],
+    ),
+}
+
+/** A place's normal name: without the words that only say what sort of place it is. */
+const placeName = (name: string): string =>
+  fold(name).replace(/^(г|город|пров|провинция|префектура|обл|область|муниципальный район) /, '') || fold(name)
+
+const holderOf = (draft: ThingDraft, { ids, linksFrom }: Beside): string | undefined => {
+  const post = linksFrom(draft.local).find(({ kind }) => kind === 'NAMED_AS')
+  return post && ids.get(post.to)
+}
