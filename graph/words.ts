@@ -4,6 +4,7 @@ import { stemmer as stemRussian } from '@orama/stemmers/russian'
 /** Lower case, «ё» as «е», every dash a hyphen, quotes and points gone, white space single. The base of every comparison. */
 export const fold = (text: string): string =>
   text
+    .replaceAll('№', ' ')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -15,8 +16,14 @@ export const fold = (text: string): string =>
 /** The words and numbers of a text, folded: «г. Пусан, 2017» gives г, пусан, 2017. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The stem by which word forms meet: «Комитетом» and «комитет» give the same. Snowball's Russian and English. */
-export const stem = (word: string): string => (/[а-я]/.test(word) ? stemRussian(word) : stemEnglish(word))
+/**
+ * The stem by which word forms meet: «Комитетом» and «комитет» give the same. Snowball's Russian and English, repeated until
+ * nothing more comes off: once alone takes «пусане» to «пусан» but «пусан» (as if a verb) to «пуса».
+ */
+export const stem = (word: string): string => {
+  const shorter = /[а-я]/.test(word) ? stemRussian(word) : stemEnglish(word)
+  return shorter === word || shorter.length < 2 ? word : stem(shorter)
+}
 
 /** The stems of a text, each once, in order. */
 export const stemsOf = (text: string): string[] => [...new Set(wordsOf(text).map(stem))]
