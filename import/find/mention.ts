@@ -1,4 +1,6 @@
+import type { CountryFact, OrganizationFact, PersonFact, PlaceFact } from '../../graph/facts.ts'
 import type { OrgType, PlaceType, Role } from '../../graph/vocabulary.ts'
+import type { Stretch } from './stretch.ts'
 
 interface At {
   /** Characters of the stretch's text. */
@@ -67,3 +69,23 @@ export interface MentionContext {
   /** The country of the row or brief, where there is one: it settles ambiguous places. */
   country: string | null
 }
+
+/** A stretch with what is named in it. Readings are given in the document's order. */
+export interface Reading {
+  stretch: Stretch
+  mentions: Mention[]
+  context: MentionContext
+}
+
+/** Who and what a document names, each once (`partner` is left false: rows and headings tell it), and whom a mention means. */
+export interface Entities {
+  countries: CountryFact[]
+  places: PlaceFact[]
+  organizations: OrganizationFact[]
+  people: PersonFact[]
+  /** The local id of the place, organisation or person that is meant; null for the home city, a bare post, a bare body never named before, a country. */
+  idOf: (mention: Mention) => string | null
+}
+// mentions/read-mentions.ts: readMentions(text: string, context: MentionContext, home: HomeProfile): Mention[]
+// mentions/entities.ts: entitiesOf(readings: readonly Reading[], home: HomeProfile, source: SourceOf): Entities
+// `source` (SourceOf of ./source.ts; undefined means: not in the document) gives quote, line, locator, from and to of a fact; spread it into each fact.

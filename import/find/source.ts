@@ -1,0 +1,57 @@
+import type { Locator } from '../../graph/locators.ts'
+import type { ReadDocument } from '../../graph/read-document.ts'
+import { type Stretch, spansOf } from './stretch.ts'
+
+/** Where a fact stands, as facts carry it: the exact characters of one line of the document. */
+export interface Source {
+  quote: string
+  line?: number
+  locator: Locator
+  from: number
+  to: number
+}
+/** Gives the source of a part of a stretch; undefined where that part is not in the document at all. */
+export type SourceOf = (stretch: Stretch, from: number, to: number) => Source | undefined
+
+const lineEnd = /[\r\n\t]/g
+
+/** How a part of a stretch is quoted from this document: its first run of pieces that stand on one line of one cell. */
+export const sourceIn = (document: ReadDocument): SourceOf => {
+  const isOnce = (quote: string) => document.text.indexOf(quote) === document.text.lastIndexOf(quote)
+  return (stretch, from, to) => {
+    const [first, ...rest] = spansOf(stretch, from, to)
+    if (!first) return undefined
+    let end = first.to
+    for (const span of rest) {
+      if (span.from < end || /[\r\n\t]/.test(document.text.slice(end, span.from))) break
+      end = span.to
+    }
+    lineEnd.lastIndex = first.from
+    const [start, stop] = trimmed(document.text, first.from, Math.min(end, lineEnd.exec(document.text)?.index ?? end))
+    const quote = document.text.slice(start, stop)
+    return {
+      quote: isOnce(quote) ? quote : widened(document.text, start, stop, isOnce),
+      ...(first.locator.line === undefined ? {} : { line: first.locator.line }),
+      locator: first.locator,
+      from: start,
+      to: stop,
+    }
+  }
+}
+
+const trimmed = (text: string, from: number, to: number): [number, number] => {
+  const whole = text.slice(from, to)
+  return [from + whole.length - whole.trimStart().length, to - (whole.length - whole.trimEnd().length)]
+}
+
+/** A quote that stands in the text more than once is read with what is around it on its line, to be found again. */
+const widened = (text: string, from: number, to: number, isOnce: (quote: string) => boolean): string => {
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1
+  const nextLine = text.indexOf('\n', to)
+  const lineStop = nextLine < 0 ? text.length : nextLine
+  for (const reach of [40, 120, lineStop - lineStart]) {
+    const wide = text.slice(Math.max(lineStart, from - reach), Math.min(lineStop, to + reach)).trim()
+    if (isOnce(wide)) return wide
+  }
+  return text.slice(from, to)
+}
