@@ -8,7 +8,7 @@ test.each(Object.entries(refusals))('%s says what is wrong in Russian and in Eng
 })
 
 test('both languages name the same details', () => {
-  const detailsIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+  const detailsIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted()
   for (const { says } of Object.values(refusals)) expect(detailsIn(says.ru)).toEqual(detailsIn(says.en))
 })
 
