@@ -15,3 +15,9 @@ export const idFrom = (kind: ThingKind, parts: readonly string[]): string =>
 /** The id of a link, from its kind, its ends and the values of its identity. */
 export const linkIdOf = (kind: LinkKind, from: string, to: string, fields: Fields = {}): string =>
   [kind, from, to, ...linkEntry(kind).identity.map((name) => slug(String(fields[name] ?? '')))].join('>')
+
+/** The words of a document's id: its name without the ending, and the start of its hash, so that two files of one name differ. */
+export const documentWords = (name: string, hash: string): string => `${slug(name.replace(/\.\w+$/, '')).slice(0, 60)} ${hash.slice(0, 8)}`
+
+/** The id of a document: `document/справка-корея-1a2b3c4d`. */
+export const documentId = (name: string, hash: string): string => idFrom('Document', [documentWords(name, hash)])

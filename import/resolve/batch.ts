@@ -1,7 +1,7 @@
 import { todayIn } from '../../graph/dates.ts'
 import type { Facts } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
-import { idFrom, linkIdOf } from '../../graph/ids.ts'
+import { documentId, linkIdOf } from '../../graph/ids.ts'
 import type { Known } from '../../graph/known.ts'
 import type { ReadDocument } from '../../graph/read-document.ts'
 import type { About, ImportBatch, SourceDocument, Statement } from '../../graph/statements.ts'
@@ -54,7 +54,7 @@ export const toBatch = async (
 const sourceDocument = (facts: Facts, read: ReadDocument, arrival: Arrival, home: HomeProfile): SourceDocument => {
   const asOf = facts.year ? `${facts.year}-12-31` : lastPast(facts, todayIn(home.timeZone, new Date(arrival.importedAt)))
   return {
-    id: idFrom('Document', [read.name.replace(/\.\w+$/, ''), arrival.hash.slice(0, 8)]),
+    id: documentId(read.name, arrival.hash),
     name: read.name,
     hash: arrival.hash,
     form: facts.form,

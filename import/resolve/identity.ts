@@ -1,4 +1,5 @@
 import type { HomeProfile } from '../../graph/home.ts'
+import { documentWords } from '../../graph/ids.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
 import { fold, stemsOf } from '../../graph/words.ts'
 import type { LinkDraft, ThingDraft } from './draft.ts'
@@ -48,7 +49,7 @@ export const inOrder: readonly ThingKind[] = [
 
 /** The identity of each kind, by the table of 02-model. */
 export const identities: Record<ThingKind, (draft: ThingDraft, beside: Beside) => Identity> = {
-  Document: (draft) => same([text(draft, 'hash')], [text(draft, 'name').replace(/\.\w+$/, ''), text(draft, 'hash').slice(0, 8)]),
+  Document: (draft) => same([text(draft, 'hash')], [documentWords(text(draft, 'name'), text(draft, 'hash'))]),
   Country: (draft) => same([text(draft, 'code')]),
   Topic: (draft) => same([draft.local.replace('topic:', '')]),
   Place: (draft) => {

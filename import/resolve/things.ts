@@ -113,7 +113,7 @@ export const thingDrafts = (facts: Facts, document: SourceDocument, home: HomePr
         source: sourceOf(figure, { rule: 'find/figures' }),
       }),
     ),
-    ...countryDrafts(facts, sourceOf),
+    ...countryDrafts(facts, home, sourceOf),
     ...homeDraft(facts, home, sourceOf),
     ...topicDrafts(facts, sourceOf),
     documentDraft(facts, document),
@@ -134,13 +134,14 @@ const agreementDraft = (agreement: AgreementFact, sourceOf: SourceOf): ThingDraf
   source: sourceOf(agreement, { rule: 'find/agreements' }),
 })
 
-/** The countries that anything of the document is in, each cited from its own mention or from the first fact that is in it. */
-const countryDrafts = (facts: Facts, sourceOf: SourceOf): ThingDraft[] => {
+/** The countries abroad that anything of the document is in, each cited from its own mention or from the first fact that is in it. */
+const countryDrafts = (facts: Facts, home: HomeProfile, sourceOf: SourceOf): ThingDraft[] => {
   const cited = new Map<string, { told: Told; part?: string | undefined; mentions: string[] }>()
   const cite = (code: string | null | undefined, told: Told) => {
-    if (code && !cited.has(code)) cited.set(code, { told, mentions: [] })
+    if (code && code !== home.country && !cited.has(code)) cited.set(code, { told, mentions: [] })
   }
-  for (const { code, part, mentions, ...told } of facts.countries ?? []) cited.set(code, { told, part, mentions })
+  for (const { code, part, mentions, ...told } of facts.countries ?? [])
+    if (code !== home.country) cited.set(code, { told, part, mentions })
   for (const place of facts.places) cite(place.country, place)
   for (const tie of facts.ties) cite(tie.country, tie)
   for (const agreement of facts.agreements) cite(agreement.country, agreement)
