@@ -11,6 +11,8 @@ export interface Field {
   merge: Merge
   /** The wording of each value of an enumeration. */
   values?: Record<string, Wording>
+  /** The value that means "the document does not say": it never beats one that speaks. */
+  silent?: string
   /** Whether its words are searched. */
   searched?: boolean
   /** A field for the machinery (an order, a derived day): stored, never shown as a fact. */

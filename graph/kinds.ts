@@ -91,7 +91,7 @@ export const thingKinds = {
       country,
       dates: list(w('Даты подписания', 'Dates'), PartialDate),
       validUntil: field(w('Действует до', 'Valid until'), PartialDate),
-      state: oneOf(w('Состояние', 'State'), words.AgreementState, words.agreementStates),
+      state: oneOf(w('Состояние', 'State'), words.AgreementState, words.agreementStates, { silent: 'no-term' }),
       level: oneOf(w('Уровень', 'Level'), z.enum(['city', 'district', 'committee', 'organisation']), {
         city: w('город', 'city'),
         district: w('район', 'district'),
@@ -114,7 +114,7 @@ export const thingKinds = {
       eventType: oneOf(w('Вид', 'Type'), words.EventType, words.eventTypes),
       start: field(w('Начало', 'Start'), PartialDate),
       end: field(w('Окончание', 'End'), PartialDate),
-      format: oneOf(w('Формат', 'Format'), words.Format, words.formats),
+      format: oneOf(w('Формат', 'Format'), words.Format, words.formats, { silent: 'unspecified' }),
       direction: oneOf(w('Направление визита', 'Direction of the visit'), words.VisitDirection, words.directions),
       planned: field(w('Запланировано', 'Planned'), z.boolean()),
       countries: list(w('Страны', 'Countries'), z.string()),
@@ -141,7 +141,7 @@ export const thingKinds = {
     fields: {
       name,
       due: field(w('Срок', 'Due'), PartialDate),
-      state: oneOf(w('Состояние', 'State'), words.CommitmentState, words.commitmentStates),
+      state: oneOf(w('Состояние', 'State'), words.CommitmentState, words.commitmentStates, { silent: 'no-word' }),
     },
   }),
   Project: thing({
