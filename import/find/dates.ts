@@ -1,0 +1,101 @@
+import { Day, lastDay } from '../../graph/dates.ts'
+import { type Calendar, datePatterns } from './date-patterns.ts'
+
+/** A date or a range that a text names: ISO 8601 as precise as the text (02-model, Time), and where it stands. */
+export interface FoundDate {
+  from: number
+  to: number
+  start: string
+  end: string
+  /** How precise: a day, a month, a year; `words` where the text is vaguer than its year (a season) or speaks of the whole year. */
+  precision: 'day' | 'month' | 'year'
+  words?: string
+  /** Whether the text itself names the year. */
+  yearStated: boolean
+  /** «на 2018-2021 гг.»: years for which something holds, and not when it was. */
+  validity: boolean
+}
+/** What is written as a date and is none: 31 февраля. */
+export interface ImpossibleDate {
+  from: number
+  to: number
+  text: string
+}
+export interface DateOptions {
+  /** The year of a date that names none: the column's. Without it such a date takes the year named last before it, or is none. */
+  year?: number | undefined
+  /** Whether a bare `2018` is a date, as in a column of dates. */
+  bareYears?: boolean
+}
+
+/** Every date of a text in order, each with its place; see date-patterns.ts for the forms. */
+export const findDates = (text: string, options: DateOptions = {}): FoundDate[] => scan(text, options).dates
+
+/** What looks like a date of no calendar, in order. */
+export const impossibleDates = (text: string, options: DateOptions = {}): ImpossibleDate[] => scan(text, options).impossible
+
+const scan = (text: string, { year, bareYears = false }: DateOptions): { dates: FoundDate[]; impossible: ImpossibleDate[] } => {
+  const dates: FoundDate[] = []
+  const impossible: ImpossibleDate[] = []
+  let lastNamed = year
+  for (let at = 0; at < text.length; ) {
+    if (!startsWord(text, at)) {
+      at += 1
+      continue
+    }
+    const found = matchAt(text, at, { year: year ?? lastNamed, lastNamed, bareYears })
+    if (!found) {
+      at += 1
+      continue
+    }
+    const end = at + found.length
+    if (found.calendar === 'impossible') impossible.push({ from: at, to: end, text: text.slice(at, end) })
+    else if (found.calendar) {
+      const date = dated(found.calendar, at, end, text)
+      dates.push(date)
+      if (date.yearStated) lastNamed = Number(date.end.slice(0, 4))
+    }
+    at = end
+  }
+  return { dates, impossible }
+}
+
+/** Where a word or number starts: no date begins inside another word or number. */
+const startsWord = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}]/u.test(text.charAt(at)) && !/[\p{L}\p{N}№_]/u.test(text.charAt(at - 1))
+
+interface Known {
+  year: number | undefined
+  lastNamed: number | undefined
+  bareYears: boolean
+}
+const matchAt = (text: string, at: number, known: Known): { length: number; calendar: Calendar | 'impossible' | null } | undefined => {
+  for (const { pattern, read, bare } of datePatterns) {
+    if (bare && !known.bareYears) continue
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (!found?.groups) continue
+    const calendar = read(found.groups, { year: known.year, lastNamed: known.lastNamed })
+    if (!calendar) return { length: found[0].length, calendar: null }
+    return { length: found[0].length, calendar: exists(calendar) ? calendar : 'impossible' }
+  }
+  return undefined
+}
+
+const exists = ({ start, end }: Calendar): boolean => [start, end].every((date) => date.length < 10 || Day.safeParse(date).success)
+
+const validityBefore = /(?:^|[\s(])(?:на|сроком на|до|по)\s+(?:период\s+)?$/i
+const dated = (calendar: Calendar, from: number, to: number, text: string): FoundDate => {
+  const { start, end, words, yearStated } = calendar
+  const precision = start.length === 10 ? 'day' : start.length === 7 ? 'month' : 'year'
+  return {
+    from,
+    to,
+    start,
+    end: lastDay(end) < lastDay(start) ? start : end,
+    precision,
+    ...(words ? { words } : {}),
+    yearStated,
+    validity: precision === 'year' && validityBefore.test(text.slice(Math.max(0, from - 30), from)),
+  }
+}
