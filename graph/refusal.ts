@@ -104,6 +104,11 @@ export const refusals = {
     'Запрос не успел за {seconds} с и остановлен. Сузьте его: меньше лет, стран или видов.',
     'The question took longer than {seconds} s and was stopped. Narrow it: fewer years, countries or kinds.',
   ),
+  'store-too-wide': refusal(
+    422,
+    'Ответ слишком велик, чтобы его показать. Сузьте запрос: меньше лет, стран или видов.',
+    'The answer is too large to show. Narrow the question: fewer years, countries or kinds.',
+  ),
   'store-broken': refusal(
     500,
     'Папка данных {folder} не открывается. Переименуйте её и восстановите копию командой restore.',
