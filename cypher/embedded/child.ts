@@ -1,0 +1,99 @@
+import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
+import { Asked, type Failure, type Order } from './messages.ts'
+
+/**
+ * The store's own process: it hosts the embedded engine, whose calls can be neither timed out nor cancelled (06, guard 3).
+ * The server asks by messages and may kill it at any moment. It ends by itself when the server is gone.
+ */
+
+let database: GrafeoDB | undefined
+const transactions = new Map<number, Transaction>()
+let begun = 0
+
+class Failed extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+const opened = (): GrafeoDB => {
+  if (!database) throw new Error('the store is not open')
+  return database
+}
+
+const inTransaction = (number: number): Transaction => {
+  const found = transactions.get(number)
+  if (!found) throw new Error(`there is no transaction ${number}`)
+  return found
+}
+
+/** The engine's native module is loaded only here, so that a platform without a build is told from a folder that does not open. */
+const open = async (file: string, checkpointMs: number, checkpointBytes: number): Promise<void> => {
+  const engine = await import('@grafeo-db/js').catch((cause: unknown) => {
+    throw new Failed({ kind: 'platform', message: messageOf(cause) })
+  })
+  database = engine.default.GrafeoDB.create(file)
+  database.setCheckpointTriggers({ intervalMs: checkpointMs, walBytes: checkpointBytes })
+}
+
+/** Rows are counted before they are made into JavaScript values: making them is what blocks. */
+const rowsOf = (result: QueryResult, limit: number): Record<string, unknown>[] => {
+  if (result.length > limit) throw new Failed({ kind: 'too-many-rows', message: `${result.length} rows, at most ${limit}` })
+  return result.toArray()
+}
+
+const answer = async (order: Order): Promise<object> => {
+  switch (order.do) {
+    case 'open':
+      await open(order.file, order.checkpointMs, order.checkpointBytes)
+      return { rows: [] }
+    case 'run': {
+      const asked = order.transaction === undefined ? opened() : inTransaction(order.transaction)
+      return { rows: rowsOf(await asked.executeCypher(order.text, order.needs), order.limit) }
+    }
+    case 'begin':
+      begun += 1
+      transactions.set(begun, opened().beginTransaction())
+      return { transaction: begun }
+    case 'commit':
+    case 'rollback': {
+      const transaction = inTransaction(order.transaction)
+      transactions.delete(order.transaction)
+      transaction[order.do]()
+      return { rows: [] }
+    }
+    case 'checkpoint':
+      opened().walCheckpoint()
+      return { rows: [] }
+    case 'close':
+      database?.close()
+      database = undefined
+      return { rows: [] }
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** The engine tells its failures apart by words and GQLSTATUS alone. */
+const failureOf = (error: unknown, order: Order): Failure => {
+  if (error instanceof Failed) return error.failure
+  const message = messageOf(error)
+  if (/no space left|ENOSPC|os error 28/i.test(message)) return { kind: 'disk', message }
+  if (/cannot be locked|locked by another|lock/i.test(message) && order.do === 'open') return { kind: 'held', message }
+  if (order.do === 'open') return { kind: 'broken', message }
+  return { kind: /conflict|GRAFEO-T001/i.test(message) ? 'conflict' : 'question', message }
+}
+
+process.on('message', (message) => {
+  const { number, order } = Asked.parse(message)
+  answer(order).then(
+    (answered) => process.send?.({ number, ...answered }),
+    (error: unknown) => process.send?.({ number, failure: failureOf(error, order) }),
+  )
+})
+process.on('disconnect', () => {
+  database?.close()
+  process.exit(0)
+})
