@@ -1,0 +1,31 @@
+import { Refusal } from '../../graph/refusal.ts'
+import { extract } from '../extract.ts'
+import { Task, type Word } from './messages.ts'
+import { read } from './read.ts'
+
+/** The process in which a document is read: takes one task from its parent, answers, and ends. */
+const say = (word: Word): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (!process.send) throw new Error('This program is started by the reader of documents, not by hand.')
+    process.send(word, undefined, undefined, (error) => (error ? reject(error) : resolve()))
+  })
+
+const answerTo = async (message: unknown): Promise<Word> => {
+  try {
+    const { name, bytes, home, year } = Task.parse(message)
+    await say({ says: 'stage', stage: 'reading' })
+    const document = await read(name, bytes)
+    if (!home) return { says: 'done', document }
+    await say({ says: 'stage', stage: 'finding' })
+    return { says: 'done', document, facts: extract(document, { home, year }) }
+  } catch (error) {
+    if (error instanceof Refusal) return { says: 'refused', code: error.code, details: error.details }
+    const { message: what, stack } = error instanceof Error ? error : new Error(String(error))
+    return { says: 'failed', message: what, ...(stack === undefined ? {} : { stack }) }
+  }
+}
+
+// It goes on listening until its parent ends it: a process that ends by itself may do so before its answer is through.
+process.on('message', (message) => {
+  void answerTo(message).then(say)
+})

@@ -1,0 +1,25 @@
+import { Refusal } from '../../graph/refusal.ts'
+
+const MB = 2 ** 20
+
+/** What a document may be at most. An office document is far below each; a hostile one is stopped before it is opened. */
+export const limits = {
+  /** Bytes of the file. */
+  file: 50 * MB,
+  /** Characters of text that it holds. */
+  text: 20 * MB,
+  /** Files inside a .docx, and their bytes when inflated. */
+  entries: 10_000,
+  inflated: 200 * MB,
+  /** Elements of its XML within one another; Word's own nested tables stay below a hundred. */
+  depth: 500,
+  /** Columns of a table: Word's own limit. A span may claim any number. */
+  columns: 63,
+} as const
+
+const megabytes = (size: number): string => `${Math.ceil((size / MB) * 10) / 10} MB`
+
+/** Throws `code` with both sizes where `size` is over `limit` (bytes, or characters of text). */
+export const refuseOver = (code: 'file-too-large' | 'file-bomb', file: string, size: number, limit: number): void => {
+  if (size > limit) throw new Refusal(code, { file, size: megabytes(size), limit: megabytes(limit) })
+}

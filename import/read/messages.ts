@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { Facts } from '../../graph/facts.ts'
+import { HomeProfile } from '../../graph/home.ts'
+import { ReadDocument } from '../../graph/read-document.ts'
+
+/** What the child is to read, and, where `home` is given, to find facts in. */
+export const Task = z.object({
+  name: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  home: HomeProfile.optional(),
+  year: z.int().optional(),
+})
+export type Task = z.infer<typeof Task>
+
+export const Stage = z.enum(['reading', 'finding'])
+export type Stage = z.infer<typeof Stage>
+
+/** What the child says: the stage it enters, and last its result, a refusal, or a fault of ours. */
+export const Word = z.discriminatedUnion('says', [
+  z.object({ says: z.literal('stage'), stage: Stage }),
+  z.object({ says: z.literal('done'), document: ReadDocument, facts: Facts.optional() }),
+  z.object({ says: z.literal('refused'), code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  z.object({ says: z.literal('failed'), message: z.string(), stack: z.string().optional() }),
+])
+export type Word = z.infer<typeof Word>
