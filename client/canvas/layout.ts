@@ -1,8 +1,43 @@
 import type { Positions, Scene } from '../../picture/view.ts'
+import type { Arrangement } from './layout/arrange.ts'
+import { layoutOf } from './layout/sheet.ts'
+import type { LayoutTask } from './layout.worker.ts'
 
-export type Arrangement = 'force' | 'concentric' | 'layers' | 'by-country'
+export type { Arrangement } from './layout/arrange.ts'
 
-/** Where new things go: beside `near` (or their neighbours), touching nothing; what has a position keeps it. Rejects with `signal.reason` when cancelled. */
-export type PlaceNew = (scene: Scene, newIds: readonly string[], near?: string, signal?: AbortSignal) => Promise<Positions>
+/** One worker a task at a time: a cancelled task ends with its worker, an idle worker is kept for the next. */
+const idle: Worker[] = []
+const hire = (): Worker => idle.pop() ?? new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+
+const run = (task: LayoutTask, signal?: AbortSignal): Promise<Positions> =>
+  new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason as Error)
+      return
+    }
+    const worker = hire()
+    const stop = () => {
+      worker.terminate()
+      reject(signal?.reason as Error)
+    }
+    signal?.addEventListener('abort', stop, { once: true })
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Positions>) => {
+        signal?.removeEventListener('abort', stop)
+        idle.push(worker)
+        resolve(data)
+      },
+      { once: true },
+    )
+    worker.addEventListener('error', ({ message }) => reject(new Error(`the layout failed: ${message}`)), { once: true })
+    worker.postMessage(task)
+  })
+
+/** Where new things go: beside `near` (or their neighbours), touching nothing; what has a position keeps it and is not in the answer. Rejects with the signal's reason when cancelled. */
+export const placeNew = (scene: Scene, newIds: readonly string[], near?: string, signal?: AbortSignal): Promise<Positions> =>
+  run({ task: 'place', layout: layoutOf(scene), newIds, ...(near === undefined ? {} : { near }) }, signal)
+
 /** A whole scene anew; pinned things stay. The same scene gives the same positions. */
-export type Arrange = (scene: Scene, how: Arrangement, signal?: AbortSignal) => Promise<Positions>
+export const arrange = (scene: Scene, how: Arrangement, signal?: AbortSignal): Promise<Positions> =>
+  run({ task: 'arrange', layout: layoutOf(scene), how }, signal)

@@ -1,0 +1,131 @@
+import { type ThingKind, thingEntry, thingKindNames } from '../../../graph/kinds.ts'
+import type { Point, Positions, Scene } from '../../../picture/view.ts'
+
+/** What a layout needs to know of a scene: small enough to be sent to a worker. */
+export interface Layout {
+  nodes: readonly LayoutNode[]
+  edges: readonly { from: string; to: string }[]
+}
+
+export interface LayoutNode {
+  id: string
+  kind: ThingKind
+  /** What the node is gathered under where a layout goes by country. */
+  country?: string
+  part?: string
+  at?: Point
+  pinned: boolean
+  /** Chosen: a layout with a middle puts it there. */
+  chosen: boolean
+}
+
+/** The room that a thing takes with its label under it, in units of the sheet. */
+export const room = { width: 148, height: 92 } as const
+/** Labels are wide and low: layouts work on a sheet squeezed by this, where the room of a thing is round. */
+export const squeeze = room.height / room.width
+
+const textOr = (value: unknown): { country?: string } => (typeof value === 'string' && value !== '' ? { country: value } : {})
+
+/** A scene as layouts take it, in the order of ids, so that the same scene always gives the same positions. */
+export const layoutOf = (scene: Scene): Layout => {
+  const [pinned, selected, hidden] = [new Set(scene.pinned), new Set(scene.selected), new Set(scene.hidden)]
+  const common = (id: string) => {
+    const at = scene.positions[id]
+    return { id, pinned: pinned.has(id), chosen: selected.has(id), ...(at ? { at } : {}) }
+  }
+  const things = scene.things
+    .filter(({ id }) => !hidden.has(id))
+    .map(({ id, kind, fields }): LayoutNode => {
+      const part = fields['part']
+      return { ...common(id), kind, ...textOr(fields['code'] ?? fields['country']), ...(typeof part === 'string' ? { part } : {}) }
+    })
+  const groups = scene.groups.map(({ id, kind }): LayoutNode => ({ ...common(id), kind }))
+  const nodes = [...things, ...groups].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const known = new Set(nodes.map(({ id }) => id))
+  const edges = [...scene.links, ...scene.groups.map(({ id, hub }) => ({ from: hub, to: id }))]
+    .filter(({ from, to }) => from !== to && known.has(from) && known.has(to))
+    .map(({ from, to }) => ({ from, to }))
+    .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
+  return { nodes, edges }
+}
+
+/** The neighbours of each node, in the order of ids. */
+export const neighboursOf = ({ nodes, edges }: Layout): Map<string, string[]> => {
+  const neighbours = new Map(nodes.map(({ id }) => [id, [] as string[]]))
+  for (const { from, to } of edges) {
+    neighbours.get(from)?.push(to)
+    neighbours.get(to)?.push(from)
+  }
+  return new Map([...neighbours].map(([id, others]) => [id, [...new Set(others)].sort()]))
+}
+
+/** How many steps each node is from the nearest of some, as far as links lead. */
+export const stepsFrom = (starts: readonly string[], neighbours: ReadonlyMap<string, readonly string[]>): Map<string, number> => {
+  const steps = new Map(starts.map((id) => [id, 0]))
+  const queue = [...starts]
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    for (const next of neighbours.get(id) ?? []) {
+      if (steps.has(next)) continue
+      steps.set(next, (steps.get(id) ?? 0) + 1)
+      queue.push(next)
+    }
+  }
+  return steps
+}
+
+/** What is drawn larger stands higher and nearer to the middle; kinds of one size keep the order of the table. */
+export const orderOf = (kind: ThingKind): number => thingKindNames.indexOf(kind) - thingEntry(kind).look.size * 100
+
+/** Places taken on the sheet. A node is put at the free place nearest to where it would be. */
+export class Spots {
+  readonly #cells = new Map<string, Point[]>()
+
+  #cell(x: number, y: number): string {
+    return `${Math.floor(x / room.width)}/${Math.floor(y / room.height)}`
+  }
+
+  take(point: Point): void {
+    const key = this.#cell(point.x, point.y)
+    const known = this.#cells.get(key)
+    if (known) known.push(point)
+    else this.#cells.set(key, [point])
+  }
+
+  /** Whether a node here would touch another's room. */
+  isFree({ x, y }: Point): boolean {
+    for (const dx of [-1, 0, 1])
+      for (const dy of [-1, 0, 1])
+        for (const other of this.#cells.get(this.#cell(x + dx * room.width, y + dy * room.height)) ?? [])
+          if (touches({ x, y }, other)) return false
+    return true
+  }
+
+  /** The free place nearest to a point, on rings around it. */
+  nearest({ x, y }: Point): Point {
+    for (let ring = 0; ; ring += 1) {
+      const count = Math.max(1, ring * 8)
+      for (let index = 0; index < count; index += 1) {
+        const angle = (index / count) * 2 * Math.PI
+        const radius = (ring * room.height) / 4
+        const point = { x: Math.round(x + (Math.cos(angle) * radius) / squeeze), y: Math.round(y + Math.sin(angle) * radius) }
+        if (this.isFree(point)) return point
+      }
+    }
+  }
+}
+
+/** Whether two things stand in each other's room. */
+export const touches = (one: Point, other: Point): boolean => Math.hypot((one.x - other.x) * squeeze, one.y - other.y) < room.height - 1
+
+/** Moves each of some wishes to the nearest free place, in the order given, around what is fixed. */
+export const settle = (wishes: readonly (readonly [string, Point])[], fixed: Iterable<Point>): Positions => {
+  const spots = new Spots()
+  for (const point of fixed) spots.take(point)
+  return Object.fromEntries(
+    wishes.map(([id, wish]) => {
+      const spot = spots.nearest(wish)
+      spots.take(spot)
+      return [id, spot]
+    }),
+  )
+}

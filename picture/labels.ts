@@ -1,0 +1,125 @@
+import type { Drawing, NodeShape } from './scene.ts'
+import { estimate, type Measure, wrap } from './text.ts'
+import type { LabelSize } from './view.ts'
+
+/** A label in pixels of the screen, from the middle of its node; `y` is the top of its first line. */
+export interface Label {
+  id: string
+  x: number
+  y: number
+  align: 'start' | 'middle' | 'end'
+  lines: readonly string[]
+  note?: string
+  size: number
+  width: number
+  height: number
+  bold: boolean
+}
+
+/** Pixels on the screen, whatever the zoom: 12 on a desk; 27 is 20 points, the floor on a projector. */
+export const labelPixels: Record<LabelSize, number> = { desk: 12, hall: 27 }
+const leading = 1.2
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** Rectangles in cells of a grid, so that a test for an overlap looks at a handful of them. */
+class Taken {
+  readonly #cells = new Map<string, Box[]>()
+  readonly #cell: number
+  constructor(cell: number) {
+    this.#cell = cell
+  }
+  *#keys({ left, top, right, bottom }: Box): Generator<string> {
+    for (let column = Math.floor(left / this.#cell); column <= Math.floor(right / this.#cell); column += 1)
+      for (let row = Math.floor(top / this.#cell); row <= Math.floor(bottom / this.#cell); row += 1) yield `${column}/${row}`
+  }
+  add(box: Box): void {
+    for (const key of this.#keys(box)) {
+      const known = this.#cells.get(key)
+      if (known) known.push(box)
+      else this.#cells.set(key, [box])
+    }
+  }
+  meets(box: Box): boolean {
+    for (const key of this.#keys(box))
+      for (const other of this.#cells.get(key) ?? [])
+        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true
+    return false
+  }
+}
+
+/** What is drawn large says where one is, and comes first; then the well connected, then the id, so that the choice is always the same. */
+const importance = (node: NodeShape): number => (node.selected ? 1000 : 0) - (node.faded ? 500 : 0) + node.size + Math.min(node.degree, 30)
+
+export interface LabelOptions {
+  /** Pixels of the screen to one unit of the sheet. */
+  zoom: number
+  labelSize?: LabelSize
+  measure?: Measure
+}
+
+/**
+ * The labels that can be shown at a zoom so that none touches another or covers a shape: the most important ones first,
+ * below their shape, else beside or above it. What is not shown here is on the card, in the outline, and under the pointer.
+ */
+export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', measure = estimate }: LabelOptions): Label[] => {
+  const size = labelPixels[labelSize]
+  const taken = new Taken(size * 6)
+  for (const node of nodes) taken.add(shapeBox(node, zoom))
+  const order = [...nodes].sort((a, b) => importance(b) - importance(a) || (a.id < b.id ? -1 : 1))
+  const labels: Label[] = []
+  for (const node of order) {
+    const free = candidates(node, zoom, size, measure).find((label) => !taken.meets(boxOf(label, node, zoom)))
+    if (!free) continue
+    taken.add(boxOf(free, node, zoom))
+    labels.push(free)
+  }
+  return labels
+}
+
+/** The label of one node wherever it must be shown, over whatever is there: under the pointer, or chosen. */
+export const labelOf = (node: NodeShape, { zoom, labelSize = 'desk', measure = estimate }: LabelOptions): Label =>
+  candidates(node, zoom, labelPixels[labelSize], measure)[0] ?? emptyLabel(node)
+
+const emptyLabel = ({ id }: NodeShape): Label => ({ id, x: 0, y: 0, align: 'middle', lines: [], size: 0, width: 0, height: 0, bold: false })
+
+const shapeBox = ({ x, y, size }: NodeShape, zoom: number): Box => {
+  const half = (size * zoom) / 2
+  return { left: x * zoom - half, right: x * zoom + half, top: y * zoom - half, bottom: y * zoom + half }
+}
+
+/** The rectangle that a label takes on the screen, in pixels from the sheet's own origin. */
+export const boxOf = (label: Label, node: NodeShape, zoom: number): Box => {
+  const left = node.x * zoom + label.x - (label.align === 'middle' ? label.width / 2 : label.align === 'end' ? label.width : 0)
+  const top = node.y * zoom + label.y
+  return { left, top, right: left + label.width, bottom: top + label.height }
+}
+
+/** From this size on a shape is a landmark, and its name is bold. */
+const landmark = 40
+/** A sentence gets wider lines than a name. */
+const sentence = 44
+
+/** Below, to the right, to the left, above; on two or three lines, then on one long one beside. */
+function candidates(node: NodeShape, zoom: number, size: number, measure: Measure): Label[] {
+  const bold = node.selected || (node.size >= landmark && !node.group)
+  const weight = bold ? 'bold' : 'normal'
+  const width = size * (node.label.length > sentence ? 13 : 10.5)
+  const lines = wrap(node.label, { width, size, lines: 3, measure, weight })
+  const noteSize = Math.max(11, size - 1)
+  const widest = Math.max(...lines.map((line) => measure(line, size, weight)), node.note === undefined ? 0 : measure(node.note, noteSize))
+  const height = (lines.length + (node.note === undefined ? 0 : 1)) * size * leading
+  const gap = (node.size * zoom) / 2 + 3
+  const base = { id: node.id, lines, ...(node.note === undefined ? {} : { note: node.note }), size, width: widest, height, bold }
+  return [
+    { ...base, x: 0, y: gap, align: 'middle' },
+    { ...base, x: gap + 2, y: -height / 2, align: 'start' },
+    { ...base, x: -gap - 2, y: -height / 2, align: 'end' },
+    { ...base, x: 0, y: -gap - height, align: 'middle' },
+  ]
+}

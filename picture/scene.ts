@@ -1,0 +1,183 @@
+import type { ThingBrief } from '../graph/answers.ts'
+import { type LinkKind, linkEntry, type ThingKind } from '../graph/kinds.ts'
+import type { Language } from '../graph/text.ts'
+import type { Link } from '../graph/things.ts'
+import { isDoubtful, kindLook, type NodeLook, thingLook } from './look.ts'
+import type { Group, Point, Scene, Theme } from './view.ts'
+
+/** A thing or a group as it is drawn. */
+export interface NodeShape extends Point, NodeLook {
+  id: string
+  kind: ThingKind
+  label: string
+  /** A second line: a date, a post, what a list says of it. */
+  note?: string
+  /** A word inside the shape: a country's code, a group's count. */
+  inside?: string
+  group: boolean
+  conflict: boolean
+  pinned: boolean
+  selected: boolean
+  faded: boolean
+  /** How many lines meet here. */
+  degree: number
+}
+
+/** A line between two nodes; it stands for all links of the two ends. */
+export interface EdgeShape {
+  id: string
+  /** The links that it stands for; the first one's id is its own. */
+  links: readonly string[]
+  from: string
+  to: string
+  label: string
+  count: number
+  dashed: boolean
+  /** Only between two things of one kind: elsewhere the kinds tell which way it reads. */
+  arrow: boolean
+  conflict: boolean
+  selected: boolean
+  faded: boolean
+}
+
+export interface Drawing {
+  nodes: readonly NodeShape[]
+  edges: readonly EdgeShape[]
+}
+
+export interface DrawingOptions {
+  theme: Theme
+  language: Language
+}
+
+/** A scene as shapes: what is hidden, or has no position yet, is left out. */
+export const draw = (scene: Scene, { theme, language }: DrawingOptions): Drawing => {
+  const sets = {
+    hidden: new Set(scene.hidden),
+    pinned: new Set(scene.pinned),
+    selected: new Set(scene.selected),
+    highlighted: new Set(scene.highlighted),
+  }
+  const inSight = (id: string) => scene.positions[id] !== undefined && !sets.hidden.has(id)
+  const things = new Map(scene.things.filter(({ id }) => inSight(id)).map((thing) => [thing.id, thing]))
+  const groups = scene.groups.filter(({ id, hub }) => inSight(id) && things.has(hub))
+  const links = scene.links.filter((link) => things.has(link.from) && things.has(link.to) && !sets.hidden.has(link.id))
+  const edges = [...bundle(links, things, sets, language), ...groups.map((group) => groupEdge(group, sets, language))]
+  const degrees = degreesOf(edges)
+  const finish = (id: string) => ({
+    ...(scene.positions[id] ?? { x: 0, y: 0 }),
+    id,
+    pinned: sets.pinned.has(id),
+    selected: sets.selected.has(id),
+    faded: sets.highlighted.size > 0 && !sets.highlighted.has(id),
+    degree: degrees.get(id) ?? 0,
+  })
+  return {
+    nodes: [
+      ...[...things.values()].map((thing) => ({ ...thingLook(thing, theme), ...wordsOf(thing, language), ...finish(thing.id) })),
+      ...groups.map((group) => ({ ...groupWords(group), ...kindLook(group.kind, theme), size: 46, ...finish(group.id) })),
+    ],
+    edges,
+  }
+}
+
+type Sets = Record<'selected' | 'highlighted', ReadonlySet<string>>
+
+const wordsOf = (thing: ThingBrief, language: Language) => {
+  const code = thing.fields['code']
+  const note = thing.note ?? dateNote(thing)
+  const english = thing.fields['nameEn']
+  return {
+    kind: thing.kind,
+    label: language === 'en' && typeof english === 'string' ? english : thing.name,
+    ...(note === undefined ? {} : { note }),
+    ...(thing.kind === 'Country' && typeof code === 'string' && code.length <= 3 ? { inside: code.toUpperCase() } : {}),
+    group: false,
+    conflict: thing.status === 'conflicting' || thing.conflicts.length > 0,
+  }
+}
+
+/** When an event was or a document was signed, in digits that both languages read. */
+const dateNote = ({ fields }: ThingBrief): string | undefined => {
+  const dates = fields['dates']
+  const date = fields['start'] ?? (Array.isArray(dates) ? dates[0] : undefined)
+  return typeof date === 'string' ? dateInDigits(date) : undefined
+}
+
+/** A partial date as the office writes it: `2005`, `12.2005`, `09.12.2005`. */
+export const dateInDigits = (date: string): string => date.split('-').reverse().join('.')
+
+const groupWords = ({ label, kind, count }: Group) => ({ label, kind, inside: String(count), group: true, conflict: false })
+
+const titleOf = (kind: LinkKind, language: Language): string => linkEntry(kind).title[language]
+
+/** One line for all the links of two ends, whichever way they run. */
+const bundle = (links: readonly Link[], things: ReadonlyMap<string, ThingBrief>, sets: Sets, language: Language): EdgeShape[] => {
+  const bundles = new Map<string, Link[]>()
+  for (const link of links) {
+    const key = link.from < link.to ? `${link.from}\n${link.to}` : `${link.to}\n${link.from}`
+    const known = bundles.get(key)
+    if (known) known.push(link)
+    else bundles.set(key, [link])
+  }
+  return [...bundles.values()].flatMap((all) => {
+    const [first] = all
+    if (!first || first.from === first.to) return []
+    return {
+      id: first.id,
+      links: all.map(({ id }) => id),
+      from: first.from,
+      to: first.to,
+      label: [...new Set(all.map((link) => linkWords(link, language)))].join('; '),
+      count: all.length,
+      dashed: all.every(({ status }) => isDoubtful(status)),
+      arrow: things.get(first.from)?.kind === things.get(first.to)?.kind && all.every(({ from }) => from === first.from),
+      conflict: all.some(({ status, conflicts }) => status === 'conflicting' || conflicts.length > 0),
+      selected: all.some(({ id }) => sets.selected.has(id)),
+      faded: sets.highlighted.size > 0 && !all.some(({ id }) => sets.highlighted.has(id)),
+    }
+  })
+}
+
+/** What stands on a line: the post or the role that a document names, else the link's title. */
+const linkWords = (link: Link, language: Language): string => {
+  const { fields } = linkEntry(link.kind)
+  for (const name of ['title', 'post', 'role']) {
+    const value = link.fields[name]
+    if (typeof value === 'string' && value !== '') return fields[name]?.values?.[value]?.[language] ?? value
+  }
+  return titleOf(link.kind, language)
+}
+
+const groupEdge = ({ id, hub, link, count }: Group, sets: Sets, language: Language): EdgeShape => ({
+  id: `${id}>${hub}`,
+  links: [],
+  from: hub,
+  to: id,
+  label: titleOf(link, language),
+  count,
+  dashed: false,
+  arrow: false,
+  conflict: false,
+  selected: false,
+  faded: sets.highlighted.size > 0 && !sets.highlighted.has(id),
+})
+
+const degreesOf = (edges: readonly EdgeShape[]): Map<string, number> => {
+  const degrees = new Map<string, number>()
+  for (const { from, to } of edges) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+  return degrees
+}
+
+/** The rectangle that holds the middles of the nodes and their shapes; null for an empty sheet. */
+export const boundsOf = (nodes: readonly (Point & { size: number })[]): { x: number; y: number; width: number; height: number } | null => {
+  if (nodes.length === 0) return null
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y, size } of nodes) {
+    left = Math.min(left, x - size / 2)
+    right = Math.max(right, x + size / 2)
+    top = Math.min(top, y - size / 2)
+    bottom = Math.max(bottom, y + size / 2)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
