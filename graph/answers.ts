@@ -3,7 +3,7 @@ import { Decision } from './decisions.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
 import { Passage } from './locators.ts'
 import { SourceDocument, Statement } from './statements.ts'
-import { Id, Link, Thing } from './things.ts'
+import { Conflict, Fields, Id, Link, Thing } from './things.ts'
 import { OrgType, TopicId, WorldPart } from './vocabulary.ts'
 
 /** A page of a list: how many there are in all, and where the next page starts (null at the end). */
@@ -137,6 +137,18 @@ export const Surroundings = z.object({
 })
 export type Surroundings = z.infer<typeof Surroundings>
 
+/** One difference that an import would make: what a thing or link was and would be. */
+export const Difference = z.object({
+  about: z.string(),
+  kind: z.union([ThingKind, LinkKind]),
+  name: z.string(),
+  change: z.enum(['added', 'changed', 'removed']),
+  conflicts: z.array(Conflict),
+  was: Fields.optional(),
+  is: Fields.optional(),
+})
+export type Difference = z.infer<typeof Difference>
+
 /** What an import did, one line a document. */
 export const ImportOutcome = z.object({
   file: z.string(),
@@ -148,6 +160,8 @@ export const ImportOutcome = z.object({
   removed: z.int().default(0),
   warnings: z.array(z.object({ ru: z.string(), en: z.string() })).default([]),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
+  /** Of a dry run: the first differences; the counts beside them are of all. */
+  differences: z.array(Difference).optional(),
 })
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 

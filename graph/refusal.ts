@@ -136,7 +136,27 @@ export const refusals = {
   'request-invalid': refusal(400, 'Запрос составлен неверно: {reason}', 'The request is malformed: {reason}'),
   'address-unknown': refusal(404, 'Такого адреса нет: {path}', 'There is no such address: {path}'),
   'method-unknown': refusal(405, 'Для {path} метод {method} не предусмотрен.', '{path} does not take {method}.'),
+  'host-unknown': refusal(
+    403,
+    'Сервер отвечает только по адресу этого компьютера, а не «{host}». Откройте http://127.0.0.1.',
+    'The server answers only at the address of this computer, not at "{host}". Open http://127.0.0.1.',
+  ),
+  'origin-foreign': refusal(
+    403,
+    'Изменения принимаются только со страниц самого сервера.',
+    "Changes are taken only from the server's own pages.",
+  ),
+  'owner-only': refusal(
+    403,
+    'Это доступно только владельцу папки данных: выполните команду pobratim на сервере.',
+    'Only the owner of the data folder may have this: use the pobratim command on the server.',
+  ),
   'body-too-large': refusal(413, 'Тело запроса больше допустимого ({limit}).', 'The request body is over the limit ({limit}).'),
+  'host-open': refusal(
+    400,
+    'HOST={host}: учётных записей ещё нет, поэтому сервер доступен только с этого компьютера. Уберите HOST или укажите 127.0.0.1.',
+    'HOST={host}: there are no accounts yet, so the server is for this computer alone. Leave HOST out or set it to 127.0.0.1.',
+  ),
   'job-unknown': refusal(404, 'Задания {id} нет.', 'There is no job {id}.'),
   'job-cancelled': refusal(409, 'Загрузка отменена, ничего не записано.', 'The import was cancelled, nothing was written.'),
   'too-busy': refusal(

@@ -30,6 +30,11 @@ export const filterQuery = {
 }
 const OneId = z.strictObject({ id: Id })
 
+/** The forms in which the whole graph leaves. */
+export const exportFormats = ['json', 'csv', 'graphml', 'gexf', 'ftm', 'cypher'] as const
+export const ExportFormat = z.enum(exportFormats)
+export type ExportFormat = z.infer<typeof ExportFormat>
+
 /** A job of importing one file: its stage, how far it is, and what came of it. */
 export const Job = z.object({
   id: z.string(),
@@ -254,8 +259,15 @@ export const api = {
     method: 'get',
     path: '/api/export',
     summary: 'The whole graph as a file.',
-    query: z.strictObject({ format: z.enum(['json', 'csv', 'graphml', 'gexf', 'ftm', 'cypher']).default('json') }),
+    query: z.strictObject({ format: ExportFormat.default('json'), sensitive: z.enum(['true', 'false']).default('false') }),
     answer: answers.Export,
+    kind: 'file',
+  }),
+  backup: endpoint({
+    method: 'get',
+    path: '/api/backup',
+    summary: 'Everything as one file for `restore`; for the owner of the data folder.',
+    answer: z.string(),
     kind: 'file',
   }),
 } as const
