@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../../graph/refusal.ts'
+import { readInChild } from '../../../import/read/in-child.ts'
+import { read } from '../../../import/read/read.ts'
+import { children } from '../../../server/children.ts'
+import { wordFile, wordXml } from '../../support/files.ts'
+
+const child = children.read
+
+describe('a document is read in a process of its own', () => {
+  test('as it would be read here, bytes and stages told', async () => {
+    const bytes = await wordFile('Итоги', { table: [['Сербия', { text: 'Ниш', rows: 2 }], ['Индия']] })
+    const stages: string[] = []
+    const document = await readInChild('итоги.docx', bytes, { child, onStage: (stage) => stages.push(stage) })
+    expect(document).toEqual(await read('итоги.docx', bytes))
+    expect(stages).toEqual(['reading'])
+  })
+
+  test('a refusal is the same as here', async () => {
+    await expect(readInChild('пусто.txt', new Uint8Array(), { child })).rejects.toEqual(new Refusal('file-empty', { file: 'пусто.txt' }))
+  })
+
+  test('a part of a larger buffer crosses as that part alone', async () => {
+    const whole = Buffer.from('до|Город Ереван|после')
+    const part = whole.subarray(whole.indexOf('|') + 1, whole.lastIndexOf('|'))
+    expect(await readInChild('а.txt', part, { child })).toMatchObject({ text: 'Город Ереван' })
+  })
+})
+
+describe('a document that asks too much ends its process, not ours', () => {
+  const wide = wordXml('<w:p><w:r><w:t>а</w:t></w:r></w:p>'.repeat(1_000_000))
+  const tooHard = new Refusal('file-too-hard', { file: 'годовая.docx' })
+
+  test('more memory than it may have', async () => {
+    await expect(readInChild('годовая.docx', wide, { child, memoryMb: 256 })).rejects.toEqual(tooHard)
+  })
+
+  test('more time than it may have', async () => {
+    await expect(readInChild('годовая.docx', wide, { child, deadlineMs: 300, memoryMb: 4096 })).rejects.toEqual(tooHard)
+  })
+
+  test('a cancelled reading ends with the reason of the cancel', async () => {
+    const cancel = new AbortController()
+    const reading = readInChild('годовая.docx', wide, {
+      child,
+      signal: cancel.signal,
+      onStage: () => cancel.abort(new Refusal('job-cancelled')),
+    })
+    await expect(reading).rejects.toEqual(new Refusal('job-cancelled'))
+    await expect(readInChild('годовая.docx', wide, { child, signal: cancel.signal })).rejects.toEqual(new Refusal('job-cancelled'))
+  })
+
+  test.each([
+    ['ends without a word', 'process.exit(3)', /ended with 3/],
+    ['throws', 'throw new Error("оборвано")', /оборвано/],
+    ['says what was not agreed', 'process.send({ says: "hello" })', /says/],
+    ['is not there', undefined, /ended with 1/],
+  ])('a child that %s is a fault of ours', async (name, code, message) => {
+    const file = join(tmpdir(), `pobratim-child-${process.pid}-${name.replaceAll(' ', '-')}.mjs`)
+    if (code) await writeFile(file, code)
+    await expect(readInChild('а.txt', Buffer.from('а'), { child: file })).rejects.toThrow(message)
+  })
+})
