@@ -3,6 +3,7 @@ import { sheets } from './look.ts'
 import { element, escape } from './markup.ts'
 import type { EdgeShape, NodeShape } from './scene.ts'
 import { pathOf } from './shapes.ts'
+import { shorten } from './text.ts'
 import type { Theme } from './view.ts'
 
 /** Nodes, lines and labels as SVG elements, one by one: the exported picture and the highlight under the pointer are made of these. */
@@ -13,10 +14,13 @@ export interface Pen {
 }
 
 export const fadedOpacity = 0.16
+/** The outline of a shape, in units of the sheet. */
+export const outlineWidth = 2
 const leading = 1.2
 
-/** The width of a line in pixels: thicker where it stands for several links, never a beam. */
-export const lineWidth = (count: number): number => 1.2 + Math.min(2.4, Math.log2(Math.max(1, count)) * 0.7)
+/** The width of a line in units of the sheet: thicker where it stands for several links, never a beam. */
+export const lineWidth = ({ count, selected, links }: Pick<EdgeShape, 'count' | 'selected' | 'links'>): number =>
+  1.3 + Math.min(2.4, Math.log2(Math.max(1, links.length === 0 ? 1 : count)) * 0.7) + (selected ? 1.2 : 0)
 
 /** A line's colour. */
 export const lineColor = (edge: Pick<EdgeShape, 'selected' | 'conflict'>, theme: Theme): string => {
@@ -31,10 +35,16 @@ const tipAt = (from: NodeShape, to: NodeShape): { x: number; y: number; angle: n
   return { x: to.x - Math.cos(angle) * back, y: to.y - Math.sin(angle) * back, angle }
 }
 
-/** A line between two nodes. */
-export const edgeMarkup = (edge: EdgeShape, from: NodeShape, to: NodeShape, { theme, zoom }: Pen): string => {
-  const color = lineColor(edge, theme)
-  const width = lineWidth(edge.count)
+/** A line between two nodes; a strong one stands out of the rest. */
+export const edgeMarkup = (
+  edge: EdgeShape,
+  from: NodeShape,
+  to: NodeShape,
+  { theme, zoom }: Pen,
+  ink: 'plain' | 'strong' = 'plain',
+): string => {
+  const color = ink === 'strong' && !edge.selected ? sheets[theme].strong : lineColor(edge, theme)
+  const width = Math.max(0.7, lineWidth(edge) * zoom)
   const opacity = edge.faded ? fadedOpacity : undefined
   const line = element('line', {
     x1: from.x * zoom,
@@ -42,8 +52,8 @@ export const edgeMarkup = (edge: EdgeShape, from: NodeShape, to: NodeShape, { th
     x2: to.x * zoom,
     y2: to.y * zoom,
     stroke: color,
-    'stroke-width': edge.selected ? width + 1 : width,
-    'stroke-dasharray': edge.dashed ? '6 5' : undefined,
+    'stroke-width': width,
+    'stroke-dasharray': edge.dashed ? `${6 * zoom} ${5 * zoom}` : undefined,
     opacity,
   })
   if (!edge.arrow) return line
@@ -52,64 +62,69 @@ export const edgeMarkup = (edge: EdgeShape, from: NodeShape, to: NodeShape, { th
     d: 'M0 0L-9 4.2L-9 -4.2Z',
     fill: color,
     opacity,
-    transform: `translate(${(tip.x * zoom).toFixed(1)} ${(tip.y * zoom).toFixed(1)}) rotate(${((tip.angle * 180) / Math.PI).toFixed(1)})`,
+    transform: `translate(${(tip.x * zoom).toFixed(1)} ${(tip.y * zoom).toFixed(1)}) rotate(${((tip.angle * 180) / Math.PI).toFixed(1)}) scale(${zoom.toFixed(2)})`,
   })
   return line + arrow
 }
 
-/** A node: its shape, what stands inside it, and the marks of being chosen, pinned or in conflict. */
-export const nodeMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
-  const [x, y, size] = [node.x * zoom, node.y * zoom, node.size * zoom]
+/** The words of a line, along its middle. */
+export const edgeLabelMarkup = (edge: EdgeShape, from: NodeShape, to: NodeShape, { theme, zoom }: Pen): string => {
   const sheet = sheets[theme]
-  const parts: string[] = []
-  if (node.selected)
-    parts.push(element('circle', { cx: x, cy: y, r: size / 2 + 6, fill: 'none', stroke: sheet.accent, 'stroke-width': 2.5 }))
-  if (node.group)
-    parts.push(
-      shape(node, x + size * 0.12, y - size * 0.1, size, sheet.paper),
-      shape(node, x + size * 0.06, y - size * 0.05, size, sheet.paper),
-    )
-  parts.push(shape(node, x, y, size, node.fill))
-  if (node.inside !== undefined && size >= 18)
-    parts.push(
-      element(
-        'text',
-        { x, y: y + size * 0.11, 'text-anchor': 'middle', 'font-size': Math.max(8, size * 0.3), 'font-weight': 700, fill: node.mark },
-        escape(node.inside),
-      ),
-    )
-  parts.push(...marks(node, x, y, size, theme))
-  return element('g', { opacity: node.faded ? fadedOpacity : undefined }, ...parts)
+  const size = 11
+  const room = Math.hypot(to.x - from.x, to.y - from.y) * zoom - ((from.size + to.size) / 2) * zoom - 12
+  if (room < size * 3) return ''
+  const [x, y] = [((from.x + to.x) / 2) * zoom, ((from.y + to.y) / 2) * zoom]
+  const slope = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI
+  const upright = slope > 90 ? slope - 180 : slope < -90 ? slope + 180 : slope
+  return element(
+    'text',
+    {
+      x,
+      y: y - 4,
+      transform: `rotate(${upright.toFixed(1)} ${x.toFixed(1)} ${y.toFixed(1)})`,
+      'text-anchor': 'middle',
+      'font-size': size,
+      fill: sheet.quiet,
+      stroke: sheet.paper,
+      'stroke-width': 3,
+      'paint-order': 'stroke',
+    },
+    escape(shorten(edge.label, room, size)),
+  )
 }
 
-const shape = (node: NodeShape, x: number, y: number, size: number, fill: string): string =>
-  element('path', {
-    d: pathOf(node.shape, x, y, size),
-    fill,
+/** A node: its shape and its marks. */
+export const nodeMarkup = (node: NodeShape, pen: Pen): string => {
+  const { zoom } = pen
+  const path = element('path', {
+    d: pathOf(node.shape, node.x * zoom, node.y * zoom, node.size * zoom),
+    fill: node.fill,
     stroke: node.stroke,
-    'stroke-width': 2,
+    'stroke-width': outlineWidth * zoom,
     'stroke-linejoin': 'round',
-    'stroke-dasharray': node.dashed ? '4 3' : undefined,
+    'stroke-dasharray': node.dashed ? `${4 * zoom} ${3 * zoom}` : undefined,
+    opacity: node.faded ? fadedOpacity : undefined,
   })
+  return path + marksMarkup(node, pen)
+}
 
-const marks = (node: NodeShape, x: number, y: number, size: number, theme: Theme): string[] => {
+/** What stands on a node's shape: a word inside, a second outline round a group, the marks of being chosen, pinned or in conflict. */
+export const marksMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
+  const [x, y, size] = [node.x * zoom, node.y * zoom, node.size * zoom]
   const sheet = sheets[theme]
-  const at = size / 2
   const round = (cx: number, cy: number, r: number, fill: string) =>
     element('circle', { cx, cy, r, fill, stroke: sheet.paper, 'stroke-width': 1.5 })
-  return [
-    ...(node.conflict
-      ? [
-          round(x + at * 0.85, y - at * 0.85, 7, sheet.accent),
-          element(
-            'text',
-            { x: x + at * 0.85, y: y - at * 0.85 + 4, 'text-anchor': 'middle', 'font-size': 11, 'font-weight': 700, fill: sheet.paper },
-            '!',
-          ),
-        ]
-      : []),
-    ...(node.pinned ? [round(x - at * 0.85, y - at * 0.85, 4, sheet.strong)] : []),
-  ]
+  const word = (value: string, atX: number, atY: number, pixels: number, fill: string) =>
+    element('text', { x: atX, y: atY, 'text-anchor': 'middle', 'font-size': pixels, 'font-weight': 700, fill }, escape(value))
+  const parts: string[] = []
+  if (node.selected) parts.push(element('circle', { cx: x, cy: y, r: size / 2 + 7, fill: 'none', stroke: sheet.accent, 'stroke-width': 3 }))
+  if (node.group)
+    parts.push(element('path', { d: pathOf(node.shape, x, y, size * 1.28), fill: 'none', stroke: node.stroke, 'stroke-width': 1.5 }))
+  if (node.inside !== undefined && size >= 20) parts.push(word(node.inside, x, y + size * 0.12, Math.max(9, size * 0.33), node.mark))
+  const corner = size * 0.42
+  if (node.conflict) parts.push(round(x + corner, y - corner, 7, sheet.accent), word('!', x + corner, y - corner + 4, 11, sheet.paper))
+  if (node.pinned) parts.push(round(x - corner, y - corner, 4.5, sheet.strong))
+  return parts.length === 0 ? '' : element('g', { opacity: node.faded ? fadedOpacity : undefined }, ...parts)
 }
 
 /** A label with a halo of the sheet's colour, so that a line behind it does not cut it. */

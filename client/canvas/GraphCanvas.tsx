@@ -1,4 +1,55 @@
-import type { CanvasProps } from './props.ts'
+import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { CanvasCommands, CanvasProps } from './props.ts'
+import { openSheet, type Sheet } from './sheet.ts'
 
-/** Draws a scene (props.ts). */
-export const GraphCanvas = ({ label }: CanvasProps) => <div role="application" aria-label={label} />
+const unseen = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const
+
+/** Draws a scene and reports what the user did (props.ts). Fills its parent. */
+export const GraphCanvas = (props: CanvasProps) => {
+  const host = useRef<HTMLDivElement>(null)
+  const sheet = useRef<Sheet | null>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [said, say] = useState('')
+
+  useEffect(() => {
+    if (!host.current) return
+    const open = openSheet(host.current, latest.current, say)
+    sheet.current = open
+    return () => {
+      sheet.current = null
+      open.close()
+    }
+  }, [])
+  useEffect(() => sheet.current?.update(props))
+  useImperativeHandle(
+    props.commands,
+    (): CanvasCommands => ({
+      fit: () => sheet.current?.fit(),
+      center: (id) => sheet.current?.center(id),
+      zoomIn: () => sheet.current?.zoomIn(),
+      zoomOut: () => sheet.current?.zoomOut(),
+      middle: () => sheet.current?.middle() ?? { x: 0, y: 0 },
+      focus: () => sheet.current?.focus(),
+      png: (scale) => sheet.current?.png(scale) ?? Promise.reject(new Error('the canvas is closed')),
+    }),
+    [],
+  )
+
+  return (
+    <div style={{ position: 'relative', width: '100%', height: '100%' }}>
+      <div
+        ref={host}
+        className="graph-canvas"
+        role="application"
+        aria-label={props.label}
+        tabIndex={0}
+        style={{ position: 'absolute', inset: 0, overflow: 'hidden', touchAction: 'none', cursor: 'grab', userSelect: 'none' }}
+        onKeyDown={(event) => sheet.current?.key(event.nativeEvent)}
+      />
+      <div aria-live="polite" style={unseen}>
+        {said}
+      </div>
+    </div>
+  )
+}

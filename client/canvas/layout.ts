@@ -31,7 +31,7 @@ const run = (task: LayoutTask, signal?: AbortSignal): Promise<Positions> =>
       { once: true },
     )
     worker.addEventListener('error', ({ message }) => reject(new Error(`the layout failed: ${message}`)), { once: true })
-    worker.postMessage(task)
+    worker.postMessage(task, { transfer: [] })
   })
 
 /** Where new things go: beside `near` (or their neighbours), touching nothing; what has a position keeps it and is not in the answer. Rejects with the signal's reason when cancelled. */

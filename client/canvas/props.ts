@@ -28,8 +28,9 @@ export interface CanvasProps {
   /** Nothing can be moved, chosen or opened: a slide. Panning and zooming stay. */
   still?: boolean
   onSelect: (ids: string[]) => void
-  /** Enter or a double click on a thing or a group; a click on a link. */
+  /** A click or Enter on a thing or a group, a click on a line (a link's id). A click on a thing chooses it as well. */
   onOpen: (id: string) => void
+  /** A double click or the space bar. */
   onExpand: (id: string) => void
   /** Things that the user has dragged. */
   onMove: (positions: Positions) => void

@@ -1,3 +1,4 @@
+import { worldParts } from '../../../graph/vocabulary.ts'
 import type { Point } from '../../../picture/view.ts'
 import { concentric } from './concentric.ts'
 import { type Layout, type LayoutNode, neighboursOf, room, squeeze, stepsFrom } from './sheet.ts'
@@ -22,10 +23,14 @@ export const byCountry = (layout: Layout): Map<string, Point> => {
     const wishes = concentric({ nodes: headed(nodes), edges: layout.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) })
     return { country, part: nodes.find(({ part }) => part !== undefined)?.part ?? '', wishes, radius: radiusOf(wishes) }
   })
-  return shelves(clusters.sort((a, b) => compare(a.part, b.part) || compare(a.country, b.country)))
+  return shelves(clusters.sort((a, b) => partOrder(a.part) - partOrder(b.part) || compare(a.country, b.country)))
 }
 
-/** Those of no part of the world, or no country, last. */
+const parts = Object.keys(worldParts)
+/** Parts of the world in the documents' own order, those of none last. */
+const partOrder = (part: string): number => (parts.includes(part) ? parts.indexOf(part) : parts.length)
+
+/** By code; the heap of no country last. */
 const compare = (a: string, b: string): number => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)
 
 /** The country of each node: its own word, else that of the nearest node that has one. */

@@ -26,6 +26,8 @@ export const squeeze = room.height / room.width
 
 const textOr = (value: unknown): { country?: string } => (typeof value === 'string' && value !== '' ? { country: value } : {})
 
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
+
 /** A scene as layouts take it, in the order of ids, so that the same scene always gives the same positions. */
 export const layoutOf = (scene: Scene): Layout => {
   const [pinned, selected, hidden] = [new Set(scene.pinned), new Set(scene.selected), new Set(scene.hidden)]
@@ -37,7 +39,12 @@ export const layoutOf = (scene: Scene): Layout => {
     .filter(({ id }) => !hidden.has(id))
     .map(({ id, kind, fields }): LayoutNode => {
       const part = fields['part']
-      return { ...common(id), kind, ...textOr(fields['code'] ?? fields['country']), ...(typeof part === 'string' ? { part } : {}) }
+      return {
+        ...common(id),
+        kind,
+        ...textOr(fields['code'] ?? fields['country'] ?? firstOf(fields['countries'])),
+        ...(typeof part === 'string' ? { part } : {}),
+      }
     })
   const groups = scene.groups.map(({ id, kind }): LayoutNode => ({ ...common(id), kind }))
   const nodes = [...things, ...groups].sort((a, b) => (a.id < b.id ? -1 : 1))
