@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { Export } from '../../graph/answers.ts'
+import { type LinkKind, linkEntry, type ThingKind } from '../../graph/kinds.ts'
+import type { Fields, Value } from '../../graph/things.ts'
+import type { OrgType } from '../../graph/vocabulary.ts'
+import { sayValue, sourcesOf } from './wording.ts'
+
+/** The schema of FollowTheMoney that each kind of thing is told in; what it has no schema for is a note. */
+const schemas: Record<ThingKind, string> = {
+  Country: 'Address',
+  Place: 'Address',
+  Organization: 'Organization',
+  Person: 'Person',
+  Agreement: 'Event',
+  Event: 'Event',
+  Direction: 'Note',
+  Commitment: 'Note',
+  Project: 'Project',
+  Figure: 'Note',
+  Topic: 'Note',
+  Document: 'Document',
+}
+const orgSchemas: Partial<Record<OrgType, string>> = {
+  company: 'Company',
+  bank: 'Company',
+  committee: 'PublicBody',
+  government: 'PublicBody',
+  legislature: 'PublicBody',
+  ministry: 'PublicBody',
+  district: 'PublicBody',
+  diplomatic: 'PublicBody',
+  military: 'PublicBody',
+}
+
+/** Our fields and the properties that they are there; the rest is told in `summary`. */
+const properties: Record<string, string> = {
+  aliases: 'alias',
+  country: 'country',
+  countries: 'country',
+  code: 'country',
+  formerNames: 'previousName',
+}
+const dateProperties: Record<string, string> = { start: 'startDate', end: 'endDate', dates: 'date', validUntil: 'endDate' }
+
+type Properties = Record<string, string[]>
+
+/** Entities of FollowTheMoney, one a line, for OpenAleph and its kin. Their ids must be plain Latin: hashes of ours, which stand in `notes`. */
+export function* toFollowTheMoney(graph: Export): Iterable<string> {
+  const sources = sourcesOf(graph)
+  for (const { id, kind, name, fields, statements } of graph.things) {
+    const orgType = fields['orgType'] as OrgType | undefined
+    const schema = (orgType && orgSchemas[orgType]) ?? schemas[kind]
+    yield entity(id, schema, { name: [name], notes: [id], keywords: sources(statements), ...told(kind, schema, fields) })
+  }
+  for (const { id, kind, from, to, fields, statements } of graph.links) {
+    const role = [linkEntry(kind).title.ru, ...Object.entries(fields).map(([field, value]) => sayValue(kind, field, value, 'ru'))].join(
+      ', ',
+    )
+    yield entity(id, 'UnknownLink', {
+      subject: [idOf(from)],
+      object: [idOf(to)],
+      role: [role],
+      recordId: [id],
+      description: sources(statements),
+    })
+  }
+}
+
+const entity = (id: string, schema: string, all: Properties): string => {
+  const given = Object.entries(all).filter(([, values]) => values.length > 0)
+  return `${JSON.stringify({ id: idOf(id), schema, properties: Object.fromEntries(given) })}\n`
+}
+const idOf = (id: string): string => createHash('sha1').update(id).digest('hex')
+
+const told = (kind: ThingKind | LinkKind, schema: string, fields: Fields): Properties => {
+  const found: Properties = {}
+  const add = (property: string, values: readonly string[]) => {
+    found[property] = [...new Set([...(found[property] ?? []), ...values])]
+  }
+  for (const [field, value] of Object.entries(fields)) {
+    const property = properties[field] ?? (schema === 'Event' ? dateProperties[field] : undefined)
+    if (field === 'coordinates' && Array.isArray(value)) {
+      add('latitude', [String(value[0])])
+      add('longitude', [String(value[1])])
+    } else if (property)
+      add(
+        property,
+        texts(value).map((text) => (property === 'country' ? text.toLowerCase() : text)),
+      )
+    else if (schema !== 'Document' && field !== 'name' && typeof value !== 'boolean') add('summary', [sayValue(kind, field, value, 'ru')])
+  }
+  return found
+}
+const texts = (value: Value): string[] => (Array.isArray(value) ? value.map(String) : [String(value)])
