@@ -109,6 +109,7 @@ export type TieFact = z.infer<typeof TieFact>
 
 /** How somebody took part: by local id of an organisation or a person. */
 export const ParticipantFact = z.object({ of: LocalId, role: words.Role, post: z.string().optional(), complete: z.boolean().optional() })
+export type ParticipantFact = z.infer<typeof ParticipantFact>
 export const EventFact = z.object({
   id: LocalId,
   title: z.string(),
@@ -139,7 +140,9 @@ export const DirectionFact = z.object({
   topics: z.array(words.TopicId).optional(),
   ...source,
 })
+export type DirectionFact = z.infer<typeof DirectionFact>
 export const ContactFact = z.object({ person: LocalId, organization: LocalId.nullable(), country: z.string().optional(), ...source })
+export type ContactFact = z.infer<typeof ContactFact>
 export const CommitmentFact = z.object({
   text: z.string(),
   event: LocalId,
@@ -147,6 +150,7 @@ export const CommitmentFact = z.object({
   state: words.CommitmentState,
   ...source,
 })
+export type CommitmentFact = z.infer<typeof CommitmentFact>
 export const FigureFact = z.object({
   what: z.string(),
   value: z.number(),
@@ -156,6 +160,7 @@ export const FigureFact = z.object({
   country: z.string().optional(),
   ...source,
 })
+export type FigureFact = z.infer<typeof FigureFact>
 
 /** A country that the document speaks of, and the part of the world under whose heading it lists it. */
 export const CountryFact = z.object({
@@ -170,6 +175,7 @@ export type CountryFact = z.infer<typeof CountryFact>
 
 /** A stretch of text from which nothing was read. */
 export const Unread = z.object({ quote: z.string(), line: z.int().optional(), locator: Locator.optional() })
+export type Unread = z.infer<typeof Unread>
 
 /** What one document says, names resolved within it alone (gold/FORMAT.md plus optional fields). Ids are local to the file. */
 export const Facts = z.object({
