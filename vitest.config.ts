@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import Summary from './tests/support/summary.ts'
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/support/build.ts'],
+    reporters: ['default', new Summary()],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
