@@ -1,0 +1,128 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
+import { z } from 'zod'
+import { firstView, View } from './view.ts'
+
+const longestFragment = 300_000
+
+const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+const fromBase64Url = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.codePointAt(0) ?? 0)
+
+/** Any value as a short piece of an address, and back; null where the piece is none of ours. */
+export const pack = (value: unknown): string => toBase64Url(deflateSync(strToU8(JSON.stringify(value)), { level: 9 }))
+export const unpack = (text: string): unknown => {
+  if (text.length > longestFragment) return null
+  try {
+    return JSON.parse(strFromU8(inflateSync(fromBase64Url(text))))
+  } catch {
+    return null
+  }
+}
+
+/** The part of a view that is too long to read: what is on the screen and where it stands. Ids are told once, then by their number. */
+const Sheet = z.object({
+  t: z.array(z.string()),
+  p: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  n: z.array(z.string()),
+  e: z.array(z.tuple([z.string(), z.array(z.string())])),
+  h: View.shape.heaps,
+})
+
+const sheetOf = (view: View): string => {
+  if (view.things.length === 0 && view.heaps.length === 0) return ''
+  return pack({
+    t: view.things,
+    p: Object.fromEntries(Object.entries(view.positions).map(([id, { x, y }]) => [id, [x, y]])),
+    n: view.pinned,
+    e: view.expansions.map(({ of, added }) => [of, added]),
+    h: view.heaps,
+  } satisfies z.input<typeof Sheet>)
+}
+
+const readSheet = (text: string): Partial<View> => {
+  const sheet = Sheet.safeParse(text === '' ? null : unpack(text))
+  if (!sheet.success) return {}
+  const { t, p, n, e, h } = sheet.data
+  return {
+    things: t,
+    positions: Object.fromEntries(Object.entries(p).map(([id, [x, y]]) => [id, { x, y }])),
+    pinned: n,
+    expansions: e.map(([of, added]) => ({ of, added })),
+    heaps: h,
+  }
+}
+
+const pair = (text: string | null): [string, string] | null => {
+  const [first, second] = text?.split('~') ?? []
+  return first === undefined || second === undefined ? null : [first, second]
+}
+const listOf = (text: string | null): string[] => text?.split(',').filter(Boolean) ?? []
+
+/** The parts of an address that people read: lens, selection, filters. What is as on a first visit is left out. */
+const queryOf = (view: View): URLSearchParams => {
+  const { filter, table, cell, path } = view
+  const entries: [string, string | undefined][] = [
+    ['lens', view.lens === firstView.lens ? undefined : view.lens],
+    ['selected', view.selected.join(',')],
+    ['link', view.link ?? undefined],
+    ['kinds', filter.kinds.join(',')],
+    ['parts', filter.parts.join(',')],
+    ['countries', filter.countries.join(',')],
+    ['topics', filter.topics.join(',')],
+    ['orgTypes', filter.orgTypes.join(',')],
+    ['from', filter.firstDay],
+    ['to', filter.lastDay],
+    ['hidden', view.hidden.join(',')],
+    ['table', JSON.stringify(table) === JSON.stringify(firstView.table) ? undefined : `${table.kind}~${table.sort}~${table.direction}`],
+    ['cell', cell === null ? undefined : `${cell.row}~${cell.column}`],
+    ['chain', path === null ? undefined : `${path.from ?? ''}~${path.to ?? ''}`],
+    ['show', view.presenting ? '1' : undefined],
+  ]
+  return new URLSearchParams(entries.filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''))
+}
+
+/** The whole state as the end of an address: `?lens=matrix&countries=KR#…`. */
+export const toAddress = (view: View): string => {
+  const query = queryOf(view).toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%7E', '~')
+  const sheet = sheetOf(view)
+  return `/${query === '' ? '' : `?${query}`}${sheet === '' ? '' : `#${sheet}`}`
+}
+
+/** The state that an address tells; each part that cannot be read is as on a first visit. */
+export const fromAddress = (address: string): View => {
+  const url = new URL(address, 'http://localhost')
+  const get = (name: string) => url.searchParams.get(name)
+  const [row, column] = pair(get('cell')) ?? []
+  const [from, to] = pair(get('chain')) ?? []
+  const [kind, sort, direction] = get('table')?.split('~') ?? []
+  const candidate = {
+    ...readSheet(url.hash.slice(1)),
+    lens: get('lens') ?? firstView.lens,
+    selected: listOf(get('selected')),
+    link: get('link'),
+    filter: {
+      kinds: listOf(get('kinds')),
+      parts: listOf(get('parts')),
+      countries: listOf(get('countries')),
+      topics: listOf(get('topics')),
+      orgTypes: listOf(get('orgTypes')),
+      ...(get('from') === null ? {} : { firstDay: get('from') }),
+      ...(get('to') === null ? {} : { lastDay: get('to') }),
+    },
+    hidden: listOf(get('hidden')),
+    table: kind === undefined ? firstView.table : { kind, sort, direction },
+    cell: row === undefined ? null : { row, column },
+    path: from === undefined ? null : { from: from === '' ? null : from, to: to === '' ? null : to },
+    presenting: get('show') === '1',
+  }
+  const whole = View.safeParse(candidate)
+  if (whole.success) return whole.data
+  const wrong = new Set(whole.error.issues.map(({ path }) => path[0]))
+  const rest = Object.fromEntries(Object.entries(candidate).filter(([part]) => !wrong.has(part)))
+  const readable = View.safeParse(rest)
+  return readable.success ? readable.data : firstView
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import { ErrorAnswer } from '../../graph/refusal.ts'
+import { api, type CallAnswer, type CallInput, type EndpointName } from '../../server/api.ts'
+import type { Endpoint } from '../../server/endpoint.ts'
+import { Trouble, troubleOf } from './trouble.ts'
+
+const text = (value: unknown): string | undefined => {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(',') : undefined
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+}
+
+/** The address of a call: parameters percent-encoded, lists joined by commas, what is empty left out. */
+export const addressOf = (path: string, params: Record<string, unknown> = {}, query: Record<string, unknown> = {}): string => {
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(text(params[name]) ?? ''))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    const said = text(value)
+    if (said !== undefined && said !== '') search.set(name, said)
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled
+}
+
+const answered = async (address: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(address, init)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Trouble('offline', String(error))
+  }
+}
+
+const parsed = async <T extends z.ZodType>(response: Response, schema: T): Promise<z.infer<T>> => {
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) {
+    const told = ErrorAnswer.safeParse(body)
+    throw told.success ? troubleOf(told.data, response.status) : new Trouble('unknown', '', response.status)
+  }
+  const result = schema.safeParse(body)
+  if (!result.success) throw new Trouble('unreadable', result.error.message, response.status)
+  return result.data
+}
+
+/** Asks the server by the contract and gives the checked answer; every failure is a `Trouble`. */
+export const call = async <N extends EndpointName>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<CallAnswer<N>> => {
+  const endpoint: Endpoint = api[name]
+  const { params, query, body } = input as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+  const response = await answered(addressOf(endpoint.path, params, query), {
+    method: endpoint.method.toUpperCase(),
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  return parsed(response, endpoint.answer) as Promise<CallAnswer<N>>
+}
+
+/** Sends a file to be imported; gives the job. */
+export const sendFile = async (file: File, query: CallInput<'import'>['query']): Promise<CallAnswer<'import'>> =>
+  parsed(
+    await answered(addressOf(api.import.path, {}, query), {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+      body: file,
+    }),
+    api.import.answer,
+  )

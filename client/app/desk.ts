@@ -1,0 +1,45 @@
+import { create } from 'zustand'
+
+export type PanelName = 'import' | 'documents' | 'history' | 'kept' | 'keys'
+
+/** A stretch of a document to be shown in its surroundings. */
+export interface OpenPassage {
+  document: string
+  from: number
+  to: number
+}
+
+/** What lies open beside the view and is no part of it: panels, a passage, the choice of neighbours. */
+interface Desk {
+  panel: PanelName | null
+  passage: OpenPassage | null
+  /** The thing whose neighbours are being chosen. */
+  choosing: string | null
+  /** The heap whose list is open. */
+  heap: string | null
+  /** Said by the live region. */
+  said: string
+  /** Whether the side panel of the graph is folded away. */
+  folded: boolean
+  open: (panel: PanelName | null) => void
+  showPassage: (passage: OpenPassage | null) => void
+  choose: (id: string | null) => void
+  openHeap: (id: string | null) => void
+  say: (text: string) => void
+  fold: () => void
+}
+
+export const useDesk = create<Desk>((set) => ({
+  panel: null,
+  passage: null,
+  choosing: null,
+  heap: null,
+  said: '',
+  folded: false,
+  open: (panel) => set({ panel }),
+  showPassage: (passage) => set({ passage }),
+  choose: (choosing) => set({ choosing }),
+  openHeap: (heap) => set({ heap }),
+  say: (said) => set({ said }),
+  fold: () => set(({ folded }) => ({ folded: !folded })),
+}))

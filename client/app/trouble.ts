@@ -1,0 +1,30 @@
+import type { ErrorAnswer } from '../../graph/refusal.ts'
+import { type Details, type RefusalCode, refusals, sayRefusal } from '../../graph/refusal.ts'
+import type { Language } from '../../graph/text.ts'
+
+/** What went wrong in a call: the server's refusal, an answer that is not of the contract, or no answer at all. */
+export class Trouble extends Error {
+  readonly code: RefusalCode | 'offline' | 'unreadable' | 'unknown'
+  readonly details: Details
+  readonly status: number
+  constructor(code: Trouble['code'], message: string, status = 0, details: Details = {}) {
+    super(message)
+    this.name = 'Trouble'
+    this.code = code
+    this.status = status
+    this.details = details
+  }
+
+  /** The words for the reader; undefined where the catalogue has to say it. */
+  in(language: Language): string | undefined {
+    if (this.code === 'offline' || this.code === 'unreadable') return undefined
+    if (this.code === 'unknown') return this.message || undefined
+    return sayRefusal(this.code, this.details, language)
+  }
+}
+
+const isRefusalCode = (code: string): code is RefusalCode => code in refusals
+
+/** The trouble that an error answer of the server tells of. */
+export const troubleOf = (answer: ErrorAnswer, status: number): Trouble =>
+  new Trouble(isRefusalCode(answer.code) ? answer.code : 'unknown', answer.message, status, answer.details ?? {})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { Filter } from '../../graph/answers.ts'
+import { LinkKind, ThingKind } from '../../graph/kinds.ts'
+import { Id, LinkId } from '../../graph/things.ts'
+
+/** The ways of looking at one and the same selection (01, principle 5). */
+export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline'] as const
+export const Lens = z.enum(lenses)
+export type Lens = z.infer<typeof Lens>
+
+/** How many things one screen takes (07: the reader is the limit). */
+export const screenLimit = 400
+
+export const Position = z.object({ x: z.number(), y: z.number() })
+export type Position = z.infer<typeof Position>
+
+/** What «показать связи» added around a thing, so that «скрыть связи» can take it away again. */
+export const Expansion = z.object({ of: Id, added: z.array(Id) })
+export type Expansion = z.infer<typeof Expansion>
+
+/** Neighbours of one kind that are too many to draw one by one: they stand as one heap with a list beside it. */
+export const Heap = z.object({
+  hub: Id,
+  link: LinkKind,
+  direction: z.enum(['out', 'in']),
+  kind: ThingKind,
+  count: z.int().min(1),
+})
+export type Heap = z.infer<typeof Heap>
+
+/** All that the explorer shows, as one value: the address, the history and the kept views are made of it. */
+export const View = z.object({
+  lens: Lens.default('overview'),
+  things: z.array(Id).max(screenLimit).default([]),
+  positions: z.record(z.string(), Position).default({}),
+  pinned: z.array(Id).default([]),
+  expansions: z.array(Expansion).default([]),
+  heaps: z.array(Heap).default([]),
+  /** Kinds switched off in the legend. */
+  hidden: z.array(ThingKind).default([]),
+  selected: z.array(Id).default([]),
+  /** The link whose card is open. */
+  link: LinkId.nullable().default(null),
+  filter: Filter.default({ kinds: [], parts: [], countries: [], topics: [], orgTypes: [] }),
+  /** The kind that the table lists, and its order. */
+  table: z
+    .object({ kind: ThingKind, sort: z.string(), direction: z.enum(['asc', 'desc']) })
+    .default({ kind: 'Country', sort: 'name', direction: 'asc' }),
+  /** The open cell of the matrix. */
+  cell: z.object({ row: Id, column: Id }).nullable().default(null),
+  /** The ends between which chains of links are looked for. */
+  path: z.object({ from: Id.nullable(), to: Id.nullable() }).nullable().default(null),
+  presenting: z.boolean().default(false),
+})
+export type View = z.infer<typeof View>
+
+/** What a first visit shows. */
+export const firstView: View = View.parse({})
+
+/** The id by which a heap stands among the things on the screen. */
+export const heapId = ({ hub, link, direction, kind }: Heap): string => `group/${hub}/${link}/${direction}/${kind}`
+
+/** The thing whose card is open: the last one selected. */
+export const opened = (view: View): string | null => view.selected.at(-1) ?? null

@@ -1,0 +1,134 @@
+import { useTranslation } from 'react-i18next'
+import type { ThingBrief } from '../../graph/answers.ts'
+import { fieldsOf, type LinkKind, linkEntry, type ThingKind, thingEntry } from '../../graph/kinds.ts'
+import type { Locator } from '../../graph/locators.ts'
+import type { Language } from '../../graph/text.ts'
+import type { Fields, Value } from '../../graph/things.ts'
+import { eventTypes, orgTypes, placeTypes, agreementTypes, statuses } from '../../graph/vocabulary.ts'
+
+/** The language of the interface. */
+export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ru')
+
+const dated: Record<number, Intl.DateTimeFormatOptions> = {
+  4: { year: 'numeric' },
+  7: { year: 'numeric', month: 'long' },
+  10: { year: 'numeric', month: 'long', day: 'numeric' },
+}
+
+const localeOf = (language: Language): string => (language === 'ru' ? 'ru-RU' : 'en-GB')
+
+/** A partial date in words: «9 декабря 2005 г.», «декабрь 2005 г.», «2005 г.». */
+export const dateInWords = (date: string, language: Language): string => {
+  const options = dated[date.length]
+  if (options === undefined) return date
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const said = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day))
+  return language === 'ru' && date.length === 4 ? `${said} г.` : said
+}
+
+/** A stretch of time in words; a single date where both ends are one. */
+export const periodInWords = (start: string | undefined, end: string | undefined, language: Language): string => {
+  if (start === undefined) return end === undefined ? '' : dateInWords(end, language)
+  if (end === undefined || end === start) return dateInWords(start, language)
+  if (start.length === 10 && end.length === 10)
+    return new Intl.DateTimeFormat(localeOf(language), { ...dated[10], timeZone: 'UTC' }).formatRange(Date.parse(start), Date.parse(end))
+  return `${dateInWords(start, language)} – ${dateInWords(end, language)}`
+}
+
+/** A moment, to the minute. */
+export const momentInWords = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
+
+/** A number with the language's grouping. */
+export const numberInWords = (value: number, language: Language): string => new Intl.NumberFormat(localeOf(language)).format(value)
+
+/** «3 мероприятия»: a number with the word for a kind. */
+export const countInWords = (count: number, kind: ThingKind, language: Language): string => {
+  const { plural } = thingEntry(kind)
+  const form = new Intl.PluralRules(localeOf(language)).select(count)
+  const word =
+    language === 'ru'
+      ? plural.ru[form === 'one' ? 0 : form === 'few' ? 1 : 2]
+      : plural.en[form === 'one' ? 0 : 1]
+  return `${numberInWords(count, language)} ${word}`
+}
+
+export const kindInWords = (kind: ThingKind, language: Language): string => thingEntry(kind).title[language]
+export const headingOf = (kind: ThingKind, language: Language): string => thingEntry(kind).heading[language]
+/** What a link says, read along it or from its other end. */
+export const linkInWords = (kind: LinkKind, direction: 'out' | 'in', language: Language): string =>
+  direction === 'out' ? linkEntry(kind).title[language] : linkEntry(kind).inverse[language]
+
+/** The name in the language of the interface, where the documents or the gazetteer give one. */
+export const nameOf = ({ name, fields }: { name: string; fields: Fields }, language: Language): string => {
+  const english = fields['nameEn']
+  return language === 'en' && typeof english === 'string' ? english : name
+}
+
+const finerKinds: Record<string, Record<string, { ru: string; en: string }>> = {
+  orgType: orgTypes,
+  eventType: eventTypes,
+  placeType: placeTypes,
+  agreementType: agreementTypes,
+}
+
+/** What a thing is, as finely as its fields tell: «вуз» rather than «Организация». */
+export const sortInWords = ({ kind, fields }: { kind: ThingKind; fields: Fields }, language: Language): string => {
+  for (const [name, words] of Object.entries(finerKinds)) {
+    const said = words[String(fields[name])]
+    if (said !== undefined && fields[name] !== 'other') return said[language]
+  }
+  return kindInWords(kind, language)
+}
+
+export const statusInWords = (status: keyof typeof statuses, language: Language): string => statuses[status][language]
+
+/** The words of a country's code: the name that the graph gives it, else the language's own. */
+export type CountryName = (code: string) => string
+
+/** Names of countries by code, from the overview's briefs; what they lack comes from the browser. */
+export const countryNames = (countries: readonly ThingBrief[], language: Language): CountryName => {
+  const known = new Map(countries.map((country) => [String(country.fields['code']), nameOf(country, language)]))
+  const region = new Intl.DisplayNames([localeOf(language)], { type: 'region', fallback: 'code' })
+  return (code) => {
+    const name = known.get(code)
+    if (name !== undefined) return name
+    return /^[A-Z]{2}$/.test(code) ? (region.of(code) ?? code) : code
+  }
+}
+
+const dateFields = new Set(['start', 'end', 'dates', 'validUntil', 'due', 'period', 'on', 'asOf'])
+const countryFields = new Set(['country', 'countries'])
+
+/** A field's value in words: vocabularies, dates, countries and yes or no; never a code. Null means that the document does not say. */
+export const valueInWords = (
+  kind: ThingKind | LinkKind,
+  name: string,
+  value: Value,
+  { language, countryName, yes, no }: { language: Language; countryName: CountryName; yes: string; no: string },
+): string | null => {
+  if (value === '' || value === 'unspecified' || value === 'no-term' || (Array.isArray(value) && value.length === 0)) return null
+  const words = fieldsOf(kind)[name]?.values
+  const one = (item: string | number | boolean): string => {
+    if (typeof item === 'boolean') return item ? yes : no
+    if (name === 'importedAt') return momentInWords(String(item), language)
+    if (name === 'coordinates') return String(item)
+    if (typeof item === 'number') return name === 'year' ? String(item) : numberInWords(item, language)
+    if (words?.[item] !== undefined) return words[item][language]
+    if (dateFields.has(name)) return dateInWords(item, language)
+    return countryFields.has(name) ? countryName(item) : item
+  }
+  return Array.isArray(value) ? value.map(one).join(', ') : one(value)
+}
+
+/** Where a passage stands, in words of the catalogue. */
+export const usePlaceInWords = (): ((locator: Locator) => string) => {
+  const { t } = useTranslation()
+  return (locator) => {
+    const place =
+      'paragraph' in locator
+        ? t('place.paragraph', { paragraph: locator.paragraph })
+        : t('place.cell', { table: locator.table, row: locator.row, column: locator.column })
+    return locator.line === undefined ? place : `${place} · ${t('place.line', { line: locator.line })}`
+  }
+}

@@ -1,0 +1,123 @@
+import { Anchor, Button, Center, Group, ScrollArea, SegmentedControl, Text, Title } from '@mantine/core'
+import { IconTimeline } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EventTelling } from '../../graph/answers.ts'
+import { usePages } from '../app/queries.ts'
+import { takeStep, useView } from '../app/store.ts'
+import { clearFilter } from '../app/steps.ts'
+import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
+import { EventLine, inOrder } from '../panels/card/Events.tsx'
+import { FilterButton, FilterChips } from '../panels/Filters.tsx'
+import { Failed, Loading, Nothing } from '../panels/states.tsx'
+
+/** Events under the year or month in which they start; an empty heading gathers those without a date. */
+export const groupedBy = (items: readonly EventTelling[], by: 'year' | 'month'): [string, EventTelling[]][] => {
+  const groups = new Map<string, EventTelling[]>()
+  for (const telling of items) {
+    const { start } = telling.thing.fields
+    const heading = typeof start === 'string' ? start.slice(0, by === 'year' ? 4 : 7) : ''
+    groups.set(heading, [...(groups.get(heading) ?? []), telling])
+  }
+  return [...groups]
+}
+
+const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: 'newest' | 'oldest' }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const filter = useView(({ filter }) => filter)
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages('events', { query: filter }, 200)
+  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
+  if (data === undefined) return <Loading lines={12} />
+  const items = inOrder(data.pages.flatMap(({ items }) => items), order)
+  const total = data.pages[0]?.total ?? 0
+  if (total === 0)
+    return (
+      <Nothing
+        title={t('timeline.nothing')}
+        icon={<IconTimeline size={40} />}
+        actions={
+          <Button variant="default" onClick={() => takeStep(clearFilter, 'clearFilter')}>
+            {t('filter.clear')}
+          </Button>
+        }
+      >
+        {t('timeline.nothingAdvice')}
+      </Nothing>
+    )
+  const groups = groupedBy(items, by)
+  return (
+    <div className="chronicle">
+      <nav className="years" aria-label={t('timeline.years')}>
+        {groups.map(([heading, { length }]) => (
+          <Anchor key={heading} size="sm" component="button" onClick={() => document.getElementById(`when-${heading}`)?.scrollIntoView({ block: 'start' })}>
+            {heading === '' ? t('noDate') : dateInWords(heading, language)}{' '}
+            <Text span size="xs" c="dimmed">
+              {length}
+            </Text>
+          </Anchor>
+        ))}
+      </nav>
+      <div className="chronicle-list">
+        <Text size="sm" c="dimmed" role="status">
+          {countInWords(total, 'Event', language)}
+        </Text>
+        {groups.map(([heading, tellings]) => (
+          <section key={heading} id={`when-${heading}`}>
+            <Title order={2} size="h4" className="when">
+              {heading === '' ? t('noDate') : dateInWords(heading, language)}
+            </Title>
+            {tellings.map((telling) => (
+              <EventLine key={telling.thing.id} telling={telling} />
+            ))}
+          </section>
+        ))}
+        {hasNextPage && (
+          <Center p="md">
+            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('more', { count: total - items.length })}
+            </Button>
+          </Center>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** «Хронология»: events in order of time, by year or month. */
+export const TimelineLens = () => {
+  const { t } = useTranslation()
+  const [by, setBy] = useState<'year' | 'month'>('year')
+  const [order, setOrder] = useState<'newest' | 'oldest'>('newest')
+  return (
+    <div className="lens lens-list">
+      <Group className="lens-bar" gap="sm">
+        <SegmentedControl
+          size="xs"
+          value={by}
+          onChange={setBy}
+          aria-label={t('timeline.by')}
+          data={[
+            { value: 'year', label: t('timeline.byYear') },
+            { value: 'month', label: t('timeline.byMonth') },
+          ]}
+        />
+        <SegmentedControl
+          size="xs"
+          value={order}
+          onChange={setOrder}
+          aria-label={t('card.order')}
+          data={[
+            { value: 'newest', label: t('card.newest') },
+            { value: 'oldest', label: t('card.oldest') },
+          ]}
+        />
+        <FilterButton />
+        <FilterChips />
+      </Group>
+      <ScrollArea className="lens-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('lens.timeline') }}>
+        <Chronicle by={by} order={order} />
+      </ScrollArea>
+    </div>
+  )
+}

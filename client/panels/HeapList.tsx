@@ -1,0 +1,87 @@
+import { ActionIcon, Anchor, Drawer, Stack, Text, Tooltip } from '@mantine/core'
+import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../app/desk.ts'
+import { usePages } from '../app/queries.ts'
+import { expand } from '../app/steps.ts'
+import { takeStep, useView } from '../app/store.ts'
+import { type Heap, heapId } from '../app/view.ts'
+import { headingOf, linkInWords, nameOf, useLanguage } from '../app/words.ts'
+import { Failed, Loading } from './states.tsx'
+import { ThingLine } from './ThingLine.tsx'
+
+const List = ({ heap }: { heap: Heap }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const filter = useView(({ filter }) => filter)
+  const things = useView(({ things }) => things)
+  const { hub, link, direction, kind } = heap
+  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages(
+    'neighbours',
+    { params: { id: hub }, query: { ...filter, link, direction, kind } },
+    50,
+  )
+  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
+  if (data === undefined) return <Loading lines={8} />
+  const items = data.pages.flatMap(({ items }) => items)
+  const total = data.pages[0]?.total ?? 0
+  return (
+    <Stack gap={4}>
+      <Text size="sm" c="dimmed">
+        {t('heap.total', { count: total })}
+      </Text>
+      {items.map(({ thing, link: { id } }) => {
+        const isShown = things.includes(thing.id)
+        const name = nameOf(thing, language)
+        return (
+          <ThingLine
+            key={id}
+            thing={thing}
+            right={
+              <Tooltip label={t(isShown ? 'heap.shown' : 'act.toGraph')}>
+                <ActionIcon
+                  variant="subtle"
+                  disabled={isShown}
+                  aria-label={`${t(isShown ? 'heap.shown' : 'act.toGraph')}: ${name}`}
+                  onClick={() =>
+                    takeStep(
+                      expand(hub, [thing.id], [{ ...heap, count: heap.count - 1 }]),
+                      'add',
+                      name,
+                    )
+                  }
+                >
+                  {isShown ? <IconCheck size={16} /> : <IconPlus size={16} />}
+                </ActionIcon>
+              </Tooltip>
+            }
+          />
+        )
+      })}
+      {hasNextPage && (
+        <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
+          {t('more', { count: total - items.length })}
+        </Anchor>
+      )}
+    </Stack>
+  )
+}
+
+/** The list beside a heap: all the neighbours that were too many to draw. */
+export const HeapList = () => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { heap: open, openHeap } = useDesk()
+  const heap = useView(({ heaps }) => heaps.find((one) => heapId(one) === open))
+  return (
+    <Drawer
+      opened={heap !== undefined}
+      onClose={() => openHeap(null)}
+      position="left"
+      title={<Text fw={600}>{heap === undefined ? '' : `${linkInWords(heap.link, heap.direction, language)}: ${headingOf(heap.kind, language)}`}</Text>}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {heap !== undefined && <List heap={heap} />}
+    </Drawer>
+  )
+}

@@ -1,0 +1,50 @@
+import { Checkbox, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type ThingKind, thingKindNames } from '../../graph/kinds.ts'
+import type { Scene } from '../../picture/view.ts'
+import { toggleKind } from '../app/steps.ts'
+import { takeStep, useView } from '../app/store.ts'
+import { headingOf, useLanguage } from '../app/words.ts'
+import { KindMark } from './KindMark.tsx'
+
+/** How many things of each kind are on the screen, heaps counted by what they hold. */
+export const countsByKind = ({ things, groups }: Pick<Scene, 'things' | 'groups'>): Map<ThingKind, number> => {
+  const counts = new Map<ThingKind, number>()
+  for (const { kind } of things) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (const { kind, count } of groups) counts.set(kind, (counts.get(kind) ?? 0) + count)
+  return new Map(thingKindNames.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0] as const] : [])))
+}
+
+/** The legend: each kind on the screen with its count; unticking hides the kind. */
+export const Legend = ({ scene }: { scene: Scene }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const hidden = useView(({ hidden }) => hidden)
+  return (
+    <Stack gap={6} component="fieldset" className="plain">
+      <Text component="legend" size="sm" fw={600}>
+        {t('legend.title')}
+      </Text>
+      {[...countsByKind(scene)].map(([kind, count]) => (
+        <Checkbox
+          key={kind}
+          size="sm"
+          checked={!hidden.includes(kind)}
+          onChange={() => takeStep(toggleKind(kind), hidden.includes(kind) ? 'showKind' : 'hideKind', headingOf(kind, language))}
+          label={
+            <span className="legend-row">
+              <KindMark kind={kind} />
+              <span className="words">{headingOf(kind, language)}</span>
+              <Text span c="dimmed" size="sm">
+                {count}
+              </Text>
+            </span>
+          }
+        />
+      ))}
+      <Text size="xs" c="dimmed">
+        {t('legend.hint')}
+      </Text>
+    </Stack>
+  )
+}

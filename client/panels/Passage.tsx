@@ -1,0 +1,91 @@
+import { Box, Drawer, Group, Text, Button } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Surroundings } from '../../graph/answers.ts'
+import { type OpenPassage, useDesk } from '../app/desk.ts'
+import { asked } from '../app/queries.ts'
+import { Failed, Loading } from './states.tsx'
+
+const first = 600
+const widest = 20_000
+
+/** The text cut at its marks, in order: what is plain and what is marked. */
+export const pieces = ({ text, marks }: Pick<Surroundings, 'text' | 'marks'>): { text: string; marked: boolean; at: number }[] => {
+  const cut: { text: string; marked: boolean; at: number }[] = []
+  let at = 0
+  for (const { from, to } of marks.toSorted((a, b) => a.from - b.from)) {
+    if (to <= at) continue
+    const start = Math.max(at, from)
+    if (start > at) cut.push({ text: text.slice(at, start), marked: false, at })
+    cut.push({ text: text.slice(start, to), marked: true, at: start })
+    at = to
+  }
+  if (at < text.length) cut.push({ text: text.slice(at), marked: false, at })
+  return cut
+}
+
+const Marked = ({ said }: { said: Surroundings }) => {
+  const mark = useRef<HTMLElement>(null)
+  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [said])
+  const marked = pieces(said)
+  const firstMark = marked.findIndex(({ marked }) => marked)
+  return (
+    <Box className="passage" tabIndex={0}>
+      {said.from > 0 && '… '}
+      {marked.map(({ text, marked, at }, index) =>
+        marked ? (
+          <mark key={at} ref={index === firstMark ? mark : undefined}>
+            {text}
+          </mark>
+        ) : (
+          <span key={at}>{text}</span>
+        ),
+      )}
+      {said.to < said.total && ' …'}
+    </Box>
+  )
+}
+
+const Around = ({ passage }: { passage: OpenPassage }) => {
+  const { t } = useTranslation()
+  const [around, setAround] = useState(first)
+  const { document: id, from, to } = passage
+  const { data, error, refetch } = useQuery({
+    ...asked('surroundings', { params: { id }, query: { from, to, around } }),
+    placeholderData: keepPreviousData,
+  })
+  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
+  if (data === undefined) return <Loading lines={10} />
+  return (
+    <>
+      <Text fw={600} mb="xs">
+        {data.documentName}
+      </Text>
+      <Marked said={data} />
+      <Group mt="sm">
+        <Button variant="default" size="xs" disabled={around >= widest || (data.from === 0 && data.to >= data.total)} onClick={() => setAround(Math.min(widest, around * 4))}>
+          {t('passage.wider')}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+/** The drawer in which a passage is shown, marked, in the text around it. */
+export const PassageDrawer = () => {
+  const { t } = useTranslation()
+  const { passage, showPassage } = useDesk()
+  return (
+    <Drawer
+      opened={passage !== null}
+      onClose={() => showPassage(null)}
+      position="right"
+      size="lg"
+      title={<Text fw={600}>{t('passage.title')}</Text>}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {passage !== null && <Around key={`${passage.document} ${passage.from}`} passage={passage} />}
+    </Drawer>
+  )
+}

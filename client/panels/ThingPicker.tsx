@@ -1,0 +1,91 @@
+import { CloseButton, Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asked } from '../app/queries.ts'
+import { nameOf, useLanguage } from '../app/words.ts'
+import { KindMark } from './KindMark.tsx'
+import { useLineNote } from './ThingLine.tsx'
+
+const Chosen = ({ id, clear, label }: { id: string; clear: () => void; label: string }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { data } = useQuery(asked('card', { params: { id } }))
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {label}
+      </Text>
+      <Group gap="xs" wrap="nowrap" className="chosen">
+        {data === undefined ? (
+          <Loader size={14} />
+        ) : (
+          <>
+            <KindMark kind={data.thing.kind} />
+            <Text size="sm" className="words" flex={1}>
+              {nameOf(data.thing, language)}
+            </Text>
+          </>
+        )}
+        <CloseButton size="sm" aria-label={t('paths.change', { label })} onClick={clear} />
+      </Group>
+    </div>
+  )
+}
+
+/** A field that chooses one thing by name. */
+export const ThingPicker = ({ id, label, choose }: { id: string | null; label: string; choose: (id: string | null) => void }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const lineNote = useLineNote()
+  const [text, setText] = useState('')
+  const [q] = useDebouncedValue(text.trim(), 180)
+  const box = useCombobox()
+  const { data } = useQuery({ ...asked('search', { query: { q, limit: 12 } }), enabled: q !== '', placeholderData: keepPreviousData })
+  if (id !== null) return <Chosen id={id} label={label} clear={() => choose(null)} />
+  return (
+    <Combobox
+      store={box}
+      onOptionSubmit={(found) => {
+        choose(found)
+        setText('')
+        box.closeDropdown()
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          label={label}
+          value={text}
+          placeholder={t('paths.find')}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value)
+            box.openDropdown()
+            box.selectFirstOption()
+          }}
+          onBlur={() => box.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={q === ''}>
+        <Combobox.Options mah={320} className="scroll" aria-label={label}>
+          {data?.items.map(({ thing }) => (
+            <Combobox.Option key={thing.id} value={thing.id}>
+              <span className="hit">
+                <KindMark kind={thing.kind} />
+                <span className="line-words">
+                  <Text size="sm" component="span">
+                    {nameOf(thing, language)}
+                  </Text>
+                  <Text size="xs" c="dimmed" component="span">
+                    {lineNote(thing)}
+                  </Text>
+                </span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {data?.items.length === 0 && <Combobox.Empty>{t('search.nothing', { text: q })}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,118 @@
+import { Anchor, Badge, Button, Drawer, Group, Modal, Paper, Stack, Text } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { IconFileText, IconUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SourceDocument } from '../../../graph/statements.ts'
+import { documentForms } from '../../../graph/vocabulary.ts'
+import { call } from '../../app/call.ts'
+import { useDesk } from '../../app/desk.ts'
+import { refreshGraph, useCountryName, usePages } from '../../app/queries.ts'
+import { dateInWords, momentInWords, useLanguage } from '../../app/words.ts'
+import { Failed, Loading, Nothing } from '../states.tsx'
+
+const TakeBack = ({ document, close }: { document: SourceDocument; close: () => void }) => {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const say = useDesk(({ say }) => say)
+  const taking = useMutation({
+    mutationFn: () => call('takeBack', { params: { id: document.id } }),
+    onSuccess: async ({ removed }) => {
+      say(t('documents.takenBack', { count: removed }))
+      close()
+      await refreshGraph(client)
+    },
+  })
+  return (
+    <Modal opened onClose={close} title={<Text fw={600}>{t('documents.confirmTitle')}</Text>} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack>
+        <Text size="sm">{t('documents.confirm', { name: document.name })}</Text>
+        {taking.error !== null && <Failed error={taking.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} data-autofocus>
+            {t('cancel')}
+          </Button>
+          <Button color="red" loading={taking.isPending} onClick={() => taking.mutate()}>
+            {t('documents.takeBack')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+const Row = ({ document, takeBack }: { document: SourceDocument; takeBack: () => void }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const countryName = useCountryName()
+  const { form, year, country, asOf, importedAt, importedBy } = document
+  const facts = [documentForms[form][language], country === undefined ? '' : countryName(country), year === undefined ? '' : String(year)]
+  return (
+    <Paper withBorder p="sm" radius="md">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Text size="sm" fw={600} className="words">
+            {document.name}
+          </Text>
+          <Group gap={6}>
+            {facts.filter(Boolean).map((fact) => (
+              <Badge key={fact} variant="light" color="gray" tt="none">
+                {fact}
+              </Badge>
+            ))}
+          </Group>
+          {asOf !== undefined && <Text size="xs">{t('documents.asOf', { date: dateInWords(asOf, language) })}</Text>}
+          <Text size="xs" c="dimmed">
+            {t('documents.imported', { at: momentInWords(importedAt, language), by: importedBy })}
+          </Text>
+        </div>
+        <Button size="xs" variant="default" onClick={takeBack}>
+          {t('documents.takeBack')}
+        </Button>
+      </Group>
+    </Paper>
+  )
+}
+
+/** The imported documents, newest first; each can be taken back after a question. */
+export const DocumentsPanel = () => {
+  const { t } = useTranslation()
+  const { panel, open } = useDesk()
+  const [leaving, setLeaving] = useState<SourceDocument | null>(null)
+  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages('documents', {}, 50)
+  const items = data?.pages.flatMap(({ items }) => items)
+  return (
+    <Drawer
+      opened={panel === 'documents'}
+      onClose={() => open(null)}
+      position="right"
+      size="lg"
+      title={<Text fw={600}>{t('documents.title')}</Text>}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack gap="sm">
+        <Group>
+          <Button size="xs" leftSection={<IconUpload size={16} />} onClick={() => open('import')}>
+            {t('import.title')}
+          </Button>
+        </Group>
+        {error !== null && <Failed error={error} retry={() => void refetch()} />}
+        {error === null && items === undefined && <Loading lines={6} />}
+        {items?.length === 0 && (
+          <Nothing title={t('documents.none')} icon={<IconFileText size={40} />}>
+            {t('empty.how')}
+          </Nothing>
+        )}
+        {items?.map((document) => (
+          <Row key={document.id} document={document} takeBack={() => setLeaving(document)} />
+        ))}
+        {hasNextPage && (
+          <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
+            {t('more', { count: (data?.pages[0]?.total ?? 0) - (items?.length ?? 0) })}
+          </Anchor>
+        )}
+        {leaving !== null && <TakeBack document={leaving} close={() => setLeaving(null)} />}
+      </Stack>
+    </Drawer>
+  )
+}
