@@ -1,0 +1,54 @@
+export interface Token {
+  /** Characters of the text. */
+  from: number
+  to: number
+  text: string
+  kind: 'word' | 'number' | 'open' | 'close' | 'mark'
+  /** Whether white space stands before it. */
+  spaced: boolean
+  /** Begins with a capital letter. */
+  capital: boolean
+}
+
+const pattern =
+  /(?<word>\p{L}[\p{L}\p{M}]*(?:[-‐‑–'’][\p{L}\p{N}]+)*)|(?<number>\d+(?:[.,]\d+)*(?:-[а-яa-z]{1,3}(?!\p{L}))?)|(?<open>[«„“])|(?<close>[»”])|(?<quote>")|(?<mark>\S)/gu
+
+/** The words, numbers, quotes and marks of a text with their exact places. A straight quote opens after white space, and closes otherwise. */
+export const tokensOf = (text: string): Token[] => {
+  const tokens: Token[] = []
+  let end = 0
+  for (const match of text.matchAll(pattern)) {
+    const { index: from } = match
+    const found = match.groups ?? {}
+    const spaced = from > end || from === 0
+    end = from + match[0].length
+    const before = text[from - 1] ?? ' '
+    const kind = found['word']
+      ? 'word'
+      : found['number']
+        ? 'number'
+        : found['open']
+          ? 'open'
+          : found['close']
+            ? 'close'
+            : found['quote']
+              ? /[\s(]/.test(before)
+                ? 'open'
+                : 'close'
+              : 'mark'
+    tokens.push({ from, to: end, text: match[0], kind, spaced, capital: /^\p{Lu}/u.test(match[0]) })
+  }
+  return tokens
+}
+
+/** Whether a sentence (or a stretch) starts at this token. A point after one or two letters is an abbreviation's. */
+export const startsSentence = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]
+  if (!before) return true
+  if (before.kind === 'open' || before.text === '(') return startsSentence(tokens, at - 1)
+  if (/^[.!?•·]$/.test(before.text)) {
+    const word = tokens[at - 2]
+    return !(before.text === '.' && word !== undefined && word.kind === 'word' && word.text.length <= 3)
+  }
+  return false
+}

@@ -1,0 +1,235 @@
+import type { CountryFact, OrganizationFact, PersonFact, PlaceFact } from '../../../graph/facts.ts'
+import type { HomeProfile } from '../../../graph/home.ts'
+import type { Entities, Mention, OrganizationMention, PersonMention, PlaceMention, Reading } from '../mention.ts'
+import type { SourceOf } from '../source.ts'
+import { theGazetteer } from './gazetteer.ts'
+import { type OrganizationKey, organizationKey, sameOrganization } from './same-organization.ts'
+import { personKey, samePerson } from './same-person.ts'
+import { placeKey } from './same-place.ts'
+
+/** A thing of the document with what it was called. */
+interface Cluster<M, K> {
+  id: string
+  key: K
+  first: M
+  reading: Reading
+  mentions: M[]
+}
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)]
+
+/**
+ * Who and what a document names, each once, resolved within this document alone. Names are in the nominative, `mentions` as they stand.
+ * Two tellings are one only when that is certain; a bare «Комитет» is the last one named before it.
+ */
+export const entitiesOf = (readings: readonly Reading[], home: HomeProfile, source: SourceOf): Entities => {
+  const ids = new Map<Mention, string | null>()
+  const places: Cluster<PlaceMention, string>[] = []
+  const organizations: Cluster<OrganizationMention, OrganizationKey>[] = []
+  const people: Cluster<PersonMention, string>[] = []
+  const all = readings.flatMap((reading) => reading.mentions.map((mention) => ({ mention, reading })))
+  for (const { mention, reading } of all) if (mention.what === 'place') ids.set(mention, clusterPlace(places, mention, reading, home))
+  for (const { mention, reading } of all) {
+    if (mention.what === 'organization') ids.set(mention, clusterOrganization(organizations, mention, reading, home))
+    if (mention.what === 'person') ids.set(mention, clusterPerson(people, mention, reading))
+  }
+  const idOf = (mention: Mention): string | null => ids.get(mention) ?? null
+  const adjectives = all.flatMap(({ mention, reading }) => (mention.what === 'place' && mention.adjective ? [{ mention, reading }] : []))
+  const placeIdOf = (name: string | null, country: string | null): string | null => {
+    if (name === null || country === home.country) return null
+    const known = places.find(({ mentions }) => mentions.some((each) => each.name === name))
+    if (known) return known.id
+    const adjective = adjectives.find(({ mention }) => mention.name === name)
+    if (!adjective) return null
+    const id = `p${places.length + 1}`
+    places.push({
+      id,
+      key: placeKey(adjective.mention),
+      first: adjective.mention,
+      reading: adjective.reading,
+      mentions: [adjective.mention],
+    })
+    return id
+  }
+  const organizationFacts = organizations.map((cluster) => organizationFact(cluster, source, placeIdOf, idOf))
+  return {
+    countries: countriesIn(all, home, source),
+    places: places.map((cluster) => placeFact(cluster, source)),
+    organizations: organizationFacts,
+    people: people.map((cluster) => personFact(cluster, source, idOf)),
+    idOf,
+  }
+}
+
+const sourceOf = (source: SourceOf, reading: Reading, { from, to }: { from: number; to: number }) => source(reading.stretch, from, to) ?? {}
+
+const clusterPlace = (
+  clusters: Cluster<PlaceMention, string>[],
+  mention: PlaceMention,
+  reading: Reading,
+  home: HomeProfile,
+): string | null => {
+  if (mention.country === home.country || mention.country === null) return null
+  const key = placeKey(mention)
+  const known = clusters.find((cluster) => cluster.key === key)
+  if (known) {
+    if (!mention.adjective) known.mentions.push(mention)
+    return known.id
+  }
+  if (mention.adjective) return null
+  const id = `p${clusters.length + 1}`
+  clusters.push({ id, key, first: mention, reading, mentions: [mention] })
+  return id
+}
+
+const clusterOrganization = (
+  clusters: Cluster<OrganizationMention, OrganizationKey>[],
+  mention: OrganizationMention,
+  reading: Reading,
+  home: HomeProfile,
+): string | null => {
+  if (mention.bare) {
+    const last = clusters
+      .filter(({ mentions }) => mentions.some(({ name }) => name === mention.name || name.startsWith(`${mention.name} `)))
+      .at(-1)
+    if (last) {
+      // The latest named counts: it moves to the end of the line.
+      const recent = lastNamed(clusters, mention)
+      recent?.mentions.push(mention)
+      return recent?.id ?? null
+    }
+    return null
+  }
+  const key = organizationKey(mention, reading, home)
+  const known = clusters.find((cluster) => sameOrganization(cluster.key, key))
+  if (known) {
+    known.mentions.push(mention)
+    known.key = {
+      ...known.key,
+      country: known.key.country ?? key.country,
+      seen: clusters.reduce((most, each) => Math.max(most, each.key.seen), 0) + 1,
+    }
+    return known.id
+  }
+  const id = `o${clusters.length + 1}`
+  clusters.push({
+    id,
+    key: { ...key, seen: clusters.reduce((most, each) => Math.max(most, each.key.seen), 0) + 1 },
+    first: mention,
+    reading,
+    mentions: [mention],
+  })
+  return id
+}
+const lastNamed = (clusters: readonly Cluster<OrganizationMention, OrganizationKey>[], bare: OrganizationMention) =>
+  clusters
+    .filter(({ mentions }) => mentions.some(({ name, bare: isBare }) => !isBare && name.startsWith(`${bare.name} `)))
+    .reduce<Cluster<OrganizationMention, OrganizationKey> | undefined>(
+      (latest, each) => (!latest || each.key.seen > latest.key.seen ? each : latest),
+      undefined,
+    )
+
+const clusterPerson = (clusters: Cluster<PersonMention, string>[], mention: PersonMention, reading: Reading): string => {
+  const known = clusters.find(({ mentions }) => mentions.some((each) => samePerson(each, mention)))
+  if (known) {
+    known.mentions.push(mention)
+    return known.id
+  }
+  const id = `h${clusters.length + 1}`
+  clusters.push({ id, key: personKey(mention), first: mention, reading, mentions: [mention] })
+  return id
+}
+
+const countriesIn = (all: readonly { mention: Mention; reading: Reading }[], home: HomeProfile, source: SourceOf): CountryFact[] => {
+  const facts = new Map<string, CountryFact>()
+  for (const { mention, reading } of all) {
+    if (mention.what !== 'country' || mention.adjective || mention.code === home.country) continue
+    const known = facts.get(mention.code)
+    if (known) {
+      if (!known.mentions.includes(mention.surface)) known.mentions.push(mention.surface)
+      continue
+    }
+    const name = theGazetteer().countries.find(({ code }) => code === mention.code)?.ru ?? mention.surface
+    facts.set(mention.code, { code: mention.code, name, mentions: [mention.surface], ...sourceOf(source, reading, mention) })
+  }
+  return [...facts.values()]
+}
+
+const placeFact = ({ id, first, reading, mentions }: Cluster<PlaceMention, string>, source: SourceOf): PlaceFact => {
+  const told = mentions.find(({ rule }) => rule !== 'gazetteer') ?? first
+  const coordinates = mentions.find(({ coordinates: at }) => at !== null)?.coordinates
+  return {
+    id,
+    name: first.name,
+    kind: told.placeType,
+    country: first.country ?? '',
+    aliases: unique(mentions.flatMap(({ name, surface }) => [name, surface])).filter((name) => name !== first.name),
+    partner: false,
+    ...(coordinates ? { coordinates } : {}),
+    ...sourceOf(source, reading, first),
+    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+    rule: first.rule,
+  }
+}
+
+const organizationFact = (
+  { id, key, first, reading, mentions }: Cluster<OrganizationMention, OrganizationKey>,
+  source: SourceOf,
+  placeIdOf: (name: string | null, country: string | null) => string | null,
+  idOf: (mention: Mention) => string | null,
+): OrganizationFact => {
+  const named = mentions.filter(({ bare }) => !bare)
+  const best = named.find(({ home, rule }) => home && rule.startsWith('home')) ?? named.find(({ rule }) => rule === 'legal-form') ?? first
+  const inner = reading.mentions.find(
+    (each) => each.what === 'organization' && each.inside !== null && reading.mentions[each.inside] === first,
+  )
+  const partOf = inner ? idOf(inner) : null
+  return {
+    id,
+    name: best.name,
+    kind: best.orgType,
+    country: best.country ?? key.country ?? '',
+    place: placeIdOf(named.find(({ place }) => place !== null)?.place ?? null, best.country),
+    mentions: unique(mentions.map(({ surface }) => surface)),
+    ...(best.home ? { home: true } : {}),
+    ...(partOf === null || partOf === id ? {} : { partOf }),
+    ...sourceOf(source, reading, first),
+    rule: first.rule,
+    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+  }
+}
+
+const personFact = (
+  { id, first, reading, mentions }: Cluster<PersonMention, string>,
+  source: SourceOf,
+  idOf: (mention: Mention) => string | null,
+): PersonFact => {
+  const posts = new Map<string, NonNullable<PersonFact['posts']>[number]>()
+  for (const mention of mentions) {
+    const { post } = mention
+    if (!post) continue
+    const { mentions: around } = reading
+    const organization = post.organization === null ? undefined : around[post.organization]
+    const place = post.place === null ? undefined : around[post.place]
+    posts.set(`${post.title} ${post.organization} ${post.place}`, {
+      title: post.title,
+      organization: organization ? idOf(organization) : null,
+      place: place ? idOf(place) : null,
+      country: post.country,
+      acting: post.acting,
+    })
+  }
+  const [main] = posts.values()
+  const fullest = mentions.reduce((best, each) => (each.name.length > best.name.length && each.initials !== '' ? each : best), first)
+  return {
+    id,
+    name: fullest.name,
+    position: main?.title ?? null,
+    organization: main?.organization ?? null,
+    mentions: unique(mentions.map(({ surface }) => surface)),
+    ...(posts.size > 0 ? { posts: [...posts.values()] } : {}),
+    ...sourceOf(source, reading, first),
+    rule: first.rule,
+    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+  }
+}

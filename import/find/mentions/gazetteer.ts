@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { PlaceType } from '../../../graph/vocabulary.ts'
+import { fold } from '../../../graph/words.ts'
+import countriesJson from '../../data/countries.json?raw'
+import placesJson from '../../data/places.json?raw'
+import { nominativesOf } from '../language/declension.ts'
+import { placeWords } from '../language/words.ts'
+
+export const CountryEntry = z.object({
+  code: z.string(),
+  ru: z.string(),
+  official: z.string(),
+  aliases: z.array(z.string()),
+  formerNames: z.array(z.string()),
+  adjectives: z.array(z.string()),
+  genitive: z.string(),
+})
+export type CountryEntry = z.infer<typeof CountryEntry>
+const PlaceRow = z.tuple([z.string(), z.string(), z.string(), z.number(), z.number(), z.number(), PlaceType, z.array(z.string())])
+
+export interface KnownPlace {
+  name: string
+  country: string
+  coordinates: [number, number]
+  population: number
+  placeType: z.infer<typeof PlaceType>
+}
+
+/** The words of a name, hyphens and points aside, as they are compared: «Ришон-ле-Цион» gives ришон, ле, цион. */
+export const partsOf = (name: string): string[] =>
+  fold(name)
+    .split(/[\s-]+/)
+    .filter(Boolean)
+
+/** Names that are all capitals («РФ», «КНР») are not declined. */
+const isAbbreviation = (name: string): boolean => /^\p{Lu}{2,}$/u.test(name)
+
+export interface Named<T> {
+  parts: string[]
+  means: T
+  abbreviation: string | null
+}
+type Index<T> = Map<string, Named<T>[]>
+
+const add = <T>(index: Index<T>, name: string, means: T): void => {
+  const parts = partsOf(name)
+  const [first] = parts
+  if (first === undefined) return
+  const list = index.get(first)
+  const named = { parts, means, abbreviation: isAbbreviation(name) ? name : null }
+  if (list) list.push(named)
+  else index.set(first, [named])
+}
+
+interface Gazetteer {
+  countries: readonly CountryEntry[]
+  countryNames: Index<CountryEntry>
+  placeNames: Index<KnownPlace>
+  placeAdjectives: Map<string, KnownPlace[]>
+}
+
+/** «Гомель» and «гомельский», «Шотландия» and «шотландский» meet in their stem; «Рига» and «рижский» too. */
+const adjectiveStem = (name: string): string => {
+  const low = fold(name)
+  const stem = low.replace(/(ск|цк)$/, '').replace(/(ия|ья|ы|и|а|я|о|е|у|ь|й)$/, '')
+  return stem.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш')
+}
+
+const built = (): Gazetteer => {
+  const countries = z.array(CountryEntry).parse(JSON.parse(countriesJson))
+  const countryNames: Index<CountryEntry> = new Map()
+  for (const country of countries)
+    for (const name of new Set([country.ru, country.official, ...country.aliases, ...country.formerNames, country.genitive]))
+      add(countryNames, name, country)
+  const placeNames: Index<KnownPlace> = new Map()
+  const placeAdjectives = new Map<string, KnownPlace[]>()
+  const byName = new Map<string, KnownPlace[]>()
+  for (const [name, , country, lat, lon, population, placeType, aliases] of z.array(PlaceRow).parse(JSON.parse(placesJson))) {
+    const place: KnownPlace = { name, country, coordinates: [lat, lon], population, placeType }
+    for (const each of new Set([name, ...aliases])) add(placeNames, each, place)
+    const stem = adjectiveStem(name)
+    placeAdjectives.set(stem, [...(placeAdjectives.get(stem) ?? []), place])
+    byName.set(fold(name), [...(byName.get(fold(name)) ?? []), place])
+  }
+  for (const [adjective, name] of Object.entries(placeWords.adjectives)) {
+    const stem = adjective.replace(/ск$/, '')
+    placeAdjectives.set(stem, [...(byName.get(fold(name)) ?? []), ...(placeAdjectives.get(stem) ?? [])])
+  }
+  return { countries, countryNames, placeNames, placeAdjectives }
+}
+let gazetteer: Gazetteer | undefined
+export const theGazetteer = (): Gazetteer => {
+  gazetteer ??= built()
+  return gazetteer
+}
+
+const adjectival = /^(.+?)(ск|цк)(ий|ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими|ою)$/
+
+/** The stem of an adjective in -ский in any case: «пусанского» gives пусан, «рижской» риж; null for other words. */
+export const adjectiveBase = (word: string): string | null => adjectival.exec(word.toLowerCase().replaceAll('ё', 'е'))?.[1] ?? null
+
+/** The country that an adjective speaks of: «корейскими» is Korea's. */
+export const countryOfAdjective = (word: string): CountryEntry | null => {
+  const base = adjectiveBase(word)
+  if (base === null) return null
+  return theGazetteer().countries.find(({ adjectives }) => adjectives.some((stem) => stem === `${base}ск` || stem === `${base}цк`)) ?? null
+}
+
+/** The place that an adjective speaks of, the context's country first, then the largest. */
+export const placeOfAdjective = (word: string, country: string | null): KnownPlace | null => {
+  const base = adjectiveBase(word)
+  if (base === null || base.length < 3) return null
+  const found = theGazetteer().placeAdjectives.get(base) ?? []
+  return best(found, country)
+}
+
+export const best = (places: readonly KnownPlace[], country: string | null): KnownPlace | null => {
+  let chosen: KnownPlace | null = null
+  for (const place of places) {
+    if (!chosen) chosen = place
+    else if ((place.country === country) !== (chosen.country === country)) {
+      if (place.country === country) chosen = place
+    } else if (place.population > chosen.population) chosen = place
+  }
+  return chosen
+}
+
+/** Words that can stand at a place in the text, each with its nominatives. */
+export interface Part {
+  token: number
+  /** The last part of its token. */
+  last: boolean
+  forms: readonly string[]
+  text: string
+}
+
+/** The longest names that start at a part; a name ends where a token ends. */
+export const namesAt = <T>(index: Index<T>, parts: readonly Part[], at: number): { named: Named<T>; end: number }[] => {
+  const first = parts[at]
+  if (!first) return []
+  let length = 0
+  let found: { named: Named<T>; end: number }[] = []
+  for (const form of first.forms)
+    for (const named of index.get(form) ?? []) {
+      const end = at + named.parts.length
+      if (named.parts.length < length || !parts[end - 1]?.last) continue
+      if (named.abbreviation !== null && named.abbreviation !== first.text) continue
+      if (!named.parts.every((part, k) => parts[at + k]?.forms.includes(part))) continue
+      if (named.parts.length > length) found = []
+      length = named.parts.length
+      found.push({ named, end })
+    }
+  return found
+}
+
+export const partsAt = (tokens: readonly { text: string; kind: string }[], from: number, most: number): Part[] => {
+  const parts: Part[] = []
+  for (let at = from; at < tokens.length && parts.length < most; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.kind === 'mark' && /^[.-]$/.test(token.text) && at > from) continue
+    if (token.kind !== 'word') break
+    const pieces = token.text.split(/[-‐‑–]/)
+    pieces.forEach((text, k) => parts.push({ token: at, last: k === pieces.length - 1, forms: nominativesOf(text), text }))
+  }
+  return parts
+}

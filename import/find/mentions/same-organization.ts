@@ -1,0 +1,81 @@
+import type { HomeProfile } from '../../../graph/home.ts'
+import { stem, stemsOf, wordsOf } from '../../../graph/words.ts'
+import { organizationWords } from '../language/words.ts'
+import type { OrganizationMention, Reading } from '../mention.ts'
+
+/** What an organisation is compared by: lemmas without legal forms and the home city's name; countries and places as such. */
+export interface OrganizationKey {
+  stems: ReadonlySet<string>
+  /** The words of its places and countries: a shorter name may leave them off. */
+  where: ReadonlySet<string>
+  quoted: string | null
+  numbers: string
+  head: string
+  orgType: string
+  country: string | null
+  home: string | null
+  seen: number
+}
+
+const fillers = new Set([
+  'г',
+  'гор',
+  'город',
+  'им',
+  'имен',
+  'в',
+  'и',
+  'по',
+  'пров',
+  'св',
+  'свят',
+  ...organizationWords.legalForms.map((form) => stem(form.toLowerCase())),
+])
+
+export const organizationKey = (mention: OrganizationMention, reading: Reading, home: HomeProfile): OrganizationKey => {
+  const inside = reading.mentions.filter((each) => each !== mention && each.from >= mention.from && each.to <= mention.to)
+  const where = new Set<string>()
+  let text = mention.surface
+  for (const each of inside.toReversed()) {
+    const [from, to] = [each.from - mention.from, each.to - mention.from]
+    if (each.what === 'home' || (each.what === 'country' && !each.adjective) || (each.what === 'place' && !each.adjective)) {
+      const word = each.what === 'home' ? '' : each.what === 'country' ? each.code : each.name
+      for (const part of stemsOf(word)) where.add(part)
+      text = `${text.slice(0, from)} ${word} ${text.slice(to)}`
+    }
+  }
+  if (mention.rule === 'abbreviation' || mention.rule === 'consulate' || mention.rule === 'home-abbreviation') text = mention.name
+  const city = new Set(stemsOf(Object.values(home.cases).join(' ')).concat(home.aliases.flatMap((alias) => stemsOf(alias))))
+  const stems = new Set(stemsOf(text).filter((each) => !fillers.has(each) && !city.has(each)))
+  return {
+    stems,
+    where,
+    quoted: /[«"“„]\s*([^»"”]+)/u.exec(mention.surface)?.[1]
+      ? stemsOf(/[«"“„]\s*([^»"”]+)/u.exec(mention.surface)?.[1] ?? '').join(' ')
+      : null,
+    numbers: (text.match(/\d+/g) ?? []).join(' '),
+    head: stem(wordsOf(/head:(.+)/.exec(mention.rule)?.[1] ?? mention.name)[0] ?? ''),
+    orgType: mention.orgType,
+    country: mention.country,
+    home: mention.home && mention.rule.match(/^(home|seat)/) ? mention.name : null,
+    seen: 0,
+  }
+}
+
+const isWithin = (short: ReadonlySet<string>, long: ReadonlySet<string>): boolean => [...short].every((each) => long.has(each))
+const byTopic = new Set(['committee', 'government', 'ministry', 'legislature', 'district'])
+
+/** Whether two names certainly mean one organisation: «Школа № 583» is not «№ 538», «Комитет по науке» never «Комитет по туризму». */
+export const sameOrganization = (a: OrganizationKey, b: OrganizationKey): boolean => {
+  if (a.home !== null || b.home !== null) return a.home === b.home
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false
+  if (a.numbers !== b.numbers) return false
+  if (a.quoted !== null && a.quoted === b.quoted) return true
+  const [short, long] = a.stems.size <= b.stems.size ? [a, b] : [b, a]
+  if (!isWithin(short.stems, long.stems)) return false
+  if (short.stems.size === long.stems.size) return true
+  const extra = [...long.stems].filter((each) => !short.stems.has(each))
+  if (extra.every((each) => long.where.has(each))) return short.where.size === 0 ? short.orgType === 'diplomatic' : true
+  if (byTopic.has(short.orgType) || byTopic.has(long.orgType) || short.head !== long.head) return false
+  return short.stems.size >= 3 || a.numbers !== ''
+}

@@ -1,0 +1,32 @@
+import { stem } from '../../../graph/words.ts'
+import { nameWords } from '../language/words.ts'
+import type { PersonMention } from '../mention.ts'
+
+const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
+const squeezed = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[^\p{L}]/gu, '')
+
+const isEastern = ({ name }: PersonMention): boolean => eastern.has(name.split(' ')[0]?.toLowerCase() ?? '')
+const plain = (name: string): string => stem(name.toLowerCase().replaceAll('ё', 'е'))
+
+export const personKey = (person: PersonMention): string =>
+  isEastern(person) ? squeezed(person.name) : `${plain(person.surname)} ${person.initials}`
+
+const lettersOf = (initials: string): string[] =>
+  initials
+    .split('.')
+    .map((letter) => letter.trim())
+    .filter(Boolean)
+
+/** Whether two tellings certainly mean one person: East Asian names by their syllables however spaced, others by surname and initials that do not differ. */
+export const samePerson = (a: PersonMention, b: PersonMention): boolean => {
+  if (isEastern(a) || isEastern(b)) return squeezed(a.name) === squeezed(b.name)
+  if (plain(a.surname) !== plain(b.surname)) return false
+  const [x, y] = [lettersOf(a.initials), lettersOf(b.initials)]
+  if (x.length === 0 || y.length === 0) return a.surname === b.surname && (x.length > 0 || y.length > 0 || a.name === b.name)
+  const shorter = Math.min(x.length, y.length)
+  return x.slice(0, shorter).join() === y.slice(0, shorter).join()
+}

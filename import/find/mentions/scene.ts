@@ -1,0 +1,82 @@
+import type { HomeBody, HomeProfile } from '../../../graph/home.ts'
+import { stem, wordsOf } from '../../../graph/words.ts'
+import { type Token, tokensOf } from '../language/tokens.ts'
+import type { MentionContext } from '../mention.ts'
+import { type Located, locatedIn } from './located.ts'
+
+/** A text with its tokens and the places in it: what every finder looks at. */
+export interface Scene {
+  text: string
+  tokens: readonly Token[]
+  /** By the token that they start at, «г.» included. */
+  located: ReadonlyMap<number, Located>
+  context: MentionContext
+  home: HomeProfile
+  bodies: Bodies
+}
+
+/** The home city's bodies by the stems of their names, the city's own name left off. */
+export interface Bodies {
+  byFirst: ReadonlyMap<string, readonly { stems: readonly string[]; body: HomeBody; needsCity: boolean }[]>
+  byAbbreviation: ReadonlyMap<string, HomeBody>
+  bySeat: readonly { stems: readonly string[]; body: HomeBody }[]
+}
+
+const stemsIn = (text: string): string[] => wordsOf(text).map(stem)
+
+const without = (stems: readonly string[], tail: readonly string[]): string[] =>
+  tail.length > 0 && stems.slice(-tail.length).join(' ') === tail.join(' ') ? stems.slice(0, -tail.length) : [...stems]
+
+const known = new WeakMap<HomeProfile, Bodies>()
+export const bodiesOf = (home: HomeProfile): Bodies => {
+  const before = known.get(home)
+  if (before) return before
+  const city = stemsIn(home.cases.genitive)
+  const inCity = stemsIn(`в ${home.cases.prepositional}`)
+  const byFirst = new Map<string, { stems: string[]; body: HomeBody; needsCity: boolean }[]>()
+  const byAbbreviation = new Map<string, HomeBody>()
+  for (const body of home.bodies) {
+    for (const abbreviation of body.abbreviations) byAbbreviation.set(abbreviation, body)
+    for (const name of [body.name, ...body.aliases, ...body.formerNames]) {
+      const stems = without(without(stemsIn(name), city), inCity)
+      const [first] = stems
+      if (first === undefined) continue
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, body, needsCity: stems.length === 1 }])
+    }
+  }
+  const bySeat = home.seats.flatMap(({ name, body: named }) => {
+    const body = home.bodies.find((each) => each.name === named)
+    return body ? [{ stems: stemsIn(name), body }] : []
+  })
+  const bodies = { byFirst, byAbbreviation, bySeat }
+  known.set(home, bodies)
+  return bodies
+}
+
+/** The text made ready for the finders. */
+export const sceneOf = (text: string, context: MentionContext, home: HomeProfile): Scene => {
+  const tokens = tokensOf(text)
+  const located = new Map(locatedIn(text, tokens, context, home).map((each) => [each.at, each]))
+  return { text, tokens, located, context, home, bodies: bodiesOf(home) }
+}
+
+/** How far the words from a token on spell these stems; null where they do not. Marks between them do not count. */
+export const spelt = (tokens: readonly Token[], at: number, stems: readonly string[]): number | null => {
+  let next = at
+  let k = 0
+  while (k < stems.length) {
+    const token = tokens[next]
+    if (!token || token.kind === 'open' || token.kind === 'close') return null
+    if (token.kind === 'mark') {
+      if (next === at || !/^[,.-]$/.test(token.text)) return null
+      next++
+      continue
+    }
+    for (const part of stemsIn(token.text)) {
+      if (part !== stems[k]) return null
+      k++
+    }
+    next++
+  }
+  return next
+}
