@@ -54,7 +54,7 @@ class Taken {
 }
 
 /** What is drawn large says where one is, and comes first; then the well connected, then the id, so that the choice is always the same. */
-const importance = (node: NodeShape): number => (node.selected ? 1000 : 0) - (node.faded ? 500 : 0) + node.size + Math.min(node.degree, 30)
+const importance = (node: NodeShape): number => (node.selected ? 1000 : 0) - (node.faded ? 500 : 0) + node.rank + Math.min(node.degree, 30)
 
 export interface LabelOptions {
   /** Pixels of the screen to one unit of the sheet. */
@@ -64,20 +64,26 @@ export interface LabelOptions {
 }
 
 /**
- * The labels that can be shown at a zoom so that none touches another or covers a shape: the most important ones first,
- * below their shape, else beside or above it. What is not shown here is on the card, in the outline, and under the pointer.
+ * The labels that can be shown at a zoom so that none touches another: the most important ones first, below their
+ * shape, else beside or above it. Only a landmark's or a chosen thing's may cover a shape. What is not shown here is on the card, in the outline, and under the pointer.
  */
 export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', measure = estimate }: LabelOptions): Label[] => {
   const size = labelPixels[labelSize]
-  const taken = new Taken(size * 6)
-  for (const node of nodes) taken.add(shapeBox(node, zoom))
+  const [shapes, words] = [new Taken(size * 6), new Taken(size * 6)]
+  for (const node of nodes) shapes.add(shapeBox(node, zoom))
   const order = [...nodes].sort((a, b) => importance(b) - importance(a) || (a.id < b.id ? -1 : 1))
   const labels: Label[] = []
   for (const node of order) {
-    const free = candidates(node, zoom, size, measure).find((label) => !taken.meets(boxOf(label, node, zoom)))
-    if (!free) continue
-    taken.add(boxOf(free, node, zoom))
-    labels.push(free)
+    const found = candidates(node, zoom, size, measure)
+    const clearOf = (...taken: Taken[]) =>
+      found.find((label) => {
+        const box = boxOf(label, node, zoom)
+        return taken.every((each) => !each.meets(box))
+      })
+    const chosen = clearOf(words, shapes) ?? (isLandmark(node) ? clearOf(words) : undefined)
+    if (!chosen) continue
+    words.add(boxOf(chosen, node, zoom))
+    labels.push(chosen)
   }
   return labels
 }
@@ -102,19 +108,20 @@ export const boxOf = (label: Label, node: NodeShape, zoom: number): Box => {
 
 /** From this size on a shape is a landmark, and its name is bold. */
 const landmark = 40
+const isLandmark = (node: NodeShape): boolean => node.selected || (node.rank >= landmark && !node.group)
 /** A sentence gets wider lines than a name. */
 const sentence = 44
 
 /** Below, to the right, to the left, above; on two or three lines, then on one long one beside. */
 function candidates(node: NodeShape, zoom: number, size: number, measure: Measure): Label[] {
-  const bold = node.selected || (node.size >= landmark && !node.group)
+  const bold = isLandmark(node)
   const weight = bold ? 'bold' : 'normal'
   const width = size * (node.label.length > sentence ? 13 : 10.5)
   const lines = wrap(node.label, { width, size, lines: 3, measure, weight })
   const noteSize = Math.max(11, size - 1)
   const widest = Math.max(...lines.map((line) => measure(line, size, weight)), node.note === undefined ? 0 : measure(node.note, noteSize))
   const height = (lines.length + (node.note === undefined ? 0 : 1)) * size * leading
-  const gap = (node.size * zoom) / 2 + 3
+  const gap = (node.size * zoom) / 2 + (node.selected ? 11 : 3)
   const base = { id: node.id, lines, ...(node.note === undefined ? {} : { note: node.note }), size, width: widest, height, bold }
   return [
     { ...base, x: 0, y: gap, align: 'middle' },

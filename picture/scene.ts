@@ -19,6 +19,8 @@ export interface NodeShape extends Point, NodeLook {
   pinned: boolean
   selected: boolean
   faded: boolean
+  /** The size before any growth: what is larger by nature is named first. */
+  rank: number
   /** How many lines meet here. */
   degree: number
 }
@@ -74,12 +76,24 @@ export const draw = (scene: Scene, { theme, language }: DrawingOptions): Drawing
   })
   return {
     nodes: [
-      ...[...things.values()].map((thing) => ({ ...thingLook(thing, theme), ...wordsOf(thing, language), ...finish(thing.id) })),
-      ...groups.map((group) => ({ ...groupWords(group), ...kindLook(group.kind, theme), size: 46, ...finish(group.id) })),
+      ...[...things.values()].map((thing) => ranked({ ...thingLook(thing, theme), ...wordsOf(thing, language), ...finish(thing.id) })),
+      ...groups.map((group) => ranked({ ...groupWords(group), ...kindLook(group.kind, theme), size: groupSize, ...finish(group.id) })),
     ],
     edges,
   }
 }
+
+const groupSize = 44
+const ranked = <T extends { size: number }>(node: T): T & { rank: number } => ({ ...node, rank: node.size })
+
+/** Below this zoom shapes and lines shrink less than the sheet does, so that they can still be told apart. */
+const smallZoom = 0.55
+/** How much larger shapes are drawn at a zoom than the sheet's scale would have them; in steps, so that it seldom changes. */
+export const growthAt = (zoom: number): number => Math.min(2.2, Math.max(1, Math.round((smallZoom / zoom) * 5) / 5))
+
+/** A drawing with its shapes grown for a zoom; places stay. */
+export const grown = (drawing: Drawing, growth: number): Drawing =>
+  growth === 1 ? drawing : { ...drawing, nodes: drawing.nodes.map((node) => ({ ...node, size: node.rank * growth })) }
 
 type Sets = Record<'selected' | 'highlighted', ReadonlySet<string>>
 

@@ -4,7 +4,7 @@ import { labelPixels, placeLabels } from './labels.ts'
 import { type Legend, legendOf } from './legend.ts'
 import { sheets } from './look.ts'
 import { element, escape } from './markup.ts'
-import { boundsOf, type Drawing, draw } from './scene.ts'
+import { boundsOf, type Drawing, draw, grown, growthAt } from './scene.ts'
 import { pathOf } from './shapes.ts'
 import { estimate, fontFamily, type Measure, shorten, wrap } from './text.ts'
 import type { LabelSize, Scene, Theme } from './view.ts'
@@ -77,19 +77,20 @@ const sheetMarkup = (
   if (!bounds) return ''
   const aside = labelPixels[labelSize] * 5
   const zoom = Math.min(1.6, (frame.width - aside * 2) / Math.max(1, bounds.width), (frame.height - aside) / Math.max(1, bounds.height))
-  const labels = placeLabels(drawing, { zoom, labelSize, measure })
-  const nodes = new Map(drawing.nodes.map((node) => [node.id, node]))
+  const { nodes: shapes, edges } = grown(drawing, growthAt(zoom))
+  const labels = placeLabels({ nodes: shapes, edges }, { zoom, labelSize, measure })
+  const nodes = new Map(shapes.map((node) => [node.id, node]))
   const pen = { theme, zoom }
   const x = frame.left + frame.width / 2 - (bounds.x + bounds.width / 2) * zoom
   const y = frame.top + (frame.height - aside) / 2 - (bounds.y + bounds.height / 2) * zoom
   return element(
     'g',
     { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
-    ...drawing.edges.flatMap((edge) => {
+    ...edges.flatMap((edge) => {
       const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
       return from && to ? [edgeMarkup(edge, from, to, pen)] : []
     }),
-    ...drawing.nodes.map((node) => nodeMarkup(node, pen)),
+    ...shapes.map((node) => nodeMarkup(node, pen)),
     ...labels.flatMap((label) => {
       const node = nodes.get(label.id)
       return node ? [labelMarkup(label, node, pen)] : []

@@ -72,14 +72,16 @@ export const wrap = (
     while (measure(line, size, weight) > width && done.length < lines - 1) {
       const head = hyphenated(line, width, size, measure, weight)
       done.push(head)
-      line = line.slice(head.length - 1)
+      line = line.slice(line.startsWith(head) ? head.length : head.length - 1)
     }
   }
   return line === '' ? done : [...done, shorten(line, width, size, measure, weight)]
 }
 
-/** As much of a word as fits with a hyphen, never less than one letter. */
+/** As much of a word as fits with a hyphen, at its own hyphen where it has one; never less than one letter. */
 const hyphenated = (word: string, width: number, size: number, measure: Measure, weight: Weight): string => {
+  const own = word.lastIndexOf('-', word.length - 2)
+  if (own > 0 && measure(word.slice(0, own + 1), size, weight) <= width) return word.slice(0, own + 1)
   let length = word.length - 1
   while (length > 1 && measure(`${word.slice(0, length)}-`, size, weight) > width) length -= 1
   return `${word.slice(0, length)}-`

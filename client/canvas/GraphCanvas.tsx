@@ -8,20 +8,19 @@ const unseen = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', 
 export const GraphCanvas = (props: CanvasProps) => {
   const host = useRef<HTMLDivElement>(null)
   const sheet = useRef<Sheet | null>(null)
-  const latest = useRef(props)
-  latest.current = props
   const [said, say] = useState('')
 
   useEffect(() => {
-    if (!host.current) return
-    const open = openSheet(host.current, latest.current, say)
-    sheet.current = open
-    return () => {
+    if (sheet.current) sheet.current.update(props)
+    else if (host.current) sheet.current = openSheet(host.current, props, say)
+  }, [props])
+  useEffect(
+    () => () => {
+      sheet.current?.close()
       sheet.current = null
-      open.close()
-    }
-  }, [])
-  useEffect(() => sheet.current?.update(props))
+    },
+    [],
+  )
   useImperativeHandle(
     props.commands,
     (): CanvasCommands => ({

@@ -1,7 +1,7 @@
 import { labelMarkup, marksMarkup } from '../../picture/drawn.ts'
 import { placeLabels } from '../../picture/labels.ts'
 import { sheets } from '../../picture/look.ts'
-import type { Drawing } from '../../picture/scene.ts'
+import { type Drawing, grown, growthAt } from '../../picture/scene.ts'
 import { fontFamily } from '../../picture/text.ts'
 import type { LabelSize, Theme } from '../../picture/view.ts'
 import type { Camera, Size } from './camera.ts'
@@ -15,7 +15,7 @@ const scaleLimit = { least: 0.6, most: 1.8 }
 
 /** The picture under everything: drawn now and then, moved in between. */
 export interface Backing {
-  show: (drawing: Drawing, theme: Theme, labelSize: LabelSize) => void
+  show: (drawing: Drawing, theme: Theme, labelSize: LabelSize, camera: Camera) => void
   /** Moves what is drawn to where a camera would have it; draws anew only where it no longer covers the window. */
   follow: (camera: Camera) => void
   /** Draws anew at a camera; what was there stays in sight until then. */
@@ -23,6 +23,12 @@ export interface Backing {
   fade: (how: 'plain' | 'faded') => void
   resize: (size: Size) => void
   close: () => void
+}
+
+interface Current {
+  drawing: Drawing
+  theme: Theme
+  labelSize: LabelSize
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg'
@@ -47,11 +53,16 @@ export const openBacking = (host: HTMLElement): Backing => {
   const words = svgLayer(base)
   let size: Size = { width: 0, height: 0 }
   let drawn: Camera | null = null
-  let current: { drawing: Drawing; theme: Theme; labelSize: LabelSize } | null = null
+  let current: Current | null = null
   const resize = (to: Size) => {
     size = to
     const [x, y] = [to.width * overscan, to.height * overscan]
     Object.assign(base.style, { left: `${-x}px`, top: `${-y}px`, width: `${to.width + 2 * x}px`, height: `${to.height + 2 * y}px` })
+  }
+  let growth = 1
+  const showShapes = ({ drawing, theme }: Current, zoom: number) => {
+    growth = growthAt(zoom)
+    renderer.show(grown(drawing, growth), theme, growth)
   }
   resize({ width: host.clientWidth, height: host.clientHeight })
   const renderer = openRenderer(shapes)
@@ -63,6 +74,7 @@ export const openBacking = (host: HTMLElement): Backing => {
     base.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
   }
   const settle = (camera: Camera) => {
+    if (current && growthAt(camera.zoom) !== growth) showShapes(current, camera.zoom)
     const shifted = { ...camera, x: camera.x + size.width * overscan, y: camera.y + size.height * overscan }
     renderer.look(shifted, () => {
       drawn = camera
@@ -71,10 +83,11 @@ export const openBacking = (host: HTMLElement): Backing => {
     })
   }
   return {
-    show: (drawing, theme, labelSize) => {
+    show: (drawing, theme, labelSize, camera) => {
       current = { drawing, theme, labelSize }
       host.style.background = sheets[theme].paper
-      renderer.show(drawing, theme)
+      showShapes(current, camera.zoom)
+      settle(camera)
     },
     follow: (camera) => {
       transform(camera)

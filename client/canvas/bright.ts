@@ -1,6 +1,6 @@
 import { edgeLabelMarkup, edgeMarkup, labelMarkup, nodeMarkup } from '../../picture/drawn.ts'
 import { placeLabels } from '../../picture/labels.ts'
-import type { Drawing, NodeShape } from '../../picture/scene.ts'
+import { type Drawing, grown, growthAt, type NodeShape } from '../../picture/scene.ts'
 import type { LabelSize, Point, Theme } from '../../picture/view.ts'
 import { svgLayer } from './backing.ts'
 import type { Camera } from './camera.ts'
@@ -20,8 +20,9 @@ const namedLines = 14
 export const openBright = (host: HTMLElement): Bright => {
   const svg = svgLayer(host)
   return {
-    show: (part, { camera, theme, labelSize }, named) => {
+    show: (given, { camera, theme, labelSize }, named) => {
       const { x, y, zoom } = camera
+      const part = grown(given, growthAt(zoom))
       const nodes = new Map(part.nodes.map((node) => [node.id, node]))
       const pen = { theme, zoom }
       const ends = part.edges.flatMap((edge) => {

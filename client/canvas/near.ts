@@ -1,4 +1,4 @@
-import type { Drawing, EdgeShape, NodeShape } from '../../picture/scene.ts'
+import { type Drawing, type EdgeShape, growthAt, type NodeShape } from '../../picture/scene.ts'
 import type { Point } from '../../picture/view.ts'
 
 const cell = 160
@@ -37,7 +37,7 @@ export const nearIn = (drawing: Drawing): Near => {
       let best: { node: NodeShape; distance: number } | undefined
       for (const node of around(nodeCells, point)) {
         const distance = Math.hypot(node.x - point.x, node.y - point.y)
-        if (distance <= node.size / 2 + slack && (!best || distance < best.distance)) best = { node, distance }
+        if (distance <= (node.size * growthAt(zoom)) / 2 + slack && (!best || distance < best.distance)) best = { node, distance }
       }
       return best?.node
     },

@@ -5,16 +5,16 @@ import type { LabelSize, Point, Positions, Scene, Theme } from '../../picture/vi
 /** What a menu or a key may ask of the canvas. */
 export interface CanvasCommands {
   /** Everything into sight. */
-  fit(): void
+  fit: () => void
   /** One thing to the middle, at a readable zoom. */
-  center(id: string): void
-  zoomIn(): void
-  zoomOut(): void
+  center: (id: string) => void
+  zoomIn: () => void
+  zoomOut: () => void
   /** What is on the sheet as a PNG, `scale` pixels to one. */
-  png(scale: number): Promise<Blob>
+  png: (scale: number) => Promise<Blob>
   /** The middle of what is in sight, in units of the sheet: where new things without neighbours are to be put. */
-  middle(): Point
-  focus(): void
+  middle: () => Point
+  focus: () => void
 }
 
 /** The canvas draws a scene and reports what the user did; it keeps nothing but the camera. */

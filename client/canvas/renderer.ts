@@ -8,7 +8,7 @@ import type { Camera } from './camera.ts'
 /** Cytoscape as a drawer of lines and shapes, and nothing else: labels, marks, the pointer and the camera are ours. */
 export interface Renderer {
   /** Brings what is drawn in line with a drawing, changing only what differs. */
-  show: (drawing: Drawing, theme: Theme) => void
+  show: (drawing: Drawing, theme: Theme, growth: number) => void
   /** Draws at a camera; `drawn` is called in the frame in which the new picture appears. */
   look: (camera: Camera, drawn: () => void) => void
   resize: () => void
@@ -65,12 +65,12 @@ const nodeData = ({ id, shape, size, fill, stroke, dashed, faded }: NodeShape) =
   return { id, shape, across: size * ('round' in outline ? 1 : extent(outline.points)), fill, stroke, dashed, faded }
 }
 
-const edgeData = (edge: EdgeShape, theme: Theme) => ({
+const edgeData = (edge: EdgeShape, theme: Theme, growth: number) => ({
   id: edge.id,
   source: edge.from,
   target: edge.to,
   color: lineColor(edge, theme),
-  width: lineWidth(edge),
+  width: lineWidth(edge) * growth,
   dashed: edge.dashed,
   arrow: edge.arrow,
   faded: edge.faded,
@@ -90,10 +90,10 @@ export const openRenderer = (container: HTMLElement): Renderer => {
     styleEnabled: true,
   })
   return {
-    show: (drawing, theme) =>
+    show: (drawing, theme, growth) =>
       cy.batch(() => {
         const nodes = drawing.nodes.map((node) => ({ data: nodeData(node), position: { x: node.x, y: node.y } }))
-        const edges = drawing.edges.map((edge) => ({ data: edgeData(edge, theme) }))
+        const edges = drawing.edges.map((edge) => ({ data: edgeData(edge, theme, growth) }))
         bring(cy, [...nodes, ...edges])
       }),
     look: ({ x, y, zoom }, drawn) => {

@@ -202,12 +202,12 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
   const show = () => {
     const drawing = draw(props.scene, props)
     near = nearIn(drawing)
-    backing.show(drawing, props.theme, props.labelSize ?? 'desk')
     if (!fittedOnce && drawing.nodes.length > 0) {
       fittedOnce = true
       camera = fitted(all(), size())
     }
-    look(camera)
+    backing.show(drawing, props.theme, props.labelSize ?? 'desk', camera)
+    relight()
   }
   const watch = new ResizeObserver(() => {
     backing.resize(size())

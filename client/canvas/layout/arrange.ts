@@ -1,7 +1,7 @@
 import type { Point, Positions } from '../../../picture/view.ts'
 import { byCountry } from './by-country.ts'
 import { concentric } from './concentric.ts'
-import { pull, sunflower } from './force.ts'
+import { force } from './force.ts'
 import { layers } from './layers.ts'
 import { type Layout, neighboursOf, settle } from './sheet.ts'
 
@@ -10,12 +10,7 @@ export type Wishes = ReadonlyMap<string, Point>
 
 /** The arrangements of a whole sheet, by name. */
 export const arrangements = {
-  force: (layout: Layout): Wishes => {
-    const ids = layout.nodes.map(({ id }) => id)
-    const pinned = layout.nodes.flatMap(({ id, at, pinned }) => (pinned && at ? [[id, at] as const] : []))
-    const start = new Map([...sunflower(ids, { x: 0, y: 0 }), ...pinned])
-    return pull(layout, { start, fixed: new Set(pinned.map(([id]) => id)), ticks: 260, gravity: pinned.length > 0 ? 0.01 : 0.06 })
-  },
+  force,
   concentric,
   layers,
   'by-country': byCountry,

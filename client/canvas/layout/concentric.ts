@@ -1,63 +1,98 @@
 import type { Point } from '../../../picture/view.ts'
 import { type Layout, type LayoutNode, neighboursOf, orderOf, room, squeeze, stepsFrom } from './sheet.ts'
 
-/** Rings by the number of steps from what is chosen, else from the best connected; each node behind the one that leads to it. */
+type Neighbours = ReadonlyMap<string, readonly string[]>
+
+/** Rings by the number of steps from what is chosen, else from the best connected; each node behind the one that leads to it, in a sector as wide as its own following. */
 export const concentric = (layout: Layout): Map<string, Point> => {
   const neighbours = neighboursOf(layout)
+  const kinds = new Map(layout.nodes.map(({ id, kind }) => [id, orderOf(kind)]))
   const middle = middleOf(layout.nodes, neighbours)
   const steps = stepsFrom(middle, neighbours)
-  const furthest = Math.max(0, ...steps.values())
-  const rings = new Map<number, LayoutNode[]>()
-  for (const node of layout.nodes) {
-    const step = steps.get(node.id) ?? furthest + 1
-    rings.set(step, [...(rings.get(step) ?? []), node])
-  }
-  const angles = new Map<string, number>()
-  const wishes = new Map<string, Point>()
-  let radius = 0
-  for (const [step, nodes] of [...rings].sort(([a], [b]) => a - b)) {
-    const sorted = sortRing(nodes, neighbours, angles)
-    for (let done = 0; done < sorted.length; ) {
-      radius = step === 0 && sorted.length === 1 ? 0 : radius + room.height * 1.35
-      const ring = sorted.slice(done, done + capacity(radius, sorted.length - done))
-      for (const [id, point] of onRing(ring, radius, angles)) wishes.set(id, point)
-      done += ring.length
-    }
-  }
-  return wishes
+  const followers = followersOf(layout.nodes, neighbours, steps, kinds)
+  const loose = layout.nodes.filter(({ id }) => !steps.has(id)).map(({ id }) => id)
+  const roots = middle.length === 1 ? (followers.get(middle[0] ?? '') ?? []) : middle
+  const first = middle.length === 1 ? 1 : 0
+  const placed = new Map<string, { step: number; angle: number }>(
+    middle.length === 1 ? middle.map((id) => [id, { step: 0, angle: 0 }]) : [],
+  )
+  fanOut(roots, { from: -Math.PI, to: Math.PI }, first, followers, weightsOf(followers, steps), placed)
+  const furthest = Math.max(0, ...[...placed.values()].map(({ step }) => step))
+  for (const [index, id] of loose.entries()) placed.set(id, { step: furthest + 1, angle: ((index + 0.5) / loose.length) * 2 * Math.PI })
+  const radii = radiiOf(
+    [...placed.values()].map(({ step }) => step),
+    first,
+  )
+  return new Map(
+    [...placed].map(([id, { step, angle }]) => {
+      const radius = radii.get(step) ?? 0
+      return [id, { x: (Math.cos(angle) * radius) / squeeze, y: Math.sin(angle) * radius }]
+    }),
+  )
 }
 
-const middleOf = (nodes: readonly LayoutNode[], neighbours: ReadonlyMap<string, readonly string[]>): string[] => {
+const middleOf = (nodes: readonly LayoutNode[], neighbours: Neighbours): string[] => {
   const chosen = nodes.filter(({ chosen }) => chosen).map(({ id }) => id)
   if (chosen.length > 0) return chosen
   const [best] = [...nodes].sort((a, b) => (neighbours.get(b.id)?.length ?? 0) - (neighbours.get(a.id)?.length ?? 0))
   return best ? [best.id] : []
 }
 
-/** How many rooms a ring has; at least one. */
-const capacity = (radius: number, wanted: number): number =>
-  Math.min(wanted, Math.max(1, Math.floor((2 * Math.PI * radius) / (room.height * 1.08))))
-
-const sortRing = (
+/** Who follows whom: each node follows the first of its neighbours that is one step nearer to the middle. */
+const followersOf = (
   nodes: readonly LayoutNode[],
-  neighbours: ReadonlyMap<string, readonly string[]>,
-  angles: ReadonlyMap<string, number>,
-): LayoutNode[] => {
-  const towards = (id: string): number => {
-    const known = (neighbours.get(id) ?? []).flatMap((other) => angles.get(other) ?? [])
-    return known.length === 0 ? 0 : Math.atan2(sum(known.map(Math.sin)), sum(known.map(Math.cos)))
+  neighbours: Neighbours,
+  steps: ReadonlyMap<string, number>,
+  kinds: ReadonlyMap<string, number>,
+): Map<string, string[]> => {
+  const followers = new Map<string, string[]>()
+  for (const { id } of [...nodes].sort((a, b) => (kinds.get(a.id) ?? 0) - (kinds.get(b.id) ?? 0))) {
+    const step = steps.get(id)
+    if (step === undefined || step === 0) continue
+    const leader = (neighbours.get(id) ?? []).find((other) => steps.get(other) === step - 1)
+    if (leader !== undefined) followers.set(leader, [...(followers.get(leader) ?? []), id])
   }
-  const wished = new Map(nodes.map(({ id }) => [id, towards(id)]))
-  return [...nodes].sort((a, b) => (wished.get(a.id) ?? 0) - (wished.get(b.id) ?? 0) || orderOf(a.kind) - orderOf(b.kind))
+  return followers
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+/** How many ends each node's following has: the width of its sector. */
+const weightsOf = (followers: Neighbours, steps: ReadonlyMap<string, number>): Map<string, number> => {
+  const weights = new Map<string, number>()
+  for (const [id] of [...steps].sort(([, a], [, b]) => b - a)) {
+    const own = (followers.get(id) ?? []).reduce((sum, follower) => sum + (weights.get(follower) ?? 1), 0)
+    weights.set(id, Math.max(1, own))
+  }
+  return weights
+}
 
-const onRing = (nodes: readonly LayoutNode[], radius: number, angles: Map<string, number>): Map<string, Point> =>
-  new Map(
-    nodes.map(({ id }, index) => {
-      const angle = -Math.PI + ((index + 0.5) / nodes.length) * 2 * Math.PI
-      angles.set(id, angle)
-      return [id, { x: (Math.cos(angle) * radius) / squeeze, y: Math.sin(angle) * radius }]
-    }),
-  )
+const fanOut = (
+  ids: readonly string[],
+  sector: { from: number; to: number },
+  step: number,
+  followers: Neighbours,
+  weights: ReadonlyMap<string, number>,
+  placed: Map<string, { step: number; angle: number }>,
+): void => {
+  const whole = ids.reduce((sum, id) => sum + (weights.get(id) ?? 1), 0)
+  let from = sector.from
+  for (const id of ids) {
+    const to = from + ((sector.to - sector.from) * (weights.get(id) ?? 1)) / whole
+    placed.set(id, { step, angle: (from + to) / 2 })
+    fanOut(followers.get(id) ?? [], { from, to }, step + 1, followers, weights, placed)
+    from = to
+  }
+}
+
+/** Each ring wide enough for what stands on it in two staggered rows, and clear of the one before. */
+const radiiOf = (steps: readonly number[], first: number): Map<number, number> => {
+  const counts = new Map<number, number>()
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1)
+  const radii = new Map<number, number>()
+  let radius = 0
+  for (const [step, count] of [...counts].sort(([a], [b]) => a - b)) {
+    const alone = step === 0 && first === 1
+    radius = alone ? 0 : Math.max(radius + room.height * 1.4, (count * room.height * 1.1) / (2 * Math.PI * (count > 40 ? 2 : 1)))
+    radii.set(step, radius)
+  }
+  return radii
+}

@@ -1,6 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
 import type { Point } from '../../../picture/view.ts'
-import { type Layout, room, squeeze } from './sheet.ts'
+import { type Layout, neighboursOf, room, squeeze } from './sheet.ts'
 
 interface Body extends SimulationNodeDatum {
   id: string
@@ -56,3 +56,34 @@ export const sunflower = (ids: readonly string[], around: Point): Map<string, Po
       return [id, { x: around.x + (Math.cos(angle) * radius) / squeeze, y: around.y + Math.sin(angle) * radius }]
     }),
   )
+
+/** Linked things drawn together, unlinked ones apart; what has no link at all stands in rows below. */
+export const force = (layout: Layout): Map<string, Point> => {
+  const neighbours = neighboursOf(layout)
+  const pinned = layout.nodes.flatMap(({ id, at, pinned }) => (pinned && at ? [[id, at] as const] : []))
+  const fixed = new Set(pinned.map(([id]) => id))
+  const linked = layout.nodes.filter(({ id }) => fixed.has(id) || (neighbours.get(id)?.length ?? 0) > 0)
+  const start = new Map([
+    ...sunflower(
+      linked.map(({ id }) => id),
+      { x: 0, y: 0 },
+    ),
+    ...pinned,
+  ])
+  const pulled = pull({ nodes: linked, edges: layout.edges }, { start, fixed, ticks: 260, gravity: fixed.size > 0 ? 0.02 : 0.06 })
+  const loose = layout.nodes.filter(({ id }) => !pulled.has(id) && !fixed.has(id)).map(({ id }) => id)
+  return new Map([...pulled, ...rowsBelow(loose, [...pulled.values(), ...pinned.map(([, at]) => at)])])
+}
+
+const rowsBelow = (ids: readonly string[], above: readonly Point[]): Map<string, Point> => {
+  const [left, right] = [Math.min(0, ...above.map(({ x }) => x)), Math.max(0, ...above.map(({ x }) => x))]
+  const perRow = Math.max(8, Math.floor((right - left) / room.width))
+  const top = Math.max(0, ...above.map(({ y }) => y)) + (above.length > 0 ? room.height * 1.6 : 0)
+  return new Map(
+    ids.map((id, index) => {
+      const inRow = Math.min(perRow, ids.length - Math.floor(index / perRow) * perRow)
+      const x = (left + right) / 2 + ((index % perRow) - (inRow - 1) / 2) * room.width
+      return [id, { x, y: top + Math.floor(index / perRow) * room.height }]
+    }),
+  )
+}
