@@ -12,11 +12,16 @@ import { endpoint } from './endpoint.ts'
 export const limits = { page: 200, ids: 400, query: 200, pathLength: 6, paths: 10, surroundings: 20_000, exportRows: 1_000_000 } as const
 
 /** A list in an address: `?kinds=Place,Event`. */
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : (value ?? [])), z.array(item).max(limits.ids))
+const many = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .default('')
+    .transform((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value))
+    .pipe(z.array(item).max(limits.ids))
 
-const Offset = z.coerce.number().int().min(0).max(1_000_000).default(0)
-const pageQuery = (usual: number) => ({ limit: z.coerce.number().int().min(1).max(limits.page).default(usual), offset: Offset })
+const number = z.coerce.number<number | string>()
+const Offset = number.int().min(0).max(1_000_000).default(0)
+const pageQuery = (usual: number) => ({ limit: number.int().min(1).max(limits.page).default(usual), offset: Offset })
 
 /** A filter in an address; the same as `Filter` of graph/answers.ts. */
 export const filterQuery = {
@@ -60,7 +65,14 @@ export const api = {
     method: 'get',
     path: '/api/home',
     summary: "The home city's profile and who the reader is.",
-    answer: z.object({ home: HomeProfile, user: z.string(), engine: z.enum(['embedded', 'neo4j']), version: z.string() }),
+    answer: z.object({
+      home: HomeProfile,
+      user: z.string(),
+      engine: z.enum(['embedded', 'neo4j']),
+      version: z.string(),
+      /** Whether the caller brought the token of the data folder's owner. */
+      owner: z.boolean().optional(),
+    }),
   }),
   overview: endpoint({
     method: 'get',
@@ -138,8 +150,8 @@ export const api = {
     query: z.strictObject({
       from: Id,
       to: Id,
-      limit: z.coerce.number().int().min(1).max(limits.paths).default(5),
-      longest: z.coerce.number().int().min(1).max(limits.pathLength).default(4),
+      limit: number.int().min(1).max(limits.paths).default(5),
+      longest: number.int().min(1).max(limits.pathLength).default(4),
     }),
     answer: z.array(answers.Path),
   }),
@@ -177,9 +189,9 @@ export const api = {
     summary: 'The read text around a passage, masked.',
     params: OneId,
     query: z.strictObject({
-      from: z.coerce.number().int().min(0),
-      to: z.coerce.number().int().min(0),
-      around: z.coerce.number().int().min(0).max(limits.surroundings).default(400),
+      from: number.int().min(0),
+      to: number.int().min(0),
+      around: number.int().min(0).max(limits.surroundings).default(400),
     }),
     answer: answers.Surroundings,
   }),
@@ -196,7 +208,7 @@ export const api = {
     summary: 'Imports one file (its bytes are the body) as a job.',
     query: z.strictObject({
       name: z.string().min(1).max(255),
-      year: z.coerce.number().int().min(1900).max(2200).optional(),
+      year: number.int().min(1900).max(2200).optional(),
       replaces: Id.optional(),
       dryRun: z.enum(['true', 'false']).default('false'),
     }),
