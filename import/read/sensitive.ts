@@ -14,7 +14,10 @@ const numberEnds = '(?![\\d/]|[-–‑]\\d|[-–‑]?ФЗ|\\.\\d)'
 const label = '(?<=(?:тел(?:ефон)?|моб(?:ильный)?|факс|tel|phone|fax)\\.?(?:\\/факс)?[ \\u00a0]?[:.№]?\\s{0,3})'
 
 const patterns: readonly { what: SensitiveSpan['what']; form: RegExp }[] = [
-  { what: 'email', form: /[\p{L}\d][\p{L}\d.+_-]{0,63}[ \u00a0]?(?:@|\(at\)|\[at\])[ \u00a0]?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu },
+  {
+    what: 'email',
+    form: /(?<![\p{L}\d.+_-])[\p{L}\d][\p{L}\d.+_-]{0,63}[ \u00a0]?(?:@|\(at\)|\[at\])[ \u00a0]?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu,
+  },
   // Abroad, or at home with the country's code: ten digits and more after a plus.
   { what: 'phone', form: new RegExp(`\\+\\d{1,3}(?:[ \\u00a0().-]{0,2}\\d){8,13}(?!\\d)${tail}`, 'giu') },
   // A code in brackets: (812) and what follows it.

@@ -15,8 +15,8 @@ const isPartHeading = (line: TextLine): boolean => /^\s*\p{Lu}[^\d.;:!?]{1,40}$/
 
 /** In running text a table needs rows of three cells, or enough of two: a signature set apart by tabs is none. */
 export const standsOut = (rows: readonly TextLine[]): boolean => {
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
-  return rows.length >= (width >= 3 ? 2 : 3) && !rows.every(isListItem)
+  const isWide = rows.some(({ cells }) => cells.length >= 3)
+  return rows.length >= (isWide ? 2 : 3) && !rows.every(isListItem)
 }
 
 /**

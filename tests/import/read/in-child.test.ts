@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../graph/refusal.ts'
-import { readInChild } from '../../../import/read/in-child.ts'
+import { readAndExtractInChild, readInChild } from '../../../import/read/in-child.ts'
 import { read } from '../../../import/read/read.ts'
 import { children } from '../../../server/children.ts'
+import { inventedHome } from '../../support/facts.ts'
 import { wordFile, wordXml } from '../../support/files.ts'
 
 const child = children.read
@@ -21,6 +22,17 @@ describe('a document is read in a process of its own', () => {
 
   test('a refusal is the same as here', async () => {
     await expect(readInChild('пусто.txt', new Uint8Array(), { child })).rejects.toEqual(new Refusal('file-empty', { file: 'пусто.txt' }))
+  })
+
+  test('its facts are found there too, and a refusal to find any comes back', async () => {
+    const stages: string[] = []
+    const finding = readAndExtractInChild('заметка.txt', Buffer.from('Купить хлеба и молока.'), {
+      child,
+      home: inventedHome,
+      onStage: (stage) => stages.push(stage),
+    })
+    await expect(finding).rejects.toEqual(new Refusal('nothing-found', { file: 'заметка.txt' }))
+    expect(stages).toEqual(['reading', 'finding'])
   })
 
   test('a part of a larger buffer crosses as that part alone', async () => {
