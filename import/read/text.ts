@@ -3,7 +3,9 @@ import { type TextLine, wholeOf } from './lines.ts'
 
 const isBlank = (line: TextLine): boolean => wholeOf(line).trim() === ''
 /** `--|--|--`: what a page's end leaves between two parts of one table. */
-const isRule = (line: TextLine): boolean => /^[\s|+:=_-]+$/.test(wholeOf(line)) && /[-=_]{2}/.test(wholeOf(line))
+const isRule = (line: TextLine): boolean => /^[\s|+:=_–—-]+$/.test(wholeOf(line)) && /[-=_–—]{2}/.test(wholeOf(line))
+/** The number of a page, which stands alone between the parts of a table that the page's end has broken. */
+const isPageNumber = (line: TextLine): boolean => /^\s*[-–—]?\s*\d{1,3}\s*[-–—]?\s*$/.test(wholeOf(line))
 const isGap = (line: TextLine): boolean => isBlank(line) || isRule(line)
 /** A bullet or number set off by a tab, or a first line set in by one: running text, not a row. */
 const isListItem = ({ cells: [mark, ...rest] }: TextLine): boolean =>
@@ -46,7 +48,7 @@ const upToRow = (lines: readonly TextLine[], start: number): { run: TextLine[]; 
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index]
     if (line && isRow(line)) return { run, next: index }
-    if (line && !isGap(line)) run.push(line)
+    if (line && !isGap(line) && !isPageNumber(line)) run.push(line)
   }
   return { run, next: undefined }
 }

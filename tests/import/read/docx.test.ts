@@ -1,3 +1,4 @@
+import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx'
 import { describe, expect, test } from 'vitest'
 import { read } from '../../../import/read/read.ts'
 import { wordFile, wordXml } from '../../support/files.ts'
@@ -96,6 +97,22 @@ describe('a Word document is its paragraphs and tables', () => {
         ['Индия', 'визит'],
       ],
     ])
+  })
+
+  test('a note stands behind the text, its mark and its arrow left out', async () => {
+    const notes = new Document({
+      footnotes: { 1: { children: [new Paragraph('По данным музея.')] } },
+      sections: [
+        { children: [new Paragraph({ children: [new TextRun('Выставка'), new FootnoteReferenceRun(1), new TextRun(' открылась')] })] },
+      ],
+    })
+    expect((await grid(await Packer.toBuffer(notes))).map((it) => String(it).trim())).toEqual(['Выставка открылась', 'По данным музея.'])
+  })
+
+  test('points of a list are paragraphs, those within one another too', async () => {
+    const point = (text: string, level: number) => new Paragraph({ text, bullet: { level } })
+    const list = new Document({ sections: [{ children: [point('туризм', 0), point('музеи', 1), point('театры', 1), point('спорт', 0)] }] })
+    expect(await grid(await Packer.toBuffer(list))).toEqual(['туризм', 'музеи', 'театры', 'спорт'])
   })
 
   const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`

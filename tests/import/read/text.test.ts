@@ -37,6 +37,20 @@ describe('a text is paragraphs, a line each, and tables of lines with tabs', () 
       ],
     ],
     [
+      'the number of a page between the parts of one table, but not in running text',
+      '1\nСтрана\tГород\tГод\nСербия\tНиш\t2011\n\n- 2 -\n\n\tНови-Сад\t2012\n\n3\nИтого.',
+      [
+        '1: 1',
+        [
+          [2, 'Страна', 'Город', 'Год'],
+          [3, 'Сербия', 'Ниш', '2011'],
+          [7, '', 'Нови-Сад', '2012'],
+        ],
+        '9: 3',
+        '10: Итого.',
+      ],
+    ],
+    [
       'the heading of a part of the table, with tabs and without',
       'Страна\tГород\tГод\nЕВРОПА\t\t\nСербия\tНиш\t2011\nАЗИЯ\n\nИндия\tКочи\t2003\nСтраны Африки\nЕгипет\tКаир\t1999',
       [
