@@ -3,7 +3,8 @@ import { extract } from '../extract.ts'
 import { Task, type Word } from './messages.ts'
 import { read } from './read.ts'
 
-/** The process in which a document is read: takes one task from its parent, answers, and ends. */
+/** The process in which a document is read: it takes one task from its parent, answers, and waits to be ended. */
+
 const say = (word: Word): Promise<void> =>
   new Promise((resolve, reject) => {
     if (!process.send) throw new Error('This program is started by the reader of documents, not by hand.')
