@@ -1,9 +1,16 @@
 import type { Facts } from '../../graph/facts.ts'
 import type { ReadDocument } from '../../graph/read-document.ts'
-import { Refusal } from '../../graph/refusal.ts'
 import type { ExtractOptions } from '../extract.ts'
+import { factsOfBrief } from './facts-of-brief.ts'
+import { factsOfTable } from './facts-of-table.ts'
+import { formOf } from './form.ts'
+import { sourceIn } from './source.ts'
 
-/** Finds the facts of a document. */
-export const findFacts = (document: ReadDocument, _options: ExtractOptions): Facts => {
-  throw new Refusal('nothing-found', { file: document.name })
+/** What one document says. Refuses a document that is neither an annual table nor a brief, and a table without its header. */
+export const findFacts = (document: ReadDocument, { home, year }: ExtractOptions): Facts => {
+  const form = formOf(document)
+  const source = sourceIn(document)
+  if (form.form === 'brief') return { document: document.name, form: 'brief', year: null, ...factsOfBrief(form, home, source) }
+  const ofYear = form.year ?? year ?? null
+  return { document: document.name, form: 'table', year: ofYear, ...factsOfTable(form, ofYear, home, source) }
 }

@@ -1,0 +1,74 @@
+import { type AgreementHead, agreementHeads } from './agreement-words.ts'
+import { findDates } from './dates.ts'
+import { enclosed } from './sentences.ts'
+
+/** A document's title in a text. */
+export interface Titled {
+  from: number
+  to: number
+  head: AgreementHead
+  /** As in the text, its head word in the nominative. */
+  title: string
+  /** «на 2018-2021 гг.»: the last year in which it holds. */
+  validUntil: string | null
+}
+
+const anyHead = agreementHeads.map((head) => ({ head, word: new RegExp(`(?<![\\p{L}-])(?:${head.forms})(?!\\p{L})`, 'iuy') }))
+
+/** The head word that stands at a character of a text, the longest first. */
+const headAt = (text: string, at: number): { head: AgreementHead; length: number } | undefined => {
+  for (const { head, word } of anyHead) {
+    word.lastIndex = at
+    const found = word.exec(text)
+    if (found) return { head, length: found[0].length }
+  }
+  return undefined
+}
+
+const mayStart = /[\p{L}«"„“]/u
+/** Every head word of a text with its place, those inside another left off. */
+export const headsIn = (text: string): { head: AgreementHead; from: number; to: number }[] => {
+  const heads: { head: AgreementHead; from: number; to: number }[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!mayStart.test(text.charAt(at)) || /[\p{L}-]/u.test(text.charAt(at - 1))) continue
+    const found = headAt(text, at)
+    if (!found) continue
+    heads.push({ head: found.head, from: at, to: at + found.length })
+    at += found.length - 1
+  }
+  return heads
+}
+
+const dependent = /(?:^|\s)(?:о|об|к|по|в|на|из|с|для|от|между|реализаци[июя]|исполнени[июя]|рамках|и\s+о|«)\s*$/iu
+/** The documents that a cell of the annual table lists: each begins with its head word and a capital letter. */
+export const titlesOfCell = (text: string): Titled[] => {
+  const quoted = enclosed(text).filter(({ open, closed }) => open === '«' && closed)
+  const starts = headsIn(text).filter(({ head, from, to }, at) => {
+    const word = text.slice(from, to)
+    const isHead = /^[«"„“]?\p{Lu}/u.test(word) && !dependent.test(text.slice(0, from))
+    if (quoted.some((pair) => pair.from < from && to < pair.to)) return false
+    if (at === 0 && text.slice(0, from).trim() === '') return true
+    return isHead && isNominative(word, head) && !(head.nominative === '«Дорожная карта»' && /мероприятий\s*$/iu.test(text.slice(0, from)))
+  })
+  return starts.map(({ head, from, to }, at) => titled(text, head, from, to, starts[at + 1]?.from ?? text.length))
+}
+
+const isNominative = (word: string, { nominative }: AgreementHead): boolean => {
+  const plain = word
+    .replaceAll(/[«»"“”„]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .toLowerCase()
+  return nominative === '' || plain === nominative.replaceAll(/[«»]/g, '').toLowerCase()
+}
+
+/** A title that begins at a head word and reaches at most to `limit`. */
+export const titled = (text: string, head: AgreementHead, from: number, headEnd: number, limit: number): Titled => {
+  const whole = text.slice(from, limit).replace(/[\s.,;:]+$/u, '')
+  const to = from + whole.length
+  const inText = text.slice(from, headEnd)
+  const rest = text.slice(headEnd, to)
+  const isCapitalised = head.nominative !== '' && !isNominative(inText, head) && !/^соглашения$/iu.test(inText)
+  const title = `${isCapitalised ? head.nominative : inText}${rest}`.replaceAll(/\s+/g, ' ').trim()
+  const validity = findDates(rest, { bareYears: true }).find(({ validity: holds }) => holds)
+  return { from, to, head, title: title.charAt(0).toUpperCase() + title.slice(1), validUntil: validity?.end ?? null }
+}

@@ -1,0 +1,35 @@
+import type { AgreementType } from '../../graph/vocabulary.ts'
+
+/** A word that heads a document's title: how it stands in the nominative, and the type that it tells. */
+export interface AgreementHead {
+  type: AgreementType
+  /** The word's forms, without `^` or `$`. */
+  forms: string
+  nominative: string
+}
+
+/** Head words of documents of cooperation, the longer before the shorter. «Рамочное», «генеральное» соглашение count as agreements (gold/FORMAT.md). */
+export const agreementHeads: AgreementHead[] = [
+  { type: 'agreement', forms: 'рамочн[а-яё]+\\s+соглашени[еяюй]м?', nominative: 'Рамочное соглашение' },
+  { type: 'agreement', forms: 'генеральн[а-яё]+\\s+соглашени[еяюй]м?', nominative: 'Генеральное соглашение' },
+  { type: 'agreement', forms: 'дополнительн[а-яё]+\\s+соглашени[еяюй]м?', nominative: 'Дополнительное соглашение' },
+  { type: 'agreement', forms: 'соглашени(?:ем|ях|ям|ями|[еяюий])', nominative: 'Соглашение' },
+  { type: 'memorandum', forms: 'меморандум(?:ом|ами|[ауеы])?', nominative: 'Меморандум' },
+  { type: 'roadmap', forms: 'план(?:ом|[ауе])?\\s+(?:совместных\\s+)?(?:мероприятий|действий)', nominative: 'План мероприятий' },
+  { type: 'roadmap', forms: '[«"„“]?дорожн(?:ая|ой|ую|ые|ых)\\s+карт(?:ой|ами|[ауеы])?[»"”]?', nominative: '«Дорожная карта»' },
+  { type: 'roadmap', forms: 'план(?:ом|[ауе])?\\s+(?=реализации|сотрудничества|работы|взаимодействия|обменов)', nominative: 'План' },
+  { type: 'protocol', forms: 'протокол(?:ом|ами|[ауеы])?', nominative: 'Протокол' },
+  { type: 'treaty', forms: 'договор(?:ом|ами|[ауеы])?(?![а-яё])', nominative: 'Договор' },
+  { type: 'declaration', forms: '(?:совместн[а-яё]+\\s+)?деклараци(?:ей|ями|[яюий])', nominative: 'Декларация' },
+  { type: 'program', forms: 'программ(?:ой|ами|[ауеы])?(?![а-яё])', nominative: 'Программа' },
+  { type: 'decision', forms: 'решени(?:ем|[еяю])', nominative: 'Решение' },
+  {
+    type: 'other',
+    forms: '(?:совместн[а-яё]+\\s+)?заявлени(?:ем|[еяю])|письм[оау]м?\\s+о\\s+намерениях|конвенци(?:ей|[яюи])|контракт(?:ом|[ауе])?',
+    nominative: '',
+  },
+]
+
+/** Words of the founding of relations, which is no document. */
+export const tieWords =
+  /установлени[а-яё]*\s+(?:\S+\s+){0,3}(?:связ|отношени)|(?:связи|отношения)\s+(?:\S+\s+){0,8}(?:были\s+)?установлен|установлен[а-яё]*\s+(?:\S+\s+){0,3}(?:связ|отношени)/iu

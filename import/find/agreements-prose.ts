@@ -1,0 +1,73 @@
+import { headsIn, type Titled, titled } from './agreement-titles.ts'
+import { agreementHeads } from './agreement-words.ts'
+import { enclosed } from './sentences.ts'
+
+/** A document that prose names: signed there and then, or spoken of as one that stands. */
+export interface NamedDocument {
+  titled: Titled
+  isSigned: boolean
+}
+
+const signing = /(?:подписан[аоы]?|подписал[аи]?|подписани[еяюй]м?|заключ[её]н[аоы]?|заключил[аи]?|заключени[ея]|обменялись)(?!\p{L})/giu
+/** A signing that is only spoken of: «по вопросу подписания», «договорённость о подписании», «планируется подписание». */
+const onlySpokenOf =
+  /(?:перспектив|вопрос|договор[её]нност|возможност|планир|намерен|подготовк|проект|необходимост|договорил|предлож|готовност|условил)[^.;]{0,60}$/iu
+const standing = /(?:реализаци[яиюей]+|выполнени[ея]|исполнени[ея])\s+(?:\p{Ll}+\s+)?$/iu
+const nextHead = new RegExp(
+  `\\s+(?:и|а\\s+также)\\s+(?:подписани[ея]\\s+)?(?=${agreementHeads.map(({ forms }) => `(?:${forms})`).join('|')})`,
+  'iu',
+)
+const titleEnd = /;|\n|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))|\.\s+(?=\p{Lu})/u
+/** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
+const saysWhat =
+  /^\s*(?:\(\S+\)\s*)?(?:[«"]|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен)/iu
+
+/** The documents that a passage of prose says were signed, or (in a brief's directions) are being carried out. */
+export const documentsIn = (text: string): NamedDocument[] => {
+  const found: NamedDocument[] = []
+  let end = 0
+  for (const { head, from, to } of headsIn(text)) {
+    if (from < end) continue
+    const before = text.slice(end, from)
+    const last = found.at(-1)
+    const goesOn = last !== undefined && /^[\s;,.)]*(?:г\.|гг\.|год[а-я]*)?[\s;,.)]*(?:и|а\s+также)?\s*$/iu.test(before)
+    const isSigned = goesOn ? last.isSigned : signedBefore(text.slice(0, from))
+    const isStanding = standing.test(before)
+    if ((!isSigned && !isStanding) || !saysWhat.test(text.slice(to))) continue
+    const name = titled(text, head, from, to, limitOf(text, from, to))
+    found.push({ titled: name, isSigned })
+    end = name.to
+  }
+  return found
+}
+
+/** Whether the clause before a head word says that it was signed. */
+const signedBefore = (before: string): boolean => {
+  const clause = before.slice(before.search(/[^.!?]*$/u))
+  const last = [...clause.matchAll(signing)].at(-1)
+  if (!last) return false
+  return (
+    !onlySpokenOf.test(clause.slice(0, last.index)) &&
+    !/(?:встреч|визит|делегаци)/iu.test(
+      clause
+        .slice(last.index + last[0].length)
+        .split(/[;:]/)
+        .at(-1) ?? '',
+    )
+  )
+}
+
+const limitOf = (text: string, from: number, headEnd: number): number => {
+  const closed = enclosed(text).filter((pair) => pair.closed)
+  const bracket = enclosed(text).find((pair) => pair.open === '(' && pair.from < from && from < pair.to)
+  const limit = bracket ? bracket.to - (bracket.closed ? 1 : 0) : text.length
+  const rest = text.slice(headEnd, limit)
+  const ends = [titleEnd, nextHead].flatMap((pattern) => {
+    const all = [...rest.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))]
+    const outside = all.find(
+      ({ index }) => !closed.some((pair) => pair.from < headEnd + index && headEnd + index < pair.to && pair !== bracket),
+    )
+    return outside ? [headEnd + outside.index] : []
+  })
+  return Math.min(limit, ...ends)
+}

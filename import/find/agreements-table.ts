@@ -1,0 +1,50 @@
+import { type Titled, titlesOfCell } from './agreement-titles.ts'
+import { tieWords } from './agreement-words.ts'
+import { type FoundDate, findDates } from './dates.ts'
+
+/** What the columns «Основание» and «Год» of a row say together. */
+export interface RowDocuments {
+  documents: { titled: Titled; dates: string[] }[]
+  /** Foundings of relations, each where its date stands: in the column of dates, or (none there) in the column of documents. */
+  ties: { date: FoundDate; in: 'date' | 'basis' }[]
+}
+
+/** The documents of a row with their dates, and the years in which relations were founded. */
+export const documentsOf = (basis: string, date: string): RowDocuments => {
+  const titles = titlesOfCell(basis)
+  const found = findDates(date, { bareYears: true })
+  const founding = found.filter((one, at) => isFounding(date, one, found[at - 1], found[at + 1]))
+  if (titles.length === 0) {
+    const isTie = tieWords.test(basis) || !/\p{L}/u.test(basis) || founding.length > 0
+    const inBasis = found.length === 0 && tieWords.test(basis) ? findDates(basis) : []
+    return {
+      documents: [],
+      ties: isTie
+        ? [...found.map((one) => ({ date: one, in: 'date' as const })), ...inBasis.map((one) => ({ date: one, in: 'basis' as const }))]
+        : [],
+    }
+  }
+  const dates = found.filter((one) => !founding.includes(one) && !one.validity).map(({ start }) => start)
+  return {
+    documents: titles.map((titled, at) => ({ titled, dates: datesFor(at, titles, dates, titled) })),
+    ties: founding.map((one) => ({ date: one, in: 'date' as const })),
+  }
+}
+
+/** Whether the words after a date, or before it where none follow, tell of a founding: «1956 г. – установление связей». */
+const isFounding = (text: string, one: FoundDate, before: FoundDate | undefined, after: FoundDate | undefined): boolean => {
+  const behind = text.slice(one.to, after?.from)
+  const ahead = text.slice(before?.to ?? 0, one.from)
+  if (/\p{L}{3}/u.test(behind.replace(/^\s*(?:гг?\.?|год[а-я]*)/iu, ''))) return tieWords.test(behind)
+  return tieWords.test(ahead) && (before === undefined || !tieWords.test(text.slice(before.to, before.to + 40)))
+}
+
+/** The dates of one of several documents: in order; one date for all; what is left over belongs to the last; else the title's own. */
+const datesFor = (at: number, titles: readonly Titled[], dates: readonly string[], { title }: Titled): string[] => {
+  const own = findDates(title, { bareYears: false }).filter(({ validity }) => !validity)
+  if (dates.length === 0) return own.map(({ start }) => start)
+  if (titles.length === 1) return [...dates]
+  if (dates.length === 1) return titles.length === 2 && own.length > 0 ? own.map(({ start }) => start) : [...dates]
+  if (at === titles.length - 1) return dates.slice(at)
+  return dates.slice(at, at + 1)
+}

@@ -1,0 +1,151 @@
+import type { AgreementFact, OrganizationFact, TieFact } from '../../graph/facts.ts'
+import { stemsOf } from '../../graph/words.ts'
+import type { Titled } from './agreement-titles.ts'
+import { documentsIn } from './agreements-prose.ts'
+import type { Span } from './event-items.ts'
+import type { ReadEvent, Scene } from './events.ts'
+import type { Reading } from './mention.ts'
+import { topicsOf } from './topics.ts'
+
+type Draft = Omit<AgreementFact, 'id'>
+
+/** What an agreement's title names: who its sides are, and which places abroad. */
+const namedIn = (reading: Reading, { from, to }: Span, { entities, home }: Scene) => {
+  const mentions = reading.mentions.filter((mention) => from <= mention.from && mention.to <= to)
+  const ids = (wanted: (mention: Reading['mentions'][number]) => boolean) => [
+    ...new Set(mentions.filter(wanted).flatMap((mention) => entities.idOf(mention) ?? [])),
+  ]
+  return {
+    parties: ids(({ what }) => what === 'organization'),
+    places: ids((mention) => mention.what === 'place' && mention.country !== home.country),
+    namesHome: mentions.some(({ what }) => what === 'home'),
+  }
+}
+
+/** At which level a document binds, by the home city's own side of it. */
+const levelOf = (parties: readonly string[], namesHome: boolean, organizations: readonly OrganizationFact[]): AgreementFact['level'] => {
+  const own = organizations.filter(({ id, home }) => home && parties.includes(id)).map(({ kind }) => kind)
+  if (own.includes('district')) return 'district'
+  if (own.includes('government') || own.includes('legislature')) return 'city'
+  if (own.includes('committee')) return 'committee'
+  if (parties.length > 0 && own.length > 0) return 'organisation'
+  return namesHome ? 'city' : undefined
+}
+
+export interface Where {
+  country: string | null
+  /** Places that a document concerns where its title names none: the row's, the event's, the heading's. */
+  places: string[]
+}
+
+/** An agreement as one place of the document tells it. */
+export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: string[], rule: string, scene: Scene): Draft => {
+  const named = namedIn(reading, titled, scene)
+  const level = levelOf(named.parties, named.namesHome, scene.entities.organizations)
+  return {
+    type: titled.head.type,
+    title: titled.title,
+    country: where.country,
+    places: where.places.length > 0 && rule === 'agreements/column' ? where.places : named.places.length > 0 ? named.places : where.places,
+    parties: named.parties,
+    dates,
+    validUntil: titled.validUntil,
+    ...(level ? { level } : {}),
+    topics: topicsOf(titled.title),
+    ...scene.source(reading.stretch, titled.from, titled.to),
+    rule,
+    confidence: rule === 'agreements/column' ? 0.95 : 0.8,
+  }
+}
+
+/** The documents that events tell of as signed, dated by the event. */
+export const signedAt = (events: readonly ReadEvent[], scene: Scene): Draft[] =>
+  events.flatMap(({ fact, item, told }) =>
+    item.ranges.flatMap((range) => {
+      const text = told.reading.stretch.text.slice(range.from, range.to)
+      return documentsIn(text)
+        .filter(({ isSigned }) => isSigned)
+        .map(({ titled }) => {
+          const moved = { ...titled, from: titled.from + range.from, to: titled.to + range.from }
+          const draft = draftOf(
+            told.reading,
+            moved,
+            { country: told.country, places: fact.places },
+            datesOf(fact.start, fact.end),
+            'agreements/signed',
+            scene,
+          )
+          return { ...draft, signedAt: fact.id, ...(fact.planned ? { state: 'planned' as const } : {}) }
+        })
+    }),
+  )
+
+/** The day of signing as precisely as its event's dates agree: «18-21 октября 2017» gives `2017-10`. */
+const datesOf = (start: string | null, end: string | null): string[] => {
+  if (start === null || end === null) return []
+  if (start === end) return [start]
+  for (const precision of [7, 4]) if (start.slice(0, precision) === end.slice(0, precision)) return [start.slice(0, precision)]
+  return [start.slice(0, 4)]
+}
+
+/** The documents that a brief's directions name as being carried out; no date of theirs is told. */
+export const standingIn = (reading: Reading, country: string | null, scene: Scene): Draft[] =>
+  documentsIn(reading.stretch.text)
+    .filter(({ isSigned }) => !isSigned)
+    .map(({ titled }) => draftOf(reading, titled, { country, places: [] }, [], 'agreements/carried-out', scene))
+
+const isWithin = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
+const isSame = (a: Draft, b: Draft): boolean => {
+  if (a.type !== b.type || a.country !== b.country || (a.rule === 'agreements/column' && b.rule === 'agreements/column')) return false
+  if (
+    a.places.length > 0 &&
+    b.places.length > 0 &&
+    !(a.places.every((place) => b.places.includes(place)) || b.places.every((place) => a.places.includes(place)))
+  )
+    return false
+  if (a.dates.length > 0 && b.dates.length > 0 && !a.dates.some((one) => b.dates.some((other) => isWithin(one, other)))) return false
+  const [x, y] = [stemsOf(a.title), stemsOf(b.title)]
+  const common = x.filter((stem) => y.includes(stem)).length
+  return common / Math.min(x.length, y.length) >= 0.7 && common >= 4
+}
+
+const togetherAs = (kept: Draft, told: Draft): Draft => {
+  const precise = [...kept.dates, ...told.dates].toSorted((a, b) => b.length - a.length)
+  const { quote, line, locator, from, to } = told
+  return {
+    ...kept,
+    places: [...new Set([...kept.places, ...told.places])],
+    parties: [...new Set([...kept.parties, ...told.parties])],
+    dates: kept.dates.length > 1 ? kept.dates : precise.slice(0, 1),
+    validUntil: kept.validUntil ?? told.validUntil,
+    ...(kept.signedAt ? {} : told.signedAt ? { signedAt: told.signedAt } : {}),
+    also:
+      quote === undefined
+        ? (kept.also ?? [])
+        : [
+            ...(kept.also ?? []),
+            {
+              quote,
+              ...(line === undefined ? {} : { line }),
+              ...(locator ? { locator } : {}),
+              ...(from === undefined ? {} : { from }),
+              ...(to === undefined ? {} : { to }),
+            },
+          ],
+  }
+}
+
+/** Each agreement once, with every place that tells of it; ids `a1`, `a2`, … */
+export const eachOnce = (drafts: readonly Draft[]): AgreementFact[] => {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const at = kept.findIndex((other) => isSame(other, draft))
+    const other = kept[at]
+    if (other) kept[at] = togetherAs(other, draft)
+    else kept.push(draft)
+  }
+  return kept.map((draft, at) => ({ id: `a${at + 1}`, ...draft }))
+}
+
+/** Ties, each once: ids `t1`, `t2`, … */
+export const numbered = (ties: readonly TieFact[]): TieFact[] => ties.map((tie, at) => ({ id: `t${at + 1}`, ...tie }))

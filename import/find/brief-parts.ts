@@ -1,0 +1,65 @@
+import { findDates } from './dates.ts'
+import { eventVerb } from './event-words.ts'
+import { joined } from './markup.ts'
+import type { Stretch } from './stretch.ts'
+
+/** A run of a brief's prose under one heading of its own. */
+export interface Topic {
+  heading: Stretch | null
+  prose: Stretch
+}
+
+const bullet = /^\s*(?:[·•▪◦*–—-]|\d{1,2}[.)])\s+/u
+const isEmpty = ({ text }: Stretch): boolean => !/[\p{L}\p{N}]/u.test(text)
+
+/** Whether a line is the rest of the one above, cut by a line break within a sentence. */
+const isRest = (above: string, below: string): boolean =>
+  /^[\p{Ll}(«]/u.test(below.trimStart()) && /^\p{Ll}/u.test(below.trimStart()) && !/[.;:!?]\s*$/u.test(above)
+
+/** The items of a list over line breaks: a line without a bullet goes on with the item above, where the list has bullets. */
+export const itemsOfList = (paragraphs: readonly Stretch[]): Stretch[] => {
+  const lines = paragraphs.filter((line) => !isEmpty(line))
+  const hasBullets = lines.some(({ text }) => bullet.test(text))
+  const groups: Stretch[][] = []
+  for (const line of lines) {
+    const above = groups.at(-1)
+    const goesOn =
+      above &&
+      (hasBullets
+        ? !bullet.test(line.text)
+        : isRest(above.at(-1)?.text ?? '', line.text) && !/^\s*\p{Ll}+\s+(?:сотрудничеств|связ)/u.test(line.text))
+    if (goesOn) above.push(line)
+    else groups.push([line])
+  }
+  return groups.map((group) => joined(group, () => ' '))
+}
+
+/** A heading within a section: short, no date in it, nothing told by a verb. */
+const isHeading = ({ text }: Stretch): boolean => {
+  const line = text.trim()
+  if (line.length > 140 || line.split(/\s+/).length > 16 || /[;,]$/.test(line) || bullet.test(line)) return false
+  if (findDates(line, { year: 2000 }).length > 0 || eventVerb.test(line)) return false
+  return (
+    !/(?<!\p{L})(?:вед[её]тся|вед[уё]тся|развива\p{L}+ся|является|имеет\p{L}*|осуществля\p{L}+|действу\p{L}+|был[аио]?|продолжа\p{L}+|проживает|составля\p{L}+|составил\p{L}*|активизир\p{L}+)(?!\p{L})/iu.test(
+      line,
+    ) &&
+    !/[!?]$/.test(line) &&
+    (!/\.$/.test(line) || line.split(/\s+/).length <= 6)
+  )
+}
+
+/** A section's paragraphs under their headings, lines joined that a line break had cut. */
+export const topicsOfSection = (paragraphs: readonly Stretch[]): Topic[] => {
+  const topics: { heading: Stretch | null; lines: Stretch[] }[] = [{ heading: null, lines: [] }]
+  for (const line of paragraphs) {
+    if (isEmpty(line)) continue
+    if (isHeading(line)) topics.push({ heading: line, lines: [] })
+    else topics.at(-1)?.lines.push(line)
+  }
+  return topics
+    .filter(({ heading, lines }) => heading !== null || lines.length > 0)
+    .map(({ heading, lines }) => ({
+      heading,
+      prose: joined(lines, (above, below) => (isRest(above.split('\n').at(-1) ?? '', below) ? ' ' : '\n')),
+    }))
+}

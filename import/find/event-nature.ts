@@ -1,0 +1,50 @@
+import type { EventType, Format } from '../../graph/vocabulary.ts'
+import { eventHeads, eventVerb, inPersonWord, mixedWord, onlineWord, ownEventOpening, plannedWord, teachingWord } from './event-words.ts'
+import { enclosed } from './sentences.ts'
+
+/** The text with what stands in brackets blanked: what an event is, is told outside of them. Nothing moves. */
+const withoutBrackets = (text: string): string => {
+  let plain = text
+  for (const { from, to, open } of enclosed(text)) if (open === '(') plain = plain.slice(0, from) + ' '.repeat(to - from) + plain.slice(to)
+  return plain
+}
+
+interface HeadAt {
+  kind: EventType
+  at: number
+  weak: boolean
+}
+const headsIn = (text: string): HeadAt[] =>
+  eventHeads
+    .flatMap(({ kind, word, weak = false }) => [...text.matchAll(word)].map(({ index }) => ({ kind, at: index, weak })))
+    .toSorted((a, b) => a.at - b.at)
+
+/** The kind of an event by the first head word of its telling; «Перед началом семинара … встретился» counts from its verb. */
+export const kindOf = (telling: string): EventType => {
+  const text = withoutBrackets(telling)
+  const start = ownEventOpening.test(text) ? (eventVerb.exec(text)?.index ?? 0) : 0
+  const heads = headsIn(text).filter(({ at }) => at >= start)
+  const quoted = enclosed(text).filter(({ open }) => open === '«')
+  const plain = heads.filter(({ weak, at }) => !weak && !quoted.some(({ from, to }) => from < at && at < to))
+  const found = plain[0] ?? heads.find(({ weak }) => !weak) ?? heads[0]
+  if (!found) return 'other'
+  return found.kind === 'conference' &&
+    /^семинар/iu.test(text.slice(found.at)) &&
+    (onlineWord.test(telling) || /метод|навык|обуч/iu.test(telling)) &&
+    teachingWord.test(telling)
+    ? 'training'
+    : found.kind
+}
+
+/** In person, over the wire, or both, by the words of the telling; what is in quotes is a name. */
+export const formatOf = (telling: string): Format => {
+  let text = telling
+  for (const { from, to, open, closed } of enclosed(telling))
+    if (open === '«' && closed) text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+  if (mixedWord.test(text)) return 'mixed'
+  if (onlineWord.test(text)) return 'online'
+  return inPersonWord.test(text) ? 'in_person' : 'unspecified'
+}
+
+/** Whether an event is told of the future. */
+export const isPlanned = (telling: string): boolean => plannedWord.test(telling)

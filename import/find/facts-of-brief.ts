@@ -1,0 +1,121 @@
+import type { HomeProfile } from '../../graph/home.ts'
+import { eachOnce, numbered, signedAt, standingIn } from './agreements.ts'
+import { itemsOfList, topicsOfSection } from './brief-parts.ts'
+import { commitmentsOf } from './commitments.ts'
+import { contactsOf } from './contacts.ts'
+import { directionOf } from './directions.ts'
+import { itemsOfProse } from './event-items.ts'
+import { eventsOf, type Scene } from './events.ts'
+import { figuresIn } from './figures.ts'
+import type { BriefForm } from './form.ts'
+import type { Reading } from './mention.ts'
+import { entitiesOf } from './mentions/entities.ts'
+import { readingOf } from './readings.ts'
+import { eachEventOnce } from './same-event.ts'
+import type { SourceOf } from './source.ts'
+import type { Stretch } from './stretch.ts'
+import { tiesIn } from './tie-prose.ts'
+import { unreadOf } from './unread.ts'
+import { warnOfDates } from './warnings.ts'
+import { type PartFacts, withEvents } from './whole.ts'
+
+/** A brief's stretches by what they hold. */
+interface Parts {
+  directions: Stretch[]
+  topics: { heading: Stretch | null; prose: Stretch }[]
+  contacts: { heading: Stretch; lines: Stretch[] }[]
+}
+const partsOf = ({ sections }: BriefForm): Parts => ({
+  directions: sections.filter(({ kind }) => kind === 'directions').flatMap(({ paragraphs }) => itemsOfList(paragraphs)),
+  topics: sections.filter(({ kind }) => kind === 'events').flatMap(({ paragraphs }) => topicsOfSection(paragraphs)),
+  contacts: sections
+    .filter(({ kind }) => kind === 'contacts')
+    .map(({ heading, paragraphs }) => ({ heading, lines: paragraphs.filter(({ text }) => text.trim() !== '') })),
+})
+
+/** The country that a brief is about: the one that it names most, itself or by its places; the title counts most. */
+export const countryOfBrief = (form: BriefForm, home: HomeProfile): string | null => {
+  const votes = new Map<string, number>()
+  const vote = (stretch: Stretch, weight: number) => {
+    for (const mention of readingOf(stretch, null, home).mentions) {
+      const code = mention.what === 'country' ? mention.code : mention.what === 'place' ? mention.country : null
+      if (code && code !== home.country) votes.set(code, (votes.get(code) ?? 0) + weight)
+    }
+  }
+  for (const line of form.title) vote(line, 5)
+  for (const { heading, paragraphs } of form.sections) for (const line of [heading, ...paragraphs]) vote(line, 1)
+  return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** The facts of a brief about one country. */
+export const factsOfBrief = (form: BriefForm, home: HomeProfile, source: SourceOf): PartFacts => {
+  const country = countryOfBrief(form, home)
+  const read = (stretch: Stretch): Reading => readingOf(stretch, country, home)
+  const parts = partsOf(form)
+  const directions = parts.directions.map(read)
+  const topics = parts.topics.map(({ heading, prose }) => ({ heading: heading ? read(heading) : null, prose: read(prose) }))
+  const contacts = parts.contacts.map(({ heading, lines }) => ({ heading: read(heading), lines: lines.map(read) }))
+  const readings = [
+    ...form.title.map(read),
+    ...directions,
+    ...topics.flatMap(({ heading, prose }) => (heading ? [heading, prose] : [prose])),
+    ...contacts.flatMap(({ heading, lines }) => [heading, ...lines]),
+  ]
+  const entities = entitiesOf(readings, home, source)
+  const scene: Scene = { home, entities, source }
+  const placesIn = (reading: Reading | null): string[] => [
+    ...new Set(
+      (reading?.mentions ?? []).flatMap((mention) =>
+        mention.what === 'place' && mention.country !== home.country ? (entities.idOf(mention) ?? []) : [],
+      ),
+    ),
+  ]
+
+  const told = topics.map(({ heading, prose }) => ({
+    reading: prose,
+    items: itemsOfProse(prose.stretch.text),
+    country,
+    headingPlaces: placesIn(heading),
+    rowPlaces: [],
+  }))
+  const events = eventsOf(
+    told.map((one) => ({ ...one, items: one.items.items })),
+    scene,
+  )
+  const agreements = eachOnce([...signedAt(events, scene), ...directions.flatMap((reading) => standingIn(reading, country, scene))])
+  const ties = told.flatMap(({ reading, headingPlaces }) => tiesIn(reading, country, headingPlaces, scene))
+  const figures = told.flatMap(({ reading }) => figuresIn(reading.stretch, country, source))
+  const readAlready = new Set([...ties, ...figures].map(({ from }) => from))
+  const unread = told.flatMap(({ reading, items }) =>
+    items.rest.flatMap(({ from, to }) =>
+      readAlready.has(source(reading.stretch, from, to)?.from) ? [] : unreadOf(reading.stretch, from, to, source),
+    ),
+  )
+  const partners = [
+    ...told.flatMap(({ headingPlaces }) => headingPlaces),
+    ...agreements.flatMap(({ places }) => places),
+    ...ties.flatMap(({ places }) => places),
+    ...directions.flatMap(placesIn),
+  ]
+  const whole = withEvents(
+    {
+      entities,
+      parts: new Map(),
+      partners: new Map(partners.map((id) => [id, ''])),
+      ...eachEventOnce(events),
+      agreements,
+      ties: numbered(ties),
+      commitments: commitmentsOf(events, scene),
+      figures,
+      unread,
+      warnings: [...parts.topics.map(({ prose }) => prose), ...parts.directions].flatMap((stretch) => warnOfDates(stretch, null, source)),
+    },
+    events,
+  )
+  return {
+    ...whole,
+    country,
+    directions: directions.flatMap((reading) => directionOf(reading, country, scene)),
+    contacts: contacts.flatMap(({ heading, lines }) => contactsOf(heading, lines, country, scene)),
+  }
+}

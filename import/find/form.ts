@@ -1,0 +1,121 @@
+import type { Block, ReadDocument } from '../../graph/read-document.ts'
+import { Refusal } from '../../graph/refusal.ts'
+import { type Column, columnNames, type SectionKind, sectionNames, sectionNumber } from './form-words.ts'
+import { cleaned, type RawText } from './markup.ts'
+import type { Stretch } from './stretch.ts'
+
+/** A row of the annual table as it stands, its cells under their columns. */
+export type RawRow = Partial<Record<Column, Stretch>>
+export interface TableForm {
+  form: 'table'
+  /** The year of the column of events, where its heading or the title says it. */
+  year: number | null
+  rows: RawRow[]
+  unknownColumns: Stretch[]
+}
+/** A part of a brief between two headings; its paragraphs without the heading. */
+export interface Section {
+  kind: SectionKind
+  heading: Stretch
+  paragraphs: Stretch[]
+}
+export interface BriefForm {
+  form: 'brief'
+  /** What stands above the first heading. */
+  title: Stretch[]
+  sections: Section[]
+}
+
+type Table = Extract<Block, { block: 'table' }>
+const tablesOf = (document: ReadDocument): Table[] => document.blocks.filter((block) => block.block === 'table')
+
+/** Which of the two forms a document has. Refuses what is neither, and a table whose columns nothing names. */
+export const formOf = (document: ReadDocument): TableForm | BriefForm => {
+  const tables = tablesOf(document)
+  if (tables.some(({ rows }) => rows.some(({ cells }) => headerOf(cells)))) return tableForm(document, tables)
+  const brief = briefForm(document)
+  if (brief) return brief
+  throw new Refusal(tables.some(looksLikeOurs) ? 'table-without-header' : 'nothing-found', { file: document.name })
+}
+
+/** The columns that a row of headings names: one for each of its cells; undefined where it is no such row. */
+const headerOf = (cells: readonly RawText[]): (Column | undefined)[] | undefined => {
+  const columns = cells.map(({ text }) => {
+    const heading = cleaned({ text, from: 0, locator: { paragraph: 1 } }).text.trim()
+    return heading.length > 120 ? undefined : columnNames.find(([, named]) => named.test(heading))?.[0]
+  })
+  const named = new Set(columns)
+  const isHeader = (named.has('country') || named.has('place')) && (named.has('basis') || named.has('events')) && named.size >= 3
+  return isHeader ? columns : undefined
+}
+
+/** Four columns or more, many rows, dates among them: a table of partners that lost its header. */
+const looksLikeOurs = ({ rows }: Table): boolean =>
+  rows.some(
+    ({ cells }) =>
+      cells.length >= 4 &&
+      cells.some(({ text }) => /соглашени|протокол|меморандум|установление связей/i.test(text)) &&
+      cells.some(({ text }) => /\d{4}/.test(text)),
+  )
+
+const tableForm = (document: ReadDocument, tables: readonly Table[]): TableForm => {
+  let columns: (Column | undefined)[] | undefined
+  const rows: RawRow[] = []
+  const unknownColumns: Stretch[] = []
+  let heading = ''
+  for (const { rows: tableRows } of tables)
+    for (const { cells } of tableRows) {
+      const header = headerOf(cells)
+      if (header) {
+        if (!columns) unknownColumns.push(...cells.filter(({ text }, at) => header[at] === undefined && text.trim() !== '').map(cleaned))
+        columns = header
+        heading += ` ${cells
+          .filter((_, at) => header[at] === 'events')
+          .map(({ text }) => text)
+          .join(' ')}`
+      } else if (columns && cells.length > 1) rows.push(rowOf(cells, columns))
+      else if (columns && cells[0]) rows.push({ country: cleaned(cells[0]) })
+    }
+  const title = document.blocks.map((block) => (block.block === 'paragraph' ? block.text : '')).join(' ')
+  return { form: 'table', year: yearIn(heading) ?? yearIn(title), rows, unknownColumns }
+}
+
+const yearIn = (text: string): number | null => {
+  const year = /(?:^|\D)((?:19|20)\d\d)(?=\s*(?:г|$|[^\d-]))/.exec(text)?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+const rowOf = (cells: readonly RawText[], columns: readonly (Column | undefined)[]): RawRow => {
+  const row: RawRow = {}
+  cells.forEach((cell, at) => {
+    const column = columns[at]
+    if (column && column !== 'skipped' && !row[column]) row[column] = cleaned(cell)
+  })
+  return row
+}
+
+const briefForm = (document: ReadDocument): BriefForm | undefined => {
+  const title: Stretch[] = []
+  const sections: Section[] = []
+  for (const block of document.blocks) {
+    if (block.block === 'table') {
+      for (const { cells } of block.rows) for (const cell of cells) (sections.at(-1)?.paragraphs ?? title).push(cleaned(cell))
+      continue
+    }
+    const paragraph = cleaned(block)
+    const kind = sectionKindOf(paragraph.text)
+    if (kind) sections.push({ kind, heading: paragraph, paragraphs: [] })
+    else (sections.at(-1)?.paragraphs ?? title).push(paragraph)
+  }
+  return sections.some(({ kind }) => kind !== 'contacts') ? { form: 'brief', title, sections } : undefined
+}
+
+/** The kind of section that a paragraph heads: short, and named as a heading is. */
+const sectionKindOf = (text: string): SectionKind | undefined => {
+  const line = text.trim()
+  const words = line.replace(sectionNumber, '')
+  const isNumbered = words !== line
+  if (line.length > 130 || (!isNumbered && /[.;,]$/.test(line) && line.length > 60)) return undefined
+  if (/^\s*[·•*–—-]/.test(line) || /(?:19|20)\d\d\s*г/.test(words)) return undefined
+  return sectionNames.find(([, named]) => named.test(words))?.[0]
+}

@@ -1,0 +1,43 @@
+import { findDates } from './dates.ts'
+import { joined, part } from './markup.ts'
+import type { Stretch } from './stretch.ts'
+
+/** A marker of a place that waits for its name: the cell was cut after it. */
+const waitsForName =
+  /(?:^|\s)(?:провинци[яи]|префектур[аы]|област[ьи]|обл\.?|город|гор\.|г\.|регион|район|округ|штат|земля|республика|муниципальный(?:\s+район)?|автономн[а-я]+|и|пров\.|преф\.)$/iu
+const waitsForMore = /(?:[-–—,(«]|\s(?:и|или|между|о|об|с|со|в|во|на|по|для|от|к|г\.|им\.|города|республики|провинции|области))$/iu
+
+const openOnes = (text: string, open: string, close: string): number => text.split(open).length - text.split(close).length
+
+/** Whether `below` is the rest of the text `above`: it starts in mid-sentence, or what stands above waits for more. */
+export const goesOn = (above: string, below: string): boolean => {
+  if (above === '' || below === '') return false
+  if (
+    /^[\p{Ll}),.;:»]/u.test(below) &&
+    !/^(?:г|гор|пров|преф|обл)\.|^(?:город|провинция|префектура|область|регион|район|земля|штат|округ|муниципал|автономн)/u.test(below)
+  )
+    return true
+  return waitsForName.test(above) || waitsForMore.test(above) || openOnes(above, '(', ')') > 0
+}
+
+/** Two parts of a cell that a page's end had cut: one text again; a new paragraph only where a new item begins. */
+export const joinCells = (above: Stretch | undefined, below: Stretch | undefined): Stretch => {
+  const parts = [above, below].filter((cell) => cell !== undefined).map(trimmed)
+  return joined(parts, (before, after) => {
+    if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return ''
+    return startsItem(after) && !isOpen(before) ? '\n' : ' '
+  })
+}
+
+const isOpen = (text: string): boolean => waitsForMore.test(text)
+/** Whether a text begins with a date or a bullet, as an item of a list of events does. */
+const startsItem = (text: string): boolean => {
+  if (/^[•·▪*]/.test(text)) return true
+  const [first] = findDates(text, { year: 2000 })
+  return first !== undefined && first.from <= 12 && /^(?:с|в|во|в период с)?\s*$/i.test(text.slice(0, first.from))
+}
+
+const trimmed = (cell: Stretch): Stretch => {
+  const start = cell.text.length - cell.text.trimStart().length
+  return part(cell, start, Math.max(start, cell.text.trimEnd().length))
+}

@@ -1,0 +1,69 @@
+import type { HomeProfile } from '../../graph/home.ts'
+import type { Mention, PlaceMention, Reading } from './mention.ts'
+import { readMentions } from './mentions/read-mentions.ts'
+import type { ReadCountry } from './rows.ts'
+import type { Stretch } from './stretch.ts'
+
+/** A stretch with what is named in it; `country` is the one that its row or brief is about. */
+export const readingOf = (stretch: Stretch, country: string | null, home: HomeProfile): Reading => ({
+  stretch,
+  mentions: readMentions(stretch.text, { country }, home),
+  context: { country },
+})
+
+/** What a country cell names: the state that it names itself, or the state of the region that it names. */
+export const countryReader = (home: HomeProfile): ReadCountry => {
+  const known = new Map<string, ReturnType<ReadCountry>>()
+  const read: ReadCountry = (text) => {
+    const mentions = readMentions(text, { country: null }, home)
+    const country = mentions.find((mention) => mention.what === 'country')
+    if (!country) return null
+    const region = mentions.find((mention) => mention.what === 'place' && mention.country === country.code && mention.from <= country.from)
+    return { code: country.code, isRegion: region !== undefined }
+  }
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const answer = read(text)
+    known.set(text, answer)
+    return answer
+  }
+}
+
+const isPlace = (mention: Mention): mention is PlaceMention => mention.what === 'place'
+const marker = /^(?:(?:г|гор|пров|преф|обл|р-н)\.|город|провинция|префектура|область|регион|район|округ|штат|муниципальн[а-я]+)\s*/iu
+
+/** A city cell: when nothing knows the name in it, the name as it stands is a place of the row's country. */
+export const placeReadingOf = (stretch: Stretch, country: string | null, home: HomeProfile): Reading => {
+  const reading = readingOf(stretch, country, home)
+  if (reading.mentions.some(isPlace) || country === null) return reading
+  const start = stretch.text.length - stretch.text.trimStart().length
+  const from = start + (marker.exec(stretch.text.trimStart())?.[0].length ?? 0)
+  const name = /^[\p{L}][\p{L}\s’'`-]*[\p{L}]/u.exec(stretch.text.slice(from))?.[0].trim()
+  if (!name || name.length > 60) return reading
+  const mention: PlaceMention = {
+    ...{
+      what: 'place',
+      from,
+      to: from + name.length,
+      surface: name,
+      name,
+      placeType: 'city',
+      country,
+      coordinates: null,
+      adjective: false,
+    },
+    ...{ rule: 'places/row', confidence: 0.6 },
+  }
+  return { ...reading, mentions: [mention, ...reading.mentions] }
+}
+
+/** The partners that a city cell names: «Хайфон и провинция …» two, a district «…, г. Шанхай» the district alone, what is in brackets none. */
+export const partnersIn = ({ stretch, mentions }: Reading, home: HomeProfile): PlaceMention[] => {
+  const places = mentions.filter(isPlace).filter(({ country }) => country !== home.country)
+  const outside = places.filter(({ from }) => !isInBrackets(stretch.text, from))
+  const [first, second] = outside
+  if (first && second && first.placeType !== second.placeType && /^\s*,/u.test(stretch.text.slice(first.to, second.from))) return [first]
+  return outside.length > 0 ? outside : places.slice(0, 1)
+}
+const isInBrackets = (text: string, at: number): boolean => text.slice(0, at).split('(').length > text.slice(0, at).split(')').length

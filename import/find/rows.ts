@@ -1,0 +1,109 @@
+import type { WorldPart } from '../../graph/vocabulary.ts'
+import { agreementHeads } from './agreement-words.ts'
+import { findDates } from './dates.ts'
+import type { RawRow } from './form.ts'
+import { partNames } from './form-words.ts'
+import { goesOn, joinCells } from './join.ts'
+import type { Stretch } from './stretch.ts'
+
+/** A row as its writer meant it: page breaks joined, shifted cells put back, blank cells filled from above. */
+export interface LogicalRow {
+  /** The country of the row's block by its code; null where its name is not known. */
+  country: string | null
+  /** The cell that names the country, for the row that names it; rows below have none. */
+  countryCell: Stretch | null
+  part: WorldPart | null
+  /** The city cell, or the country cell where it names a region («… Республика Боснии …»); null for the country's own rows. */
+  place: Stretch | null
+  basis: Stretch
+  date: Stretch
+  events: Stretch
+}
+
+/** What a country cell names: a state's code, and whether the cell is the name of a region of it; null where it names no state. */
+export type ReadCountry = (text: string) => { code: string; isRegion: boolean } | null
+
+const none: Stretch = { text: '', pieces: [] }
+const isEmpty = (cell: Stretch | undefined): boolean => !cell || !/[\p{L}\p{N}]/u.test(cell.text)
+const textOf = (cell: Stretch | undefined): string => cell?.text.trim() ?? ''
+const headAtStart = new RegExp(`^[\\s«"]*(?:${agreementHeads.map(({ forms }) => `(?:${forms})`).join('|')})`, 'iu')
+/** Whether a cell begins with the title of a document. */
+export const startsDocument = (text: string): boolean => /^[\s«"]*\p{Lu}/u.test(text) && headAtStart.test(text)
+
+/** The logical rows of a table, and the cells whose country nothing knows. */
+export const rowsOf = (raw: readonly RawRow[], readCountry: ReadCountry): { rows: LogicalRow[]; unknown: Stretch[] } => {
+  const joined: RawRow[] = []
+  for (const row of raw) {
+    if (isBlank(row)) continue
+    const whole = unshifted(row, readCountry)
+    const above = joined.at(-1)
+    if (above && partOf(whole) === undefined && continues(above, whole, readCountry)) joined[joined.length - 1] = together(above, whole)
+    else joined.push(whole)
+  }
+  return filled(joined, readCountry)
+}
+
+const isBlank = (row: RawRow): boolean => Object.values(row).every(isEmpty)
+
+/** The part of the world of a heading row: its first cell alone says something. Null for a heading that nothing knows. */
+const partOf = (row: RawRow): WorldPart | null | undefined => {
+  const heading = textOf(row.country) || textOf(row.place)
+  const isAlone = Object.values(row).filter((cell) => !isEmpty(cell) && textOf(cell) !== heading).length === 0
+  if (!isAlone || heading.length > 60) return undefined
+  const known = partNames.find(([, named]) => named.test(heading))
+  if (known && (heading === heading.toUpperCase() || heading.split(/\s+/).length <= 4)) return known[0]
+  return heading === heading.toUpperCase() && heading.length > 3 ? null : undefined
+}
+
+/** A row whose city stands in the country column, alone or with every cell one to the left. */
+const unshifted = (row: RawRow, readCountry: ReadCountry): RawRow => {
+  if (isEmpty(row.country) || readCountry(textOf(row.country)) || partOf(row) !== undefined) return row
+  const hasDate = (cell: Stretch | undefined) => findDates(textOf(cell), { bareYears: true }).length > 0 && textOf(cell).length < 60
+  const isShifted =
+    isEmpty(row.events) && (startsDocument(textOf(row.place)) || hasDate(row.basis) || (!isEmpty(row.date) && !hasDate(row.date)))
+  if (isShifted)
+    return { country: none, place: row.country ?? none, basis: row.place ?? none, date: row.basis ?? none, events: row.date ?? none }
+  return isEmpty(row.place) && !isEmpty(row.basis) ? { ...row, country: none, place: row.country ?? none } : row
+}
+
+/** Whether a row is the rest of the row above, cut by the end of a page. */
+const continues = (above: RawRow, row: RawRow, readCountry: ReadCountry): boolean => {
+  const [country, place, basis, date] = [row.country, row.place, row.basis, row.date].map(textOf)
+  if (partOf(above) !== undefined) return false
+  if (country) return !readCountry(country) && /^\p{Ll}/u.test(country) && readCountry(`${textOf(above.country)} ${country}`) !== null
+  if (place && !goesOn(textOf(above.place), place)) return false
+  if (!basis) return true
+  if (date && !isEmpty(above.date) && startsDocument(basis)) return false
+  return goesOn(textOf(above.basis), basis) || (!startsDocument(basis) && !isEmpty(above.basis))
+}
+
+const together = (above: RawRow, below: RawRow): RawRow => ({
+  country: joinCells(above.country, below.country),
+  place: joinCells(above.place, below.place),
+  basis: joinCells(above.basis, below.basis),
+  date: joinCells(above.date, below.date),
+  events: joinCells(above.events, below.events),
+})
+
+const filled = (rows: readonly RawRow[], readCountry: ReadCountry): { rows: LogicalRow[]; unknown: Stretch[] } => {
+  const unknown: Stretch[] = []
+  const logical: LogicalRow[] = []
+  let [part, country, place]: [WorldPart | null, string | null, Stretch | null] = [null, null, null]
+  for (const row of rows) {
+    const heading = isEmpty(row.country) || !readCountry(textOf(row.country)) ? partOf(row) : undefined
+    if (heading !== undefined) {
+      part = heading
+      continue
+    }
+    const cell = isEmpty(row.country) ? null : (row.country ?? null)
+    if (cell) {
+      const read = readCountry(textOf(cell))
+      if (!read) unknown.push(cell)
+      country = read?.code ?? null
+      place = read?.isRegion ? cell : null
+    }
+    if (!isEmpty(row.place)) place = row.place ?? null
+    logical.push({ country, countryCell: cell, part, place, basis: row.basis ?? none, date: row.date ?? none, events: row.events ?? none })
+  }
+  return { rows: logical, unknown }
+}

@@ -1,0 +1,120 @@
+/** A sentence of a stretch: characters `from`–`to`, white space around it left off. */
+export interface Sentence {
+  from: number
+  to: number
+  text: string
+  /** The paragraph that it stands in, from 0. */
+  paragraph: number
+  /** Whether it stands inside brackets that hold prose of their own: «(Справочно: …)». */
+  aside: boolean
+  /** Whether it stands after a bracket that is never closed. */
+  unclosed: boolean
+}
+
+/** Short forms whose point ends no sentence. */
+const shortForms = new Set(
+  'г гор им ул пл наб пр пер просп р-н обл пров преф д корп стр тов тт проф акад ген св о оз р зам нач см ст с п н э в т тел эл каб кв куб н.э т.е т.н мин гос напр англ рус фр кит яп лат ок прим'.split(
+    ' ',
+  ),
+)
+/** Short forms that may also stand at a sentence's end: it ends there when a capital follows. */
+const closingForms = new Set('гг чел руб долл тыс млн млрд др т.д т.п шт экз ед'.split(' '))
+
+interface Enclosed {
+  from: number
+  to: number
+  open: string
+  /** False for a bracket that its paragraph never closes: it then reaches to the paragraph's end. */
+  closed: boolean
+}
+
+/** What is in quotes and in brackets, the outer ones first. A quote that is never closed counts for nothing. */
+export const enclosed = (text: string): Enclosed[] => {
+  const pairs: Enclosed[] = []
+  const closes: Record<string, string> = { ')': '(', '»': '«', '”': '“' }
+  const waiting: { open: string; at: number }[] = []
+  const give = (to: number) => {
+    for (const { open, at } of waiting.splice(0)) if (open === '(') pairs.push({ from: at, to, open, closed: false })
+  }
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at)
+    if (letter === '\n') give(at)
+    else if ('(«“'.includes(letter)) waiting.push({ open: letter, at })
+    else if (letter in closes) {
+      const match = waiting.findLastIndex(({ open }) => open === closes[letter])
+      if (match >= 0) {
+        const [opened] = waiting.splice(match)
+        if (opened) pairs.push({ from: opened.at, to: at + 1, open: opened.open, closed: true })
+      }
+    }
+  }
+  give(text.length)
+  return pairs.toSorted((a, b) => a.from - b.from || b.to - a.to)
+}
+
+const asideStart = /^\(\s*(?:спра|для сведения|для информации)[а-я]*\s*:?\s*/i
+const boundary = /[.!?…]+[»”")\]]*(?=\s+[«“"(]?[\p{Lu}\d•·])|\n+|;(?=\s*\n)/gu
+
+/** The sentences of a text in order. Points of short forms, initials and dates end none, nor does what is in quotes or brackets. */
+export const sentencesOf = (text: string): Sentence[] => {
+  const pairs = enclosed(text)
+  const asides = pairs.filter(
+    ({ from, to, open }) => open === '(' && asideStart.test(text.slice(from, to)) && /(?:^|[.!?\n])\s*$/.test(text.slice(0, from)),
+  )
+  const closed = pairs.filter((pair) => pair.closed && !asides.includes(pair))
+  const open = pairs.filter((pair) => !pair.closed && !asides.includes(pair))
+  const isClosedIn = (at: number) => closed.some(({ from, to }) => from < at && at < to - 1)
+  const sentences: Sentence[] = []
+  let from = 0
+  let paragraph = 0
+  const take = (to: number) => {
+    const raw = text.slice(from, to)
+    const first = from + raw.length - raw.trimStart().length
+    const opening = asides.some((pair) => pair.from === first) ? (asideStart.exec(text.slice(first))?.[0].length ?? 0) : 0
+    const start = first + opening
+    const clean = text.slice(start, to).trimEnd()
+    const aside = asides.some((pair) => pair.from < start && start < pair.to)
+    if (/[\p{L}\p{N}]/u.test(clean))
+      sentences.push({
+        from: start,
+        to: start + clean.length,
+        text: clean,
+        paragraph,
+        aside,
+        unclosed: open.some((pair) => pair.from < start && start < pair.to),
+      })
+    from = to
+  }
+  const cuts = [...text.matchAll(boundary)]
+  for (const cut of cuts) {
+    const end = cut.index + cut[0].length
+    if (cut[0].startsWith('\n')) {
+      take(end)
+      paragraph += 1
+    } else if (!isClosedIn(cut.index) && endsSentence(text, from, cut.index, end)) take(end)
+    else continue
+  }
+  take(text.length)
+  return sentences
+}
+
+const endsSentence = (text: string, from: number, at: number, end: number): boolean => {
+  if (text.charAt(at) !== '.') return true
+  const word = /[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(from, at - 25), at))?.[0] ?? ''
+  const next = text.slice(end).trimStart()
+  if (/^\p{Lu}(?:\.\s?-?\p{Lu})*$/u.test(word)) return /^\d/.test(next)
+  const form = word.toLowerCase()
+  if (form === 'г' || form === 'гг' || form === 'год') return endsDate(text.slice(from, at), next)
+  if (closingForms.has(form)) return /^[«"(]?\p{Lu}/u.test(next)
+  return !shortForms.has(form)
+}
+
+/** «… в 1958 г. Особенно» ends a sentence, «В марте 2013 г. Президент …» and «г. Пусан» end none. */
+const endsDate = (before: string, next: string): boolean => {
+  if (!/\d\s*гг?$/u.test(before)) return false
+  const onlyDate =
+    /^[\s•·«("–—-]*(?:справочно:?\s*)?(?:во?|с|к|в период с|на|до|по)?\s*[\d\s.–—-]*(?:\p{L}+\s*)?(?:[–—-]\s*\d*\s*\p{L}*\s*)?\d{4}\s*гг?$/iu.test(
+      before,
+    )
+  return !onlyDate && /^[«"(•·]?[\p{Lu}\d•·]/u.test(next)
+}

@@ -1,0 +1,34 @@
+import type { TieFact } from '../../graph/facts.ts'
+import { tieWords } from './agreement-words.ts'
+import { findDates } from './dates.ts'
+import type { Scene } from './events.ts'
+import type { Reading } from './mention.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** The foundings of relations that prose tells: «Дружественные связи … были установлены в 1958 г.»; diplomatic ones are the states'. */
+export const tiesIn = (
+  reading: Reading,
+  country: string | null,
+  headingPlaces: readonly string[],
+  { entities, home, source }: Scene,
+): TieFact[] => {
+  if (country === null) return []
+  return sentencesOf(reading.stretch.text).flatMap(({ from, to, text }) => {
+    const date = findDates(text).find(({ validity }) => !validity)
+    if (!date || !tieWords.test(text) || /дипломатическ/iu.test(text)) return []
+    const named = reading.mentions.filter(
+      (mention) => mention.what === 'place' && mention.country !== home.country && from <= mention.from && mention.to <= to,
+    )
+    const places = [...new Set(named.flatMap((mention) => entities.idOf(mention) ?? []))]
+    return [
+      {
+        country,
+        places: places.length > 0 ? places : [...headingPlaces],
+        date: date.start,
+        ...source(reading.stretch, from, to),
+        rule: 'ties/prose',
+        confidence: 0.9,
+      },
+    ]
+  })
+}
