@@ -6,7 +6,7 @@ import { guard } from './guard.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
-import { problemOf } from './problem.ts'
+import { errorAnswer, refusalFor } from './problem.ts'
 import { languageFor, type RouteOptions, routesOf } from './routes.ts'
 import { staticClient } from './static.ts'
 
@@ -90,9 +90,11 @@ const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 const problems =
   ({ log, metrics }: AppParts): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
-    const { status, answer } = problemOf(error, languageFor(request), log)
-    if (answer.code === 'fault') metrics.count('pobratim_faults_total')
+    const language = languageFor(request)
+    const refusal = refusalFor(error, language, log)
+    const { status } = refusal
+    if (refusal.code === 'fault') metrics.count('pobratim_faults_total')
     if (response.headersSent) return next(error) // A stream broke in its middle: Express closes it.
     if (status === 503) response.set('Retry-After', '5')
-    response.status(status).json(answer)
+    response.status(status).json(errorAnswer(refusal, language))
   }

@@ -64,6 +64,9 @@ export const writeWhole = async (path: string, bytes: Uint8Array, disk: Disk = n
   }
 }
 
+/** How many read texts are kept at hand: the passages of one answer are of few documents. */
+const textsAtHand = 16
+
 /** The files in a folder, which is made when first needed. */
 export const filesIn = (folder: string, disk: Disk = nodeDisk): Files => {
   const path = (hash: string, ending = '') => join(folder, `${hash}${ending}`)
@@ -81,6 +84,7 @@ export const filesIn = (folder: string, disk: Disk = nodeDisk): Files => {
     readFile(path(hash, ending)).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT' ? new Refusal('document-unknown', { document: hash.slice(0, 12) }, { cause: error }) : error
     })
+  const texts = new Map<string, string>()
   return {
     async keep(bytes) {
       const hash = hashOf(bytes)
@@ -89,9 +93,17 @@ export const filesIn = (folder: string, disk: Disk = nodeDisk): Files => {
     },
     keepText: (hash, text) => keep(path(hash, '.txt'), Buffer.from(text)),
     bytes: (hash) => read(hash),
-    text: async (hash) => (await read(hash, '.txt')).toString('utf8'),
+    async text(hash) {
+      const text = texts.get(hash) ?? (await read(hash, '.txt')).toString('utf8')
+      texts.delete(hash)
+      texts.set(hash, text)
+      const [oldest] = texts.keys()
+      if (texts.size > textsAtHand && oldest !== undefined) texts.delete(oldest)
+      return text
+    },
     has: (hash) => isThere(path(hash)),
     async forget(hash) {
+      texts.delete(hash)
       await disk.remove(path(hash, '.txt'))
       await disk.remove(path(hash))
     },

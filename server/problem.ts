@@ -10,7 +10,7 @@ interface HttpFailure {
   limit?: number
 }
 
-const refusalOf = (error: unknown, language: Language): Refusal | undefined => {
+const knownRefusal = (error: unknown, language: Language): Refusal | undefined => {
   if (error instanceof Refusal) return error
   const { status, limit } = (error ?? {}) as HttpFailure
   if (status === 413) return new Refusal('body-too-large', { limit: `${Math.ceil((limit ?? 0) / 2 ** 10)} kB` })
@@ -27,11 +27,13 @@ const reasons: Record<string, Record<Language, string>> = {
 const httpReason = ({ type = '' }: HttpFailure, language: Language): string =>
   (reasons[type] ?? { ru: 'адрес или тело не читаются', en: 'its address or body cannot be read' })[language]
 
-/** What any failure is to the caller: its status and the one shape of an error. A fault of ours is logged under an id. */
-export const problemOf = (error: unknown, language: Language, log: Log): { status: number; answer: ErrorAnswer } => {
-  const refusal = refusalOf(error, language) ?? faultIn(error, log)
-  const { code, details, status } = refusal
-  return { status, answer: { code, message: refusal.in(language), ...(Object.keys(details).length > 0 ? { details } : {}) } }
+/** Any failure as a refusal; a fault of ours is logged under the id that the caller gets. */
+export const refusalFor = (error: unknown, language: Language, log: Log): Refusal => knownRefusal(error, language) ?? faultIn(error, log)
+
+/** The one shape of an error. */
+export const errorAnswer = (refusal: Refusal, language: Language): ErrorAnswer => {
+  const { code, details } = refusal
+  return { code, message: refusal.in(language), ...(Object.keys(details).length > 0 ? { details } : {}) }
 }
 
 const faultIn = (error: unknown, log: Log): Refusal => {

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { createGunzip, createGzip, type Gzip } from 'node:zlib'
+import { z } from 'zod'
+import type { DumpRecord, KnowledgeGraph } from '../cypher/knowledge-graph.ts'
+import { Refusal } from '../graph/refusal.ts'
+import { type Files, hashOf } from './files.ts'
+import { wholeList } from './whole-list.ts'
+
+/**
+ * A backup is one gzip file of JSON lines: a head, the files of the documents, the records of the graph, and an end with the
+ * checksum of every line before it. Files stand first, so that a restored document is never without its file.
+ */
+const Line = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('backup'), format: z.literal(1), home: z.string(), at: z.string() }),
+  z.object({ is: z.literal('file'), hash: z.string(), bytes: z.base64(), text: z.string() }),
+  z.object({ is: z.enum(['document', 'statement', 'decision', 'key', 'redirect']), value: z.unknown() }),
+  z.object({ is: z.literal('end'), lines: z.int(), checksum: z.string() }),
+])
+type Line = z.infer<typeof Line>
+
+/** Everything as a backup. The caller sees to it that nothing changes meanwhile. */
+export const backupOf = (graph: KnowledgeGraph, files: Files, home: string): Gzip => {
+  const lines = Readable.from(linesOf(graph, files, home))
+  const zipped = createGzip()
+  lines.on('error', (error) => zipped.destroy(error))
+  return lines.pipe(zipped)
+}
+
+async function* linesOf(graph: KnowledgeGraph, files: Files, home: string): AsyncGenerator<string> {
+  const sum = createHash('sha256')
+  let lines = 0
+  const line = (content: Line): string => {
+    const text = `${JSON.stringify(content)}\n`
+    sum.update(text)
+    lines += 1
+    return text
+  }
+  yield line({ is: 'backup', format: 1, home, at: new Date().toISOString() })
+  for (const { hash } of await wholeList((page) => graph.documents(page))) {
+    const [bytes, text] = [await files.bytes(hash), await files.text(hash)]
+    yield line({ is: 'file', hash, bytes: bytes.toString('base64'), text })
+  }
+  for await (const { is, value } of graph.dump()) yield line({ is, value })
+  yield `${JSON.stringify({ is: 'end', lines, checksum: sum.digest('hex') })}\n`
+}
+
+/**
+ * Fills an empty store and its files from a backup, which is checked to its end before anything is written.
+ * Throws `file-missing`, `backup-damaged`, `store-not-empty`, `disk-full`.
+ */
+export const restoreFrom = async (file: string, graph: KnowledgeGraph, files: Files): Promise<void> => {
+  await checkBackup(file)
+  const { total } = await graph.documents({ limit: 1, offset: 0 })
+  const decided = await graph.decisions({ limit: 1, offset: 0 })
+  if (total + decided.total > 0) throw new Refusal('store-not-empty')
+  const put: string[] = []
+  try {
+    await graph.restore(recordsIn(file, files, put))
+  } catch (error) {
+    for (const hash of put) await files.forget(hash)
+    throw error
+  }
+}
+
+/** The records of a backup; its files, which stand before them, are kept on the way. */
+async function* recordsIn(file: string, files: Files, put: string[]): AsyncGenerator<DumpRecord> {
+  for await (const text of textLines(file)) {
+    const line = Line.parse(JSON.parse(text))
+    if (line.is === 'file') {
+      const bytes = Buffer.from(line.bytes, 'base64')
+      if (!(await files.has(line.hash))) put.push(line.hash)
+      await files.keep(bytes)
+      await files.keepText(line.hash, line.text)
+    } else if (line.is !== 'backup' && line.is !== 'end') yield { is: line.is, value: line.value }
+  }
+}
+
+const checkBackup = async (file: string): Promise<void> => {
+  const damaged = (cause?: unknown) => new Refusal('backup-damaged', { file }, { cause })
+  const sum = createHash('sha256')
+  let lines = 0
+  let last: Line | undefined
+  try {
+    for await (const text of textLines(file)) {
+      if (last?.is === 'end') throw damaged()
+      last = Line.parse(JSON.parse(text))
+      if ((lines === 0) !== (last.is === 'backup')) throw damaged()
+      if (last.is === 'file' && hashOf(Buffer.from(last.bytes, 'base64')) !== last.hash) throw damaged()
+      if (last.is === 'end') continue
+      sum.update(`${text}\n`)
+      lines += 1
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Refusal('file-missing', { file }, { cause: error })
+    throw damaged(error)
+  }
+  if (last?.is !== 'end' || last.lines !== lines || last.checksum !== sum.digest('hex')) throw damaged()
+}
+
+/** The lines of a gzip file. Node's readline would also part them at U+2028 and leaves the stream's errors to nobody. */
+async function* textLines(file: string): AsyncGenerator<string> {
+  const source = createReadStream(file)
+  const unzipped = createGunzip().setEncoding('utf8')
+  source.on('error', (error) => unzipped.destroy(error))
+  let begun: string[] = []
+  for await (const chunk of source.pipe(unzipped) as AsyncIterable<string>) {
+    const [first = '', ...others] = chunk.split('\n')
+    begun.push(first)
+    for (const next of others) {
+      yield begun.join('')
+      begun = [next]
+    }
+  }
+  const rest = begun.join('')
+  if (rest !== '') yield rest
+}

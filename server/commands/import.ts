@@ -1,0 +1,72 @@
+import type { ImportOutcome } from '../../graph/answers.ts'
+import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
+import { type Desk, openDesk } from '../desk.ts'
+import { refusedOutcome } from '../imports.ts'
+import { yearIn } from './arguments.ts'
+import type { Call, ExitCode, Run } from './command.ts'
+import { bytesOf, filesNamed } from './input.ts'
+import { outcomeLines, sayWarnings } from './outcome.ts'
+
+/** Imports the named files one after another; stops where the store itself cannot go on. */
+export const run: Run = async (call) => {
+  const { given, options, settings, language } = call
+  const year = yearIn(call)
+  const paths = await filesNamed(given)
+  if (options['replaces'] !== undefined && paths.length > 1) {
+    const says = { ru: 'С --replaces загружают один файл.', en: '--replaces goes with one file.' }
+    throw new Refusal('usage', { reason: says[language] })
+  }
+  const desk = await openDesk(settings, language)
+  const outcomes: ImportOutcome[] = []
+  try {
+    const wish = { year, dryRun: options['dry-run'] !== undefined, replaces: await idOf(desk, options['replaces']) }
+    for (const path of paths) {
+      const outcome = await importPath(desk, path, wish, call)
+      outcomes.push(outcome)
+      tell(outcome, call)
+      if (codeOf([outcome]) === 3) break
+    }
+  } finally {
+    await desk.close()
+  }
+  if (options['json'] !== undefined) call.out(`${JSON.stringify(outcomes, null, 2)}\n`)
+  return codeOf(outcomes)
+}
+
+interface Wish {
+  year: number | undefined
+  dryRun: boolean
+  replaces: string | undefined
+}
+
+const importPath = async (desk: Desk, path: string, wish: Wish, { language }: Call): Promise<ImportOutcome> => {
+  try {
+    return await desk.import({ ...wish, name: path, bytes: await bytesOf(path) })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status >= 500) throw error
+    return refusedOutcome(path, { code: error.code, message: error.in(language) })
+  }
+}
+
+const tell = (outcome: ImportOutcome, { options, language, out, say }: Call): void => {
+  if (options['json'] === undefined) out(`${outcomeLines(outcome, language)}\n`)
+  if (outcome.error) say(outcome.error.message)
+  sayWarnings(outcome.file, outcome.warnings, language, say)
+}
+
+/** 1 where a file was refused; 3 where that was not the file's fault. */
+const codeOf = (outcomes: readonly ImportOutcome[]): ExitCode => {
+  const codes = outcomes.flatMap(({ error }) => (error ? [error.code] : []))
+  if (codes.some((code) => Object.hasOwn(refusals, code) && refusals[code as RefusalCode].status >= 500)) return 3
+  return codes.length > 0 ? 1 : 0
+}
+
+/** A document by its id, or by its file's name where one alone has it. Throws `document-unknown`. */
+const idOf = async (desk: Desk, named: string | undefined): Promise<string | undefined> => {
+  if (named === undefined || named.startsWith('document/')) return named
+  const same = (await desk.documents()).filter(({ name }) => name === named.normalize('NFC'))
+  const [only] = same
+  if (!only || same.length > 1)
+    throw new Refusal('document-unknown', { document: same.length > 1 ? same.map(({ id }) => id).join(', ') : named })
+  return only.id
+}

@@ -1,0 +1,45 @@
+import type { Difference, ImportOutcome } from '../../graph/answers.ts'
+import { isThingKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
+import type { Language, Wording } from '../../graph/text.ts'
+
+/** What became of a file, by outcome. `{…}` are parts of the outcome. */
+const lines: Record<ImportOutcome['outcome'], Wording> = {
+  added: {
+    ru: '{file}: загружен; добавлено {added}, изменено {changed}, без изменений {kept}; {document}',
+    en: '{file}: imported; {added} added, {changed} changed, {kept} kept; {document}',
+  },
+  unchanged: { ru: '{file}: уже загружен, изменений нет; {document}', en: '{file}: already imported, nothing changed; {document}' },
+  replaced: {
+    ru: '{file}: загружен вместо прежней редакции; добавлено {added}, изменено {changed}, без изменений {kept}, удалено {removed}; {document}',
+    en: "{file}: took the older version's place; {added} added, {changed} changed, {kept} kept, {removed} removed; {document}",
+  },
+  'dry-run': {
+    ru: '{file}: проба, ничего не записано; добавилось бы {added}, изменилось бы {changed}, без изменений {kept}, удалилось бы {removed}',
+    en: '{file}: a dry run, nothing was written; {added} would be added, {changed} changed, {kept} kept, {removed} removed',
+  },
+  refused: { ru: '{file}: отклонён ({code})', en: '{file}: refused ({code})' },
+}
+
+/** One line for a file; below it, of a dry run, what would change. */
+export const outcomeLines = (outcome: ImportOutcome, language: Language): string => {
+  const parts: Record<string, string | number | undefined> = {
+    ...numbersOf(outcome),
+    file: outcome.file,
+    document: outcome.document,
+    code: outcome.error?.code,
+  }
+  const line = lines[outcome.outcome][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''))
+  return [line, ...(outcome.differences ?? []).map((one) => differenceLine(one, language))].join('\n')
+}
+const numbersOf = ({ added, changed, kept, removed }: ImportOutcome) => ({ added, changed, kept, removed })
+
+const marks: Record<Difference['change'], string> = { added: '+', changed: '~', removed: '−' }
+const differenceLine = ({ change, kind, name }: Difference, language: Language): string => {
+  const { title } = isThingKind(kind) ? thingEntry(kind) : linkEntry(kind)
+  return `  ${marks[change]} ${title[language]}: ${name}`
+}
+
+/** Says what an officer should look at in a file. */
+export const sayWarnings = (file: string, warnings: readonly Wording[], language: Language, say: (text: string) => void): void => {
+  for (const warning of warnings) say(`${file}: ${warning[language]}`)
+}

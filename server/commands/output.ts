@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Refusal } from '../../graph/refusal.ts'
+
+/** Writes a stream to a file that only its owner reads; a file of that name stays until the new one is whole. Throws `disk-full`, `file-missing`. */
+export const writeOut = async (content: Readable, path: string): Promise<void> => {
+  const half = `${path}.${randomUUID().slice(0, 8)}.tmp`
+  try {
+    await pipeline(content, createWriteStream(half, { mode: 0o600, flush: true }))
+    await rename(half, path)
+  } catch (error) {
+    await rm(half, { force: true })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new Refusal('disk-full', { path }, { cause: error })
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR')
+      throw new Refusal('file-missing', { file: path }, { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,78 @@
+import { exportFormats } from '../api.ts'
+import type { Command } from './command.ts'
+
+const one = (name: string) => ({ name, least: 1, most: 1 })
+const year = {
+  value: 'N',
+  says: { ru: 'год таблицы, если его нет в заголовке', en: "the table's year, where its heading does not say it" },
+}
+
+/** The commands of `pobratim`. */
+export const commands = {
+  extract: {
+    says: { ru: 'прочитать один документ и вывести сведения из него (JSON)', en: 'read one document and print its facts (JSON)' },
+    takes: one('FILE'),
+    options: {
+      year,
+      sensitive: { says: { ru: 'не закрывать телефоны и адреса почты', en: 'do not cover telephone numbers and e-mail addresses' } },
+    },
+    load: async () => (await import('./extract.ts')).run,
+  },
+  import: {
+    says: { ru: 'загрузить документы (файлы или папки)', en: 'import documents (files or folders)' },
+    takes: { name: 'FILE…', least: 1, most: 100_000 },
+    options: {
+      year,
+      'dry-run': { says: { ru: 'только показать, что изменится', en: 'only show what would change' } },
+      replaces: {
+        value: 'DOCUMENT',
+        says: {
+          ru: 'новая редакция этого документа (идентификатор или имя файла)',
+          en: 'a newer version of this document (its id or file name)',
+        },
+      },
+      json: { says: { ru: 'вывести итоги как JSON', en: 'print the outcomes as JSON' } },
+    },
+    load: async () => (await import('./import.ts')).run,
+  },
+  export: {
+    says: { ru: 'выгрузить всю схему связей', en: 'export the whole graph' },
+    options: {
+      format: { value: exportFormats.join('|'), says: { ru: 'вид файла (json)', en: 'the form of the file (json)' } },
+      out: { value: 'FILE', says: { ru: 'в файл, а не на экран', en: 'into a file, not to standard output' } },
+      sensitive: {
+        says: { ru: 'с контактными лицами, телефонами и адресами почты', en: 'with contacts, telephone numbers and e-mail addresses' },
+      },
+    },
+    load: async () => (await import('./export.ts')).run,
+  },
+  check: {
+    says: { ru: 'проверить данные', en: 'check the graph for faults' },
+    options: { json: { says: { ru: 'вывести замечания как JSON', en: 'print the faults as JSON' } } },
+    load: async () => (await import('./check.ts')).run,
+  },
+  backup: {
+    says: { ru: 'сохранить всё в один файл', en: 'save everything in one file' },
+    takes: one('FILE'),
+    options: {},
+    load: async () => (await import('./backup.ts')).run,
+  },
+  restore: {
+    says: { ru: 'восстановить всё из такого файла в пустое хранилище', en: 'restore everything from such a file into an empty store' },
+    takes: one('FILE'),
+    options: {},
+    load: async () => (await import('./restore.ts')).run,
+  },
+  serve: {
+    says: { ru: 'запустить сервер', en: 'start the server' },
+    options: {
+      'open-samples': {
+        says: { ru: 'в пустое хранилище загрузить документы-образцы', en: 'fill an empty store with the sample documents' },
+      },
+    },
+    load: async () => (await import('./serve.ts')).run,
+  },
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)

@@ -1,0 +1,93 @@
+import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
+import type { Filter } from '../graph/answers.ts'
+import type { HomeProfile } from '../graph/home.ts'
+import { Refusal } from '../graph/refusal.ts'
+import type { Handlers } from './call.ts'
+import type { Files } from './files.ts'
+import { type Office, takeBack } from './imports.ts'
+import type { Jobs } from './jobs.ts'
+import { backupInTurn, exportOf } from './leaving.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+export interface HandlerParts {
+  /** Throws while the store is not open. */
+  graph: () => KnowledgeGraph
+  office: () => Office
+  files: Files
+  jobs: Jobs
+  home: HomeProfile
+  user: string
+  engine: KnowledgeGraph['engine']
+  version: string
+}
+
+/** The filter of a question, out of a query that also holds other things. */
+const filterIn = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay }: Filter): Filter => ({
+  kinds,
+  parts,
+  countries,
+  topics,
+  orgTypes,
+  ...(firstDay === undefined ? {} : { firstDay }),
+  ...(lastDay === undefined ? {} : { lastDay }),
+})
+
+/** What each address of the contract does. */
+export const handlersOf = ({ graph, office, files, jobs, home, user, engine, version }: HandlerParts): Handlers => ({
+  health: async () => ({ status: 'ok' }),
+  ready: async () => {
+    await graph().ready()
+    return { status: 'ready', engine }
+  },
+  home: async ({ owner }) => ({ home, user, engine, version, owner }),
+
+  overview: ({ query }) => graph().overview(filterIn(query)),
+  search: ({ query: { q, kinds, ...page } }) => graph().search(q, kinds, page),
+  things: ({ query: { sort, direction, ...query } }) => graph().things(filterIn(query), { by: sort, direction }, pageIn(query)),
+  card: ({ params }) => graph().card(params.id),
+  link: ({ params }) => graph().linkCard(params.id),
+  neighbourCounts: ({ params, query }) => graph().neighbourCounts(params.id, filterIn(query)),
+  neighbours: ({ params, query: { link, direction, kind, ...query } }) =>
+    graph().neighbours(params.id, { link, direction, kind }, filterIn(query), pageIn(query)),
+  subgraph: ({ body }) => graph().subgraph(body.ids),
+  paths: ({ query: { from, to, ...wish } }) => graph().paths(from, to, wish),
+  matrix: ({ query }) => graph().matrix(filterIn(query)),
+  cell: ({ query: { row, column, ...query } }) => graph().cell(row, column, filterIn(query), pageIn(query)),
+  events: ({ query: { about, ...query } }) => graph().events(filterIn(query), about, pageIn(query)),
+
+  documents: ({ query }) => graph().documents(query),
+  surroundings: ({ params, query }) => surroundingsOf(graph(), files, { ...params, ...query }),
+  takeBack: ({ params }) => takeBack(office(), params.id),
+  import: async ({ query: { name, year, replaces, dryRun }, bytes, language }) => {
+    graph()
+    return jobs.add({ name, bytes, year, replaces, dryRun: dryRun === 'true' }, language)
+  },
+  jobs: async ({ query, language }) => jobs.page(query, language),
+  job: async ({ params, language }) => jobs.get(params.id, language),
+  jobEvents: async ({ params, language, signal }) => {
+    jobs.get(params.id, language)
+    return jobs.events(params.id, language, signal)
+  },
+  cancelJob: async ({ params, language }) => jobs.cancel(params.id, language),
+
+  decisions: ({ query }) => graph().decisions(query),
+  decide: ({ body }) => {
+    const { turns } = office()
+    return turns(() => graph().decide(body, user))
+  },
+  check: async ({ query: { limit, offset } }) => {
+    const faults = await graph().check()
+    const next = offset + limit < faults.length ? offset + limit : null
+    return { items: faults.slice(offset, offset + limit), total: faults.length, next }
+  },
+  export: ({ query: { format, sensitive }, owner, language }) => {
+    if (sensitive === 'true' && !owner) throw new Refusal('owner-only')
+    return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
+  },
+  backup: async ({ owner }) => {
+    if (!owner) throw new Refusal('owner-only')
+    return { name: 'pobratim.backup', type: 'application/gzip', content: await backupInTurn(office()) }
+  },
+})
+
+const pageIn = ({ limit, offset }: { limit: number; offset: number }) => ({ limit, offset })

@@ -1,0 +1,143 @@
+import { basename } from 'node:path'
+import type { KnowledgeGraph, SaveResult } from '../cypher/knowledge-graph.ts'
+import { ImportOutcome } from '../graph/answers.ts'
+import type { Facts } from '../graph/facts.ts'
+import type { HomeProfile } from '../graph/home.ts'
+import type { ReadDocument } from '../graph/read-document.ts'
+import { Refusal } from '../graph/refusal.ts'
+import type { SourceDocument } from '../graph/statements.ts'
+import { readAndExtractInChild } from '../import/read/in-child.ts'
+import { type Arrival, toBatch } from '../import/resolve/batch.ts'
+import { type Files, hashOf } from './files.ts'
+import type { Turns } from './turns.ts'
+
+/** Where documents go: the graph, the files, whose city it is, who signs. */
+export interface Office {
+  graph: KnowledgeGraph
+  files: Files
+  home: HomeProfile
+  user: string
+  /** The program that reads files. */
+  reader: string
+  turns: Turns
+}
+
+export type ImportStage = 'reading' | 'finding' | 'resolving' | 'saving'
+
+export interface ImportWish {
+  name: string
+  bytes: Uint8Array
+  year?: number | undefined
+  replaces?: string | undefined
+  dryRun?: boolean
+  signal?: AbortSignal | undefined
+  onStage?: ((stage: ImportStage) => void) | undefined
+}
+
+/** How many differences a dry run lists; it counts them all. */
+const differencesShown = 500
+
+/** The name of a file without its folders and control characters, as documents are called. */
+export const fileName = (name: string): string =>
+  basename(name.replaceAll('\\', '/'))
+    .normalize('NFC')
+    .replaceAll(/\p{Cc}/gu, '')
+
+/**
+ * Brings one file into the graph, whole or not at all (01, principle 2). A file that is there changes nothing.
+ * Throws the refusals of reading, `document-unknown`, `disk-full`, `job-cancelled`, `store-…`.
+ */
+export const importDocument = async (office: Office, wish: ImportWish): Promise<ImportOutcome> => {
+  const name = fileName(wish.name)
+  const hash = hashOf(wish.bytes)
+  const known = await office.graph.documentOfHash(hash)
+  if (known) return office.turns(() => alreadyThere(office, known, wish))
+  if (wish.replaces !== undefined) await office.graph.document(wish.replaces)
+  const { document, facts } = await extractFile(office, { ...wish, name })
+  return office.turns(async () => {
+    // Another import of the same file may have been quicker.
+    const since = await office.graph.documentOfHash(hash)
+    if (since) return alreadyThere(office, since, wish)
+    wish.onStage?.('resolving')
+    const batch = await toBatch(facts, document, await arrivalOf(office, hash, wish), office.graph, office.home)
+    const warnings = (facts.warnings ?? []).map(({ says }) => says)
+    if (wish.dryRun) return ImportOutcome.parse({ file: name, outcome: 'dry-run', warnings, ...(await whatWouldChange(office, batch)) })
+    wish.signal?.throwIfAborted()
+    wish.onStage?.('saving')
+    const saved = await saveWithFile(office, { batch, bytes: wish.bytes, text: document.text })
+    const outcome = wish.replaces === undefined ? 'added' : 'replaced'
+    return { file: name, outcome, document: batch.document.id, warnings, ...saved }
+  })
+}
+
+/** The facts of one file, read in a child process that no file can bring to hold up this one. */
+export const extractFile = (
+  { home, reader }: Pick<Office, 'home' | 'reader'>,
+  { name, bytes, year, signal, onStage }: ImportWish,
+): Promise<{ document: ReadDocument; facts: Facts }> => readAndExtractInChild(name, bytes, { child: reader, home, year, signal, onStage })
+
+/** The same bytes again: nothing changes, unless they are to take the place of another document that still stands. */
+const alreadyThere = async (office: Office, known: SourceDocument, { name, replaces, dryRun }: ImportWish): Promise<ImportOutcome> => {
+  const unchanged = ImportOutcome.parse({ file: fileName(name), outcome: 'unchanged', document: known.id })
+  if (replaces === undefined || replaces === known.replaces || dryRun) return unchanged
+  if (replaces === known.id) throw new Refusal('document-replaces-itself')
+  return { ...unchanged, outcome: 'replaced', ...(await takeBackNow(office, replaces)) }
+}
+
+const arrivalOf = async ({ graph, user }: Office, hash: string, { replaces }: ImportWish): Promise<Arrival> => {
+  const { items } = await graph.documents({ limit: 1, offset: 0 })
+  const order = (items[0]?.order ?? -1) + 1
+  return { hash, importedAt: new Date().toISOString(), importedBy: user, order, ...(replaces === undefined ? {} : { replaces }) }
+}
+
+type Batch = Awaited<ReturnType<typeof toBatch>>
+
+const whatWouldChange = async ({ graph }: Office, batch: Batch) => {
+  const differences = await graph.differences(batch)
+  const count = (wanted: string) => differences.filter(({ change }) => change === wanted).length
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    removed: count('removed'),
+    kept: Math.max(0, batch.statements.length - count('added') - count('changed')),
+    differences: differences.slice(0, differencesShown),
+  }
+}
+
+/** The file first, so that no document is ever without it; taken away again when the document did not come to be. */
+const saveWithFile = async (
+  office: Office,
+  { batch, bytes, text }: { batch: Batch; bytes: Uint8Array; text: string },
+): Promise<SaveResult> => {
+  const { graph, files } = office
+  const older = batch.document.replaces === undefined ? undefined : await graph.document(batch.document.replaces)
+  try {
+    await files.keep(bytes)
+    await files.keepText(batch.document.hash, text)
+    const saved = await graph.save(batch)
+    if (older) await forgetUnlessUsed(office, older.hash)
+    return saved
+  } catch (error) {
+    // When even this cannot be asked the file stays: a document without its file would be worse than a file too many.
+    await forgetUnlessUsed(office, batch.document.hash).catch(() => undefined)
+    throw error
+  }
+}
+
+const forgetUnlessUsed = async ({ graph, files }: Office, hash: string): Promise<void> => {
+  if ((await graph.documentOfHash(hash)) === null) await files.forget(hash)
+}
+
+const takeBackNow = async (office: Office, id: string): Promise<SaveResult> => {
+  const { hash } = await office.graph.document(id)
+  const result = await office.graph.takeBack(id)
+  await forgetUnlessUsed(office, hash)
+  return result
+}
+
+/** Takes an import back, its file with it. Throws `document-unknown`. */
+export const takeBack = (office: Office, id: string): Promise<SaveResult> => office.turns(() => takeBackNow(office, id))
+
+/** What a refused import is in a list of outcomes. */
+export const refusedOutcome = (name: string, { code, message }: { code: string; message: string }): ImportOutcome =>
+  ImportOutcome.parse({ file: fileName(name), outcome: 'refused', error: { code, message } })

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { Refusal } from '../graph/refusal.ts'
+import { readArguments } from './commands/arguments.ts'
+import type { Call, ExitCode } from './commands/command.ts'
+import { help } from './commands/help.ts'
+import { commands, isCommand } from './commands/table.ts'
+import { type Environment, languageOf, readSettings } from './settings.ts'
+import { version } from './version.ts'
+
+const out = (text: string): void => void process.stdout.write(text)
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+
+const pobratim = async (given: readonly string[], environment: Environment): Promise<ExitCode> => {
+  const language = languageOf(environment)
+  const [name = '', ...others] = given
+  if (name === '--version') return answered(`${version}\n`)
+  if (name === '--help' || name === 'help') return answered(help(language))
+  try {
+    if (!isCommand(name)) throw new Refusal('usage', { reason: `${{ ru: 'Нет такой команды', en: 'No such command' }[language]}: ${name}` })
+    if (others.includes('--help')) return answered(help(language, name))
+    const call: Call = { ...readArguments(commands[name], others, language), settings: readSettings(environment), language, out, say }
+    return await (await commands[name].load())(call)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    say(error.in(language))
+    if (error.code === 'usage') say(`\n${help(language, isCommand(name) ? name : undefined)}`)
+    return exitCodeOf(error)
+  }
+}
+
+const answered = (text: string): ExitCode => {
+  out(text)
+  return 0
+}
+
+/** The caller's words: wrong use; a file's fault: refused; whatever hinders the store: could not run. */
+const exitCodeOf = ({ status }: Refusal): ExitCode => (status >= 500 ? 3 : status === 400 ? 2 : 1)
+
+// A reader such as `head` that has seen enough is no failure.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 3))
+
+try {
+  process.exitCode = await pobratim(process.argv.slice(2), process.env)
+} catch (error) {
+  say({ ru: 'Внутренняя ошибка:', en: 'Internal error:' }[languageOf(process.env)])
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  process.exitCode = 3
+}
