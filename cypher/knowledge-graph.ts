@@ -1,5 +1,6 @@
 import type {
   Card,
+  Difference,
   EventTelling,
   Export,
   Fault,
@@ -19,7 +20,6 @@ import type { Decision, NewDecision } from '../graph/decisions.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
-import type { Conflict, Value } from '../graph/things.ts'
 
 /** What saving a document changed: how many things and links were added, changed, kept as they were, removed. */
 export interface SaveResult {
@@ -32,17 +32,6 @@ export interface SaveResult {
 export interface PageWish {
   limit: number
   offset: number
-}
-
-/** One difference that an import would make (`--dry-run`). */
-export interface Difference {
-  about: string
-  kind: ThingKind | LinkKind
-  name: string
-  change: 'added' | 'changed' | 'removed'
-  conflicts: Conflict[]
-  was?: Record<string, Value>
-  is?: Record<string, Value>
 }
 
 /**

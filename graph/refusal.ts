@@ -73,6 +73,31 @@ export const refusals = {
   'document-unknown': refusal(404, 'Документ {document} не загружен.', 'The document {document} is not in the graph.'),
   'document-replaces-itself': refusal(409, 'Документ не может заменить сам себя.', 'A document cannot replace itself.'),
   'thing-unknown': refusal(404, 'Карточки {id} нет в схеме связей.', 'There is nothing with the id {id} in the graph.'),
+  'decision-incomplete': refusal(422, 'В решении не хватает сведений: {what}.', 'The decision lacks something: {what}.'),
+  'decision-kinds-differ': refusal(
+    422,
+    'Объединить можно только карточки одного вида: {a} и {b} — разного.',
+    'Only things of one kind can be merged: {a} and {b} are of two.',
+  ),
+  'decision-different': refusal(
+    409,
+    'Раньше решено, что {a} и {b} — разные. Сначала отмените то решение.',
+    'It was decided that {a} and {b} are different. Undo that decision first.',
+  ),
+  'decision-merged-already': refusal(409, '{a} и {b} уже объединены.', '{a} and {b} are one already.'),
+  'decision-not-merged': refusal(409, 'Карточка {id} ни с чем не объединена.', '{id} is not merged into anything.'),
+  'decision-field-wrong': refusal(
+    422,
+    'Поле «{field}» не может иметь такое значение, или такого поля нет.',
+    'The field "{field}" cannot have this value, or there is no such field.',
+  ),
+  'decision-undone': refusal(409, 'Решения {id} нет, или оно уже отменено.', 'There is no decision {id}, or it is undone already.'),
+  'decision-id-taken': refusal(409, 'Карточка {id} уже есть.', 'There is a thing with the id {id} already.'),
+  'decision-link-impossible': refusal(
+    422,
+    'Такая связь ({kind}) между этими карточками невозможна.',
+    'A link of this kind ({kind}) cannot join these things.',
+  ),
   'decision-invalid': refusal(422, 'Решение нельзя принять: {reason}', 'The decision cannot be taken: {reason}'),
   'store-held': refusal(
     503,

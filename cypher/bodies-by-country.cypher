@@ -1,0 +1,9 @@
+// Which bodies of the home city work with which countries: events that they took part in and that concern the country or a place in it.
+MATCH (body:Organization)-[:TOOK_PART]->(thing:Event)
+WHERE coalesce(body.homeBody, false) AND (size($bodyTypes) = 0 OR body.orgType IN $bodyTypes)
+AND // filter.cypher
+MATCH (thing)-[:CONCERNS]->(place:Thing)
+WITH DISTINCT body, thing, coalesce(place.code, place.country) AS code
+WHERE $everywhere OR code IN $codes
+RETURN body.id AS body, code, count(thing) AS count
+ORDER BY body, code

@@ -1,0 +1,3 @@
+// Every country.
+MATCH (country:Country)
+RETURN properties(country) AS thing

@@ -1,0 +1,3 @@
+// The document whose bytes have this checksum.
+MATCH (document:_Document {hash: $hash})
+RETURN document.body AS body

@@ -1,0 +1,3 @@
+// How many documents are imported.
+MATCH (document:_Document)
+RETURN count(document) AS total

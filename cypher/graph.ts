@@ -1,0 +1,123 @@
+import type { Difference } from '../graph/answers.ts'
+import { compare } from '../graph/compute.ts'
+import { Refusal } from '../graph/refusal.ts'
+import type { ImportBatch } from '../graph/statements.ts'
+import { cardOf, linkCardOf } from './card.ts'
+import { checkIn } from './check.ts'
+import { decide } from './decide.ts'
+import { eventsOf } from './events.ts'
+import type { ReadText } from './evidence.ts'
+import type { KnowledgeGraph } from './knowledge-graph.ts'
+import { knownIn } from './known.ts'
+import { cellOf, matrixOf } from './matrix.ts'
+import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
+import { overviewOf } from './overview.ts'
+import { paged } from './paged.ts'
+import { pathsBetween } from './paths.ts'
+import { questions as q } from './questions.ts'
+import type { Change } from './recompute.ts'
+import { resultOf, save, withdraw } from './save.ts'
+import { searchIn } from './search.ts'
+import type { Store } from './store.ts'
+import { subgraphOf, thingsIn } from './things.ts'
+import { dumpOf, exportOf, restoreInto } from './whole.ts'
+
+export interface GraphSettings {
+  readText: ReadText
+  /** The home city's profile id and the code of its country (graph/home.ts). */
+  home: { id: string; country: string }
+}
+
+/** Thrown to roll back a transaction that was only tried. */
+class OnlyTried extends Error {}
+
+/** The knowledge graph over a store. */
+export const graphOver = (store: Store, { readText, home }: GraphSettings): KnowledgeGraph => {
+  const reading = { store, readText, home: home.country }
+  return {
+    engine: store.engine,
+    ...knownIn(store),
+    ready: async () => void (await store.run(q.isEmpty, {}, { deadlineMs: 5000 })),
+    close: () => store.close(),
+    async save(batch) {
+      const changes = await store.write((tx) => save(tx, batch))
+      await store.settle()
+      return resultOf(changes)
+    },
+    differences: (batch) => tried(store, batch),
+    async takeBack(document) {
+      const changes = await store.write((tx) => withdraw(tx, document))
+      await store.settle()
+      return resultOf(changes)
+    },
+    async decide(decision, by) {
+      const at = new Date().toISOString()
+      return store.write((tx) => decide(tx, decision, by, at))
+    },
+    async documents(page) {
+      const [count] = await store.run(q.documentsCount, {})
+      const rows = await store.run(q.documentsPage, page)
+      return paged(
+        rows.map(({ body }) => body),
+        count?.total ?? 0,
+        page,
+      )
+    },
+    async document(id) {
+      const [found] = await store.run(q.documentsById, { ids: [id] })
+      if (!found) throw new Refusal('document-unknown', { document: id })
+      return found.body
+    },
+    async documentOfHash(hash) {
+      const [found] = await store.run(q.documentByHash, { hash })
+      return found?.body ?? null
+    },
+    overview: (filter) => overviewOf(store, filter, home.country),
+    search: (text, kinds, page) => searchIn(store, text, kinds, page),
+    card: (id) => cardOf(store, readText, id),
+    linkCard: (id) => linkCardOf(store, readText, id),
+    things: (filter, order, page) => thingsIn(store, home.country, filter, order, page),
+    neighbourCounts: (id, filter) => neighbourCountsOf(store, home.country, id, filter),
+    neighbours: (id, wish, filter, page) => neighboursOf(store, home.country, id, wish, filter, page),
+    subgraph: (ids) => subgraphOf(store, ids),
+    paths: (from, to, wish) => pathsBetween(store, readText, { from, to }, wish),
+    matrix: (filter) => matrixOf(store, filter, home.country),
+    cell: (row, column, filter, page) => cellOf(reading, [row, column], filter, page),
+    events: (filter, about, page) => eventsOf(reading, filter, about, page),
+    async decisions(page) {
+      const [count] = await store.run(q.decisionsCount, {})
+      const rows = await store.run(q.decisionsPage, page)
+      return paged(
+        rows.map(({ body }) => body),
+        count?.total ?? 0,
+        page,
+      )
+    },
+    exportAll: () => exportOf(store, home.id),
+    check: () => checkIn(store, readText),
+    dump: () => dumpOf(store),
+    restore: (records) => restoreInto(store, records),
+  }
+}
+
+/** What saving would change: done and rolled back, so that it cannot differ from the real thing. */
+const tried = async (store: Store, batch: ImportBatch): Promise<Difference[]> => {
+  let changes: Change[] = []
+  const trial = store.write(async (tx) => {
+    changes = await save(tx, batch)
+    throw new OnlyTried()
+  })
+  await trial.catch((error: unknown) => {
+    if (!(error instanceof OnlyTried)) throw error
+  })
+  return changes.flatMap(differenceOf).sort((a, b) => compare(a.about, b.about))
+}
+
+const differenceOf = ({ about, kind, change, was, is }: Change): Difference[] => {
+  const thing = is ?? was
+  if (change === 'kept' || kind === 'Document' || !thing) return []
+  const fields = { ...(was ? { was: was.fields } : {}), ...(is ? { is: is.fields } : {}) }
+  return [
+    { about, kind, name: 'name' in thing ? thing.name : `${thing.from} → ${thing.to}`, change, conflicts: is?.conflicts ?? [], ...fields },
+  ]
+}

@@ -1,0 +1,29 @@
+import { EmbeddedStore } from './embedded/adapter.ts'
+import { type GraphSettings, graphOver } from './graph.ts'
+import type { KnowledgeGraph } from './knowledge-graph.ts'
+import { Neo4jStore } from './neo4j/adapter.ts'
+import { schema } from './schema.ts'
+import type { Store } from './store.ts'
+
+/** Where the graph is kept: a folder of this machine, or a Neo4j server. */
+export type Where = { folder: string } | { uri: string; user: string; password: string; database?: string | undefined }
+export type OpenSettings = GraphSettings & {
+  /** The built file of `cypher/embedded/child.ts`. */
+  storeChild: string
+}
+
+/** Opens the store and makes it ready. Throws `store-…`. */
+export const openKnowledgeGraph = async (where: Where, settings: OpenSettings): Promise<KnowledgeGraph> =>
+  graphOver(await openStore(where, settings.storeChild), settings)
+
+/** The store alone, with its constraints and indexes. */
+export const openStore = async (where: Where, storeChild: string): Promise<Store> => {
+  const store = 'folder' in where ? await EmbeddedStore.open({ folder: where.folder, storeChild }) : await Neo4jStore.open(where)
+  try {
+    await store.migrate(schema)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

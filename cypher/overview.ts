@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { Filter, Overview, ThingBrief } from '../graph/answers.ts'
+import { compare } from '../graph/compute.ts'
+import { ThingKind } from '../graph/kinds.ts'
+import { WorldPart } from '../graph/vocabulary.ts'
+import agreementsByCountry from './agreements-by-country.cypher?raw'
+import agreementsByPlace from './agreements-by-place.cypher?raw'
+import counts from './counts.cypher?raw'
+import eventsByCountry from './events-by-country.cypher?raw'
+import eventsByPlace from './events-by-place.cypher?raw'
+import { everyCountry, FilterNeeds, filtered, narrowed } from './filter.ts'
+import { grouped, inChunks } from './lists.ts'
+import { byName, engagements } from './matrix.ts'
+import places from './places.cypher?raw'
+import { question } from './question.ts'
+import { questions as q } from './questions.ts'
+import { ThingRow } from './rows.ts'
+import type { Store } from './store.ts'
+import years from './years.cypher?raw'
+
+const byCode = { needs: FilterNeeds, row: z.object({ code: z.string().nullable(), count: z.int() }) }
+const byId = { needs: FilterNeeds, row: z.object({ id: z.string(), count: z.int() }) }
+const ask = {
+  counts: question(filtered(counts), {
+    needs: FilterNeeds,
+    row: z.object({ kind: ThingKind, partner: z.boolean(), committee: z.boolean(), count: z.int() }),
+  }),
+  places: question(filtered(places), { needs: FilterNeeds.extend({ limit: z.int() }), row: z.object({ thing: ThingRow }) }),
+  eventsByCountry: question(filtered(eventsByCountry), byCode),
+  eventsByPlace: question(filtered(eventsByPlace), byId),
+  agreementsByCountry: question(filtered(agreementsByCountry), byCode),
+  agreementsByPlace: question(filtered(agreementsByPlace), byId),
+  years: question(filtered(years), { needs: FilterNeeds, row: z.object({ year: z.string(), count: z.int() }) }),
+}
+
+/** More places than any office has partners; the first screen cannot show more. */
+const mostPlaces = 2000
+
+/** The whole graph at a glance. The home city and its country are not among the partners. */
+export const overviewOf = async (store: Store, filter: Filter, home: string): Promise<Overview> => {
+  const needs = { ...(await narrowed(store, filter, home)), kinds: [] }
+  const ranks = await store.run(q.documentRanks, {})
+  const asOf = ranks
+    .map((rank) => rank.asOf ?? '')
+    .sort(compare)
+    .at(-1)
+  const parts = await partsOf(store, needs)
+  return {
+    counts: await countsOf(store, needs, ranks.length),
+    parts,
+    bodies: await bodiesOf(store, filter, home),
+    years: (await store.run(ask.years, needs)).map(({ year, count }) => ({ year: Number(year), events: count })),
+    asOf: asOf || null,
+    documents: ranks.length,
+  }
+}
+
+const countsOf = async (store: Store, needs: FilterNeeds, documents: number): Promise<Overview['counts']> => {
+  const rows = await store.run(ask.counts, needs)
+  const of = (wanted: (row: (typeof rows)[number]) => boolean) => rows.filter(wanted).reduce((sum, { count }) => sum + count, 0)
+  const kind = (name: ThingKind) => of((row) => row.kind === name)
+  const abroad = (await store.run(everyCountry, {})).filter(({ thing }) => isShown(thing, needs))
+  return {
+    countries: abroad.length,
+    places: kind('Place'),
+    partners: of((row) => row.kind === 'Place' && row.partner),
+    agreements: kind('Agreement'),
+    events: kind('Event'),
+    committees: of((row) => row.committee),
+    organizations: kind('Organization'),
+    people: kind('Person'),
+    documents,
+  }
+}
+
+const isShown = ({ fields }: ThingBrief, { everywhere, codes, home }: FilterNeeds): boolean =>
+  fields['code'] !== home && (everywhere || codes.includes(String(fields['code'])))
+
+const partsOf = async (store: Store, needs: FilterNeeds): Promise<Overview['parts']> => {
+  const countries = (await store.run(everyCountry, {})).map(({ thing }) => thing).filter((thing) => isShown(thing, needs))
+  const found = await store.run(ask.places, { ...needs, limit: mostPlaces })
+  const placesOf = grouped(
+    found.map(({ thing }) => thing),
+    ({ fields }) => String(fields['country']),
+  )
+  const events = new Map((await store.run(ask.eventsByCountry, needs)).map(({ code, count }) => [code, count]))
+  const agreements = new Map((await store.run(ask.agreementsByCountry, needs)).map(({ code, count }) => [code, count]))
+  const eventsAt = new Map((await store.run(ask.eventsByPlace, needs)).map(({ id, count }) => [id, count]))
+  const agreementsAt = new Map((await store.run(ask.agreementsByPlace, needs)).map(({ id, count }) => [id, count]))
+  const country = (thing: ThingBrief) => {
+    const code = String(thing.fields['code'])
+    const inIt = (placesOf.get(code) ?? []).sort(byName)
+    return {
+      thing,
+      events: events.get(code) ?? 0,
+      agreements: agreements.get(code) ?? 0,
+      places: inIt.map((place) => ({ thing: place, events: eventsAt.get(place.id) ?? 0, agreements: agreementsAt.get(place.id) ?? 0 })),
+    }
+  }
+  const byPart = grouped(countries.sort(byName), ({ fields }) => WorldPart.safeParse(fields['part']).data ?? null)
+  const order: (WorldPart | null)[] = [...WorldPart.options, null]
+  return order.flatMap((part) => {
+    const inPart = byPart.get(part)
+    return inPart ? [{ part, countries: inPart.map(country) }] : []
+  })
+}
+
+const bodiesOf = async (store: Store, filter: Filter, home: string): Promise<Overview['bodies']> => {
+  const found = grouped(await engagements(store, filter, home), ({ body }) => body)
+  const things = await inChunks([...found.keys()], (ids) => store.run(q.thingsById, { ids }))
+  return things
+    .map(({ thing }) => thing)
+    .sort(byName)
+    .map((thing) => ({ thing, countries: (found.get(thing.id) ?? []).map(({ code, count }) => ({ code, events: count })) }))
+}

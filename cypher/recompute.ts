@@ -1,0 +1,161 @@
+import { compare, computeLink, computeThing, type Said } from '../graph/compute.ts'
+import type { Decision } from '../graph/decisions.ts'
+import { isThingKind, type LinkKind, type ThingKind } from '../graph/kinds.ts'
+import type { SourceDocument, Statement } from '../graph/statements.ts'
+import type { Fields, Link, Thing } from '../graph/things.ts'
+import { isLinkId, resolvedLink } from './ids.ts'
+import { grouped, inChunks } from './lists.ts'
+import { questions as q } from './questions.ts'
+import { countRecords } from './records.ts'
+import { propertiesOfLink, propertiesOfThing } from './rows.ts'
+import type { Transaction } from './store.ts'
+import { nearEnd, putLinks, putThings } from './templates.ts'
+import { tieWords } from './words.ts'
+
+/** What recomputing did to one thing or link. */
+export interface Change {
+  about: string
+  kind: ThingKind | LinkKind
+  change: 'added' | 'changed' | 'kept' | 'removed'
+  was?: Thing | Link
+  is?: Thing | Link
+}
+
+/** The word of everybody on some things and links: documents' statements and people's decisions. */
+interface Word {
+  said: Map<string, Said[]>
+  decided: Map<string, Decision[]>
+}
+
+/**
+ * Computes these things and links anew from their statements and decisions, with every link that this brings or takes away,
+ * and writes what differs.
+ */
+export const recompute = async (tx: Transaction, targets: Iterable<string>): Promise<Change[]> => {
+  const all = [...new Set(targets)].sort(compare)
+  const things = await recomputeThings(
+    tx,
+    all.filter((id) => !isLinkId(id)),
+  )
+  const moved = things.filter(({ change }) => change === 'added' || change === 'removed').map(({ about }) => about)
+  const gone = things.filter(({ change }) => change === 'removed').map(({ about }) => about)
+  const links = await recomputeLinks(tx, [...all.filter(isLinkId), ...(await linksTouching(tx, moved))], new Set(gone))
+  await inChunks(gone, (ids) => tx.run(q.dropThings, { ids }))
+  await countRecords(tx, [...things, ...links], new Set(gone))
+  return [...things, ...links]
+}
+
+const recomputeThings = async (tx: Transaction, ids: readonly string[]): Promise<Change[]> => {
+  const word = await wordOn(tx, ids)
+  const before = new Map((await inChunks(ids, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => [thing.id, thing]))
+  const changes = ids.flatMap((id): Change[] => {
+    const was = before.get(id)
+    const said = word.said.get(id) ?? []
+    const decided = word.decided.get(id) ?? []
+    const kind = kindIn(said, decided) ?? was?.kind
+    if (!kind || !isThingKind(kind)) return []
+    return changeOf(id, kind, was, computeThing(id, kind, said, decided) ?? undefined)
+  })
+  await writeThings(tx, changes)
+  return changes
+}
+
+const writeThings = async (tx: Transaction, changes: readonly Change[]): Promise<void> => {
+  const written = changes.flatMap(({ change, is }) => (is && isThing(is) && change !== 'kept' ? [is] : []))
+  for (const [kind, rows] of grouped(written, ({ kind }) => kind)) {
+    await inChunks(rows, (chunk) =>
+      tx.run(putThings[kind], { rows: chunk.map((thing) => ({ id: thing.id, properties: propertiesOfThing(thing) })) }),
+    )
+  }
+  await tieWords(tx, written)
+}
+
+/** Every link that is, or that somebody says is, at things that came or went. */
+const linksTouching = async (tx: Transaction, ids: readonly string[]): Promise<string[]> => {
+  const stated = await inChunks(ids, (chunk) => tx.run(q.targetsAtEnds, { ids: chunk }))
+  const stored = await inChunks(ids, (chunk) => tx.run(q.linksAt, { ids: chunk }))
+  return [...stated.map(({ target }) => target), ...stored.map(({ id }) => id)]
+}
+
+const recomputeLinks = async (tx: Transaction, targets: readonly string[], gone: ReadonlySet<string>): Promise<Change[]> => {
+  const ids = [...new Set(targets)].sort(compare)
+  const word = await wordOn(tx, ids)
+  const before = new Map((await inChunks(ids.map(endsOf), (rows) => tx.run(q.linksById, { rows }))).map((link) => [link.id, link]))
+  const ends = [...new Set(ids.map(resolvedLink).flatMap(({ from, to }) => [from, to]))]
+  const standing = new Set((await inChunks(ends, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => thing.id))
+  const changes = ids.flatMap((id): Change[] => {
+    const link = resolvedLink(id)
+    const tied = [link.from, link.to].every((end) => standing.has(end) && !gone.has(end))
+    const is = tied ? computeLink(link, word.said.get(id) ?? [], word.decided.get(id) ?? []) : null
+    return changeOf(id, link.kind, before.get(id), is ?? undefined)
+  })
+  const written = changes.flatMap(({ change, is }) => (is && !isThing(is) && change !== 'kept' ? [is] : []))
+  for (const [kind, rows] of grouped(written, ({ kind }) => kind)) {
+    await inChunks(rows, (chunk) =>
+      tx.run(putLinks[kind], {
+        rows: chunk.map((link) => ({ id: link.id, from: link.from, to: link.to, properties: propertiesOfLink(link) })),
+      }),
+    )
+  }
+  const lost = changes.filter(({ change }) => change === 'removed').map(({ about }) => endsOf(about))
+  await inChunks(lost, (rows) => tx.run(q.dropLinks, { rows }))
+  return changes
+}
+
+const endsOf = (id: string): { id: string; near: string; far: string } => {
+  const { kind, from, to } = resolvedLink(id)
+  return nearEnd(kind) === 'from' ? { id, near: from, far: to } : { id, near: to, far: from }
+}
+
+const wordOn = async (tx: Transaction, ids: readonly string[]): Promise<Word> => {
+  const ranks = new Map((await tx.run(q.documentRanks, {})).map((rank) => [rank.id, rank]))
+  const ranked = (target: string, statement: Statement) => {
+    const rank = ranks.get(statement.document)
+    return { target, statement, asOf: rank?.asOf ?? undefined, order: rank?.order ?? 0 }
+  }
+  const stated = await inChunks(ids, (chunk) => tx.run(q.statementsOfTargets, { ids: chunk }))
+  const documents = await inChunks(
+    ids.filter((id) => ranks.has(id)),
+    (chunk) => tx.run(q.documentsById, { ids: chunk }),
+  )
+  const said = grouped(
+    [...stated.map(({ target, body }) => ranked(target, body)), ...documents.map(({ body }) => ranked(body.id, ofItself(body)))],
+    ({ target }) => target,
+  )
+  const decisions = await inChunks(ids, (chunk) => tx.run(q.decisionsOfTargets, { ids: chunk }))
+  const decided = new Map(
+    [...grouped(decisions, ({ target }) => target)].map(([target, found]) => [
+      target,
+      found.map(({ body }) => body).sort((a, b) => numberOf(a) - numberOf(b)),
+    ]),
+  )
+  return { said, decided }
+}
+
+/** Ids of decisions end in their number: 9 before 10. */
+export const numberOf = ({ id }: Decision): number => Number(id.split('/').at(-1))
+
+/** A document is a thing too, and its own witness. */
+const ofItself = ({ id, name, hash, form, year, country, asOf, importedAt, importedBy }: SourceDocument): Statement => {
+  const known: Record<string, Fields[string] | undefined> = { name, hash, form, year, country, asOf, importedAt, importedBy }
+  const fields: Fields = {}
+  for (const [field, value] of Object.entries(known)) if (value !== undefined) fields[field] = value
+  return { id, document: id, about: { id, kind: 'Document' }, fields, passages: [], rule: 'document', confidence: 1 }
+}
+
+const kindIn = (said: readonly Said[], decided: readonly Decision[]): ThingKind | LinkKind | undefined =>
+  said[0]?.statement.about.kind ?? decided.find(({ adds }) => adds)?.adds?.kind
+
+const changeOf = (about: string, kind: ThingKind | LinkKind, was: Thing | Link | undefined, is: Thing | Link | undefined): Change[] => {
+  if (!was && !is) return []
+  if (!was && is) return [{ about, kind, change: 'added', is }]
+  if (was && !is) return [{ about, kind, change: 'removed', was }]
+  if (!was || !is) return []
+  return [{ about, kind, change: content(was) === content(is) ? 'kept' : 'changed', was, is }]
+}
+
+/** What counts as a difference: not the count of records, nor the order in which fields are kept. */
+const content = ({ fields, status, conflicts }: Thing | Link): string =>
+  JSON.stringify([Object.entries(fields).sort(([a], [b]) => compare(a, b)), status, conflicts])
+
+const isThing = (found: Thing | Link): found is Thing => 'name' in found

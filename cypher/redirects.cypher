@@ -1,0 +1,3 @@
+// Where merged ids lead.
+MATCH (redirect:_Redirect)
+RETURN redirect.id AS id, redirect.leads AS leads

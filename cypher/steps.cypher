@@ -1,0 +1,7 @@
+// Where links lead from these things, not into a thing of a kind that joins everything.
+UNWIND $ids AS id
+MATCH (start:Thing {id: id})-[link]-(next:Thing)
+WHERE next.id IN $ends OR ($anywhere OR NOT (next.kind IN $hubs OR coalesce(next.home, false)))
+RETURN id AS start, next.id AS next, startNode(link).id AS from, endNode(link).id AS to, properties(link) AS link
+ORDER BY start, link.id
+LIMIT $limit

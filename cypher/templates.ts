@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { type LinkKind, linkEntry, linkKindNames, type ThingKind, thingKindNames } from '../graph/kinds.ts'
+import { type Question, question } from './question.ts'
+
+/**
+ * Write questions whose labels and types cannot be parameters: the only names ever pasted into Cypher are those of the table of
+ * kinds and of the records below, never anything that was read.
+ */
+
+/** What the store keeps beside the graph; outside counts and search. */
+export const recordLabels = ['_Document', '_Statement', '_Decision', '_Redirect'] as const
+export type RecordLabel = (typeof recordLabels)[number]
+
+/** Kinds that are themselves records in documents: the rest are what records name. */
+export const recordKinds: readonly ThingKind[] = ['Event', 'Agreement', 'Direction', 'Commitment', 'Project', 'Figure']
+const isRecord = (kind: string) => recordKinds.some((record) => record === kind)
+
+const Properties = z.record(z.string(), z.unknown())
+const Rows = z.object({ rows: z.array(z.object({ id: z.string(), properties: Properties })) })
+const LinkRows = z.object({ rows: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), properties: Properties })) })
+const Nothing = z.object({})
+
+const putThing = (kind: ThingKind) =>
+  question(
+    `// Keeps things of the kind ${kind}.
+UNWIND $rows AS row
+MERGE (thing:Thing:${kind} {id: row.id})
+SET thing = row.properties`,
+    { needs: Rows, row: Nothing },
+  )
+
+/**
+ * Which end of a link has fewer links at it: a record has a dozen, a committee thousands. Whoever looks for a link starts there,
+ * for the embedded engine walks every link of the end it starts from.
+ */
+export const nearEnd = (kind: LinkKind): 'from' | 'to' => {
+  const { from, to } = linkEntry(kind)
+  return to.every(isRecord) && !from.some(isRecord) ? 'to' : 'from'
+}
+
+const putLink = (kind: LinkKind) => {
+  const merge = nearEnd(kind) === 'from' ? `(from)-[link:\`${kind}\` {id: row.id}]->(to)` : `(to)<-[link:\`${kind}\` {id: row.id}]-(from)`
+  return question(
+    `// Keeps links of the kind ${kind}.
+UNWIND $rows AS row
+MATCH (from:Thing {id: row.from})
+MATCH (to:Thing {id: row.to})
+MERGE ${merge}
+SET link = row.properties`,
+    { needs: LinkRows, row: Nothing },
+  )
+}
+
+const putRecord = (label: RecordLabel) =>
+  question(
+    `// Keeps records ${label}.
+UNWIND $rows AS row
+MERGE (record:${label} {id: row.id})
+SET record = row.properties`,
+    { needs: Rows, row: Nothing },
+  )
+
+const dropRecord = (label: RecordLabel) =>
+  question(
+    `// Removes records ${label}.
+UNWIND $ids AS id
+MATCH (record:${label} {id: id})
+DELETE record`,
+    { needs: z.object({ ids: z.array(z.string()) }), row: Nothing },
+  )
+
+const each = <K extends string, Q extends Question>(names: readonly K[], make: (name: K) => Q): Record<K, Q> =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, Q>
+
+export const putThings = each(thingKindNames, putThing)
+export const putLinks = each(linkKindNames, putLink)
+export const putRecords = each(recordLabels, putRecord)
+export const dropRecords = each(recordLabels, dropRecord)

@@ -1,0 +1,4 @@
+// How many things are within the filter.
+MATCH (thing:Thing)
+WHERE // filter.cypher
+RETURN count(thing) AS total
