@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../graph/refusal.ts'
+import { extract } from '../../../import/extract.ts'
 import { readAndExtractInChild, readInChild } from '../../../import/read/in-child.ts'
 import { read } from '../../../import/read/read.ts'
 import { children } from '../../../server/children.ts'
@@ -24,7 +25,19 @@ describe('a document is read in a process of its own', () => {
     await expect(readInChild('пусто.txt', new Uint8Array(), { child })).rejects.toEqual(new Refusal('file-empty', { file: 'пусто.txt' }))
   })
 
-  test('its facts are found there too, and a refusal to find any comes back', async () => {
+  test('its facts are found there too', async () => {
+    const rows = [
+      'Страна\tГород\tОснование\tГод\tОсновные мероприятия в 2019 году',
+      'Сербия\tНиш\tСоглашение о сотрудничестве\t2011\t5 мая – концерт.',
+    ]
+    const bytes = Buffer.from(rows.join('\n'))
+    const { document, facts } = await readAndExtractInChild('таблица.txt', bytes, { child, home: inventedHome, year: 2019 })
+    expect(document).toEqual(await read('таблица.txt', bytes))
+    expect(facts).toEqual(extract(document, { home: inventedHome, year: 2019 }))
+    expect(facts.events).toHaveLength(1)
+  })
+
+  test('a refusal to find any comes back', async () => {
     const stages: string[] = []
     const finding = readAndExtractInChild('заметка.txt', Buffer.from('Купить хлеба и молока.'), {
       child,
