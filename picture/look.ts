@@ -1,6 +1,6 @@
 import type { ThingBrief } from '../graph/answers.ts'
 import { type ThingKind, thingEntry } from '../graph/kinds.ts'
-import type { Status } from '../graph/vocabulary.ts'
+import type { Status, WorldPart } from '../graph/vocabulary.ts'
 import type { ShapeName } from './shapes.ts'
 import type { Theme } from './view.ts'
 
@@ -27,6 +27,28 @@ export const sheets = {
     faint: '#2b323b',
   },
 } as const satisfies Record<Theme, Record<string, string | number>>
+
+/** A hue for each part of the world; its name always stands beside it. */
+export const partColors: Record<Theme, Record<WorldPart, string>> = {
+  light: {
+    europe: '#2a628f',
+    asia: '#b3432b',
+    cis: '#4f7326',
+    africa: '#8f5f00',
+    'north-america': '#6a48a0',
+    'south-america': '#a03a78',
+    oceania: '#17736d',
+  },
+  dark: {
+    europe: '#7db8e8',
+    asia: '#f09a83',
+    cis: '#a8cf7a',
+    africa: '#e6b84f',
+    'north-america': '#b9a0ea',
+    'south-america': '#e996c6',
+    oceania: '#66cfc6',
+  },
+}
 
 export interface NodeLook {
   shape: ShapeName

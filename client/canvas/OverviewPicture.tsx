@@ -1,7 +1,14 @@
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Overview } from '../../graph/answers.ts'
 import type { HomeProfile } from '../../graph/home.ts'
 import type { Language } from '../../graph/text.ts'
+import { kindLook, mix, partColors, sheets } from '../../picture/look.ts'
+import { drawOverview, type Item, type Name, type OverviewDrawing, type Tie } from '../../picture/overview/overview.ts'
+import { fontFamily } from '../../picture/text.ts'
 import type { Theme } from '../../picture/view.ts'
+import { measure } from './measure.ts'
+import { nearestOf, ways } from './walk.ts'
+import './overview.css'
 
 export interface OverviewPictureProps {
   overview: Overview
@@ -13,5 +20,181 @@ export interface OverviewPictureProps {
   label: string
 }
 
+const leading = 1.18
+const words = {
+  ru: { events: 'мероприятий', agreements: 'документов о сотрудничестве' },
+  en: { events: 'events', agreements: 'documents of cooperation' },
+}
+
 /** The first screen's picture: fills the width of its parent and is as tall as its parent, or taller where labels need it. */
-export const OverviewPicture = ({ label }: OverviewPictureProps) => <svg role="img" aria-label={label} />
+export const OverviewPicture = ({ overview, home, language, theme, onOpen, label }: OverviewPictureProps) => {
+  const frame = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  useLayoutEffect(() => {
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
+    })
+    if (frame.current) watch.observe(frame.current)
+    return () => watch.disconnect()
+  }, [])
+  const drawing = useMemo(
+    () => (size.width === 0 ? null : drawOverview(overview, { ...size, home, language, measure })),
+    [overview, home, language, size],
+  )
+  return (
+    <div ref={frame} style={{ width: '100%', height: '100%', minHeight: 320 }}>
+      {drawing && <Picture drawing={drawing} theme={theme} language={language} onOpen={onOpen} label={label} />}
+    </div>
+  )
+}
+
+interface PictureProps {
+  drawing: OverviewDrawing
+  theme: Theme
+  language: Language
+  onOpen: (id: string) => void
+  label: string
+}
+
+const Picture = ({ drawing, theme, language, onOpen, label }: PictureProps) => {
+  const svg = useRef<SVGSVGElement>(null)
+  const [active, setActive] = useState<string | null>(null)
+  const [stop, setStop] = useState(drawing.items[0]?.id)
+  const lit = useMemo(() => litBy(drawing, active), [drawing, active])
+  const sheet = sheets[theme]
+  const walk = (event: KeyboardEvent, item: Item) => {
+    const way = ways[event.key]
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      onOpen(item.id)
+    }
+    if (!way) return
+    event.preventDefault()
+    const next = nearestOf(drawing.items, item, way)
+    if (!next) return
+    setStop(next.id)
+    svg.current?.querySelector<SVGGElement>(`[data-id="${CSS.escape(next.id)}"]`)?.focus()
+  }
+  const { home } = drawing
+  return (
+    <svg
+      ref={svg}
+      className="overview-picture"
+      role="group"
+      aria-label={label}
+      width={drawing.width}
+      height={drawing.height}
+      fontFamily={fontFamily}
+      style={{ display: 'block' }}
+    >
+      {drawing.ties.map((tie) => (
+        <TieLine key={`${tie.from}>${tie.to}`} tie={tie} theme={theme} lit={lit} />
+      ))}
+      {drawing.sectors.map(({ part, path, title }) => {
+        const color = part === null ? sheet.quiet : partColors[theme][part]
+        return (
+          <g key={part ?? 'other'}>
+            <path d={path} fill="none" stroke={color} strokeWidth={4} strokeLinecap="round" opacity={0.75} />
+            <NameText name={title} fill={color} weight={700} />
+          </g>
+        )
+      })}
+      <rect {...rectOf(home)} rx={14} fill={mix(kindLook('Organization', theme).fill, sheet.paper, 0.92)} stroke={sheet.line} />
+      <text x={home.x + home.width / 2} y={home.y + 30} textAnchor="middle" fontSize={home.size} fontWeight={700} fill={sheet.ink}>
+        {home.name}
+      </text>
+      {drawing.items.map((item) => (
+        <g
+          key={item.id}
+          data-id={item.id}
+          className={`overview-item ${lit && !lit.has(item.id) ? 'quiet' : ''}`}
+          role="link"
+          tabIndex={item.id === stop ? 0 : -1}
+          aria-label={`${item.full}: ${item.events} ${words[language].events}${item.what === 'body' ? '' : `, ${item.agreements} ${words[language].agreements}`}`}
+          onPointerEnter={() => setActive(item.id)}
+          onPointerLeave={() => setActive(null)}
+          onFocus={() => setActive(item.id)}
+          onBlur={() => setActive(null)}
+          onClick={() => onOpen(item.id)}
+          onKeyDown={(event) => walk(event, item)}
+        >
+          <title>{item.full}</title>
+          <Mark item={item} theme={theme} panel={home} />
+          <NameText name={item.name} fill={item.what === 'place' ? sheet.quiet : sheet.ink} weight={item.what === 'country' ? 700 : 400} />
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+const rectOf = ({ x, y, width, height }: OverviewDrawing['home']) => ({ x, y, width, height })
+
+/** What stays bright while something is pointed at: it, and what it is tied to. */
+const litBy = ({ items }: OverviewDrawing, active: string | null): ReadonlySet<string> | null => {
+  const item = items.find(({ id }) => id === active)
+  return item ? new Set([item.id, ...item.with]) : null
+}
+
+const TieLine = ({ tie, theme, lit }: { tie: Tie; theme: Theme; lit: ReadonlySet<string> | null }) => {
+  const color = tie.part === null ? sheets[theme].line : partColors[theme][tie.part]
+  const bright = lit?.has(tie.from) === true && lit.has(tie.to)
+  const plain = { ribbon: theme === 'dark' ? 0.3 : 0.22, branch: 0.6, spoke: 0.35 }[tie.what]
+  return (
+    <path
+      d={tie.path}
+      fill="none"
+      stroke={color}
+      strokeWidth={tie.width}
+      strokeDasharray={tie.what === 'spoke' ? '2 4' : undefined}
+      opacity={bright ? 0.9 : lit ? plain * 0.25 : plain}
+    />
+  )
+}
+
+const NameText = ({ name, fill, weight }: { name: Name; fill: string; weight: number }) => {
+  const step = name.size * leading
+  const top = name.y - ((name.lines.length - 1) * step) / 2 + name.size * 0.35
+  return (
+    <text textAnchor={name.align} fontSize={name.size} fontWeight={weight} fill={fill}>
+      {name.lines.map((line, index) => (
+        <tspan key={line} x={name.x} y={top + index * step}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+/** A dot for a country or a place, a row of the panel for a body; wide enough round its name to be hit. */
+const Mark = ({ item, theme, panel }: { item: Item; theme: Theme; panel: OverviewDrawing['home'] }) => {
+  const sheet = sheets[theme]
+  if (item.what === 'body') {
+    const row = { x: panel.x + 6, y: item.y - item.radius + 1, width: panel.width - 12, height: item.radius * 2 - 2, rx: 7 }
+    return (
+      <>
+        <rect {...row} fill={sheet.paper} fillOpacity={0.6} />
+        <rect {...row} className="overview-ring" fill="none" stroke={sheet.accent} strokeWidth={2} />
+      </>
+    )
+  }
+  const color = item.part === null ? sheet.quiet : partColors[theme][item.part]
+  const wide = Math.max(...item.name.lines.map((line) => measure(line, item.name.size, item.what === 'country' ? 'bold' : 'normal')))
+  const left = item.name.align === 'end' ? item.name.x - wide - 4 : item.x - item.radius - 2
+  const right = item.name.align === 'end' ? item.x + item.radius + 2 : item.name.x + wide + 4
+  const tall = Math.max(item.name.lines.length * item.name.size * leading, item.radius * 2) + 2
+  const box = { x: left, y: item.y - tall / 2, width: right - left, height: tall, rx: 4 }
+  return (
+    <>
+      <rect {...box} fill="transparent" />
+      <rect {...box} className="overview-ring" fill="none" stroke={sheet.accent} strokeWidth={1.5} />
+      <circle
+        cx={item.x}
+        cy={item.y}
+        r={item.radius}
+        fill={item.what === 'country' ? color : sheet.paper}
+        stroke={color}
+        strokeWidth={1.5}
+      />
+    </>
+  )
+}

@@ -100,7 +100,6 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
 
   const stopListening = listen(host, {
     hold: (at, event) => {
-      host.focus({ preventScroll: true })
       if (props.still) return 'sheet'
       if (event.shiftKey) return 'box'
       const thing = thingAt(at)

@@ -15,12 +15,12 @@ export const walked = (near: Near, from: string | null, way: Point): NodeShape |
   const here = from === null ? undefined : near.node(from)
   if (!here) return [...near.drawing.nodes].sort((a, b) => b.degree - a.degree)[0]
   const linked = near.edgesOf(here.id).flatMap(({ from: one, to: other }) => near.node(one === here.id ? other : one) ?? [])
-  return nearest(linked, here, way) ?? nearest(near.drawing.nodes, here, way)
+  return nearestOf(linked, here, way) ?? nearestOf(near.drawing.nodes, here, way)
 }
 
 /** The nearest of some within 60 degrees of a direction; what lies straight ahead counts as nearer. */
-const nearest = (nodes: readonly NodeShape[], here: NodeShape, way: Point): NodeShape | undefined => {
-  let best: { node: NodeShape; cost: number } | undefined
+export const nearestOf = <T extends Point>(nodes: readonly T[], here: Point, way: Point): T | undefined => {
+  let best: { node: T; cost: number } | undefined
   for (const node of nodes) {
     const [dx, dy] = [node.x - here.x, node.y - here.y]
     const distance = Math.hypot(dx, dy)

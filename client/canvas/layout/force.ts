@@ -77,13 +77,13 @@ export const force = (layout: Layout): Map<string, Point> => {
 
 const rowsBelow = (ids: readonly string[], above: readonly Point[]): Map<string, Point> => {
   const [left, right] = [Math.min(0, ...above.map(({ x }) => x)), Math.max(0, ...above.map(({ x }) => x))]
-  const perRow = Math.max(8, Math.floor((right - left) / room.width))
+  const perRow = Math.max(8, Math.floor((right - left) / (room.width * 1.4)))
   const top = Math.max(0, ...above.map(({ y }) => y)) + (above.length > 0 ? room.height * 1.6 : 0)
   return new Map(
     ids.map((id, index) => {
       const inRow = Math.min(perRow, ids.length - Math.floor(index / perRow) * perRow)
-      const x = (left + right) / 2 + ((index % perRow) - (inRow - 1) / 2) * room.width
-      return [id, { x, y: top + Math.floor(index / perRow) * room.height }]
+      const x = (left + right) / 2 + ((index % perRow) - (inRow - 1) / 2) * room.width * 1.4
+      return [id, { x, y: top + Math.floor(index / perRow) * room.height * 1.1 }]
     }),
   )
 }
