@@ -7,7 +7,15 @@ import { commands, isCommand } from './commands/table.ts'
 import { type Environment, languageOf, readSettings } from './settings.ts'
 import { version } from './version.ts'
 
-const out = (text: string): void => void process.stdout.write(text)
+// A reader such as `head` that has seen enough is no failure; what was begun is brought to its end.
+let isRead = true
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  isRead = false
+  if (code !== 'EPIPE') process.exitCode = 3
+})
+const out = (text: string): void => {
+  if (isRead) process.stdout.write(text)
+}
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const pobratim = async (given: readonly string[], environment: Environment): Promise<ExitCode> => {
@@ -35,9 +43,6 @@ const answered = (text: string): ExitCode => {
 
 /** The caller's words: wrong use; a file's fault: refused; whatever hinders the store: could not run. */
 const exitCodeOf = ({ status }: Refusal): ExitCode => (status >= 500 ? 3 : status === 400 ? 2 : 1)
-
-// A reader such as `head` that has seen enough is no failure.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 3))
 
 try {
   process.exitCode = await pobratim(process.argv.slice(2), process.env)

@@ -1,20 +1,18 @@
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
-import { openKnowledgeGraph } from '../cypher/open.ts'
+import { openKnowledgeGraph, type Where } from '../cypher/open.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import { children } from './children.ts'
 import type { Files } from './files.ts'
 import type { Settings } from './settings.ts'
 
 /** Opens the store that the settings name: Neo4j where there is an address, else the one in the data folder. Throws `store-…`. */
-export const openGraph = (settings: Settings, _home: HomeProfile, files: Files): Promise<KnowledgeGraph> => {
-  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = settings
-  return openKnowledgeGraph({
-    uri,
-    user,
-    password,
-    database,
-    folder: settings.POBRATIM_DATA,
-    child: children.store,
-    readText: (hash) => files.text(hash),
-  })
-}
+export const openGraph = (settings: Settings, home: HomeProfile, files: Files): Promise<KnowledgeGraph> =>
+  openKnowledgeGraph(whereIn(settings), { home, storeChild: children.store, readText: (hash) => files.text(hash) })
+
+const whereIn = ({
+  NEO4J_URI: uri,
+  NEO4J_USER: user,
+  NEO4J_PASSWORD: password,
+  NEO4J_DATABASE: database,
+  POBRATIM_DATA,
+}: Settings): Where => (uri === undefined ? { folder: POBRATIM_DATA } : { uri, user, password, database })
