@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
@@ -10,6 +11,12 @@ const onPath = (program: string): boolean =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .some((folder) => existsSync(join(folder, program)) || existsSync(join(folder, `${program}.exe`)))
+
+/** Neo4j 5 needs 17. Java says its version on the standard error, as `version "17.0.15"`. */
+const hasJava = (): boolean => {
+  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' })
+  return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0) >= 17
+}
 
 const hasPackage = (name: string): boolean => {
   try {
@@ -24,7 +31,7 @@ const hasPackage = (name: string): boolean => {
 /** What some tests need that a machine may lack: whether it is there, and how to get it. */
 const needs = {
   neo4j: {
-    isThere: () => Boolean(process.env.NEO4J_TEST_URI) || (onPath('java') && onPath('mvn')),
+    isThere: () => Boolean(process.env.NEO4J_TEST_URI) || (onPath('mvn') && hasJava()),
     leftOut: 'the tests on a real Neo4j (install Java 17+ and Maven, or set NEO4J_TEST_URI)',
   },
   chromium: {
