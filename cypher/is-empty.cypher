@@ -2,4 +2,5 @@
 OPTIONAL MATCH (document:_Document)
 WITH count(document) AS documents
 OPTIONAL MATCH (decision:_Decision)
-RETURN documents + count(decision) AS records
+WITH documents, count(decision) AS decisions
+RETURN documents + decisions AS records
