@@ -44,7 +44,7 @@ const isHeading = ({ text }: Stretch): boolean => {
       line,
     ) &&
     !/[!?]$/.test(line) &&
-    (!/\.$/.test(line) || line.split(/\s+/).length <= 6)
+    (!line.endsWith('.') || line.split(/\s+/).length <= 6)
   )
 }
 

@@ -84,6 +84,8 @@ const matchAt = (text: string, at: number, known: Known): { length: number; cale
 
 const exists = ({ start, end }: Calendar): boolean => [start, end].every((date) => date.length < 10 || Day.safeParse(date).success)
 
+const appointed = /(?:запланирован|планиру|намечен|назначен|перенес|приходит)\S*\s+(?:\S+\s+)?на\s+$/iu
+const isValidity = (before: string): boolean => validityBefore.test(before) && !appointed.test(before)
 const validityBefore = /(?:^|[\s(])(?:на|сроком на|до|по)\s+(?:период\s+)?$/i
 const dated = (calendar: Calendar, from: number, to: number, text: string): FoundDate => {
   const { start, end, words, yearStated } = calendar
@@ -96,6 +98,6 @@ const dated = (calendar: Calendar, from: number, to: number, text: string): Foun
     precision,
     ...(words ? { words } : {}),
     yearStated,
-    validity: precision === 'year' && validityBefore.test(text.slice(Math.max(0, from - 30), from)),
+    validity: precision === 'year' && isValidity(text.slice(Math.max(0, from - 60), from)),
   }
 }

@@ -19,17 +19,22 @@ const headsIn = (text: string): HeadAt[] =>
     .flatMap(({ kind, word, weak = false }) => [...text.matchAll(word)].map(({ index }) => ({ kind, at: index, weak })))
     .toSorted((a, b) => a.at - b.at)
 
+/** Words after which another event is only spoken of: «в рамках его визита … состоялась церемония». */
+const isAside = /(?:в\s+рамках|в\s+ходе|во\s+время|в\s+преддверии|накануне|перед|после|по\s+итогам)\s+(?:\S+\s+){0,2}$/iu
+
 /** The kind of an event by the first head word of its telling; «Перед началом семинара … встретился» counts from its verb. */
 export const kindOf = (telling: string): EventType => {
   const text = withoutBrackets(telling)
   const start = ownEventOpening.test(text) ? (eventVerb.exec(text)?.index ?? 0) : 0
   const heads = headsIn(text).filter(({ at }) => at >= start)
   const quoted = enclosed(text).filter(({ open }) => open === '«')
-  const plain = heads.filter(({ weak, at }) => !weak && !quoted.some(({ from, to }) => from < at && at < to))
-  const found = plain[0] ?? heads.find(({ weak }) => !weak) ?? heads[0]
+  const plain = heads.find(
+    ({ weak, at }) => !weak && !isAside.test(text.slice(0, at)) && !quoted.some(({ from, to }) => from < at && at < to),
+  )
+  const found = plain ?? heads.find(({ weak }) => !weak) ?? heads[0]
   if (!found) return 'other'
   return found.kind === 'conference' &&
-    /^семинар/iu.test(text.slice(found.at)) &&
+    text.slice(found.at).toLowerCase().startsWith('семинар') &&
     (onlineWord.test(telling) || /метод|навык|обуч/iu.test(telling)) &&
     teachingWord.test(telling)
     ? 'training'

@@ -38,7 +38,13 @@ export const eventsOf = (tellings: readonly Told[], scene: Scene): ReadEvent[] =
   let count = 0
   return tellings.flatMap((told) => {
     const ids = told.items.map(() => `e${++count}`)
-    return told.items.map((item, at) => ({ fact: eventOf(told, item, at, ids, scene), item, told }))
+    const events: ReadEvent[] = []
+    for (const [at, item] of told.items.entries()) {
+      const fact = eventOf(told, item, at, ids, scene)
+      const before = item.after === null ? undefined : events[item.after]?.fact
+      events.push({ fact: before && fact.places.length === 0 ? { ...fact, places: before.places } : fact, item, told })
+    }
+    return events
   })
 }
 

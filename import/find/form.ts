@@ -44,9 +44,9 @@ const headerOf = (cells: readonly RawText[]): (Column | undefined)[] | undefined
     const heading = cleaned({ text, from: 0, locator: { paragraph: 1 } }).text.trim()
     return heading.length > 120 ? undefined : columnNames.find(([, named]) => named.test(heading))?.[0]
   })
-  const named = new Set(columns)
+  const named = new Set(columns.filter((column) => column !== undefined))
   const isHeader = (named.has('country') || named.has('place')) && (named.has('basis') || named.has('events')) && named.size >= 3
-  return isHeader ? columns : undefined
+  return isHeader && !cells.some(({ text }) => /\d\.\d|(?<!\p{L})г\.\s*\p{Lu}/u.test(text)) ? columns : undefined
 }
 
 /** Four columns or more, many rows, dates among them: a table of partners that lost its header. */
@@ -66,7 +66,7 @@ const tableForm = (document: ReadDocument, tables: readonly Table[]): TableForm 
   for (const { rows: tableRows } of tables)
     for (const { cells } of tableRows) {
       const header = headerOf(cells)
-      if (header) {
+      if (header && (!columns || header.join() === columns.join())) {
         if (!columns) unknownColumns.push(...cells.filter(({ text }, at) => header[at] === undefined && text.trim() !== '').map(cleaned))
         columns = header
         heading += ` ${cells

@@ -14,12 +14,13 @@ export const readingOf = (stretch: Stretch, country: string | null, home: HomePr
 /** What a country cell names: the state that it names itself, or the state of the region that it names. */
 export const countryReader = (home: HomeProfile): ReadCountry => {
   const known = new Map<string, ReturnType<ReadCountry>>()
+  const countryIn = (text: string) => readMentions(text, { country: null }, home).find((mention) => mention.what === 'country')
   const read: ReadCountry = (text) => {
-    const mentions = readMentions(text, { country: null }, home)
-    const country = mentions.find((mention) => mention.what === 'country')
+    const places = readMentions(text, { country: null }, home).filter(isPlace)
+    const region = places.find(({ placeType }) => placeType === 'region')
+    const country = countryIn(text) ?? (region ? countryIn(text.split(/\s+/).slice(region.name.split(/\s+/).length).join(' ')) : undefined)
     if (!country) return null
-    const region = mentions.find((mention) => mention.what === 'place' && mention.country === country.code && mention.from <= country.from)
-    return { code: country.code, isRegion: region !== undefined }
+    return { code: country.code, isRegion: region?.country === country.code && text.trimStart().startsWith(region.surface) }
   }
   return (text) => {
     const found = known.get(text)
@@ -42,18 +43,17 @@ export const placeReadingOf = (stretch: Stretch, country: string | null, home: H
   const name = /^[\p{L}][\p{L}\s’'`-]*[\p{L}]/u.exec(stretch.text.slice(from))?.[0].trim()
   if (!name || name.length > 60) return reading
   const mention: PlaceMention = {
-    ...{
-      what: 'place',
-      from,
-      to: from + name.length,
-      surface: name,
-      name,
-      placeType: 'city',
-      country,
-      coordinates: null,
-      adjective: false,
-    },
-    ...{ rule: 'places/row', confidence: 0.6 },
+    what: 'place',
+    from,
+    to: from + name.length,
+    surface: name,
+    name,
+    placeType: 'city',
+    country,
+    coordinates: null,
+    adjective: false,
+    rule: 'places/row',
+    confidence: 0.6,
   }
   return { ...reading, mentions: [mention, ...reading.mentions] }
 }

@@ -18,9 +18,7 @@ const wordsOf = ({ told, item }: ReadEvent): string[] =>
 
 /** Two tellings of one event in one document as one, which keeps where it is told again. */
 const together = (kept: EventFact, told: EventFact): EventFact => {
-  const each = <K extends 'places' | 'organizations' | 'people' | 'country'>(field: K): string[] => [
-    ...new Set([...kept[field], ...told[field]]),
-  ]
+  const each = (field: 'places' | 'organizations' | 'people' | 'country'): string[] => [...new Set([...kept[field], ...told[field]])]
   const { quote, line, locator, from, to } = told
   const again =
     quote === undefined
