@@ -17,7 +17,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   cypher: { from: ['graph'], packages: ['zod', 'neo4j-driver', '@grafeo-db/js'], node: 'may' },
   picture: { from: ['graph'], packages: [], node: 'never' },
   report: { from: ['graph', 'picture'], packages: ['zod', 'papaparse', 'docx'], node: 'may' },
-  server: { from: ['graph', 'import', 'cypher', 'picture', 'report'], node: 'may' },
+  server: { from: ['graph', 'import', 'cypher', 'picture', 'report', 'package.json'], node: 'may' },
   client: { from: ['graph', 'picture', 'server/api.ts', 'server/endpoint.ts'], node: 'never' },
 }
 /** Rooms that may import anything. */
