@@ -13,7 +13,8 @@ const mostDecisions = 1000
 
 /** One thing with everything said of it. Throws `thing-unknown`. */
 export const cardOf = async (store: Store, readText: ReadText, id: string): Promise<Card> => {
-  const { records: _, ...thing } = await thingOf(store, id)
+  const { id: found, kind, name, status, fields, conflicts } = await thingOf(store, id)
+  const thing = { id: found, kind, name, status, fields, conflicts }
   const statements = (await store.run(q.statementsOfTargets, { ids: [thing.id] })).map(({ body }) => body)
   const evidence = await evidenceOf(store, readText, statements)
   const rank = new Map(evidence.map(({ statement }, at) => [statement, at]))

@@ -57,12 +57,12 @@ export const decisionRecords = (decisions: readonly Decision[], redirects: Redir
 }
 
 export const putDecisionRecords = (tx: Transaction, records: readonly DecisionRecord[]): Promise<unknown> =>
-  inChunks(records, (chunk) => tx.run(putRecords._Decision, { rows: chunk.map((record) => ({ id: record.id, properties: record })) }))
+  inChunks(records, (chunk) => tx.run(putRecords.Decision, { rows: chunk.map((record) => ({ id: record.id, properties: record })) }))
 
 /** Keeps where merged ids lead. */
 export const putRedirects = (tx: Transaction, redirects: Redirects): Promise<unknown> =>
   inChunks([...redirects], (chunk) =>
-    tx.run(putRecords._Redirect, { rows: chunk.map(([id, leads]) => ({ id, properties: { id, leads } })) }),
+    tx.run(putRecords.Redirect, { rows: chunk.map(([id, leads]) => ({ id, properties: { id, leads } })) }),
   )
 
 /** Makes statements count for where ids lead now instead of where they led; gives everything that this touches. */
@@ -71,7 +71,7 @@ const redirect = async (tx: Transaction, before: Redirects, after: Redirects): P
   if (ids.length === 0) return []
   await inChunks(
     ids.filter((id) => !after.has(id)),
-    (chunk) => tx.run(dropRecords._Redirect, { ids: chunk }),
+    (chunk) => tx.run(dropRecords.Redirect, { ids: chunk }),
   )
   await putRedirects(tx, new Map([...after].filter(([id, leads]) => before.get(id) !== leads)))
   const touched = [...new Set(ids.flatMap((id) => [id, resolved(id, before), resolved(id, after)]))].sort(compare)

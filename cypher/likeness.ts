@@ -1,3 +1,5 @@
+import { soundOf } from '../graph/words.ts'
+
 /** A word of a query, with what it is found by. */
 export interface SoughtWord {
   word: string
@@ -12,8 +14,14 @@ export const likeness = (sought: SoughtWord, known: SoughtWord): number => {
   if (known.word.startsWith(sought.word)) return 0.8
   if (known.sound === sought.sound) return 0.75
   if (known.sound.startsWith(sought.sound) && sought.sound.length > 1) return 0.6
-  const allowed = errorsAllowed(sought.sound.length)
-  const errors = allowed > 0 && sameDigits(sought.word, known.word) ? errorsBetween(sought.sound, known.sound, allowed) : allowed + 1
+  if (!sameDigits(sought.word, known.word)) return 0
+  // A word form may hide in what was mistyped, so stems are compared as well.
+  return Math.max(typed(sought.sound, known.sound), typed(soundOf(sought.stem), soundOf(known.stem)))
+}
+
+const typed = (sought: string, known: string): number => {
+  const allowed = errorsAllowed(sought.length)
+  const errors = allowed > 0 ? errorsBetween(sought, known, allowed) : 1
   return errors <= allowed ? 0.5 - errors / 10 : 0
 }
 

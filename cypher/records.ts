@@ -21,8 +21,8 @@ export const countRecords = async (tx: Transaction, changes: readonly Change[], 
     }
   }
   const named = [...ids].filter((id) => !gone.has(id)).sort(compare)
-  const prefixes = recordKinds.map((kind) => thingEntry(kind).prefix)
-  const isRecord = (id: string) => prefixes.includes(id.split('/')[0] ?? '')
+  const prefixes = new Set(recordKinds.map((kind) => thingEntry(kind).prefix))
+  const isRecord = (id: string) => prefixes.has(id.split('/')[0] ?? '')
   const told = named.filter(isRecord)
   const others = named.filter((id) => !isRecord(id))
   const counts = [

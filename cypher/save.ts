@@ -50,13 +50,13 @@ export const resultOf = (changes: readonly Change[]): SaveResult => {
 
 export const putStatements = (tx: Transaction, statements: readonly Statement[], redirects: Redirects): Promise<unknown> =>
   inChunks(statements, (chunk) =>
-    tx.run(putRecords._Statement, { rows: chunk.map((statement) => ({ id: statement.id, properties: kept(statement, redirects) })) }),
+    tx.run(putRecords.Statement, { rows: chunk.map((statement) => ({ id: statement.id, properties: kept(statement, redirects) })) }),
   )
 
 export const putDocument = (tx: Transaction, document: SourceDocument): Promise<unknown> => {
   const { id, hash, asOf, order } = document
   const properties = { id, hash, order, body: JSON.stringify(document), ...(asOf === undefined ? {} : { asOf }) }
-  return tx.run(putRecords._Document, { rows: [{ id, properties }] })
+  return tx.run(putRecords.Document, { rows: [{ id, properties }] })
 }
 
 /** What the engine keeps of a statement: its text, and what it counts for, redirects followed. */
@@ -101,9 +101,9 @@ const withdrawStatements = async (tx: Transaction, document: string): Promise<st
   const statements = await tx.run(q.statementsOfDocument, { document })
   await inChunks(
     statements.map(({ id }) => id),
-    (ids) => tx.run(dropRecords._Statement, { ids }),
+    (ids) => tx.run(dropRecords.Statement, { ids }),
   )
-  await tx.run(dropRecords._Document, { ids: [document] })
+  await tx.run(dropRecords.Document, { ids: [document] })
   return [document, ...statements.map(({ target }) => target)]
 }
 

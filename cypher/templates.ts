@@ -7,9 +7,9 @@ import { type Question, question } from './question.ts'
  * kinds and of the records below, never anything that was read.
  */
 
-/** What the store keeps beside the graph; outside counts and search. */
-export const recordLabels = ['_Document', '_Statement', '_Decision', '_Redirect'] as const
-export type RecordLabel = (typeof recordLabels)[number]
+/** What the store keeps beside the graph: nodes whose label is one of these after a low line, outside counts and search. */
+const recordNames = ['Document', 'Statement', 'Decision', 'Redirect'] as const
+type RecordName = (typeof recordNames)[number]
 
 /** Kinds that are themselves records in documents: the rest are what records name. */
 export const recordKinds: readonly ThingKind[] = ['Event', 'Agreement', 'Direction', 'Commitment', 'Project', 'Figure']
@@ -51,20 +51,20 @@ SET link = row.properties`,
   )
 }
 
-const putRecord = (label: RecordLabel) =>
+const putRecord = (name: RecordName) =>
   question(
-    `// Keeps records ${label}.
+    `// Keeps records: ${name}.
 UNWIND $rows AS row
-MERGE (record:${label} {id: row.id})
+MERGE (record:_${name} {id: row.id})
 SET record = row.properties`,
     { needs: Rows, row: Nothing },
   )
 
-const dropRecord = (label: RecordLabel) =>
+const dropRecord = (name: RecordName) =>
   question(
-    `// Removes records ${label}.
+    `// Removes records: ${name}.
 UNWIND $ids AS id
-MATCH (record:${label} {id: id})
+MATCH (record:_${name} {id: id})
 DELETE record`,
     { needs: z.object({ ids: z.array(z.string()) }), row: Nothing },
   )
@@ -74,5 +74,5 @@ const each = <K extends string, Q extends Question>(names: readonly K[], make: (
 
 export const putThings = each(thingKindNames, putThing)
 export const putLinks = each(linkKindNames, putLink)
-export const putRecords = each(recordLabels, putRecord)
-export const dropRecords = each(recordLabels, dropRecord)
+export const putRecords = each(recordNames, putRecord)
+export const dropRecords = each(recordNames, dropRecord)

@@ -37,7 +37,10 @@ export const exportOf = (store: Store, home: string): Promise<Export> =>
       format: 1,
       home,
       things: things
-        .map(({ records: _, ...thing }) => ({ ...thing, fields: inOrder(thing.fields), statements: statementsOf.get(thing.id) ?? [] }))
+        .map(({ id, kind, name, status, fields, conflicts }) => {
+          const statements = statementsOf.get(id) ?? []
+          return { id, kind, name, status, fields: inOrder(fields), conflicts, statements }
+        })
         .sort(byId),
       links: links.map((link) => ({ ...link, fields: inOrder(link.fields), statements: statementsOf.get(link.id) ?? [] })).sort(byId),
       statements: statements.map(({ body }) => body).sort(byId),

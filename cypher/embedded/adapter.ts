@@ -37,8 +37,7 @@ const refusalOf = (error: unknown, folder: string, deadlineMs: number): unknown 
       return new Refusal('disk-full', { path: folder }, cause)
     case 'too-many-rows':
       return new Refusal('store-too-wide', {}, cause)
-    case 'conflict':
-    case 'question':
+    default:
       return error
   }
 }

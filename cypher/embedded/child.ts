@@ -67,7 +67,7 @@ const answer = async (order: Order): Promise<object> => {
     case 'checkpoint':
       opened().walCheckpoint()
       return { rows: [] }
-    case 'close':
+    default:
       database?.close()
       database = undefined
       return { rows: [] }

@@ -18,8 +18,11 @@ const connecting = { connectionTimeout: 10_000, connectionAcquisitionTimeout: 20
 const writeMs = 15 * 60_000
 const schemaMs = 120_000
 
-const passwordCodes = ['Neo.ClientError.Security.Unauthorized', 'Neo.ClientError.Security.AuthenticationRateLimit']
-const slowCodes = ['Neo.ClientError.Transaction.TransactionTimedOut', 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration']
+const passwordCodes = new Set(['Neo.ClientError.Security.Unauthorized', 'Neo.ClientError.Security.AuthenticationRateLimit'])
+const slowCodes = new Set([
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+])
 
 /** Neo4j behind the port: managed transactions with the driver's retries, reads routed to readers. */
 export class Neo4jStore implements Store {
@@ -129,11 +132,11 @@ const asSent = (value: unknown): unknown => {
 
 /** What the caller is told; anything else is a fault of ours and stays what it is. */
 const refusalOf = (error: unknown, { uri }: Neo4jSettings, deadlineMs: number): unknown => {
-  if (!neo4j.isRetriableError(error as Error) && !(error instanceof neo4j.Neo4jError)) return error
-  const { code } = error as { code: string }
+  if (!(error instanceof neo4j.Neo4jError)) return error
+  const { code } = error
   const cause = { cause: error }
-  if (passwordCodes.includes(code)) return new Refusal('store-password', {}, cause)
-  if (slowCodes.includes(code)) return new Refusal('store-slow', { seconds: Math.ceil(deadlineMs / 1000) }, cause)
+  if (passwordCodes.has(code)) return new Refusal('store-password', {}, cause)
+  if (slowCodes.has(code)) return new Refusal('store-slow', { seconds: Math.ceil(deadlineMs / 1000) }, cause)
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') return new Refusal('store-unreachable', { uri }, cause)
   if (code === 'Neo.TransientError.General.DatabaseUnavailable') return new Refusal('store-unreachable', { uri }, cause)
   return error
