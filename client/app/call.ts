@@ -10,8 +10,9 @@ const text = (value: unknown): string | undefined => {
 }
 
 /** The address of a call: parameters percent-encoded, lists joined by commas, what is empty left out. */
-export const addressOf = (path: string, params: Record<string, unknown> = {}, query: Record<string, unknown> = {}): string => {
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(text(params[name]) ?? ''))
+export const addressOf = (path: string, params: object = {}, query: object = {}): string => {
+  const named = new Map<string, unknown>(Object.entries(params))
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(text(named.get(name)) ?? ''))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     const said = text(value)
@@ -40,10 +41,20 @@ const parsed = async <T extends z.ZodType>(response: Response, schema: T): Promi
   return result.data
 }
 
-/** Asks the server by the contract and gives the checked answer; every failure is a `Trouble`. */
-export const call = async <N extends EndpointName>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<CallAnswer<N>> => {
+/** What any call takes, its parts not yet matched with an address. */
+export interface AnyInput {
+  params?: object | undefined
+  query?: object | undefined
+  body?: unknown
+}
+
+/** Asks an address whose input the caller has put together itself; otherwise as `call`. */
+export const ask = async <N extends EndpointName>(
+  name: N,
+  { params, query, body }: AnyInput,
+  signal?: AbortSignal,
+): Promise<CallAnswer<N>> => {
   const endpoint: Endpoint = api[name]
-  const { params, query, body } = input as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
   const response = await answered(addressOf(endpoint.path, params, query), {
     method: endpoint.method.toUpperCase(),
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -52,6 +63,10 @@ export const call = async <N extends EndpointName>(name: N, input: CallInput<N>,
   })
   return parsed(response, endpoint.answer) as Promise<CallAnswer<N>>
 }
+
+/** Asks the server by the contract and gives the checked answer; every failure is a `Trouble`. */
+export const call = <N extends EndpointName>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<CallAnswer<N>> =>
+  ask(name, input, signal)
 
 /** Sends a file to be imported; gives the job. */
 export const sendFile = async (file: File, query: CallInput<'import'>['query']): Promise<CallAnswer<'import'>> =>

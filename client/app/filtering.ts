@@ -7,7 +7,7 @@ export const countriesOf = ({ kind, fields }: Pick<ThingBrief, 'kind' | 'fields'
   return Array.isArray(named) ? named.map(String) : typeof named === 'string' && named !== '' ? [named] : []
 }
 
-const topicKinds: readonly ThingKind[] = ['Event', 'Agreement', 'Direction', 'Project']
+const topicKinds: ReadonlySet<ThingKind> = new Set(['Event', 'Agreement', 'Direction', 'Project'])
 
 export interface Knows {
   partOf: (country: string) => string | undefined
@@ -23,11 +23,11 @@ export const isLetThrough = (thing: ThingBrief, filter: Filter, { partOf, topicM
   const countries = countriesOf(thing).filter((code) => code !== homeCountry)
   if (filter.countries.length > 0 && countries.length > 0 && !countries.some((code) => filter.countries.includes(code))) return false
   if (filter.parts.length > 0 && countries.length > 0) {
-    const parts = countries.map(partOf)
-    if (!filter.parts.some((part) => parts.includes(part))) return false
+    const parts = new Set(countries.map(partOf))
+    if (!filter.parts.some((part) => parts.has(part))) return false
   }
   if (filter.orgTypes.length > 0 && kind === 'Organization' && !filter.orgTypes.some((type) => type === fields['orgType'])) return false
-  if (filter.topics.length > 0 && topicMembers !== undefined && topicKinds.includes(kind) && !topicMembers.has(thing.id)) return false
+  if (filter.topics.length > 0 && topicMembers !== undefined && topicKinds.has(kind) && !topicMembers.has(thing.id)) return false
   const { firstDay, lastDay } = fields
   if (typeof firstDay === 'string' && filter.lastDay !== undefined && firstDay > filter.lastDay) return false
   return !(typeof lastDay === 'string' && filter.firstDay !== undefined && lastDay < filter.firstDay)
@@ -35,4 +35,9 @@ export const isLetThrough = (thing: ThingBrief, filter: Filter, { partOf, topicM
 
 /** How many parts of a filter are set. */
 export const filterSize = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay }: Filter): number =>
-  kinds.length + parts.length + countries.length + topics.length + orgTypes.length + (firstDay === undefined && lastDay === undefined ? 0 : 1)
+  kinds.length +
+  parts.length +
+  countries.length +
+  topics.length +
+  orgTypes.length +
+  (firstDay === undefined && lastDay === undefined ? 0 : 1)

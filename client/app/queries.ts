@@ -4,7 +4,7 @@ import type { Filter, ThingBrief } from '../../graph/answers.ts'
 import { idFrom } from '../../graph/ids.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
 import type { CallAnswer, CallInput, EndpointName } from '../../server/api.ts'
-import { call } from './call.ts'
+import { type AnyInput, ask, call } from './call.ts'
 import type { Trouble } from './trouble.ts'
 import type { CountryName } from './words.ts'
 import { countryNames, useLanguage } from './words.ts'
@@ -29,7 +29,7 @@ export const useSubgraph = (ids: readonly string[]) =>
   useQuery({
     ...asked('subgraph', { body: { ids: [...ids].sort() } }),
     enabled: ids.length > 0,
-    placeholderData: ids.length > 0 ? keepPreviousData : undefined,
+    placeholderData: keepPreviousData,
   })
 
 /** The whole graph without a filter: the names of countries, the years and the numbers. */
@@ -52,12 +52,13 @@ export const useCountryName = (): CountryName => {
 
 type Paged = 'neighbours' | 'events' | 'things' | 'cell' | 'documents'
 
+const onPage = ({ query, ...rest }: AnyInput, limit: number, offset: number): AnyInput => ({ ...rest, query: { ...query, limit, offset } })
+
 /** A paged list of the contract: pages are asked for one after another. */
 export const usePages = <N extends Paged>(name: N, input: CallInput<N>, limit: number) =>
   useInfiniteQuery({
     queryKey: [name, 'pages', input, limit],
-    queryFn: ({ pageParam, signal }) =>
-      call(name, { ...input, query: { ...input.query, limit, offset: pageParam } } as CallInput<N>, signal),
+    queryFn: ({ pageParam, signal }) => ask(name, onPage(input, limit, pageParam), signal),
     initialPageParam: 0,
     getNextPageParam: (last: CallAnswer<N>) => last.next,
     placeholderData: keepPreviousData,

@@ -4,7 +4,7 @@ import { fieldsOf, type LinkKind, linkEntry, type ThingKind, thingEntry } from '
 import type { Locator } from '../../graph/locators.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Fields, Value } from '../../graph/things.ts'
-import { eventTypes, orgTypes, placeTypes, agreementTypes, statuses } from '../../graph/vocabulary.ts'
+import { agreementTypes, eventTypes, orgTypes, placeTypes, statuses } from '../../graph/vocabulary.ts'
 
 /** The language of the interface. */
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ru')
@@ -46,10 +46,7 @@ export const numberInWords = (value: number, language: Language): string => new 
 export const countInWords = (count: number, kind: ThingKind, language: Language): string => {
   const { plural } = thingEntry(kind)
   const form = new Intl.PluralRules(localeOf(language)).select(count)
-  const word =
-    language === 'ru'
-      ? plural.ru[form === 'one' ? 0 : form === 'few' ? 1 : 2]
-      : plural.en[form === 'one' ? 0 : 1]
+  const word = language === 'ru' ? plural.ru[form === 'one' ? 0 : form === 'few' ? 1 : 2] : plural.en[form === 'one' ? 0 : 1]
   return `${numberInWords(count, language)} ${word}`
 }
 

@@ -110,7 +110,11 @@ const SidePanel = ({ scene }: { scene: ReturnType<typeof useScene>['scene'] }) =
             <IconLayoutSidebarLeftCollapse size={18} />
           </ActionIcon>
         </Tabs.List>
-        <ScrollArea.Autosize mah="100%" className="side-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('side.title') }}>
+        <ScrollArea.Autosize
+          mah="100%"
+          className="side-scroll"
+          viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('side.title') }}
+        >
           <Tabs.Panel value="legend" p="md">
             <Legend scene={scene} />
           </Tabs.Panel>

@@ -12,7 +12,8 @@ import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
 
 /** How strongly a cell is shaded, from 0 to 5, by the root of its share of the greatest: small numbers stay told apart. */
-export const heat = (events: number, greatest: number): number => (events === 0 || greatest === 0 ? 0 : Math.ceil(5 * Math.sqrt(events / greatest)))
+export const heat = (events: number, greatest: number): number =>
+  events === 0 || greatest === 0 ? 0 : Math.ceil(5 * Math.sqrt(events / greatest))
 
 const arrows: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
@@ -22,7 +23,12 @@ const arrows: Record<string, readonly [number, number]> = {
 }
 
 /** The cell to which a key leads, within the table. */
-export const cellAfter = (key: string, [row, column]: readonly [number, number], rows: number, columns: number): [number, number] | null => {
+export const cellAfter = (
+  key: string,
+  [row, column]: readonly [number, number],
+  rows: number,
+  columns: number,
+): [number, number] | null => {
   const within = (value: number, size: number) => Math.max(0, Math.min(size - 1, value))
   if (key === 'Home') return [row, 0]
   if (key === 'End') return [row, columns - 1]
@@ -90,7 +96,9 @@ const Grid = ({ matrix: { rows, columns, cells } }: { matrix: Matrix }) => {
                     aria-label={says}
                     title={says}
                     onFocus={() => setAt([r, c])}
-                    onClick={() => events > 0 && takeStep(openCell(row.id, column.id), 'cell', `${nameOf(row, language)} — ${nameOf(column, language)}`)}
+                    onClick={() =>
+                      events > 0 && takeStep(openCell(row.id, column.id), 'cell', `${nameOf(row, language)} — ${nameOf(column, language)}`)
+                    }
                   >
                     {events > 0 ? events : ''}
                   </button>
@@ -132,7 +140,11 @@ const CellPanel = ({ row, column, matrix }: { row: string; column: string; matri
         </div>
         <CloseButton aria-label={t('close')} onClick={() => takeStep(closeCell, 'closeCell')} />
       </Group>
-      <ScrollArea.Autosize mah="100%" className="side-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('matrix.behind') }}>
+      <ScrollArea.Autosize
+        mah="100%"
+        className="side-scroll"
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('matrix.behind') }}
+      >
         <Stack p="md" pt={0} gap="sm">
           {error !== null && <Failed error={error} retry={() => void refetch()} />}
           {error === null && data === undefined && <Loading lines={6} />}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Skeleton, Text, Title, UnstyledButton } from '@mantine/core'
+import { Anchor, Button, Group, Skeleton, Text, Title, UnstyledButton, useComputedColorScheme } from '@mantine/core'
 import { IconFileText, IconTable } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,8 +36,17 @@ const Numbers = ({ counts }: { counts: Overview['counts'] | undefined }) => {
         const value = counts?.[count]
         const only: Step = 'orgTypes' in number ? setFilter({ orgTypes: [...number.orgTypes] }) : (view) => view
         return (
-          <UnstyledButton key={count} className="number" disabled={value === undefined} onClick={() => takeStep((view) => only(openTable(kind)(view)), 'table')}>
-            {value === undefined ? <Skeleton height={26} width={54} /> : <span className="number-value">{numberInWords(value, language)}</span>}
+          <UnstyledButton
+            key={count}
+            className="number"
+            disabled={value === undefined}
+            onClick={() => takeStep((view) => only(openTable(kind)(view)), 'table')}
+          >
+            {value === undefined ? (
+              <Skeleton height={26} width={54} />
+            ) : (
+              <span className="number-value">{numberInWords(value, language)}</span>
+            )}
             <span className="number-label">{t(label, { count: value ?? 0 })}</span>
           </UnstyledButton>
         )
@@ -62,6 +71,7 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
   const { t } = useTranslation()
   const language = useLanguage()
   const filter = useView(({ filter }) => filter)
+  const theme = useComputedColorScheme('light')
   const open = useDesk(({ open }) => open)
   const { data, error, refetch, isPlaceholderData } = useOverview(filter)
   const home = useHome()
@@ -79,7 +89,12 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
         {!isEmpty && (
           <Group gap="sm" justify="center">
             <FilterButton />
-            <Button variant="default" size="xs" leftSection={<IconTable size={16} />} onClick={() => takeStep(openTable('Country'), 'table')}>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconTable size={16} />}
+              onClick={() => takeStep(openTable('Country'), 'table')}
+            >
               {t('first.table')}
             </Button>
             <FilterChips />
@@ -100,14 +115,19 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
             <Failed error={error} retry={() => void refetch()} />
           </div>
         )}
-        {error === null && (data === undefined || home.data === undefined) && <Skeleton height="100%" radius="lg" aria-label={t('loading')} />}
+        {error === null && (data === undefined || home.data === undefined) && (
+          <Skeleton height="100%" radius="lg" aria-label={t('loading')} />
+        )}
         {isEmpty && <Empty />}
-        {!isEmpty && data !== undefined && home.data !== undefined && data.parts.length === 0 && <Nothing title={t('filter.noneLeft')}>{t('filter.noneLeftAdvice')}</Nothing>}
+        {!isEmpty && data !== undefined && home.data !== undefined && data.parts.length === 0 && (
+          <Nothing title={t('filter.noneLeft')}>{t('filter.noneLeftAdvice')}</Nothing>
+        )}
         {!isEmpty && data !== undefined && home.data !== undefined && data.parts.length > 0 && (
           <OverviewPicture
             overview={data}
             home={home.data.home}
             language={language}
+            theme={theme}
             onOpen={(id) => takeStep(select(id), 'card', nameIn(data, id))}
             label={t('first.picture')}
           />

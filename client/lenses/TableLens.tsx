@@ -19,7 +19,10 @@ const Header = ({ sort, title, number = false }: { sort: string; title: string; 
   const isSorted = table.sort === sort
   const Arrow = !isSorted ? IconArrowsSort : table.direction === 'asc' ? IconArrowUp : IconArrowDown
   return (
-    <Table.Th aria-sort={isSorted ? (table.direction === 'asc' ? 'ascending' : 'descending') : 'none'} className={number ? 'number-cell' : ''}>
+    <Table.Th
+      aria-sort={isSorted ? (table.direction === 'asc' ? 'ascending' : 'descending') : 'none'}
+      className={number ? 'number-cell' : ''}
+    >
       <UnstyledButton className="sort" onClick={() => takeStep(sortTable(sort), 'sort', title)}>
         {title}
         <Arrow size={14} opacity={isSorted ? 1 : 0.35} aria-hidden />
@@ -35,7 +38,7 @@ const Row = ({ thing, fields }: { thing: ThingBrief; fields: readonly string[] }
   const isOpen = useView((view) => opened(view) === thing.id)
   const name = nameOf(thing, language)
   return (
-    <Table.Tr bg={isOpen ? 'var(--mantine-primary-color-light)' : undefined}>
+    <Table.Tr data-open={isOpen}>
       <Table.Td>
         <UnstyledButton className="cell-name" onClick={() => takeStep(select(thing.id), 'card', name)}>
           <KindMark kind={thing.kind} size={13} />
@@ -45,7 +48,7 @@ const Row = ({ thing, fields }: { thing: ThingBrief; fields: readonly string[] }
       {fields.map((field) => {
         const says = inWords(thing.kind, field, thing.fields[field])
         return (
-          <Table.Td key={field} c={says === null ? 'dimmed' : undefined} className="words">
+          <Table.Td key={field} className={says === null ? 'words not-stated' : 'words'}>
             <Text size="sm" lineClamp={2} inherit title={says ?? undefined}>
               {says ?? t('table.notStated')}
             </Text>

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventTelling } from '../../graph/answers.ts'
 import { usePages } from '../app/queries.ts'
-import { takeStep, useView } from '../app/store.ts'
 import { clearFilter } from '../app/steps.ts'
+import { takeStep, useView } from '../app/store.ts'
 import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
 import { EventLine, inOrder } from '../panels/card/Events.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
@@ -29,7 +29,10 @@ const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: 'newest' | 'old
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages('events', { query: filter }, 200)
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={12} />
-  const items = inOrder(data.pages.flatMap(({ items }) => items), order)
+  const items = inOrder(
+    data.pages.flatMap(({ items }) => items),
+    order,
+  )
   const total = data.pages[0]?.total ?? 0
   if (total === 0)
     return (
@@ -50,7 +53,12 @@ const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: 'newest' | 'old
     <div className="chronicle">
       <nav className="years" aria-label={t('timeline.years')}>
         {groups.map(([heading, { length }]) => (
-          <Anchor key={heading} size="sm" component="button" onClick={() => document.getElementById(`when-${heading}`)?.scrollIntoView({ block: 'start' })}>
+          <Anchor
+            key={heading}
+            size="sm"
+            component="button"
+            onClick={() => document.getElementById(`when-${heading}`)?.scrollIntoView({ block: 'start' })}
+          >
             {heading === '' ? t('noDate') : dateInWords(heading, language)}{' '}
             <Text span size="xs" c="dimmed">
               {length}

@@ -60,7 +60,9 @@ export const useScene = () => {
   const parts = useMemo(
     () =>
       new Map<string, string | undefined>(
-        whole?.parts.flatMap(({ part, countries }) => countries.map(({ thing }) => [String(thing.fields['code']), part ?? undefined] as const)),
+        whole?.parts.flatMap(({ part, countries }) =>
+          countries.map(({ thing }) => [String(thing.fields['code']), part ?? undefined] as const),
+        ),
       ),
     [whole],
   )

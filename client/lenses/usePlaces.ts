@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Scene } from '../../picture/view.ts'
 import { place } from '../app/steps.ts'
 import { useExplorer } from '../app/store.ts'
@@ -13,17 +13,17 @@ export const placeless = ({ things, groups, positions }: Pick<Scene, 'things' | 
 export const usePlaces = (scene: Scene, view: View, isLoaded: boolean): void => {
   const amend = useExplorer(({ amend }) => amend)
   const waiting = placeless(scene).join('\n')
+  // The scene changes with every look; only what waits for a place asks for a new layout.
+  const find = useEffectEvent((ids: readonly string[], signal: AbortSignal) => placeNew(scene, ids, view.expansions.at(-1)?.of, signal))
   useEffect(() => {
     if (waiting === '' || !isLoaded) return undefined
     const stop = new AbortController()
-    const near = view.expansions.at(-1)?.of
-    placeNew(scene, waiting.split('\n'), near, stop.signal).then(
+    find(waiting.split('\n'), stop.signal).then(
       (positions) => amend(place(positions)),
       (error: unknown) => {
         if (!stop.signal.aborted) throw error
       },
     )
     return () => stop.abort()
-    // The scene changes with every look; only what waits for a place asks for a new layout.
-  }, [waiting, isLoaded])
+  }, [waiting, isLoaded, amend])
 }

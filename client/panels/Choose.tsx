@@ -20,10 +20,15 @@ const keyOf = ({ link, direction, kind }: NeighbourCount) => `${link} ${directio
 const usualLimit = 25
 
 /** Kinds that are seldom wanted first: a topic or an imported file touches everything. */
-const background: readonly ThingKind[] = ['Topic', 'Document', 'Figure']
+const background: ReadonlySet<ThingKind> = new Set(['Topic', 'Document', 'Figure'])
 
 /** The neighbours of the chosen kinds, most recorded first, and the heaps of what is left over. */
-export const gather = async (id: string, chosen: readonly NeighbourCount[], limit: number, filter: Filter): Promise<{ ids: string[]; heaps: Heap[] }> => {
+export const gather = async (
+  id: string,
+  chosen: readonly NeighbourCount[],
+  limit: number,
+  filter: Filter,
+): Promise<{ ids: string[]; heaps: Heap[] }> => {
   const found = await Promise.all(
     chosen.map(async ({ link, direction, kind, count }) => {
       const { items, total } = await call('neighbours', {
@@ -46,7 +51,7 @@ const Choice = ({ id, counts, name, done }: { id: string; counts: readonly Neigh
   const filter = useView(({ filter }) => filter)
   const room = useView(({ things }) => screenLimit - things.length)
   const say = useDesk(({ say }) => say)
-  const [chosen, setChosen] = useState(() => new Set(counts.filter(({ kind }) => !background.includes(kind)).map(keyOf)))
+  const [chosen, setChosen] = useState(() => new Set(counts.filter(({ kind }) => !background.has(kind)).map(keyOf)))
   const [limit, setLimit] = useState(usualLimit)
   const wanted = counts.filter((count) => chosen.has(keyOf(count)))
   const willAdd = wanted.reduce((sum, { count }) => sum + Math.min(count, limit), 0)
@@ -103,7 +108,11 @@ const Choice = ({ id, counts, name, done }: { id: string; counts: readonly Neigh
           value={limit}
           onChange={(value) => setLimit(typeof value === 'number' ? Math.max(1, Math.min(200, value)) : usualLimit)}
         />
-        {willAdd > room && <Text size="sm" c="red">{t('choose.full', { limit: screenLimit, count: Math.max(0, room) })}</Text>}
+        {willAdd > room && (
+          <Text size="sm" c="red">
+            {t('choose.full', { limit: screenLimit, count: Math.max(0, room) })}
+          </Text>
+        )}
         {adding.error !== null && <Failed error={adding.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={done}>

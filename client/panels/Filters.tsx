@@ -1,6 +1,7 @@
 import { Button, MultiSelect, Pill, Popover, RangeSlider, Stack, Text } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
 import type { Filter } from '../../graph/answers.ts'
 import { ThingKind } from '../../graph/kinds.ts'
 import { OrgType, orgTypes, TopicId, topics, WorldPart, worldParts } from '../../graph/vocabulary.ts'
@@ -9,7 +10,6 @@ import { listedKinds, useCountries, useCountryName, useWhole } from '../app/quer
 import { clearFilter, setFilter } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { headingOf, nameOf, useLanguage } from '../app/words.ts'
-import type { z } from 'zod'
 
 const change = (part: Parameters<typeof setFilter>[0]) => takeStep(setFilter(part), 'filter')
 const only = <T,>(schema: z.ZodType<T>, values: string[]): T[] => values.flatMap((value) => schema.safeParse(value).data ?? [])
@@ -51,7 +51,13 @@ export const FilterFields = () => {
   const language = useLanguage()
   const filter = useView(({ filter }) => filter)
   const countries = useCountries()
-  const shared = { size: 'sm', searchable: true, clearable: true, nothingFoundMessage: t('filter.nothing'), comboboxProps: { withinPortal: false } } as const
+  const shared = {
+    size: 'sm',
+    searchable: true,
+    clearable: true,
+    nothingFoundMessage: t('filter.nothing'),
+    comboboxProps: { withinPortal: false },
+  } as const
   return (
     <Stack gap="sm">
       <MultiSelect
@@ -118,9 +124,15 @@ export const useFilterInWords = () => {
     return [
       ...filter.parts.map((part) => ({ key: part, label: worldParts[part][language], without: { parts: less(filter.parts, part) } })),
       ...filter.countries.map((code) => ({ key: code, label: countryName(code), without: { countries: less(filter.countries, code) } })),
-      ...(from === undefined && to === undefined ? [] : [{ key: 'years', label: years, without: { firstDay: undefined, lastDay: undefined } }]),
+      ...(from === undefined && to === undefined
+        ? []
+        : [{ key: 'years', label: years, without: { firstDay: undefined, lastDay: undefined } }]),
       ...filter.topics.map((topic) => ({ key: topic, label: topics[topic][language], without: { topics: less(filter.topics, topic) } })),
-      ...filter.orgTypes.map((type) => ({ key: `org ${type}`, label: orgTypes[type][language], without: { orgTypes: less(filter.orgTypes, type) } })),
+      ...filter.orgTypes.map((type) => ({
+        key: `org ${type}`,
+        label: orgTypes[type][language],
+        without: { orgTypes: less(filter.orgTypes, type) },
+      })),
       ...filter.kinds.map((kind) => ({ key: kind, label: headingOf(kind, language), without: { kinds: less(filter.kinds, kind) } })),
     ]
   }

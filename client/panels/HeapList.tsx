@@ -43,13 +43,7 @@ const List = ({ heap }: { heap: Heap }) => {
                   variant="subtle"
                   disabled={isShown}
                   aria-label={`${t(isShown ? 'heap.shown' : 'act.toGraph')}: ${name}`}
-                  onClick={() =>
-                    takeStep(
-                      expand(hub, [thing.id], [{ ...heap, count: heap.count - 1 }]),
-                      'add',
-                      name,
-                    )
-                  }
+                  onClick={() => takeStep(expand(hub, [thing.id], [{ ...heap, count: heap.count - 1 }]), 'add', name)}
                 >
                   {isShown ? <IconCheck size={16} /> : <IconPlus size={16} />}
                 </ActionIcon>
@@ -78,7 +72,11 @@ export const HeapList = () => {
       opened={heap !== undefined}
       onClose={() => openHeap(null)}
       position="left"
-      title={<Text fw={600}>{heap === undefined ? '' : `${linkInWords(heap.link, heap.direction, language)}: ${headingOf(heap.kind, language)}`}</Text>}
+      title={
+        <Text fw={600}>
+          {heap === undefined ? '' : `${linkInWords(heap.link, heap.direction, language)}: ${headingOf(heap.kind, language)}`}
+        </Text>
+      }
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {heap !== undefined && <List heap={heap} />}

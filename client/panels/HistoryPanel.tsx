@@ -29,10 +29,15 @@ export const HistoryPanel = () => {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <ol className="history" reversed>
-        {history.moments
-          .map(({ name }, at) => (
+        {[...history.moments.entries()]
+          .map(([at, { name }]) => (
             <li key={at}>
-              <UnstyledButton className="history-step" aria-current={at === history.at} data-undone={at > history.at} onClick={() => goTo(at)}>
+              <UnstyledButton
+                className="history-step"
+                aria-current={at === history.at}
+                data-undone={at > history.at}
+                onClick={() => goTo(at)}
+              >
                 <Text size="sm">{inWords(name)}</Text>
               </UnstyledButton>
             </li>

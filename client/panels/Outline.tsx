@@ -1,4 +1,4 @@
-import { UnstyledButton, Text, Stack } from '@mantine/core'
+import { Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -45,14 +45,15 @@ const Entry = ({ scene, thing }: { scene: Scene; thing: ThingBrief }) => {
   return (
     <li>
       <span className="outline-row" data-selected={isSelected}>
-        <UnstyledButton aria-expanded={isOpen} aria-label={t('outline.links', { name, count })} onClick={() => setOpen(!isOpen)} className="outline-fold">
+        <UnstyledButton
+          aria-expanded={isOpen}
+          aria-label={t('outline.links', { name, count })}
+          onClick={() => setOpen(!isOpen)}
+          className="outline-fold"
+        >
           {isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
         </UnstyledButton>
-        <UnstyledButton
-          aria-current={isSelected}
-          className="outline-name"
-          onClick={() => takeStep(select(thing.id), 'card', name)}
-        >
+        <UnstyledButton aria-current={isSelected} className="outline-name" onClick={() => takeStep(select(thing.id), 'card', name)}>
           <KindMark kind={thing.kind} size={12} />
           <Text size="sm" component="span" className="words">
             {name}

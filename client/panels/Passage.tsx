@@ -1,4 +1,4 @@
-import { Box, Drawer, Group, Text, Button } from '@mantine/core'
+import { Box, Button, Drawer, Group, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,7 +27,7 @@ export const pieces = ({ text, marks }: Pick<Surroundings, 'text' | 'marks'>): {
 
 const Marked = ({ said }: { said: Surroundings }) => {
   const mark = useRef<HTMLElement>(null)
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [said])
+  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [])
   const marked = pieces(said)
   const firstMark = marked.findIndex(({ marked }) => marked)
   return (
@@ -62,9 +62,14 @@ const Around = ({ passage }: { passage: OpenPassage }) => {
       <Text fw={600} mb="xs">
         {data.documentName}
       </Text>
-      <Marked said={data} />
+      <Marked key={`${data.from} ${data.to}`} said={data} />
       <Group mt="sm">
-        <Button variant="default" size="xs" disabled={around >= widest || (data.from === 0 && data.to >= data.total)} onClick={() => setAround(Math.min(widest, around * 4))}>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={around >= widest || (data.from === 0 && data.to >= data.total)}
+          onClick={() => setAround(Math.min(widest, around * 4))}
+        >
           {t('passage.wider')}
         </Button>
       </Group>

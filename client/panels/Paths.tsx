@@ -83,7 +83,11 @@ export const PathsPanel = ({ path }: { path: NonNullable<View['path']> }) => {
         </Title>
         <CloseButton aria-label={t('close')} onClick={() => takeStep(setPath(null), 'closeCard')} />
       </Group>
-      <ScrollArea.Autosize mah="100%" className="side-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('paths.title') }}>
+      <ScrollArea.Autosize
+        mah="100%"
+        className="side-scroll"
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('paths.title') }}
+      >
         <Stack p="md" pt={0}>
           <ThingPicker id={from} label={t('paths.from')} choose={(id) => takeStep(setPath({ from: id, to }), 'path')} />
           <ThingPicker id={to} label={t('paths.to')} choose={(id) => takeStep(setPath({ from, to: id }), 'path')} />
@@ -102,7 +106,11 @@ export const PathsPanel = ({ path }: { path: NonNullable<View['path']> }) => {
               <Chains from={from} to={to} />
             </>
           )}
-          {(from === null || to === null) && <Text size="sm" c="dimmed">{t('paths.explain')}</Text>}
+          {(from === null || to === null) && (
+            <Text size="sm" c="dimmed">
+              {t('paths.explain')}
+            </Text>
+          )}
         </Stack>
       </ScrollArea.Autosize>
     </aside>

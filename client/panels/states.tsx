@@ -48,7 +48,17 @@ export const Loading = ({ lines = 4 }: { lines?: number }) => {
 }
 
 /** An empty place: what is not there and what to do about it. */
-export const Nothing = ({ title, children, icon, actions }: { title: string; children?: ReactNode; icon?: ReactNode; actions?: ReactNode }) => (
+export const Nothing = ({
+  title,
+  children,
+  icon,
+  actions,
+}: {
+  title: string
+  children?: ReactNode
+  icon?: ReactNode
+  actions?: ReactNode
+}) => (
   <EmptyState title={title} description={children} icon={icon} py="xl" size="sm">
     {actions !== undefined && <EmptyState.Actions>{actions}</EmptyState.Actions>}
   </EmptyState>

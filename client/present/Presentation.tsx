@@ -6,17 +6,17 @@ import { useTranslation } from 'react-i18next'
 import { type LinkKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
 import { pathOf } from '../../picture/shapes.ts'
 import { toAddress } from '../app/address.ts'
-import { useFilterInWords } from '../panels/Filters.tsx'
 import { asked, useHome, useMatrix, useOverview, useWhole } from '../app/queries.ts'
 import { present } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { countInWords, dateInWords, headingOf, nameOf, periodInWords, useLanguage } from '../app/words.ts'
+import { OverviewPicture } from '../canvas/OverviewPicture.tsx'
 import type { CanvasCommands } from '../canvas/props.ts'
 import { heat } from '../lenses/MatrixLens.tsx'
-import { countsByKind } from '../panels/Legend.tsx'
 import { publicScene, useScene } from '../lenses/scene.ts'
 import { usePlaces } from '../lenses/usePlaces.ts'
-import { OverviewPicture } from '../canvas/OverviewPicture.tsx'
+import { useFilterInWords } from '../panels/Filters.tsx'
+import { countsByKind } from '../panels/Legend.tsx'
 import { openKept, useKept } from './kept.ts'
 
 const GraphCanvas = lazy(() => import('../canvas/GraphCanvas.tsx').then(({ GraphCanvas }) => ({ default: GraphCanvas })))
@@ -33,6 +33,7 @@ const GraphSlide = () => {
   const commands = useRef<CanvasCommands>(null)
   const places = Object.keys(scene.positions).length
   useEffect(() => {
+    if (places === 0) return undefined
     const timer = setTimeout(() => commands.current?.fit(), 120)
     return () => clearTimeout(timer)
   }, [places])
@@ -80,7 +81,7 @@ const OverviewSlide = () => {
   if (data === undefined || home === undefined) return <Loader />
   return (
     <div className="slide-picture slide-overview">
-      <OverviewPicture overview={data} home={home} language={language} onOpen={nothing} label={t('first.picture')} />
+      <OverviewPicture overview={data} home={home} language={language} theme="light" onOpen={nothing} label={t('first.picture')} />
     </div>
   )
 }
@@ -94,7 +95,12 @@ const MatrixSlide = () => {
   if (data === undefined) return <Loader />
   const sum = (key: 'row' | 'column', id: string) => data.cells.reduce((all, cell) => all + (cell[key] === id ? cell.events : 0), 0)
   const most = (things: typeof data.rows, key: 'row' | 'column', limit: number) => {
-    const kept = new Set(things.toSorted((a, b) => sum(key, b.id) - sum(key, a.id)).slice(0, limit).map(({ id }) => id))
+    const kept = new Set(
+      things
+        .toSorted((a, b) => sum(key, b.id) - sum(key, a.id))
+        .slice(0, limit)
+        .map(({ id }) => id),
+    )
     return things.filter(({ id }) => kept.has(id))
   }
   const [rows, columns] = [most(data.rows, 'row', 9), most(data.columns, 'column', 10)]
@@ -156,11 +162,14 @@ const EventsSlide = () => {
       <ul className="slide-list">
         {said.slice(0, readable).map(({ thing }) => (
           <li key={thing.id}>
-            <b>{periodInWords(stringOf(thing.fields['start']), stringOf(thing.fields['end']), language) || t('noDate')}</b> {nameOf(thing, language)}
+            <b>{periodInWords(stringOf(thing.fields['start']), stringOf(thing.fields['end']), language) || t('noDate')}</b>{' '}
+            {nameOf(thing, language)}
           </li>
         ))}
       </ul>
-      {data.total > readable && <Text className="slide-note">{t('slide.first', { shown: Math.min(readable, said.length), count: data.total })}</Text>}
+      {data.total > readable && (
+        <Text className="slide-note">{t('slide.first', { shown: Math.min(readable, said.length), count: data.total })}</Text>
+      )}
     </div>
   )
 }
@@ -183,7 +192,9 @@ const TableSlide = () => {
           <li key={thing.id}>{nameOf(thing, language)}</li>
         ))}
       </ul>
-      {data.total > limit && <Text className="slide-note">{t('slide.first', { shown: Math.min(limit, sure.length), count: data.total })}</Text>}
+      {data.total > limit && (
+        <Text className="slide-note">{t('slide.first', { shown: Math.min(limit, sure.length), count: data.total })}</Text>
+      )}
     </div>
   )
 }
@@ -259,11 +270,25 @@ export const Presentation = () => {
         <Group gap="xs" className="slide-tools">
           {views.length > 0 && (
             <>
-              <ActionIcon variant="subtle" size="lg" color="gray" aria-label={t('slide.previous')} disabled={here <= 0} onClick={() => go(-1)}>
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                color="gray"
+                aria-label={t('slide.previous')}
+                disabled={here <= 0}
+                onClick={() => go(-1)}
+              >
                 <IconArrowLeft />
               </ActionIcon>
               <span>{here < 0 ? '' : `${here + 1} / ${views.length}`}</span>
-              <ActionIcon variant="subtle" size="lg" color="gray" aria-label={t('slide.next')} disabled={here === views.length - 1} onClick={() => go(1)}>
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                color="gray"
+                aria-label={t('slide.next')}
+                disabled={here === views.length - 1}
+                onClick={() => go(1)}
+              >
                 <IconArrowRight />
               </ActionIcon>
             </>

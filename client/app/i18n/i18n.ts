@@ -19,7 +19,6 @@ await i18next.use(initReactI18next).init({
   fallbackLng: 'ru',
   resources: { ru: { translation: ru }, en: { translation: en } },
   interpolation: { escapeValue: false },
-  showSupportNotice: false,
 })
 
 /** Turns the interface to a language and remembers it on this machine. */

@@ -48,7 +48,12 @@ const Actions = ({ id, kind, name }: { id: string; kind: ThingKind; name: string
         {t('act.expand')}
       </Button>
       {canCollapse && (
-        <Button size="sm" variant="default" leftSection={<IconZoomOut size={18} />} onClick={() => takeStep(collapse(id), 'collapse', name)}>
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconZoomOut size={18} />}
+          onClick={() => takeStep(collapse(id), 'collapse', name)}
+        >
           {t('act.collapse')}
         </Button>
       )}
@@ -66,7 +71,11 @@ const Actions = ({ id, kind, name }: { id: string; kind: ThingKind; name: string
           onClick={() => takeStep(togglePin(id), isPinned ? 'unpin' : 'pin', name)}
         />
       )}
-      <Action label={t('act.path')} icon={<IconRoute size={18} />} onClick={() => takeStep(setPath({ from: id, to: null }), 'path', name)} />
+      <Action
+        label={t('act.path')}
+        icon={<IconRoute size={18} />}
+        onClick={() => takeStep(setPath({ from: id, to: null }), 'path', name)}
+      />
       <Action label={t('act.table')} icon={<IconTable size={18} />} onClick={() => takeStep(openTable(kind), 'table')} />
       {isShown && (
         <Action label={t('act.remove')} icon={<IconTrash size={18} />} onClick={() => takeStep(removeThings([id]), 'remove', name)} />

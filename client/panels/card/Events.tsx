@@ -6,9 +6,9 @@ import { usePages } from '../../app/queries.ts'
 import { select } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, periodInWords, sortInWords, statusInWords, useLanguage } from '../../app/words.ts'
+import { KindMark } from '../KindMark.tsx'
 import { Sources } from '../Sources.tsx'
 import { Failed, Loading } from '../states.tsx'
-import { KindMark } from '../KindMark.tsx'
 
 const asDate = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -68,7 +68,10 @@ export const Events = ({ about }: { about: string }) => {
   const [shown, setShown] = useState(6)
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={4} />
-  const items = inOrder(data.pages.flatMap(({ items }) => items), order)
+  const items = inOrder(
+    data.pages.flatMap(({ items }) => items),
+    order,
+  )
   const total = data.pages[0]?.total ?? 0
   if (total === 0) return <Text size="sm">{t('card.noEvents')}</Text>
   return (

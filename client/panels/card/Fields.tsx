@@ -19,7 +19,17 @@ export const useValueInWords = () => {
     value === undefined ? null : valueInWords(kind, name, value, { language, countryName, yes: t('yes'), no: t('no') })
 }
 
-const FieldRow = ({ title, says, conflicts, evidence }: { title: string; says: string | null; conflicts: string[]; evidence: Evidence[] }) => {
+const FieldRow = ({
+  title,
+  says,
+  conflicts,
+  evidence,
+}: {
+  title: string
+  says: string | null
+  conflicts: string[]
+  evidence: Evidence[]
+}) => {
   const { t } = useTranslation()
   const [isOpen, { toggle }] = useDisclosure(false)
   return (
@@ -29,7 +39,7 @@ const FieldRow = ({ title, says, conflicts, evidence }: { title: string; says: s
       </Text>
       <dd>
         <Group gap={4} wrap="nowrap" justify="space-between" align="flex-start">
-          <Text size="sm" c={says === null ? 'dimmed' : undefined} fs={says === null ? 'italic' : undefined} className="words">
+          <Text size="sm" className={says === null ? 'words not-stated' : 'words'}>
             {says ?? t('card.notStated')}
           </Text>
           {evidence.length > 0 && (
@@ -59,10 +69,13 @@ export const Fields = ({ card }: { card: Card }) => {
   const { kind, fields, conflicts } = card.thing
   const wanted = expected[kind] ?? []
   const rows = Object.entries(fieldsOf(kind)).filter(
-    ([name, field]) => field.hidden !== true && !unsaid.has(name) && (fields[name] !== undefined || wanted.includes(name)) && !isSame(fields, name),
+    ([name, field]) =>
+      field.hidden !== true && !unsaid.has(name) && (fields[name] !== undefined || wanted.includes(name)) && !isSame(fields, name),
   )
   const saying = (name: string, value?: Value) =>
-    card.statements.filter(({ fields }) => fields[name] !== undefined && (value === undefined || JSON.stringify(fields[name]) === JSON.stringify(value)))
+    card.statements.filter(
+      ({ fields }) => fields[name] !== undefined && (value === undefined || JSON.stringify(fields[name]) === JSON.stringify(value)),
+    )
   const documentNames = new Map(card.evidence.map(({ document, documentName }) => [document, documentName]))
   if (rows.length === 0) return null
   return (
@@ -77,7 +90,10 @@ export const Fields = ({ card }: { card: Card }) => {
             conflicts={conflicts
               .filter(({ field }) => field === name)
               .map(({ value, document }) =>
-                t('card.conflict', { document: documentNames.get(document) ?? t('card.otherDocument'), value: inWords(kind, name, value) ?? '' }),
+                t('card.conflict', {
+                  document: documentNames.get(document) ?? t('card.otherDocument'),
+                  value: inWords(kind, name, value) ?? '',
+                }),
               )}
             evidence={card.evidence.filter(({ statement }) => statements.has(statement))}
           />

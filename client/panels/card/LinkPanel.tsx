@@ -25,7 +25,11 @@ export const LinkPanel = ({ id }: { id: string }) => {
         </Text>
         <CloseButton aria-label={t('card.close')} onClick={() => takeStep(openLink(null), 'closeCard')} />
       </Group>
-      <ScrollArea.Autosize mah="100%" className="side-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('card.linkTitle') }}>
+      <ScrollArea.Autosize
+        mah="100%"
+        className="side-scroll"
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('card.linkTitle') }}
+      >
         <Stack p="md" gap="sm">
           {error !== null && <Failed error={error} retry={() => void refetch()} />}
           {error === null && data === undefined && <Loading lines={6} />}

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Drawer, Group, Modal, Paper, Stack, Text } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { IconFileText, IconUpload } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceDocument } from '../../../graph/statements.ts'
@@ -24,7 +24,12 @@ const TakeBack = ({ document, close }: { document: SourceDocument; close: () => 
     },
   })
   return (
-    <Modal opened onClose={close} title={<Text fw={600}>{t('documents.confirmTitle')}</Text>} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={<Text fw={600}>{t('documents.confirmTitle')}</Text>}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Stack>
         <Text size="sm">{t('documents.confirm', { name: document.name })}</Text>
         {taking.error !== null && <Failed error={taking.error} />}

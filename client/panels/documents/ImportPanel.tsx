@@ -2,7 +2,7 @@ import { Alert, Badge, Button, Drawer, FileButton, Group, List, Paper, Progress,
 import { IconAlertTriangle, IconCheck, IconUpload, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
-import { refusals, type RefusalCode } from '../../../graph/refusal.ts'
+import { type RefusalCode, refusals } from '../../../graph/refusal.ts'
 import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { useLanguage } from '../../app/words.ts'
@@ -67,7 +67,12 @@ const Row = ({ upload: { file, job, error } }: { upload: Upload }) => {
             {file}
           </Text>
           {isUnderWay && job !== null && (
-            <Button size="compact-xs" variant="default" leftSection={<IconX size={14} />} onClick={() => void call('cancelJob', { params: { id: job.id } }).catch(() => undefined)}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              leftSection={<IconX size={14} />}
+              onClick={() => void call('cancelJob', { params: { id: job.id } }).catch(() => undefined)}
+            >
               {t('cancel')}
             </Button>
           )}

@@ -53,7 +53,9 @@ const follow = (job: Job, told: (job: Job) => void): Promise<void> =>
     stream.addEventListener('job', read)
     stream.addEventListener('error', () => {
       if (stream.readyState === EventSource.CONNECTING) return
-      call('job', { params: { id: job.id } }).then(told, () => undefined).finally(end)
+      call('job', { params: { id: job.id } })
+        .then(told, () => undefined)
+        .finally(end)
     })
   })
 

@@ -1,0 +1,103 @@
+import { Notifications } from '@mantine/notifications'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { OverviewLens } from '../lenses/OverviewLens.tsx'
+import { ChooseNeighbours } from '../panels/Choose.tsx'
+import { CardPanel } from '../panels/card/CardPanel.tsx'
+import { LinkPanel } from '../panels/card/LinkPanel.tsx'
+import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
+import { DropAnywhere } from '../panels/documents/DropAnywhere.tsx'
+import { ImportPanel } from '../panels/documents/ImportPanel.tsx'
+import { HistoryPanel } from '../panels/HistoryPanel.tsx'
+import { PassageDrawer } from '../panels/Passage.tsx'
+import { PathsPanel } from '../panels/Paths.tsx'
+import { Loading } from '../panels/states.tsx'
+import { KeptPanel } from '../present/KeptPanel.tsx'
+import { useCommands } from './commands.tsx'
+import { useDesk } from './desk.ts'
+import { Header } from './Header.tsx'
+import { Palette } from './Palette.tsx'
+import { useView } from './store.ts'
+import { opened } from './view.ts'
+
+const GraphLens = lazy(() => import('../lenses/GraphLens.tsx').then(({ GraphLens }) => ({ default: GraphLens })))
+const TableLens = lazy(() => import('../lenses/TableLens.tsx').then(({ TableLens }) => ({ default: TableLens })))
+const MatrixLens = lazy(() => import('../lenses/MatrixLens.tsx').then(({ MatrixLens }) => ({ default: MatrixLens })))
+const TimelineLens = lazy(() => import('../lenses/TimelineLens.tsx').then(({ TimelineLens }) => ({ default: TimelineLens })))
+const Presentation = lazy(() => import('../present/Presentation.tsx').then(({ Presentation }) => ({ default: Presentation })))
+
+/** What a screen reader is told of what has just happened. */
+const LiveRegion = () => {
+  const said = useDesk(({ said }) => said)
+  return (
+    <div className="unseen" role="status" aria-live="polite">
+      {said}
+    </div>
+  )
+}
+
+/** The card on the right: of a chain, a link, or the thing that is selected. */
+const RightSide = () => {
+  const path = useView(({ path }) => path)
+  const link = useView(({ link }) => link)
+  const id = useView(opened)
+  if (link !== null) return <LinkPanel key={link} id={link} />
+  if (path !== null) return <PathsPanel path={path} />
+  return id === null ? null : <CardPanel key={id} id={id} />
+}
+
+const Desk = () => {
+  const { t } = useTranslation()
+  const lens = useView(({ lens }) => lens)
+  const field = useRef<HTMLInputElement>(null)
+  const commands = useCommands(() => field.current?.focus())
+  useEffect(() => {
+    if (lens === 'overview') field.current?.focus({ preventScroll: true })
+  }, [lens])
+  return (
+    <div className="desk">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Header field={field} />
+      <div className="body">
+        <main id="main" className="main" tabIndex={-1}>
+          <Suspense fallback={<Loading lines={6} />}>
+            {lens === 'overview' && <OverviewLens field={field} />}
+            {lens === 'graph' && <GraphLens />}
+            {lens === 'table' && <TableLens />}
+            {lens === 'matrix' && <MatrixLens />}
+            {lens === 'timeline' && <TimelineLens />}
+          </Suspense>
+        </main>
+        <RightSide />
+      </div>
+      <ChooseNeighbours />
+      <PassageDrawer />
+      <HistoryPanel />
+      <KeptPanel />
+      <ImportPanel />
+      <DocumentsPanel />
+      <DropAnywhere />
+      <Palette commands={commands} />
+    </div>
+  )
+}
+
+/** The explorer: the desk with its lenses and panels, or the presentation of what is on it. */
+export const App = () => {
+  const presenting = useView(({ presenting }) => presenting)
+  return (
+    <>
+      {presenting ? (
+        <Suspense fallback={<Loading />}>
+          <Presentation />
+        </Suspense>
+      ) : (
+        <Desk />
+      )}
+      <LiveRegion />
+      <Notifications position="bottom-center" />
+    </>
+  )
+}

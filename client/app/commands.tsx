@@ -1,0 +1,123 @@
+import { useMantineColorScheme } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBookmark,
+  IconChartDots3,
+  IconFileText,
+  IconFilterOff,
+  IconHistory,
+  IconHome,
+  IconKeyboard,
+  IconLanguage,
+  IconLayoutGrid,
+  IconPin,
+  IconPresentation,
+  IconRoute,
+  IconSearch,
+  IconSparkles,
+  IconSunMoon,
+  IconTable,
+  IconTimeline,
+  IconTrash,
+  IconUpload,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react'
+import type { ParseKeys } from 'i18next'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { commandsRef } from './canvasCommands.ts'
+import { useDesk } from './desk.ts'
+import { speak } from './i18n/i18n.ts'
+import * as steps from './steps.ts'
+import { currentView, takeStep, useExplorer } from './store.ts'
+import { type Lens, lenses, opened } from './view.ts'
+import { useLanguage } from './words.ts'
+
+/** An action of the explorer: the palette lists all of them, keys and menus call them. */
+export interface Command {
+  id: string
+  says: ParseKeys
+  icon: ComponentType<{ size?: number }>
+  keys?: string
+  act: () => void
+}
+
+export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
+  overview: IconHome,
+  graph: IconChartDots3,
+  table: IconTable,
+  matrix: IconLayoutGrid,
+  timeline: IconTimeline,
+}
+
+const withOpened = (act: (id: string) => void) => () => {
+  const id = opened(currentView())
+  if (id !== null) act(id)
+}
+
+/** All actions, in the order of the palette. */
+export const useCommands = (focusSearch: () => void): Command[] => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { open, choose } = useDesk()
+  const { undo, redo } = useExplorer()
+  const toLens = lenses.map((lens, at) => ({
+    id: lens,
+    says: `lens.${lens}` as const,
+    icon: lensIcons[lens],
+    keys: `${at + 1}`,
+    act: () => takeStep(steps.setLens(lens), 'lens', t(`lens.${lens}`)),
+  }))
+  return [
+    { id: 'search', says: 'command.search', icon: IconSearch, keys: '/', act: focusSearch },
+    ...toLens,
+    { id: 'undo', says: 'command.undo', icon: IconArrowBackUp, keys: 'Ctrl+Z', act: undo },
+    { id: 'redo', says: 'command.redo', icon: IconArrowForwardUp, keys: 'Ctrl+Shift+Z', act: redo },
+    { id: 'history', says: 'command.history', icon: IconHistory, keys: 'H', act: () => open('history') },
+    { id: 'expand', says: 'act.expand', icon: IconZoomIn, keys: 'E', act: withOpened(choose) },
+    {
+      id: 'collapse',
+      says: 'act.collapse',
+      icon: IconZoomOut,
+      keys: 'C',
+      act: withOpened((id) => takeStep(steps.collapse(id), 'collapse')),
+    },
+    { id: 'pin', says: 'command.pin', icon: IconPin, keys: 'P', act: withOpened((id) => takeStep(steps.togglePin(id), 'pin')) },
+    {
+      id: 'remove',
+      says: 'act.remove',
+      icon: IconTrash,
+      keys: 'Delete',
+      act: () => takeStep(steps.removeThings(currentView().selected), 'remove'),
+    },
+    {
+      id: 'path',
+      says: 'command.path',
+      icon: IconRoute,
+      keys: 'L',
+      act: () => {
+        const [from = null, to = null] = currentView().selected
+        takeStep(steps.setPath({ from, to }), 'path')
+      },
+    },
+    { id: 'fit', says: 'canvas.fit', icon: IconSparkles, keys: 'F', act: () => commandsRef.current?.fit() },
+    { id: 'arrange', says: 'canvas.arrange', icon: IconSparkles, act: () => takeStep(steps.arrangeAnew, 'arrange') },
+    { id: 'clear', says: 'canvas.clear', icon: IconTrash, act: () => takeStep(steps.clearScreen, 'clear') },
+    { id: 'clearFilter', says: 'filter.clear', icon: IconFilterOff, act: () => takeStep(steps.clearFilter, 'clearFilter') },
+    { id: 'present', says: 'command.present', icon: IconPresentation, keys: 'F5', act: () => takeStep(steps.present(true), 'present') },
+    { id: 'kept', says: 'command.kept', icon: IconBookmark, keys: 'Ctrl+S', act: () => open('kept') },
+    { id: 'import', says: 'import.title', icon: IconUpload, keys: 'U', act: () => open('import') },
+    { id: 'documents', says: 'documents.title', icon: IconFileText, keys: 'D', act: () => open('documents') },
+    {
+      id: 'scheme',
+      says: 'command.scheme',
+      icon: IconSunMoon,
+      act: () => setColorScheme(colorScheme === 'auto' ? 'light' : colorScheme === 'light' ? 'dark' : 'auto'),
+    },
+    { id: 'language', says: 'command.language', icon: IconLanguage, act: () => void speak(language === 'ru' ? 'en' : 'ru') },
+    { id: 'keys', says: 'command.keys', icon: IconKeyboard, keys: '?', act: () => open('keys') },
+  ]
+}

@@ -1,0 +1,27 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { fontFamily } from '../../picture/text.ts'
+
+const neva: MantineColorsTuple = [
+  '#e9f5f9',
+  '#d6e8ee',
+  '#abd0dc',
+  '#7cb7ca',
+  '#57a2bb',
+  '#4095b2',
+  '#2a7f9d',
+  '#1c6a86',
+  '#14546b',
+  '#0b4256',
+]
+
+/** The look of panels and controls: the system's own fonts, one accent colour. */
+export const theme = createTheme({
+  fontFamily,
+  headings: { fontFamily, fontWeight: '650' },
+  colors: { neva },
+  primaryColor: 'neva',
+  primaryShade: { light: 7, dark: 6 },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  autoContrast: true,
+})
