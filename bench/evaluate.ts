@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { shared } from '../tests/support/needs.ts'
+import { type Score, scoreSources } from './scores.ts'
+
+/** `npm run evaluate`: how much of the office's own documents is read, side by side; `--misses` names what was missed or read too much. */
+const percent = (part: number | undefined): string => (part === undefined ? '—' : (100 * part).toFixed(1)).padStart(10)
+
+const printed = (scores: readonly Score[]): string[] => {
+  const kinds = [...new Set(scores.flatMap(({ kinds: all }) => Object.keys(all)))]
+  const attributes = Object.keys(scores[0]?.eventAttributes ?? {})
+  return [
+    `${''.padEnd(24)}${scores.map(({ source }) => source.slice(0, 3).padStart(10)).join('')}`,
+    ...kinds.map(
+      (kind) =>
+        `${kind.padEnd(24)}${scores.map((score) => percent(score.kinds[kind]?.gold === 0 ? undefined : score.kinds[kind]?.f1)).join('')}`,
+    ),
+    ...attributes.map((name) => `  event ${name.padEnd(16)}${scores.map((score) => percent(score.eventAttributes[name])).join('')}`),
+    `${'overall'.padEnd(24)}${scores.map(({ overall }) => percent(overall)).join('')}`,
+  ]
+}
+
+if (existsSync(join(shared, 'sources'))) {
+  const scores = await scoreSources()
+  console.log(printed(scores).join('\n'))
+  if (process.argv.includes('--misses'))
+    for (const { source, missed, spurious } of scores)
+      console.log([`\n${source}`, ...missed.map((line) => `missed ${line}`), ...spurious.map((line) => `spurious ${line}`)].join('\n'))
+} else {
+  console.error(`NOTHING WAS EVALUATED: there are no sources in ${shared}`)
+  process.exitCode = 3
+}

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { HomeProfile } from '../graph/home.ts'
+import home from '../import/data/home/saint-petersburg.json'
+import { findFacts } from '../import/find/facts.ts'
+import { read } from '../import/read/read.ts'
+import { shared } from '../tests/support/needs.ts'
+
+export interface Measure {
+  precision: number
+  recall: number
+  f1: number
+  gold: number
+  found: number
+  hit: number
+}
+/** What gold/score.mjs says of one document: a measure for each kind, how right the matched events are, and the mean. */
+export interface Score {
+  source: string
+  kinds: Record<string, Measure>
+  eventAttributes: Record<string, number>
+  overall: number
+  missed: string[]
+  spurious: string[]
+}
+
+const isMeasure = (value: unknown): value is Measure => typeof value === 'object' && value !== null && 'f1' in value
+
+/** Reads every source of ../shared that has a reference, and scores what was read with ../shared/gold/score.mjs. */
+export const scoreSources = async (): Promise<Score[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'pobratim-scores-'))
+  try {
+    const scores: Score[] = []
+    for (const source of readdirSync(join(shared, 'sources')).toSorted()) {
+      const file = join(shared, 'sources', source)
+      const facts = findFacts(await read(source, readFileSync(file)), { home: HomeProfile.parse(home) })
+      const factsFile = join(folder, 'facts.json')
+      writeFileSync(factsFile, JSON.stringify(facts))
+      const gold = join(shared, 'gold', `${source.slice(0, 3)}.json`)
+      scores.push(
+        scoreOf(
+          source,
+          execFileSync('node', [join(shared, 'gold', 'score.mjs'), gold, factsFile, file, '--json', '--misses'], { encoding: 'utf8' }),
+        ),
+      )
+    }
+    return scores
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+type Misses = Record<string, { missed: string[]; spurious: string[] }>
+const scoreOf = (source: string, json: string): Score => {
+  const report = JSON.parse(json) as Record<string, unknown> & { eventAttributes: Record<string, number>; overall: number; misses: Misses }
+  const lines = (which: 'missed' | 'spurious') =>
+    Object.entries(report.misses).flatMap(([kind, found]) => found[which].map((what) => `${kind}: ${what}`))
+  return {
+    source,
+    kinds: Object.fromEntries(
+      Object.entries(report).filter((entry): entry is [string, Measure] => isMeasure(entry[1]) && entry[0] !== 'eventAttributes'),
+    ),
+    eventAttributes: report.eventAttributes,
+    overall: report.overall,
+    missed: lines('missed'),
+    spurious: lines('spurious'),
+  }
+}
