@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readDocx } from '../../import/read/docx.ts'
-import { buildSamples } from '../../samples/build.ts'
+import { buildSamples } from '../../samples/make.ts'
 import { plainText, readSample } from '../../samples/source.ts'
 import { withFixedDates } from '../../samples/zip-dates.ts'
 
