@@ -38,7 +38,7 @@ const month = `(?:${monthForms.join('|')})(?![\\p{L}])`
 const monthNumber = (word: string | undefined): string =>
   String(months.findIndex((start) => new RegExp(`^${start}`, 'i').test(word ?? '')) + 1).padStart(2, '0')
 
-const day = '\\d{1,2}(?:-?го)?'
+const day = '\\d{1,2}(?:-?(?:го|ого|ое))?'
 const year = '(?:19|20)\\d\\d'
 const yearWord = '(?:\\s*(?:гг?\\.?(?![\\p{L}])|год[а-я]*))'
 const dash = '\\s*[-–—−]\\s*'
@@ -110,6 +110,14 @@ export const datePatterns: DatePattern[] = [
   datePattern(`(?<d>\\d{1,2})[./](?<m>\\d{1,2})[./](?<y>${year})(?!\\d)${yearWord}?`, (g) => {
     const one = `${g['y']}-${two(g['m'])}-${two(g['d'])}`
     return { start: one, end: one, yearStated: true }
+  }),
+  // «12.03 – встреча», «15-17.04 – визит»: without a year only at the head of an item, where it cannot be a number
+  datePattern(`(?<d1>\\d{1,2})(?:\\.(?<m1>\\d\\d))?${dash}(?<d2>\\d{1,2})\\.(?<m2>0[1-9]|1[0-2])(?=\\.?\\s*[-–—]\\s+\\p{L})`, (g, years) =>
+    range(`${two(g['m1'] ?? g['m2'])}-${two(g['d1'])}`, `${two(g['m2'])}-${two(g['d2'])}`, {}, years),
+  ),
+  datePattern(`(?<d>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s*[-–—]\\s+\\p{L})`, (g, years) => {
+    const one = `${g['m']}-${two(g['d'])}`
+    return range(one, one, {}, years)
   }),
   // `2005-12-09`
   datePattern(`(?<y>${year})-(?<m>\\d\\d)-(?<d>\\d\\d)(?!\\d)`, (g) => {

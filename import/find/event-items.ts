@@ -1,6 +1,6 @@
 import { tieWords } from './agreement-words.ts'
-import { type FoundDate, findDates } from './dates.ts'
-import { eventHeads, eventVerb, goesOnWith, noEvent, ownEventOpening } from './event-words.ts'
+import { type FoundDate, findDates, impossibleDates } from './dates.ts'
+import { eventHeads, eventVerb, goesOnWith, noEvent, notHeld, ownEventOpening, plannedWord } from './event-words.ts'
 import { figureWord } from './figure-words.ts'
 import { enclosed, type Sentence, sentencesOf } from './sentences.ts'
 
@@ -28,7 +28,8 @@ export interface Items {
 }
 
 const bullet = /^[\s•·▪*–—-]+/u
-const beforeDate = /^(?:(?:также|ранее|затем|кроме того),?\s+)?(?:с|со|в|во|к|на|до|около|в\s+период(?:\s+с)?|период(?:\s+с)?|за|по)?\s*$/iu
+const beforeDate =
+  /^(?:(?:также|ранее|затем|кроме того),?\s+)?(?:с|со|в|во|к|на|до|около|в\s+период(?:\s+с)?|период(?:\s+с)?|за|по)?\s*(?:начал[ое]|середин[аое]й?|кон(?:ец|це))?\s*$/iu
 const dayAndDash = /^\s*(?:г\.|года?)?\s*[-–—:]\s+\p{L}/u
 
 /** Sentences, cut again where a date and a dash begin the next item without a full stop before it. */
@@ -90,6 +91,7 @@ const firstWord = (text: string): string => /\p{L}+/u.exec(text)?.[0].toLowerCas
 /** The events of a cell of the annual table: each date that begins an item begins an event; an undated paragraph is of the year. */
 export const itemsOfCell = (text: string, year: number | null): Items => {
   const dates = findDates(text, { year: year ?? undefined })
+  const wrong = impossibleDates(text, { year: year ?? undefined })
   const items: EventItem[] = []
   const rest: Sentence[] = []
   let paragraph = -1
@@ -98,11 +100,18 @@ export const itemsOfCell = (text: string, year: number | null): Items => {
     paragraph = sentence.paragraph
     const date = dateAtStart(sentence, dates)
     const before = items.at(-1)
-    if (date && !(sentence.unclosed && date.precision === 'year')) {
+    const isImpossible = wrong.some(({ from }) => from >= sentence.from && from <= sentence.from + 8)
+    const inner = date ? undefined : dateOfTold(sentence, dates, text)
+    if (notHeld.test(sentence.text)) rest.push(sentence)
+    else if (date && !(sentence.unclosed && date.precision === 'year')) {
       items.push(item(sentence, date, { rule: 'events/dated-item' }))
-    } else if (startsParagraph && isEventOfYear(sentence.text, before !== undefined)) {
+    } else if (inner) {
+      items.push(item(sentence, inner, { rule: 'events/dated-within', confidence: 0.8 }))
+    } else if (isImpossible || (startsParagraph && isEventOfYear(sentence.text, before !== undefined))) {
       const ofYear = year === null ? null : String(year)
-      items.push(item(sentence, null, { start: ofYear, end: ofYear, rule: 'events/undated-paragraph', confidence: 0.7 }))
+      items.push(
+        item(sentence, null, { start: ofYear, end: ofYear, rule: 'events/undated-paragraph', confidence: isImpossible ? 0.4 : 0.7 }),
+      )
     } else if (before && isOwnEvent(sentence.text)) {
       if (firstWord(text.slice(before.lead.from)) === firstWord(sentence.text) && before.lead.to - before.lead.from < 45)
         goOn(before, sentence)
@@ -120,6 +129,13 @@ export const itemsOfCell = (text: string, year: number | null): Items => {
     else rest.push(sentence)
   }
   return { items, rest }
+}
+
+/** The day in the middle of a sentence that begins with an event, «Визит … состоялся 12 сентября», or that tells of a plan. */
+const dateOfTold = (sentence: Sentence, dates: readonly FoundDate[], text: string): FoundDate | undefined => {
+  const isTold = (beginsWithHead(sentence.text) && eventVerb.test(sentence.text)) || plannedWord.test(sentence.text)
+  const date = isTold && !sentence.unclosed ? dateWithin(sentence, dates, text) : undefined
+  return date && (date.precision === 'day' || plannedWord.test(sentence.text)) ? date : undefined
 }
 
 const isEventOfYear = (text: string, follows: boolean): boolean => {
@@ -178,13 +194,18 @@ const isEvent = (text: string): boolean => {
   )
 }
 
-/** A date in the middle of a sentence, outside of quotes and brackets: a day, or one with a preposition of time. */
+/** What is left of «(2-5 июня 2016 года)» without its date. */
+const onlyDate = /^\(\s*(?:с|в|во|г\.)?\s*(?:г\.|года?)?\s*\)$/iu
+
+/** A date in the middle of a sentence, outside of quotes, alone in brackets or outside of them: a day, or one with a preposition of time. */
 const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text: string): FoundDate | undefined => {
   const closed = enclosed(sentence.text).filter((pair) => pair.closed)
   return dates.find(({ from, to, precision }) => {
     if (from < sentence.from || to > sentence.to) return false
     const at = from - sentence.from
-    if (closed.some((pair) => pair.from < at && at < pair.to)) return false
+    const around = closed.find((pair) => pair.from < at && at < pair.to)
+    if (around)
+      return around.open === '(' && onlyDate.test(sentence.text.slice(around.from, at) + sentence.text.slice(to - sentence.from, around.to))
     return (
       precision === 'day' ||
       /(?<!\p{L})(?:в|во|на|с|к)\s+$/iu.test(text.slice(Math.max(0, from - 5), from)) ||

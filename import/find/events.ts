@@ -52,12 +52,21 @@ const within = (spans: readonly Span[]) => (mention: Mention) => spans.some(({ f
 const textIn = (text: string, spans: readonly Span[]): string => spans.map(({ from, to }) => text.slice(from, to)).join(' ')
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
+/** The sentence that tells an event without its date: what stands after it, or around it. */
+const subjectOf = (text: string, { lead, date }: EventItem): string => {
+  if (!date) return text.slice(lead.from, lead.to)
+  const ahead = text.slice(lead.from, date.from)
+  const behind = text.slice(date.to, lead.to)
+  if (ahead.replaceAll(/\P{L}/gu, '').length <= 12 && /\p{L}{3}/u.test(behind)) return behind
+  return `${ahead.replace(/(?<!\p{L})(?:с|во?|на|к|\()\s*$/iu, '').trimEnd()} ${behind.replace(/^\s*(?:г\.|года?(?!\p{L}))?\s*\)?\s*/iu, '')}`
+}
+
 const eventOf = (told: Told, item: EventItem, at: number, ids: readonly string[], scene: Scene): EventFact => {
   const { text } = told.reading.stretch
   const mentions = told.reading.mentions.filter(within(item.ranges))
   const idsOf = (what: Mention['what']) =>
     distinct(mentions.filter((mention) => mention.what === what).flatMap((mention) => scene.entities.idOf(mention) ?? []))
-  const subject = text.slice(item.date && item.date.from - item.lead.from < 40 ? item.date.to : item.lead.from, item.lead.to)
+  const subject = subjectOf(text, item)
   const whole = textIn(text, item.ranges)
   const kind = kindOf(subject)
   const before = item.after === null ? undefined : ids[item.after]

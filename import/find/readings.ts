@@ -20,7 +20,7 @@ export const countryReader = (home: HomeProfile): ReadCountry => {
     const region = places.find(({ placeType }) => placeType === 'region')
     const country = countryIn(text) ?? (region ? countryIn(text.split(/\s+/).slice(region.name.split(/\s+/).length).join(' ')) : undefined)
     if (!country) return null
-    return { code: country.code, isRegion: region?.country === country.code && text.trimStart().startsWith(region.surface) }
+    return { code: country.code, namesPlace: places.some((place) => place.country === country.code) }
   }
   return (text) => {
     const found = known.get(text)

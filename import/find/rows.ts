@@ -20,8 +20,8 @@ export interface LogicalRow {
   events: Stretch
 }
 
-/** What a country cell names: a state's code, and whether the cell is the name of a region of it; null where it names no state. */
-export type ReadCountry = (text: string) => { code: string; isRegion: boolean } | null
+/** What a country cell names: a state's code, and whether the cell names a place of it too, a region («Республика … Боснии») or a city («Австрия, Вена»); null where it names no state. */
+export type ReadCountry = (text: string) => { code: string; namesPlace: boolean } | null
 
 const none: Stretch = { text: '', pieces: [] }
 const isEmpty = (cell: Stretch | undefined): boolean => !cell || !/[\p{L}\p{N}]/u.test(cell.text)
@@ -43,7 +43,8 @@ export const rowsOf = (raw: readonly RawRow[], readCountry: ReadCountry): { rows
   return filled(joined, readCountry)
 }
 
-const isBlank = (row: RawRow): boolean => Object.values(row).every(isEmpty)
+/** An empty row, or the row of the columns' numbers below a header. */
+const isBlank = (row: RawRow): boolean => Object.values(row).every((cell) => isEmpty(cell) || /^\d{1,2}$/.test(textOf(cell)))
 
 /** The part of the world of a heading row: its first cell alone says something. Null for a heading that nothing knows. */
 const partOf = (row: RawRow): WorldPart | null | undefined => {
@@ -100,7 +101,7 @@ const filled = (rows: readonly RawRow[], readCountry: ReadCountry): { rows: Logi
       const read = readCountry(textOf(cell))
       if (!read) unknown.push(cell)
       country = read?.code ?? null
-      place = read?.isRegion ? cell : null
+      place = read?.namesPlace ? cell : null
     }
     if (!isEmpty(row.place)) place = row.place ?? null
     logical.push({ country, countryCell: cell, part, place, basis: row.basis ?? none, date: row.date ?? none, events: row.events ?? none })

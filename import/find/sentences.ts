@@ -13,12 +13,12 @@ export interface Sentence {
 
 /** Short forms whose point ends no sentence. */
 const shortForms = new Set(
-  'г гор им ул пл наб пр пер просп р-н обл пров преф д корп стр тов тт проф акад ген св о оз р зам нач см ст с п н э в т тел эл каб кв куб н.э т.е т.н мин гос напр англ рус фр кит яп лат ок прим'.split(
+  'г гор им ул пл наб пр пер просп р-н обл пров преф д корп стр тов тт проф акад ген св о оз р зам нач см ст с п н э в т тел эл долл каб кв куб н.э т.е т.н мин гос напр англ рус фр кит яп лат ок прим'.split(
     ' ',
   ),
 )
 /** Short forms that may also stand at a sentence's end: it ends there when a capital follows. */
-const closingForms = new Set('гг чел руб долл тыс млн млрд др т.д т.п шт экз ед'.split(' '))
+const closingForms = new Set('гг чел руб тыс млн млрд др т.д т.п шт экз ед'.split(' '))
 
 interface Enclosed {
   from: number
