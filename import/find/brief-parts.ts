@@ -35,9 +35,9 @@ export const itemsOfList = (paragraphs: readonly Stretch[]): Stretch[] => {
 }
 
 /** A heading within a section: short, no date in it, nothing told by a verb. */
-const isHeading = ({ text }: Stretch): boolean => {
+export const isHeading = ({ text }: Stretch): boolean => {
   const line = text.trim()
-  if (line.length > 140 || line.split(/\s+/).length > 16 || /[;,]$/.test(line) || bullet.test(line)) return false
+  if (line === '' || line.length > 140 || line.split(/\s+/).length > 16 || /[;,]$/.test(line) || bullet.test(line)) return false
   if (findDates(line, { year: 2000 }).length > 0 || eventVerb.test(line)) return false
   return (
     !/(?<!\p{L})(?:вед[её]тся|вед[уё]тся|развива\p{L}+ся|является|имеет\p{L}*|осуществля\p{L}+|действу\p{L}+|был[аио]?|продолжа\p{L}+|проживает|составля\p{L}+|составил\p{L}*|активизир\p{L}+)(?!\p{L})/iu.test(

@@ -1,4 +1,5 @@
 import { tieWords } from './agreement-words.ts'
+import { documentsIn } from './agreements-prose.ts'
 import { type FoundDate, findDates, impossibleDates } from './dates.ts'
 import { eventHeads, eventVerb, goesOnWith, noEvent, notHeld, ownEventOpening, plannedWord } from './event-words.ts'
 import { figureWord } from './figure-words.ts'
@@ -188,7 +189,7 @@ export const itemsOfProse = (text: string): Items => {
 }
 
 const isEvent = (text: string): boolean => {
-  if (noEvent.test(text) || tieWords.test(text) || figureWord.test(text)) return false
+  if (noEvent.test(text) || figureWord.test(text) || (tieWords.test(text) && documentsIn(text).length === 0)) return false
   return (
     eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && new RegExp(word.source, word.flags.replace('g', '')).test(text))
   )

@@ -1,5 +1,9 @@
 import type { Block, ReadDocument } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
+import { tieWords } from './agreement-words.ts'
+import { isHeading } from './brief-parts.ts'
+import { findDates } from './dates.ts'
+import { itemsOfProse } from './event-items.ts'
 import { type Column, columnNames, type SectionKind, sectionNames, sectionNumber } from './form-words.ts'
 import { cleaned, type RawText } from './markup.ts'
 import type { Stretch } from './stretch.ts'
@@ -25,6 +29,8 @@ export interface BriefForm {
   title: Stretch[]
   sections: Section[]
 }
+
+const nothing: Stretch = { text: '', pieces: [] }
 
 type Table = Extract<Block, { block: 'table' }>
 const tablesOf = (document: ReadDocument): Table[] => document.blocks.filter((block) => block.block === 'table')
@@ -107,15 +113,40 @@ const briefForm = (document: ReadDocument): BriefForm | undefined => {
     if (kind) sections.push({ kind, heading: paragraph, paragraphs: [] })
     else (sections.at(-1)?.paragraphs ?? title).push(paragraph)
   }
-  return sections.some(({ kind }) => kind !== 'contacts') ? { form: 'brief', title, sections } : undefined
+  if (sections.some(({ kind }) => kind !== 'contacts')) return { form: 'brief', title, sections: eventsApart(sections) }
+  return tellsOfCooperation(title)
+    ? { form: 'brief', title: [], sections: [{ kind: 'events', heading: nothing, paragraphs: title }, ...sections] }
+    : undefined
 }
+
+/** Prose without our headings that speaks of cooperation and tells of events is a brief all the same. */
+const tellsOfCooperation = (paragraphs: readonly Stretch[]): boolean => {
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
+  return /сотрудничеств|побратим|партн[её]р/iu.test(text) && itemsOfProse(text).items.length >= 2
+}
+
+/** Where the events follow on the directions under a heading that nothing knows, they are a section of their own. */
+const eventsApart = (sections: readonly Section[]): Section[] =>
+  sections.flatMap((section) => {
+    if (section.kind !== 'directions') return [section]
+    const first = section.paragraphs.findIndex(
+      ({ text }) => itemsOfProse(text).items.length > 0 || (tieWords.test(text) && findDates(text).length > 0),
+    )
+    if (first < 0) return [section]
+    const above = section.paragraphs.slice(0, first).findLastIndex(({ text }) => text.trim() !== '')
+    const start = above >= 0 && isHeading(section.paragraphs[above] ?? nothing) ? above : first
+    return [
+      { ...section, paragraphs: section.paragraphs.slice(0, start) },
+      { kind: 'events', heading: nothing, paragraphs: section.paragraphs.slice(start) },
+    ]
+  })
 
 /** The kind of section that a paragraph heads: short, and named as a heading is. */
 const sectionKindOf = (text: string): SectionKind | undefined => {
   const line = text.trim()
   const words = line.replace(sectionNumber, '')
   const isNumbered = words !== line
-  if (line.length > 130 || (!isNumbered && /[.;,]$/.test(line) && line.length > 60)) return undefined
+  if (line.length > 200 || (!isNumbered && /[.;,]$/.test(line) && line.length > 60)) return undefined
   if (/^\s*[·•*–—-]/.test(line) || /(?:19|20)\d\d\s*г/.test(words)) return undefined
   return sectionNames.find(([, named]) => named.test(words))?.[0]
 }

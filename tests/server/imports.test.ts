@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Job } from '../../server/api.ts'
+import { annualTable, countryBrief, ghentTable } from '../support/documents.ts'
+import { wordFile } from '../support/files.ts'
+import { startServer, type TestServer, temporaryFolder } from '../support/served.ts'
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const bruges = annualTable(2020, [
+  { country: 'Бельгия', place: 'Брюгге', events: '3 марта делегация Комитета по культуре посетила Брюгге.' },
+])
+
+describe('importing over HTTP', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+    await server.ready
+  })
+  afterAll(() => server.stop())
+  const wholeGraph = async () => (await server.call('/api/export')).text()
+  const files = async () => (await readdir(join(server.folder, 'files'))).sort()
+
+  test('a file becomes a document, its bytes and its text are kept', async () => {
+    const { outcome } = await server.import('таблица.txt', ghentTable())
+    expect(outcome).toMatchObject({ outcome: 'added', file: 'таблица.txt', warnings: [] })
+    expect(await files()).toEqual([hashOf(ghentTable()), `${hashOf(ghentTable())}.txt`])
+  })
+  test('the same file again changes nothing, also under another name', async () => {
+    const before = await wholeGraph()
+    expect((await server.import('таблица.txt', ghentTable())).outcome?.outcome).toBe('unchanged')
+    expect((await server.import('копия.txt', ghentTable())).outcome?.outcome).toBe('unchanged')
+    expect(await wholeGraph()).toBe(before)
+  })
+  test('two different files of one name are two documents', async () => {
+    const { outcome } = await server.import('таблица.txt', bruges)
+    const { items } = await server.ask('documents', '/api/documents')
+    expect(outcome?.outcome).toBe('added')
+    expect(items.map(({ name }) => name)).toEqual(['таблица.txt', 'таблица.txt'])
+    expect(new Set(items.map(({ id }) => id)).size).toBe(2)
+  })
+  test('a dry run tells the differences and writes nothing', async () => {
+    const before = [await wholeGraph(), await files()]
+    const { outcome } = await server.import('ещё.txt', bruges.replace('3 марта', '4 марта'), { dryRun: 'true' })
+    expect(outcome?.outcome).toBe('dry-run')
+    expect(outcome?.added).toBeGreaterThan(0)
+    expect(outcome?.differences?.map(({ change }) => change)).toContain('added')
+    expect([await wholeGraph(), await files()]).toEqual(before)
+  })
+  test('a newer version takes the place of the older one, whose file goes', async () => {
+    const { items } = await server.ask('documents', '/api/documents')
+    const older = items.find(({ hash }) => hash === hashOf(bruges))?.id ?? ''
+    const newer = bruges.replace('3 марта', '5 марта')
+    const { outcome } = await server.import('таблица-2.txt', newer, { replaces: older })
+    expect(outcome?.outcome).toBe('replaced')
+    expect(existsSync(join(server.folder, 'files', hashOf(bruges)))).toBe(false)
+    const events = await server.ask('events', '/api/events?firstDay=2020-01-01')
+    expect(events.items.map(({ thing }) => thing.fields['start'])).toEqual(['2020-03-05'])
+  })
+  test('an import taken back leaves what others say, and its file goes', async () => {
+    const before = await wholeGraph()
+    const text = annualTable(2021, [{ country: 'Бельгия', place: 'Гент', events: '7 июня делегация Комитета по культуре посетила Гент.' }])
+    const { outcome } = await server.import('таблица-2021.txt', text)
+    await server.ask('takeBack', `/api/documents/${encodeURIComponent(outcome?.document ?? '')}`, { method: 'DELETE' })
+    expect(await wholeGraph()).toBe(before)
+    expect(await files()).not.toContain(hashOf(text))
+  })
+  test('a Word document is read as well', async () => {
+    const bytes = await wordFile(countryBrief(['туризм'], ['В марте 2018 года Комитет по туризму провёл в Брюсселе семинар.']))
+    expect((await server.import('справка.docx', bytes)).outcome?.outcome).toBe('added')
+  })
+  test.each([
+    ['пустой.txt', '', 'file-empty'],
+    ['таблица.exe', ghentTable(), 'file-type-unknown'],
+    ['картинка.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'file-not-what-it-says'],
+    ['письмо.txt', 'Добрый день!', 'nothing-found'],
+  ])('%s is refused by its name, nothing of it stays', async (name, content, code) => {
+    const before = [await wholeGraph(), await files()]
+    const { stage, outcome } = await server.import(name, content)
+    expect(stage).toBe('refused')
+    expect(outcome?.error?.code).toBe(code)
+    expect(outcome?.error?.message).toContain(name)
+    expect([await wholeGraph(), await files()]).toEqual(before)
+  })
+  test('an unknown document cannot be replaced', async () => {
+    const { outcome } = await server.import('новая.txt', bruges, { replaces: 'document/нет' })
+    expect(outcome?.error?.code).toBe('document-unknown')
+  })
+  test('the stages of a job come as events', async () => {
+    const text = annualTable(2022, [
+      { country: 'Италия', place: 'Милан', events: '3 марта делегация Комитета по культуре посетила Милан.' },
+    ])
+    const started = Job.parse(await (await server.call('/api/imports?name=милан.txt', { method: 'POST', body: text })).json())
+    const events = await (await server.call(`/api/jobs/${started.id}/events`)).text()
+    const jobs = events.split('\n').flatMap((line) => (line.startsWith('data: ') ? [Job.parse(JSON.parse(line.slice(6)))] : []))
+    expect(jobs.at(-1)).toMatchObject({ stage: 'done', progress: 1, outcome: { outcome: 'added' } })
+    expect(jobs.map(({ progress }) => progress)).toEqual(jobs.map(({ progress }) => progress).toSorted((a, b) => a - b))
+  })
+  test('a cancelled job writes nothing', async () => {
+    const before = [await wholeGraph(), await files()]
+    const text = ghentTable().replace('Гент', 'Брюссель')
+    const { id } = Job.parse(await (await server.call('/api/imports?name=отмена.txt', { method: 'POST', body: text })).json())
+    const cancelled = await server.ask('cancelJob', `/api/jobs/${id}`, { method: 'DELETE' })
+    expect(cancelled.stage).toBe('cancelled')
+    expect((await server.ask('job', `/api/jobs/${id}`)).stage).toBe('cancelled')
+    expect([await wholeGraph(), await files()]).toEqual(before)
+  })
+})
+
+describe('a server that stops', () => {
+  test('opens again with everything it held', async () => {
+    const { folder, remove } = await temporaryFolder()
+    const exports: string[] = []
+    for (const run of [1, 2]) {
+      const server = await startServer({ folder })
+      await server.ready
+      if (run === 1) await server.import('таблица.txt', ghentTable())
+      exports.push(await (await server.call('/api/export')).text())
+      await server.stop()
+    }
+    await remove()
+    expect(exports[1]).toBe(exports[0])
+    expect(exports[0]).toContain('Гент')
+  })
+})
