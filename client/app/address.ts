@@ -94,6 +94,7 @@ export const toAddress = (view: View): string => {
 
 /** The state that an address tells; each part that cannot be read is as on a first visit. */
 export const fromAddress = (address: string): View => {
+  if (!URL.canParse(address, 'http://localhost')) return firstView
   const url = new URL(address, 'http://localhost')
   const get = (name: string) => url.searchParams.get(name)
   const [row, column] = pair(get('cell')) ?? []

@@ -13,7 +13,7 @@ import { Failed, Loading, Nothing } from '../panels/states.tsx'
 
 /** How strongly a cell is shaded, from 0 to 5, by the root of its share of the greatest: small numbers stay told apart. */
 export const heat = (events: number, greatest: number): number =>
-  events === 0 || greatest === 0 ? 0 : Math.ceil(5 * Math.sqrt(events / greatest))
+  events === 0 || greatest === 0 ? 0 : Math.max(1, Math.round(5 * Math.sqrt(events / greatest)))
 
 const arrows: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],

@@ -18,7 +18,7 @@ export const Sources = ({ evidence, most = 4 }: { evidence: readonly Evidence[];
       {distinct.slice(0, most).map(({ document, documentName, locator, from, to, quote, confidence }) => (
         <UnstyledButton key={`${document} ${from} ${to}`} className="quote" onClick={() => showPassage({ document, from, to })}>
           <Text size="sm" component="span" className="quote-words" lineClamp={4}>
-            «{quote}»
+            {quote}
           </Text>
           <Group gap={6} component="span">
             <Text size="xs" c="dimmed" component="span">

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fromAddress, toAddress } from '../../client/app/address.ts'
+import { firstView, lenses, View } from '../../client/app/view.ts'
+import { joined, type Kept, shareAddress, sharedViews } from '../../client/present/kept.ts'
+import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
+import { OrgType, TopicId, WorldPart } from '../../graph/vocabulary.ts'
+
+const letters = 'абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789-'.split('')
+const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 30 })
+const id = fc.tuple(fc.constantFrom('country', 'place', 'org', 'person', 'event', 'agreement'), word, word).map((parts) => parts.join('/'))
+const ids = fc.uniqueArray(id, { maxLength: 12 })
+const kind = fc.constantFrom(...thingKindNames)
+const some = <T>(items: readonly T[]) => fc.uniqueArray(fc.constantFrom(...items), { maxLength: 3 })
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const whole = fc.integer({ min: -9000, max: 9000 })
+
+const view: fc.Arbitrary<View> = fc
+  .record(
+    {
+      lens: fc.constantFrom(...lenses),
+      things: ids,
+      positions: fc.dictionary(id, fc.record({ x: whole, y: whole }, { noNullPrototype: true }), { maxKeys: 12, noNullPrototype: true }),
+      pinned: ids,
+      expansions: fc.array(fc.record({ of: id, added: ids }), { maxLength: 3 }),
+      heaps: fc.array(
+        fc.record({
+          hub: id,
+          link: fc.constantFrom(...linkKindNames),
+          direction: fc.constantFrom('out' as const, 'in' as const),
+          kind,
+          count: fc.integer({ min: 1, max: 5000 }),
+        }),
+        { maxLength: 3 },
+      ),
+      hidden: some(thingKindNames),
+      selected: ids,
+      link: fc.option(fc.tuple(id, id).map(([from, to]) => `CONCERNS>${from}>${to}`)),
+      filter: fc.record(
+        {
+          kinds: some(thingKindNames),
+          parts: some(WorldPart.options),
+          countries: some(['KR', 'BE', 'FI', 'CN']),
+          topics: some(TopicId.options),
+          orgTypes: some(OrgType.options),
+          firstDay: day,
+          lastDay: day,
+        },
+        { requiredKeys: ['kinds', 'parts', 'countries', 'topics', 'orgTypes'], noNullPrototype: true },
+      ),
+      table: fc.record({
+        kind,
+        sort: fc.constantFrom('name', 'start', 'records'),
+        direction: fc.constantFrom('asc' as const, 'desc' as const),
+      }),
+      cell: fc.option(fc.record({ row: id, column: id })),
+      path: fc.option(fc.record({ from: fc.option(id), to: fc.option(id) })),
+      presenting: fc.boolean(),
+    },
+    { noNullPrototype: true },
+  )
+  // Where nothing is on the screen nothing stands anywhere.
+  .map((it) => (it.things.length > 0 || it.heaps.length > 0 ? it : { ...it, positions: {}, pinned: [], expansions: [] }))
+
+describe('the address', () => {
+  test('tells the whole state, and gives it back', () => {
+    fc.assert(
+      fc.property(view, (it) => {
+        expect(View.parse(fromAddress(toAddress(it)))).toEqual(View.parse(it))
+      }),
+      { numRuns: 300 },
+    )
+  })
+  test('of a first visit is the bare place', () => {
+    expect(toAddress(firstView)).toBe('/')
+  })
+  test('can be read: lens, selection and filter stand in plain words', () => {
+    const address = toAddress({
+      ...firstView,
+      lens: 'matrix',
+      selected: ['country/kr'],
+      filter: { ...firstView.filter, countries: ['KR', 'BE'], firstDay: '2019-01-01' },
+    })
+    expect(address).toBe('/?lens=matrix&selected=country/kr&countries=KR,BE&from=2019-01-01')
+  })
+  test('of any shape whatever opens something', () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.webQueryParameters(), fc.webFragments(), (path, query, fragment) => {
+        expect(View.safeParse(fromAddress(`${path || '/'}?${query}#${fragment}`)).success).toBe(true)
+      }),
+    )
+  })
+  test.each([
+    ['/?lens=matrix&kinds=Dragon', 'matrix'],
+    ['/?lens=dragon&countries=KR', 'overview'],
+    ['/?lens=graph#not-ours', 'graph'],
+  ])('%s: what cannot be read is left out, the rest stands', (address, lens) => {
+    expect(fromAddress(address).lens).toBe(lens)
+  })
+})
+
+describe('kept views', () => {
+  const views: Kept[] = [
+    { name: 'Азия', address: '/?lens=matrix&parts=asia' },
+    { name: 'Пусан', address: '/?lens=graph&selected=place/kr/пусан' },
+  ]
+  test('travel in one address, which opens the first of them', () => {
+    const address = shareAddress(views)
+    expect(sharedViews(address)).toEqual(views)
+    expect(fromAddress(address).filter.parts).toEqual(['asia'])
+  })
+  test('that are shared join those kept here, each once', () => {
+    expect(joined(views, [...views.slice(1), { name: 'Своё', address: '/' }]).map(({ name }) => name)).toEqual(['Азия', 'Пусан', 'Своё'])
+  })
+  test.each(['/', '/?views=', '/?views=dragon'])('of %s are none', (address) => {
+    expect(sharedViews(address)).toEqual([])
+  })
+})
