@@ -6,10 +6,7 @@ const wordings = { ru: z.locales.ru().localeError, en: z.locales.en().localeErro
 /** Why a value was not taken, in words: the path to each fault and what is wrong with it. At most three of them. */
 export const reasonOf = (error: z.ZodError, language: Language): string => {
   const reasons = error.issues.slice(0, 3).map((issue) => {
-    const said =
-      issue.code === 'custom' || issue.code === 'invalid_format'
-        ? undefined
-        : wordings[language](issue as Parameters<typeof wordings.ru>[0])
+    const said = issue.code === 'custom' ? undefined : wordings[language](issue as Parameters<typeof wordings.ru>[0])
     const words = (typeof said === 'string' ? said : said?.message) ?? issue.message
     return [issue.path.join('.'), words].filter(Boolean).join(': ')
   })

@@ -30,7 +30,7 @@ const isTimeZone = (zone: string): boolean => {
     return false
   }
 }
-const Neo4jUri = z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, { error: 'bolt://…, neo4j://…, neo4j+s://…' })
+const Neo4jUri = z.string().refine((uri) => /^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(uri), { error: 'bolt://…, neo4j://…, neo4j+s://…' })
 
 /** The one table of settings; docs/reference.md is checked against it. */
 export const settings = {

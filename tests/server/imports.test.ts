@@ -73,7 +73,7 @@ describe('importing over HTTP', () => {
   })
   test.each([
     ['пустой.txt', '', 'file-empty'],
-    ['таблица.exe', ghentTable(), 'file-type-unknown'],
+    ['таблица.exe', `${ghentTable()}\n`, 'file-type-unknown'],
     ['картинка.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'file-not-what-it-says'],
     ['письмо.txt', 'Добрый день!', 'nothing-found'],
   ])('%s is refused by its name, nothing of it stays', async (name, content, code) => {
