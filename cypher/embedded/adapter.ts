@@ -15,7 +15,7 @@ export interface EmbeddedSettings {
 
 /** A large folder takes seconds to open; a process that was just killed holds its file a moment longer. */
 const openMs = 120_000
-const heldMs = 10_000
+const heldMs = 5000
 /** 06, guard 5: the engine does not checkpoint by itself. */
 const checkpoints = { checkpointMs: 60_000, checkpointBytes: 64 * 1024 * 1024 }
 const attempts = 3
