@@ -19,6 +19,12 @@ const Head = z.object({
   unit: z.boolean().default(false),
   body: z.boolean().default(false),
   capital: z.boolean().default(false),
+  unitOfNamed: z.boolean().default(false),
+  verbal: z.boolean().default(false),
+  nameless: z.boolean().default(false),
+  abroadIn: z.boolean().default(false),
+  proper: z.boolean().default(false),
+  loose: words.optional(),
 })
 export type Head = z.infer<typeof Head>
 
@@ -29,7 +35,7 @@ const Organizations = z.object({
   notBefore: words,
   abbreviations: z.array(z.object({ text: z.string(), name: z.string(), type: OrgType, country: z.string().optional() })),
   consulates: words,
-  notOrganizations: words,
+  withWhom: words,
 })
 const Posts = z.object({
   posts: words,
@@ -40,8 +46,11 @@ const Posts = z.object({
   acting: words,
   honours: words,
   notPeople: words,
+  clergy: words,
+  phraseStops: words,
+  withPreposition: z.record(z.string(), words),
 })
-const Names = z.object({ eastern: words, particles: words })
+const Names = z.object({ eastern: words, particles: words, prepositions: z.record(z.string(), z.string()) })
 const Places = z.object({
   markers: z.array(z.object({ lemmas: words, type: PlaceType, known: z.boolean().optional() })),
   adjectives: z.record(z.string(), z.string()),

@@ -1,4 +1,4 @@
-import type { Case } from '../language/declension.ts'
+import { type Case, nominativesOf } from '../language/declension.ts'
 import { type Reading, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { postWords } from '../language/words.ts'
@@ -8,46 +8,22 @@ interface Scope {
   tokens: readonly Token[]
   located: ReadonlyMap<number, Located>
 }
+/** Tells a token where an organisation's name begins: a phrase ends before it. */
+export type StopsAt = (token: number) => boolean
+interface Walk extends Scope {
+  stopsAt: StopsAt
+}
 
-const stops = new Set([
-  ...postWords.posts,
-  'представитель',
-  'делегация',
-  'участие',
-  'рамка',
-  'время',
-  'год',
-  'тема',
-  'ход',
-  'состав',
-  'визит',
-  'встреча',
-  'случай',
-  'честь',
-  'итог',
-  'руководство',
-  'сотрудник',
-  'адрес',
-  'линия',
-  'приглашение',
-  'сторона',
-  'срок',
-])
-/** Words of concern that take a preposition with them: «взаимодействию с общественными организациями», «контролю за имуществом». */
-const withPreposition = new Map([
-  ['взаимодействие', ['с', 'со']],
-  ['сотрудничество', ['с', 'со']],
-  ['связь', ['с', 'со']],
-  ['работа', ['с', 'со']],
-  ['контроль', ['за', 'над']],
-  ['надзор', ['за', 'над']],
-])
+const posts = new Set(postWords.posts)
+const stops = new Set(postWords.phraseStops)
+const withPreposition = new Map(Object.entries(postWords.withPreposition))
 
 const isNoun = ({ pos }: Reading): boolean => pos === 'NOUN'
 const isAdjective = ({ pos }: Reading): boolean => pos === 'ADJF' || pos === 'PRTF'
-/** Guessed readings of lower-case words make nouns of anything: they count only where the dictionary has none. */
+/** Guessed readings make nouns of anything: they count only where the dictionary has none. */
 const readings = (token: Token | undefined): readonly Reading[] => {
-  if (token?.kind !== 'word') return []
+  // The dictionary has the letters of the alphabet as nouns: «и» among them.
+  if (token?.kind !== 'word' || token.text.length < 2) return []
   const all = readingsOf(token.text)
   const known = all.filter((reading) => reading.known)
   return known.length > 0 ? known : all
@@ -55,75 +31,81 @@ const readings = (token: Token | undefined): readonly Reading[] => {
 const adjectiveIn = (token: Token | undefined, wanted: Case): boolean =>
   readings(token).some((reading) => isAdjective(reading) && reading.case === wanted)
 const nounIn = (token: Token | undefined, wanted: Case): Reading | undefined =>
-  readings(token).find((reading) => isNoun(reading) && reading.case === wanted && !stops.has(reading.lemma))
+  readings(token).find((reading) => isNoun(reading) && reading.case === wanted && !stops.has(reading.lemma) && !posts.has(reading.lemma))
+
+/** Whether a word is a post's noun in a case. */
+export const isPost = (token: Token | undefined, wanted: Case): boolean =>
+  token?.kind === 'word' && readings(token).some(({ lemma, case: c }) => c === wanted && posts.has(lemma))
+
+const isNamed = (place: Located | undefined): boolean => place !== undefined && (place.mention.what === 'home' || !place.mention.adjective)
+/** «Лукина Е.В.», «Катуновой М.Р.»: a surname before initials is nobody's complement. */
+const isSurname = ({ tokens }: Scope, at: number): boolean =>
+  tokens[at]?.capital === true &&
+  tokens[at + 1]?.capital === true &&
+  (tokens[at + 1]?.text.length ?? 9) <= 2 &&
+  tokens[at + 2]?.text === '.'
 
 /** Adjectives «сельского и лесного», «научно-технической, инновационной» before a noun: where they end. */
-const adjectivesEnd = ({ tokens, located }: Scope, at: number, wanted: Case): number => {
+const adjectivesEnd = (walk: Walk, at: number, wanted: Case): number => {
+  const { tokens, located } = walk
   let end = at
   while (true) {
-    const place = located.get(end)
-    const isPlaceName = place !== undefined && !(place.mention.what !== 'home' && place.mention.adjective)
-    if (!isPlaceName && adjectiveIn(tokens[end], wanted) && !(nounIn(tokens[end], wanted) && !adjectiveIn(tokens[end + 1], wanted))) {
+    const isNext = (token: number) => !isNamed(located.get(token)) && !isSurname(walk, token) && adjectiveIn(tokens[token], wanted)
+    if (isNext(end) && !(nounIn(tokens[end], wanted) && !adjectiveIn(tokens[end + 1], wanted))) {
       end++
       continue
     }
     const joins = tokens[end]?.text === 'и' || tokens[end]?.text === ','
-    if (end > at && joins && adjectiveIn(tokens[end + 1], wanted) && !located.has(end + 1)) {
-      end += 2
-      continue
-    }
-    return end
+    if (!(end > at && joins && isNext(end + 1) && !tokens[end + 1]?.capital)) return end
+    end += 2
   }
 }
 
 /** A noun with its adjectives in a case, and the genitives that hang on it; null where none starts here. */
-const phraseEnd = (scope: Scope, at: number, wanted: Case, depth = 0): number | null => {
-  const { tokens, located } = scope
-  const first = tokens[at]
-  if (first?.kind !== 'word' || depth > 4) return null
-  let head = adjectivesEnd(scope, at, wanted)
-  const place = located.get(head)
-  if (place && !(place.mention.what !== 'home' && place.mention.adjective)) return null
+const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number | null => {
+  const { tokens, located, stopsAt } = walk
+  if (tokens[at]?.kind !== 'word' || depth > 4 || /^(им|имени)$/.test(tokens[at]?.text ?? '') || stopsAt(at)) return null
+  const head = adjectivesEnd(walk, at, wanted)
+  if (isNamed(located.get(head)) || isSurname(walk, head)) return null
   const noun = nounIn(tokens[head], wanted)
-  if (!noun) {
-    // «творчества юных»: an adjective in place of a noun.
-    if (
-      head === at + 1 &&
-      wanted === 'gent' &&
-      depth > 0 &&
-      readings(tokens[at]).some(({ number, case: c }) => number === 'plur' && c === 'gent')
-    )
-      return head
-    return null
-  }
-  head++
+  if (!noun || (tokens[head]?.capital && (noun.marks.surname || noun.marks.name)))
+    return head > at && depth > 0 && isPluralAdjective(tokens[head - 1]) ? head : null
   const preposition = withPreposition.get(noun.lemma)
-  if (preposition?.includes(tokens[head]?.text ?? '')) {
-    const end = phraseEnd(scope, head + 1, 'ablt', depth + 1)
+  if (preposition?.includes(tokens[head + 1]?.text ?? '')) {
+    const whom = located.get(head + 2)
+    const end = whom ? whom.end : phraseEnd(walk, head + 2, 'ablt', depth + 1)
     if (end !== null) return end
   }
-  return listEnd(scope, head, 'gent', depth + 1, false) ?? head
+  return joinedEnd(walk, head + 1, 'gent', depth + 1) ?? head + 1
 }
+/** «творчества юных»: an adjective in place of a noun. */
+const isPluralAdjective = (token: Token | undefined): boolean =>
+  readings(token).some(({ number, case: c }) => number === 'plur' && c === 'gent')
 
-/** Phrases in one case joined by commas and «и»: where they end. A comma counts only in a list that «и» closes. */
-export const listEnd = (scope: Scope, at: number, wanted: Case, depth = 0, mayBeCapital = true): number | null => {
-  const { tokens } = scope
-  if (tokens[at]?.capital && !mayBeCapital && depth > 2) return null
-  const first = phraseEnd(scope, at, wanted, depth)
+const joinedEnd = (walk: Walk, at: number, wanted: Case, depth: number): number | null => {
+  const { tokens } = walk
+  const first = phraseEnd(walk, at, wanted, depth)
   if (first === null) return null
-  let sure = first
-  let end = first
+  let [sure, end] = [first, first]
   while (true) {
     const joint = tokens[end]?.text
-    if (joint !== 'и' && joint !== ',') return sure
     const next = tokens[end + 1]
-    if (next?.kind !== 'word' || next.capital) return sure
-    const after = phraseEnd(scope, end + 1, wanted, depth) ?? (wanted === 'datv' ? phraseEnd(scope, end + 1, 'gent', depth) : null)
+    if ((joint !== 'и' && joint !== ',') || next?.kind !== 'word' || next.capital || isPerson(next)) return sure
+    const after = phraseEnd(walk, end + 1, wanted, depth) ?? (wanted === 'datv' ? phraseEnd(walk, end + 1, 'gent', depth) : null)
     if (after === null) return sure
     end = after
     if (joint === 'и') sure = end
   }
 }
+/** A list of concerns does not go on with people: «Комитета по спорту и спортсменов». */
+const isPerson = (token: Token): boolean => {
+  const nouns = readings(token).filter(isNoun)
+  return nouns.length > 0 && nouns.every(({ animate }) => animate)
+}
+
+/** Phrases in one case joined by commas and «и»: where they end. A comma counts only in a list that «и» closes. */
+export const listEnd = (scope: Scope, at: number, wanted: Case, stopsAt: StopsAt = () => false): number | null =>
+  joinedEnd({ ...scope, stopsAt }, at, wanted, 0)
 
 /** A name in quotes: the token after its last quote, in spite of quotes that do not pair. `isHead` tells a word that starts another name. */
 export const quotedEnd = (tokens: readonly Token[], at: number, isHead: (token: Token) => boolean): number | null => {
@@ -144,8 +126,12 @@ export const quotedEnd = (tokens: readonly Token[], at: number, isHead: (token: 
       if (depth === 0) return end + 1
       firstClose ??= end + 1
     } else if (depth === 1 && (token.text === 'и' || token.text === ',')) joint ??= end
-    // Text that runs on after the first closing quote, and a sentence's end, mean that one quote closed both.
+    // Text that runs on after the first closing quote means that one quote closed both.
     if (firstClose !== null && end - firstClose > 6) break
   }
   return firstClose
 }
+
+/** Whether a word can be this lemma in some form. */
+export const isForm = (token: Token | undefined, lemmas: ReadonlySet<string>): boolean =>
+  token?.kind === 'word' && nominativesOf(token.text).some((form) => lemmas.has(form))

@@ -1,7 +1,9 @@
 import type { HomeProfile } from '../../../graph/home.ts'
 import type { Mention, MentionContext, PostMention } from '../mention.ts'
-import { type FoundOrganization, organizationsIn } from './organizations.ts'
-import { type FoundPost, peopleIn } from './people.ts'
+import type { FoundOrganization } from './found.ts'
+import { organizationsIn } from './organizations.ts'
+import { peopleIn } from './people.ts'
+import type { FoundPost } from './posts.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 /**
@@ -19,7 +21,9 @@ export const readMentions = (text: string, context: MentionContext, home: HomePr
   const inPost = coveredBy(posts.map(({ at, core }) => ({ at, end: core })))
   const mentions = new Map<object, Mention>()
   for (const found of all) mentions.set(found, organization(scene, found))
-  for (const found of scene.located.values()) if (!inName(found.first) && !inPost(found.first)) mentions.set(found, found.mention)
+  const inQuotes = coveredBy(all.flatMap(({ quoted }) => (quoted ? [quoted] : [])))
+  for (const found of scene.located.values())
+    if (!inName(found.first) && !inPost(found.first) && !inQuotes(found.first)) mentions.set(found, found.mention)
   const postOf = new Map<FoundPost, PostMention>()
   for (const found of people) {
     const post = found.post ? postMention(scene, found.post) : null

@@ -1,5 +1,5 @@
 import type { HomeProfile } from '../../../graph/home.ts'
-import { stem, stemsOf, wordsOf } from '../../../graph/words.ts'
+import { soundOf, stem, stemsOf } from '../../../graph/words.ts'
 import { organizationWords } from '../language/words.ts'
 import type { OrganizationMention, Reading } from '../mention.ts'
 
@@ -44,7 +44,7 @@ export const organizationKey = (mention: OrganizationMention, reading: Reading, 
       text = `${text.slice(0, from)} ${word} ${text.slice(to)}`
     }
   }
-  if (mention.rule === 'abbreviation' || mention.rule === 'consulate' || mention.rule === 'home-abbreviation') text = mention.name
+  text = expanded(text)
   const city = new Set(stemsOf(Object.values(home.cases).join(' ')).concat(home.aliases.flatMap((alias) => stemsOf(alias))))
   const stems = new Set(stemsOf(text).filter((each) => !fillers.has(each) && !city.has(each)))
   return {
@@ -54,12 +54,20 @@ export const organizationKey = (mention: OrganizationMention, reading: Reading, 
       ? stemsOf(/[«"“„]\s*([^»"”]+)/u.exec(mention.surface)?.[1] ?? '').join(' ')
       : null,
     numbers: (text.match(/\d+/g) ?? []).join(' '),
-    head: stem(wordsOf(/head:(.+)/.exec(mention.rule)?.[1] ?? mention.name)[0] ?? ''),
+    head: stem(/head:(.+)/.exec(mention.rule)?.[1] ?? ''),
     orgType: mention.orgType,
     country: mention.country,
-    home: mention.home && mention.rule.match(/^(home|seat)/) ? mention.name : null,
+    home: /^(home|seat)/.test(mention.rule) ? mention.name : null,
     seen: 0,
   }
+}
+
+/** The abbreviation that a name begins with, written out: «ГК KR» gives «Генеральное консульство KR». */
+const expanded = (text: string): string => {
+  const [first = ''] = text.trim().split(/\s/)
+  if (organizationWords.consulates.includes(first)) return text.replace(first, 'генеральное консульство')
+  const entry = organizationWords.abbreviations.find((each) => each.text === first)
+  return entry ? text.replace(first, entry.name) : text
 }
 
 const isWithin = (short: ReadonlySet<string>, long: ReadonlySet<string>): boolean => [...short].every((each) => long.has(each))
@@ -70,12 +78,22 @@ export const sameOrganization = (a: OrganizationKey, b: OrganizationKey): boolea
   if (a.home !== null || b.home !== null) return a.home === b.home
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
   if (a.numbers !== b.numbers) return false
-  if (a.quoted !== null && a.quoted === b.quoted) return true
+  if (a.quoted !== null && b.quoted !== null && (a.quoted === b.quoted || (a.quoted.length > 3 && soundOf(a.quoted) === soundOf(b.quoted))))
+    return true
+  if (
+    a.numbers !== '' &&
+    a.orgType === b.orgType &&
+    (a.orgType === 'school' || a.orgType === 'hospital') &&
+    a.where.size === 0 &&
+    b.where.size === 0
+  )
+    return [...a.stems].filter((each) => b.stems.has(each)).length >= 2
   const [short, long] = a.stems.size <= b.stems.size ? [a, b] : [b, a]
   if (!isWithin(short.stems, long.stems)) return false
   if (short.stems.size === long.stems.size) return true
   const extra = [...long.stems].filter((each) => !short.stems.has(each))
   if (extra.every((each) => long.where.has(each))) return short.where.size === 0 ? short.orgType === 'diplomatic' : true
-  if (byTopic.has(short.orgType) || byTopic.has(long.orgType) || short.head !== long.head) return false
+  if (byTopic.has(short.orgType) || byTopic.has(long.orgType) || (short.head !== '' && long.head !== '' && short.head !== long.head))
+    return false
   return short.stems.size >= 3 || a.numbers !== ''
 }

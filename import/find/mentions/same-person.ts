@@ -9,11 +9,17 @@ const squeezed = (name: string): string =>
     .replaceAll('ё', 'е')
     .replaceAll(/[^\p{L}]/gu, '')
 
-const isEastern = ({ name }: PersonMention): boolean => eastern.has(name.split(' ')[0]?.toLowerCase() ?? '')
-const plain = (name: string): string => stem(name.toLowerCase().replaceAll('ё', 'е'))
+const isEastern = ({ name }: PersonMention): boolean => !name.includes('.') && eastern.has(name.split(' ')[0]?.toLowerCase() ?? '')
+const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').split(' ').map(stem).join(' ')
 
 export const personKey = (person: PersonMention): string =>
   isEastern(person) ? squeezed(person.name) : `${plain(person.surname)} ${person.initials}`
+
+/** One name told in two cases: the longer adds an ending. */
+const isOneForm = (a: string, b: string): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return long.startsWith(short) && /^(а|у|е|ом|ем|я|ю|ы|ой)?$/.test(long.slice(short.length))
+}
 
 const lettersOf = (initials: string): string[] =>
   initials
@@ -23,8 +29,8 @@ const lettersOf = (initials: string): string[] =>
 
 /** Whether two tellings certainly mean one person: East Asian names by their syllables however spaced, others by surname and initials that do not differ. */
 export const samePerson = (a: PersonMention, b: PersonMention): boolean => {
-  if (isEastern(a) || isEastern(b)) return squeezed(a.name) === squeezed(b.name)
-  if (plain(a.surname) !== plain(b.surname)) return false
+  if (isEastern(a) || isEastern(b)) return isOneForm(squeezed(a.name), squeezed(b.name))
+  if (!isOneForm(plain(a.surname), plain(b.surname))) return false
   const [x, y] = [lettersOf(a.initials), lettersOf(b.initials)]
   if (x.length === 0 || y.length === 0) return a.surname === b.surname && (x.length > 0 || y.length > 0 || a.name === b.name)
   const shorter = Math.min(x.length, y.length)

@@ -2,6 +2,8 @@ import type { HomeBody, HomeProfile } from '../../../graph/home.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import type { MentionContext } from '../mention.ts'
+import type { FoundOrganization } from './found.ts'
+import { adjectiveBase } from './gazetteer.ts'
 import { type Located, locatedIn } from './located.ts'
 
 /** A text with its tokens and the places in it: what every finder looks at. */
@@ -13,6 +15,20 @@ export interface Scene {
   context: MentionContext
   home: HomeProfile
   bodies: Bodies
+  /** What was found to begin at a token, so that nothing is read twice. */
+  organizations: Map<number, FoundOrganization | null>
+}
+
+/** A place, country or the home city by name (not by adjective) that starts at a token. */
+export const placeAt = ({ located }: Scene, at: number): Located | null => {
+  const found = located.get(at)
+  return found && (found.mention.what === 'home' || !found.mention.adjective) ? found : null
+}
+
+/** Whether a word is an adjective of the home city: «петербургского». */
+export const homeAdjective = ({ home }: Scene, token: Token | undefined): boolean => {
+  const base = adjectiveBase(token?.text ?? '')
+  return base !== null && home.adjectives.includes(`${base}ск`)
 }
 
 /** The home city's bodies by the stems of their names, the city's own name left off. */
@@ -57,7 +73,7 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
 export const sceneOf = (text: string, context: MentionContext, home: HomeProfile): Scene => {
   const tokens = tokensOf(text)
   const located = new Map(locatedIn(text, tokens, context, home).map((each) => [each.at, each]))
-  return { text, tokens, located, context, home, bodies: bodiesOf(home) }
+  return { text, tokens, located, context, home, bodies: bodiesOf(home), organizations: new Map() }
 }
 
 /** How far the words from a token on spell these stems; null where they do not. Marks between them do not count. */

@@ -1,0 +1,171 @@
+import { readingsOf } from '../language/morphology.ts'
+import type { FoundOrganization } from './found.ts'
+import { isHeadWord, type Phrase } from './heads.ts'
+import { districtAt, homeEnd } from './known-bodies.ts'
+import type { Located } from './located.ts'
+import { namesakeEnd } from './name-parts.ts'
+import { isPost, listEnd, quotedEnd } from './phrases.ts'
+import { placeAt, type Scene } from './scene.ts'
+
+/** What follows a head noun and belongs to the name. */
+export interface Complement {
+  end: number
+  quoted: { at: number; end: number } | null
+  number: boolean
+  namesake: boolean
+  /** «по …» or a genitive. */
+  topic: boolean
+  /** Words that no dictionary has: «Haeundae Paik». */
+  proper: boolean
+  nested: FoundOrganization | null
+  places: Located[]
+  district: string | null
+  /** «города», «района» with no name: the one that was named before. */
+  anaphor: boolean
+}
+
+type NestedAt = (at: number) => FoundOrganization | null
+
+/** All that belongs to a name after its head. `nestedAt` tells a body in the genitive, where the name ends with it. */
+export const complementOf = (scene: Scene, phrase: Phrase, hasOwnPlace: boolean, nestedAt: NestedAt): Complement => {
+  const told: Complement = {
+    end: phrase.headAt + 1,
+    quoted: null,
+    number: false,
+    namesake: false,
+    topic: false,
+    proper: false,
+    nested: null,
+    places: [],
+    district: null,
+    anaphor: false,
+  }
+  if (isStrayPoint(scene, phrase)) told.end++
+  for (const take of [anaphor, topic, genitive, nested, genitive, nested, quoted, number, namesake, proper, quoted, place, inPlace]) {
+    const end = take({ scene, phrase, told, hasOwnPlace, nestedAt, at: told.end })
+    if (end !== null) told.end = end
+  }
+  return told
+}
+/** «Муниципалитет. Будапешта»: a point that does not belong there, since the place after it stands in the genitive. */
+const isStrayPoint = (scene: Scene, { headAt, head }: Phrase): boolean => {
+  if (head.needs !== 'name' || scene.tokens[headAt + 1]?.text !== '.') return false
+  const after = placeAt(scene, headAt + 2)
+  return after?.mention.what === 'place' && after.mention.surface !== after.mention.name
+}
+
+interface Step {
+  scene: Scene
+  phrase: Phrase
+  told: Complement
+  hasOwnPlace: boolean
+  nestedAt: NestedAt
+  at: number
+}
+type Take = (step: Step) => number | null
+
+const isClosed = ({ quoted: q, number: n, namesake: s, nested: b, places, district, anaphor: a }: Complement): boolean =>
+  q !== null || n || s || b !== null || places.length > 0 || district !== null || a
+
+const anaphor: Take = ({ scene, told, at }) => {
+  if (!/^(города|района|области|республики|провинции|префектуры|страны)$/.test(scene.tokens[at]?.text ?? '') || scene.located.has(at))
+    return null
+  if (scene.tokens[at + 1]?.capital) return null
+  told.anaphor = true
+  return at + 1
+}
+
+const topic: Take = ({ scene, told, nestedAt, at }) => {
+  if (isClosed(told) || scene.tokens[at]?.text !== 'по') return null
+  const end = listEnd(scene, at + 1, 'datv', (token) => nestedAt(token) !== null)
+  if (end !== null) told.topic = true
+  return end
+}
+
+const genitive: Take = ({ scene, phrase, told, nestedAt, at }) => {
+  if (isClosed(told) || scene.tokens[at]?.kind !== 'word') return null
+  if (isPost(scene.tokens[at], 'gent') && placeAt(scene, at + 1) && !phrase.head.unit) {
+    told.topic = true
+    return at + 1
+  }
+  if (districtAt(scene, at) || placeAt(scene, at)) return null
+  const end = listEnd(scene, at, 'gent', (token) => nestedAt(token) !== null)
+  if (end !== null) told.topic = true
+  return end
+}
+
+const nested: Take = ({ told, nestedAt, at }) => {
+  if (isClosed(told)) return null
+  told.nested = nestedAt(at)
+  return told.nested?.end ?? null
+}
+
+const quoted: Take = ({ scene, told, at }) => {
+  if (told.quoted !== null || told.places.length > 0 || told.nested !== null || told.namesake) return null
+  const end = quotedEnd(scene.tokens, at, isHeadWord)
+  if (end !== null) told.quoted = { at, end }
+  return end
+}
+
+const number: Take = ({ scene, told, at }) => {
+  if (isClosed(told) || scene.tokens[at]?.text !== '№' || scene.tokens[at + 1]?.kind !== 'number') return null
+  told.number = true
+  return at + 2
+}
+
+const namesake: Take = ({ scene, told, at }) => {
+  const end = told.places.length > 0 || told.nested !== null ? null : namesakeEnd(scene, at)
+  if (end !== null) told.namesake = true
+  return end
+}
+
+/** Latin words and capitalised words that no dictionary has: «Haeundae Paik», «Вон Гван». */
+const proper: Take = ({ scene, phrase, told, at }) => {
+  if (isClosed(told) || !phrase.head.proper) return null
+  let end = at
+  while (end < at + 4) {
+    const token = scene.tokens[end]
+    if (token?.kind !== 'word' || !token.capital || scene.located.has(end) || scene.tokens[end + 1]?.text === '.') break
+    const isLatin = /^\p{Script=Latin}/u.test(token.text)
+    if (!isLatin && token.text.length > 3 && readingsOf(token.text).some(({ known }) => known)) break
+    end++
+  }
+  if (end === at) return null
+  told.proper = true
+  return end
+}
+
+/** A place in the genitive, or one that cannot be declined, or after «г.»; a country too, unless the name's adjective has told where it is. */
+const place: Take = ({ scene, told, hasOwnPlace, at }) => {
+  if (told.places.length > 0 || told.nested !== null || told.anaphor) return null
+  const district = districtAt(scene, at)
+  if (district) {
+    told.district = district.name
+    return homeEnd(scene, district.end) ?? district.end
+  }
+  // «районом Сюхуэй»: the head itself announced the place.
+  const next = placeAt(scene, at) ?? announcedAt(scene, at)
+  if (!next || (hasOwnPlace && next.mention.what === 'country') || !isGenitive(scene, next)) return null
+  told.places.push(next)
+  return next.end
+}
+const announcedAt = (scene: Scene, at: number): Located | null => {
+  const announced = placeAt(scene, at - 1)
+  return announced?.first === at ? announced : null
+}
+const isGenitive = (scene: Scene, { at, first, mention }: Located): boolean => {
+  if (at !== first) return true
+  const text = scene.tokens[first]?.text ?? ''
+  const known = readingsOf(text).filter((reading) => reading.known)
+  if (known.length > 0) return known.some(({ case: c }) => c === 'gent')
+  // Hyphenated and foreign names that the dictionary lacks: the nominative itself does not follow a head, unless it cannot be declined.
+  return mention.what !== 'place' || mention.surface !== mention.name || !/[бвгджзклмнпрстфхцчшщья]$/.test(text) || text.includes('-')
+}
+
+/** «в Санкт-Петербурге», «в Сеуле» belongs to embassies, missions and centres. */
+const inPlace: Take = ({ scene, phrase, told, at }) => {
+  const next = scene.tokens[at]?.text === 'в' ? placeAt(scene, at + 1) : null
+  if (!next || !phrase.head.abroadIn || told.places.some(({ mention }) => mention.what === 'home')) return null
+  told.places.push(next)
+  return next.end
+}

@@ -1,0 +1,92 @@
+import { nominativesOf } from '../language/declension.ts'
+import { inCaseOf, type Reading, readingsOf } from '../language/morphology.ts'
+import type { Token } from '../language/tokens.ts'
+import { type Head, organizationWords } from '../language/words.ts'
+import type { Scene } from './scene.ts'
+
+/** Adjectives and the head noun that they agree with. */
+export interface Phrase {
+  at: number
+  headAt: number
+  head: Head
+  reading: Reading
+  adjectives: { token: Token; reading: Reading }[]
+}
+
+const heads = new Map<string, Head[]>()
+for (const head of organizationWords.heads) for (const lemma of head.lemmas) heads.set(lemma, [...(heads.get(lemma) ?? []), head])
+// A head that asks for its adjectives («рабочая группа») comes before the same word without.
+for (const list of heads.values()) list.sort((a, b) => Number(b.adjectives !== undefined) - Number(a.adjectives !== undefined))
+const notBefore = new Set(organizationWords.notBefore)
+
+/** The head nouns that a word can be, with the readings as which it is one: «компанией-производителем» is a компания. */
+const headsOf = (token: Token | undefined): { lemma: string; readings: readonly Reading[] } | null => {
+  if (token?.kind !== 'word' || token.text.length < 3) return null
+  const [first = ''] = token.text.split('-')
+  const known = (word: string) => nominativesOf(word).find((form) => heads.has(form))
+  const whole = known(token.text)
+  const lemma = whole ?? (first === token.text ? undefined : known(first))
+  if (lemma === undefined) return null
+  const readings = readingsOf(whole === undefined ? first : token.text).filter(({ pos }) => pos === 'NOUN')
+  const own = readings.filter((reading) => reading.lemma === lemma)
+  if (own.length === 0 && readings.some((reading) => reading.known)) return null
+  return { lemma, readings: own.length > 0 ? own : readings }
+}
+
+/** Whether a word can be the head of an organisation's name. */
+export const isHeadWord = (token: Token): boolean => headsOf(token) !== null
+
+/** Adjectives and their head noun, starting exactly at a token; null where there is none, or the head is plural. */
+export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
+  let headAt = at
+  while (headAt < at + 7 && !headsOf(tokens[headAt])) {
+    const token = tokens[headAt]
+    if (token?.kind !== 'word' || !readingsOf(token.text).some(({ pos }) => pos === 'ADJF')) return null
+    headAt++
+  }
+  const noun = headsOf(tokens[headAt])
+  if (!noun || headAt >= at + 7) return null
+  const words = tokens.slice(at, headAt)
+  for (const reading of noun.readings) {
+    if (reading.number === 'plur') continue
+    const adjectives = agreeing(words, reading)
+    const lemmas = adjectives.map((each) => each.reading.lemma)
+    if (lemmas.some((lemma) => notBefore.has(lemma))) return null
+    const head = heads.get(noun.lemma)?.find((each) => fits(each, lemmas))
+    const loose = words.every(
+      (word, k) => adjectives.some(({ token }) => token === word) || (k === words.length - 1 && isLoose(head, word)),
+    )
+    if (head && loose) return { at, headAt, head, reading, adjectives }
+  }
+  return null
+}
+
+const fits = (head: Head, lemmas: readonly string[]): boolean =>
+  !head.adjectives || head.adjectives.some((wanted) => lemmas.some((lemma) => lemma.endsWith(wanted)))
+/** A writer's slip in the ending of an adjective that always stands there: «Генеральный консульством». */
+const isLoose = (head: Head | undefined, { text }: Token): boolean =>
+  head?.loose?.some((stem) => text.toLowerCase().startsWith(stem)) ?? false
+
+const agreeing = (words: readonly Token[], { case: wanted, gender }: Reading) =>
+  words.flatMap((token) => {
+    const reading = readingsOf(token.text).find(
+      (each) => each.pos === 'ADJF' && each.case === wanted && each.number === 'sing' && (each.gender === gender || each.gender === ''),
+    )
+    return reading ? [{ token, reading }] : []
+  })
+
+/** The adjectives and the head in the nominative, capitals kept: «Торгово-промышленной палатой» gives «Торгово-промышленная палата». */
+export const nominativePhrase = ({ tokens }: Scene, { at, headAt, reading, adjectives }: Phrase): string => {
+  const words = tokens.slice(at, headAt).map((token) => {
+    const agreed = adjectives.find((each) => each.token === token)?.reading ?? readingsOf(token.text).find(({ pos }) => pos === 'ADJF')
+    return inCaseOf(token.text, agreed?.inflect(['nomn', 'sing', reading.gender]) ?? token.text)
+  })
+  const head = tokens[headAt]?.text ?? ''
+  const [first = '', ...more] = head.split('-')
+  const straight = reading.inflect(['nomn', 'sing']) ?? reading.lemma
+  const noun =
+    more.length > 0 && !straight.includes('-') ? [straight, ...more.map((part) => nominativesOf(part)[0] ?? part)].join('-') : straight
+  return capitalised([...words, inCaseOf(more.length > 0 ? first : head, noun)].join(' '))
+}
+
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

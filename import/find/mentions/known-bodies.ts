@@ -1,0 +1,147 @@
+import type { HomeBody } from '../../../graph/home.ts'
+import { stem, wordsOf } from '../../../graph/words.ts'
+import { nominativesOf } from '../language/declension.ts'
+import { organizationWords } from '../language/words.ts'
+import { type FoundOrganization, found } from './found.ts'
+import { isHeadWord } from './heads.ts'
+import type { Located } from './located.ts'
+import { namesakeEnd, textOf, typeByWords, whereOf } from './name-parts.ts'
+import { quotedEnd } from './phrases.ts'
+import { homeAdjective, placeAt, type Scene, spelt } from './scene.ts'
+
+const legalForms = new Set(organizationWords.legalForms)
+const abbreviations = new Map(organizationWords.abbreviations.map((each) => [each.text, each]))
+
+/** ООО «…», СПб ГБУЗ «…»: a legal form and a quoted name. */
+export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null => {
+  const { tokens, home } = scene
+  const city = scene.located.get(at)
+  const isCity = city?.mention.what === 'home'
+  const form = tokens[isCity ? city.end : at]
+  const next = (isCity ? city.end : at) + 1
+  if (form?.kind !== 'word' || !legalForms.has(form.text)) return null
+  const end = quotedEnd(tokens, next, isHeadWord)
+  if (end === null) return null
+  const district = districtAt(scene, end)
+  const stop = district ? (homeEnd(scene, district.end) ?? district.end) : end
+  return found(at, stop, {
+    name: textOf(scene, at, stop),
+    orgType: typeByWords(textOf(scene, next, end), 'company'),
+    country: home.country,
+    home: isCity || district !== null || isHomeNamed(scene, next, end),
+    rule: 'legal-form',
+    confidence: 0.97,
+    quoted: { at: next, end },
+  })
+}
+
+const isHomeNamed = (scene: Scene, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++)
+    if (scene.located.get(at)?.mention.what === 'home' || homeAdjective(scene, scene.tokens[at])) return true
+  return false
+}
+
+/** «Приморского р-на», «Выборгским административным районом»: a district of the home city. */
+export const districtAt = (scene: Scene, at: number): { end: number; name: string } | null => {
+  const name = districtName(scene, at)
+  if (name === null) return null
+  for (let noun = at + 1; noun < at + 3; noun++) {
+    const word = scene.tokens[noun]?.text.toLowerCase() ?? ''
+    if (/^(р-н\p{L}*|район\p{L}*)$/u.test(word)) return { end: noun + 1, name }
+    if (!word.startsWith('административн')) return null
+  }
+  return null
+}
+export const districtName = (scene: Scene, at: number): string | null => {
+  const token = scene.tokens[at]
+  if (token?.kind !== 'word' || !token.capital) return null
+  const forms = nominativesOf(token.text)
+  return scene.home.districts.find((district) => forms.includes(district.toLowerCase())) ?? null
+}
+
+/** Where «Санкт-Петербурга» or «в Санкт-Петербурге» ends, that may follow a body's name. */
+export const homeEnd = (scene: Scene, at: number): number | null => {
+  const inside = scene.tokens[at]?.text === 'в' ? at + 1 : at
+  const city = scene.located.get(inside)
+  return city?.mention.what === 'home' ? city.end : null
+}
+
+/** A body of the home city by its known name; null where a place abroad or another body follows, whose it is then. */
+export const knownBodyAt = (scene: Scene, at: number, isName: (token: number) => boolean): FoundOrganization | null => {
+  const { tokens, bodies, home } = scene
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  for (const { stems, body } of bodies.bySeat) {
+    const end = token.capital ? spelt(tokens, at, stems) : null
+    if (end !== null && tokens[end]?.kind !== 'word') return bodyFound(scene, at, end, body, 'seat')
+    if (end !== null && !isBuilding(tokens[end]?.text ?? '')) return bodyFound(scene, at, end, body, 'seat')
+  }
+  const known = (bodies.byFirst.get(stem(wordsOf(token.text)[0] ?? '')) ?? [])
+    .map(({ stems, body, needsCity }) => ({ end: spelt(tokens, at, stems), body, needsCity }))
+    .reduce<{ end: number; body: HomeBody; needsCity: boolean } | null>(
+      (best, { end, body, needsCity }) => (end !== null && (!best || end > best.end) ? { end, body, needsCity } : best),
+      null,
+    )
+  if (!known) return null
+  const city = homeEnd(scene, known.end)
+  if (city !== null) return bodyFound(scene, at, city, known.body, 'home-body')
+  const after = placeAt(scene, known.end)
+  const isAbroad = after !== null && !(after.mention.what === 'country' && after.mention.code === home.country)
+  if (known.needsCity || isAbroad || isName(known.end)) return null
+  return bodyFound(scene, at, known.end, known.body, 'home-body')
+}
+const isBuilding = (word: string): boolean => /^(собор|монастыр|институт|проспект|парк)/i.test(word)
+
+const bodyFound = ({ home }: Scene, at: number, end: number, { name, orgType }: HomeBody, rule: string): FoundOrganization =>
+  found(at, end, { name, orgType, country: home.country, home: true, rule, confidence: 0.98 })
+
+/** КВС, МИД России, СПбГУ, ГК Японии. */
+export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | null => {
+  const { tokens, bodies, home } = scene
+  const token = tokens[at]
+  if (token?.kind !== 'word' || !token.capital || token.text.length < 2) return null
+  // «МИДа», «ТЮЗа»: capitals with a small ending.
+  const [upper = token.text] = /^.*\p{Lu}(?=\p{Ll}{1,2}$)/u.exec(token.text) ?? []
+  const body = bodies.byAbbreviation.get(token.text) ?? bodies.byAbbreviation.get(upper)
+  if (body) return bodyFound(scene, at, homeEnd(scene, at + 1) ?? at + 1, body, 'home-abbreviation')
+  if (organizationWords.consulates.includes(token.text)) return consulateAt(scene, at)
+  const entry = abbreviations.get(token.text) ?? abbreviations.get(upper)
+  if (!entry) return null
+  const namesake = namesakeEnd(scene, at + 1)
+  const place = entry.country === undefined && namesake === null ? placeAt(scene, at + 1) : null
+  const whose = place ? whereOf(scene, place) : null
+  return found(at, place?.end ?? namesake ?? at + 1, {
+    name: place
+      ? `${entry.name} ${genitiveOf(scene, place)}`
+      : namesake === null || /имени|им\./.test(entry.name)
+        ? entry.name
+        : `${entry.name} ${textOf(scene, at + 1, namesake)}`,
+    orgType: entry.type,
+    country: whose?.country ?? (entry.country === '' ? null : (entry.country ?? (entry.type === 'ministry' ? home.country : null))),
+    place: whose?.place ?? null,
+    home: whose?.home ?? stemsShare(entry.name, scene),
+    rule: 'abbreviation',
+    confidence: 0.95,
+  })
+}
+const stemsShare = (name: string, { home }: Scene): boolean => home.adjectives.some((stem) => name.toLowerCase().includes(stem))
+
+const genitiveOf = (scene: Scene, { mention, at, end }: Located): string =>
+  mention.what === 'home'
+    ? scene.home.cases.genitive
+    : mention.what === 'country' && mention.code === 'RU'
+      ? 'Российской Федерации'
+      : textOf(scene, at, end)
+
+/** «ГК Японии»: two letters that mean a consulate general only before a country. */
+const consulateAt = (scene: Scene, at: number): FoundOrganization | null => {
+  const whose = placeAt(scene, at + 1)
+  if (whose?.mention.what !== 'country') return null
+  return found(at, homeEnd(scene, whose.end) ?? whose.end, {
+    name: `Генеральное консульство ${textOf(scene, whose.at, whose.end)} в ${scene.home.cases.prepositional}`,
+    orgType: 'diplomatic',
+    country: whose.mention.code,
+    rule: 'consulate',
+    confidence: 0.95,
+  })
+}

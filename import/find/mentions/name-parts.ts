@@ -1,0 +1,113 @@
+import type { OrgType } from '../../../graph/vocabulary.ts'
+import { readingsOf } from '../language/morphology.ts'
+import type { Token } from '../language/tokens.ts'
+import { nameWords, organizationWords } from '../language/words.ts'
+import type { Where } from './found.ts'
+import { adjectiveBase, countryOfAdjective, placeOfAdjective } from './gazetteer.ts'
+import { isHeadWord } from './heads.ts'
+import type { Located } from './located.ts'
+import { homeAdjective, type Scene } from './scene.ts'
+
+const particles = new Set(nameWords.particles)
+
+/** The text of some tokens as a name carries it: white space single, a space after «г.» and «им.», the city's short name written out. */
+export const textOf = (scene: Scene, from: number, end: number): string => {
+  const { tokens, text } = scene
+  let written = ''
+  let at = from
+  while (at < end) {
+    const token = tokens[at]
+    if (!token) break
+    const before = tokens[at - 1]
+    if (at > from && (token.spaced || isPointed(before, tokens[at - 2], token))) written += ' '
+    const city = scene.located.get(at)
+    if (city?.mention.what === 'home' && city.first === at && city.end <= end && isShort(scene, city)) {
+      written += scene.home.cases.genitive
+      at = city.end
+      continue
+    }
+    written += text.slice(token.from, token.to)
+    at++
+  }
+  return written
+    .replaceAll(/ (?=[.,;:!?)»])/g, '')
+    .replaceAll(/([«(]) /g, '$1')
+    .replaceAll(/- (?=\p{Lu})/gu, '-')
+    .trim()
+}
+/** «г.Инчхон», «им.И.И.Мечникова», «И.И.Мечникова» get the space that they lack. */
+const isPointed = (point: Token | undefined, before: Token | undefined, token: Token): boolean =>
+  point?.text === '.' &&
+  before?.kind === 'word' &&
+  token.kind === 'word' &&
+  (before.text.length > 1 || !before.capital || token.text.length > 1)
+/** «СПб» is written out where a name holds it in the genitive, but not before a legal form. */
+const isShort = ({ tokens, home }: Scene, { at, end }: Located): boolean => {
+  const word = tokens[at]?.text ?? ''
+  const next = tokens[end]?.text ?? ''
+  return word.length <= 4 && word !== home.cases.genitive && !organizationWords.legalForms.includes(next)
+}
+
+/** «им. И.И. Мечникова», «имени адмирала С.О. Макарова»: where it ends; null where it does not stand here. */
+export const namesakeEnd = (scene: Scene, at: number): number | null => {
+  const { tokens } = scene
+  const word = tokens[at]?.text
+  if (word !== 'им' && word !== 'имени') return null
+  let next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
+  for (let titles = 0; titles < 3 && isTitle(tokens[next]); titles++) next++
+  let end: number | null = null
+  for (let names = 0; names < 4; ) {
+    const token = tokens[next]
+    if (token?.kind !== 'word') break
+    if (token.capital && token.text.length <= 2 && tokens[next + 1]?.text === '.') {
+      next += 2
+      continue
+    }
+    if (!token.capital && !particles.has(token.text)) break
+    if (names > 0 && (isHeadWord(token) || scene.located.has(next))) break
+    next++
+    if (!token.capital) continue
+    end = next
+    names++
+    if (tokens[next - 2]?.text === '.') break
+  }
+  return end
+}
+/** «имени адмирала …», «им. Академика …». */
+const isTitle = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  token.text.length > 2 &&
+  (!token.capital || readingsOf(token.text).some(({ known, marks, animate }) => known && animate && !marks.surname && !marks.name))
+
+const hasWord = (text: string, start: string): boolean => new RegExp(`(?<!\\p{L})${start}`, 'u').test(text)
+
+/** A type told by the words of the name: a «центр» may be a hospital. */
+export const typeByWords = (name: string, type: OrgType): OrgType => {
+  const low = name.toLowerCase()
+  const told = organizationWords.typesByWords.find(
+    ({ words, only, adjectives }) =>
+      (!only || only.includes(type)) &&
+      words.some((word) => hasWord(low, word)) &&
+      (!adjectives || adjectives.some((word) => low.includes(word))),
+  )
+  return told?.type ?? type
+}
+
+export const whereOf = ({ home }: Scene, { mention }: Located): Where => {
+  if (mention.what === 'home') return { country: home.country, place: null, home: true }
+  if (mention.what === 'country') return { country: mention.code, place: null, home: false }
+  return { country: mention.country, place: mention.name, home: false }
+}
+
+/** Whose an adjective says a body is: «Рижская», «Петербургский», «российско-туркменской» (the last part counts). */
+export const whereOfAdjective = (scene: Scene, token: Token): Where | null => {
+  const base = adjectiveBase(token.text)
+  if (base === null) return null
+  if (homeAdjective(scene, token)) return { country: scene.home.country, place: null, home: true }
+  const country = countryOfAdjective(token.text) ?? countryOfAdjective(token.text.split('-').at(-1) ?? '')
+  if (country) return { country: country.code, place: null, home: false }
+  const isCommon = readingsOf(token.text.toLowerCase()).some(({ known, pos }) => known && pos === 'ADJF')
+  const place = token.capital || !isCommon ? placeOfAdjective(token.text, scene.context.country) : null
+  if (!place || (isCommon && place.population < 300_000)) return null
+  return { country: place.country, place: place.name, home: false }
+}

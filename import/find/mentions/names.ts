@@ -1,0 +1,161 @@
+import { type Case, caseGivenAway, surnameFrom } from '../language/declension.ts'
+import { inCaseOf, readingsOf } from '../language/morphology.ts'
+import type { Token } from '../language/tokens.ts'
+import { nameWords, postWords } from '../language/words.ts'
+import { postNoun, type Taken, toCase } from './posts.ts'
+import { placeAt, type Scene } from './scene.ts'
+
+/** A name as it stands: initials with a surname, or full. */
+export interface NameFound {
+  end: number
+  words: Token[]
+  initials: string
+  full: boolean
+}
+
+const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
+const particles = new Set(nameWords.particles)
+const honorifics = new Set(postWords.honorifics)
+
+const hasMark = (token: Token, ...wanted: ('name' | 'patronymic' | 'surname')[]): boolean =>
+  readingsOf(token.text).some(({ known, marks }) => known && wanted.some((mark) => marks[mark]))
+const isKnown = (token: Token): boolean => readingsOf(token.text).some(({ known }) => known)
+const isPlain = (token: Token): boolean => isKnown(token) && !hasMark(token, 'name', 'patronymic', 'surname')
+
+/** One capital letter (or «Дж», «Ю») with its point. */
+const isInitial = ({ tokens }: Scene, at: number): boolean => {
+  const token = tokens[at]
+  return (
+    token?.kind === 'word' &&
+    token.capital &&
+    (/^[А-ЯЁ]$/.test(token.text) || /^(Дж|Дз|Ын|Чж|Эд|Юл)$/.test(token.text)) &&
+    tokens[at + 1]?.text === '.'
+  )
+}
+const initialsFrom = (scene: Scene, at: number): { initials: string; end: number } => {
+  let [initials, end] = ['', at]
+  while (isInitial(scene, end) && end < at + 8) {
+    initials += `${scene.tokens[end]?.text ?? ''}.`
+    end += 2
+  }
+  return { initials, end }
+}
+
+/** A name at a token. `isExpected` after a post or «г-н», where capitalised words are one. */
+export const nameAt = (scene: Scene, taken: Taken, at: number, isExpected: boolean): NameFound | null =>
+  initialsFirst(scene, at) ?? surnameFirst(scene, taken, at) ?? fullName(scene, taken, at, isExpected)
+
+/** «М.П. Мокрецовым», «Д.Б.В.Вармой», «М. Ван Пеела». */
+const initialsFirst = (scene: Scene, at: number): NameFound | null => {
+  const { initials, end: start } = initialsFrom(scene, at)
+  if (initials === '') return null
+  const words: Token[] = []
+  for (let next = start; words.length < 4; next++) {
+    const token = scene.tokens[next]
+    const isParticle = token !== undefined && particles.has(token.text.toLowerCase())
+    if (token?.kind !== 'word' || token.text.length < 2 || !(token.capital || isParticle)) break
+    words.push(token)
+    if (!isParticle) break
+  }
+  return words.at(-1)?.capital && placeAt(scene, start)?.mention.what !== 'country'
+    ? { end: start + words.length, words, initials, full: false }
+    : null
+}
+
+/** «Лукина Е.В.», «Снегур Е.»; one initial before another capitalised word is that word's. */
+const surnameFirst = (scene: Scene, taken: Taken, at: number): NameFound | null => {
+  const token = scene.tokens[at]
+  if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || taken.has(at)) return null
+  const { initials, end } = initialsFrom(scene, at + 1)
+  if (initials === '' || (initials.length === 2 && scene.tokens[end]?.kind === 'word' && scene.tokens[end]?.capital)) return null
+  if (isPlain(token)) return null
+  const place = placeAt(scene, at)
+  if (place && (place.mention.what !== 'place' || !hasMark(token, 'surname'))) return null
+  return { end, words: [token], initials, full: false }
+}
+
+/** Two to four capitalised words: «Андреем Яковлевичем Лялиным», «Барт Де Вевер», «Нго Суан Литя». */
+const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): NameFound | null => {
+  const start = scene.tokens[at]
+  if (!start?.capital) return null
+  const isEastern = isEasternSurname(start)
+  const words: Token[] = []
+  for (let next = at; words.length < 4; next++) {
+    const token = scene.tokens[next]
+    if (token?.kind !== 'word' || taken.has(next) || postNoun(scene.tokens, next) || honorifics.has(token.text.toLowerCase())) break
+    const isParticle = words.length > 0 && particles.has(token.text.toLowerCase()) && scene.tokens[next + 1]?.capital === true
+    if (!isParticle && !(token.capital && mayBeName(token, isEastern) && isFree(scene, next, words.length > 0, isEastern))) break
+    words.push(token)
+  }
+  const [first, second] = words
+  if (!first) return null
+  const found = { end: at + words.length, words, initials: '', full: true }
+  if (isExpected) return second || (first.text.length > 3 && !isPlain(first)) ? found : null
+  if (!second) return null
+  const isRussian = hasMark(first, 'name') && (hasMark(second, 'surname', 'patronymic') || !isKnown(second))
+  return isRussian || (isEastern && isUnlikeSentence(words)) ? found : null
+}
+/** «О Дне Победы» and «У Министерства» begin like Korean names. */
+const isUnlikeSentence = ([first, second, third]: readonly Token[]): boolean => {
+  if (!first || !second || readingsOf(first.text).some(({ pos }) => ['PREP', 'CONJ', 'PRCL', 'NPRO', 'ADVB'].includes(pos))) return false
+  return third ? second.text.length <= 6 && third.text.length <= 8 : second.text.includes('-') || !isPlain(second)
+}
+
+/** «Ким», and «Кимом», «Сона» in other cases. */
+const isEasternSurname = ({ text }: Token): boolean => {
+  const low = text.toLowerCase()
+  return eastern.has(low) || (['gent', 'ablt', 'datv'] as const).some((from) => eastern.has(surnameFrom(text, from).toLowerCase()))
+}
+/** Whether a capitalised word can be part of a name: not a plain word of the language, not an abbreviation. */
+const mayBeName = (token: Token, isEastern: boolean): boolean => {
+  if (isEastern && token.text.length <= 8) return true
+  if (token.text === token.text.toUpperCase() && token.text.length > 2) return false
+  return !isPlain(token) || token.text.length <= 4
+}
+/** A place's name can be a person's second word («Симода»), and an East Asian person's first («Сон»), but never a country's. */
+const isFree = (scene: Scene, at: number, follows: boolean, isEastern: boolean): boolean => {
+  const place = placeAt(scene, at)
+  if (!place) return true
+  const token = scene.tokens[at]
+  if (place.mention.what !== 'place' || place.at !== place.first || !token) return false
+  return follows || isEastern || hasMark(token, 'surname', 'name')
+}
+
+/** The case in which a name stands, by the word before it; null where that does not tell. */
+export const caseBefore = (scene: Scene, at: number): Case | null => {
+  const before = scene.tokens[at - 1]
+  if (before?.kind !== 'word') return null
+  const ruled = nameWords.prepositions[before.text.toLowerCase()]
+  if (ruled) return toCase(ruled)
+  const noun = readingsOf(before.text).find(({ pos, known }) => pos === 'NOUN' && known)
+  if (!noun) return null
+  return noun.animate ? toCase(noun.case) : 'gent'
+}
+
+/** One word of a name in the nominative, by the dictionary, else by its ending. */
+const straight = (word: string, from: Case): string => {
+  if (from === 'nomn') return word
+  const reading = readingsOf(word).find(
+    ({ known, marks, case: c, number }) =>
+      known && (marks.name || marks.patronymic || marks.surname) && number !== 'plur' && (c === from || (from === 'accs' && c === 'gent')),
+  )
+  const turned = reading?.inflect(reading.gender === 'femn' ? ['nomn', 'sing', 'femn'] : ['nomn', 'sing'])
+  return turned ? inCaseOf(word, turned) : surnameFrom(word, from)
+}
+
+/** The name in the nominative, its surname and initials. `from` is the case that its post tells. */
+export const nominativeName = (scene: Scene, at: number, { words, initials, full }: NameFound, from: Case | null) => {
+  const given = from ?? words.map(({ text }) => caseGivenAway(text)).find((each) => each !== null) ?? caseBefore(scene, at) ?? 'nomn'
+  const straightened = words.map(({ text }) => straight(text, given))
+  if (!full) return { name: `${straightened.join(' ')} ${initials}`, surname: straightened.join(' '), initials }
+  const surname = surnameOf(words, straightened)
+  const others = straightened.filter((word) => !surname.split(' ').includes(word))
+  return { name: straightened.join(' '), surname, initials: others.map((word) => `${word.slice(0, 1)}.`).join('') }
+}
+/** East Asian names begin with the surname, «Иванов Иван Иванович» too; others end with it, particles included. */
+const surnameOf = (tokens: readonly Token[], words: readonly string[]): string => {
+  const [first = ''] = words
+  if (eastern.has(first.toLowerCase()) || (tokens[2] && hasMark(tokens[2], 'patronymic'))) return first
+  const particle = words.findIndex((word, k) => k > 0 && particles.has(word.toLowerCase()))
+  return particle > 0 ? words.slice(particle).join(' ') : (words.at(-1) ?? first)
+}
