@@ -13,7 +13,7 @@ import { sayWarnings } from './outcome.ts'
 export const run: Run = async (call) => {
   const { given, options, settings, language, out, say } = call
   const [path = ''] = given
-  const wish = { name: fileName(path), bytes: await bytesOf(path), year: yearIn(call) }
+  const wish = { year: yearIn(call), name: fileName(path), bytes: await bytesOf(path) }
   const { document, facts } = await extractFile({ home: homeOf(settings, language), reader: children.read }, wish)
   const told = options['sensitive'] === undefined ? covered(facts, document) : facts
   out(`${JSON.stringify(told, null, 2)}\n`)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ImportOutcome } from '../../graph/answers.ts'
 import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
 import { type Desk, openDesk } from '../desk.ts'
@@ -24,7 +25,7 @@ export const run: Run = async (call) => {
       const outcome = await importPath(desk, path, wish, call)
       outcomes.push(outcome)
       tell(outcome, call)
-      if (codeOf([outcome]) === 3) break
+      if (stopsAll(outcome)) break
     }
   } finally {
     await desk.close()
@@ -39,12 +40,13 @@ interface Wish {
   replaces: string | undefined
 }
 
-const importPath = async (desk: Desk, path: string, wish: Wish, { language }: Call): Promise<ImportOutcome> => {
+const importPath = async (desk: Desk, path: string, wish: Wish, { language, say }: Call): Promise<ImportOutcome> => {
   try {
     return await desk.import({ ...wish, name: path, bytes: await bytesOf(path) })
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status >= 500) throw error
-    return refusedOutcome(path, { code: error.code, message: error.in(language) })
+    if (error instanceof Refusal && error.status >= 500) throw error
+    const refusal = error instanceof Refusal ? error : faultOf(error, say)
+    return refusedOutcome(path, { code: refusal.code, message: refusal.in(language) })
   }
 }
 
@@ -53,6 +55,17 @@ const tell = (outcome: ImportOutcome, { options, language, out, say }: Call): vo
   if (outcome.error) say(outcome.error.message)
   sayWarnings(outcome.file, outcome.warnings, language, say)
 }
+
+/** A failure of ours with one file: told in full, for there is no log; the other files are read. */
+const faultOf = (error: unknown, say: Call['say']): Refusal => {
+  const id = randomUUID().slice(0, 8)
+  say(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return new Refusal('fault', { id })
+}
+
+/** Whether no other file would fare better: the store or the disk is not to be had. */
+const stopsAll = ({ error }: ImportOutcome): boolean =>
+  error !== undefined && (error.code.startsWith('store-') || error.code === 'disk-full')
 
 /** 1 where a file was refused; 3 where that was not the file's fault. */
 const codeOf = (outcomes: readonly ImportOutcome[]): ExitCode => {
