@@ -52,7 +52,10 @@ const Posts = z.object({
 })
 const Names = z.object({ eastern: words, particles: words, prepositions: z.record(z.string(), z.string()) })
 const Places = z.object({
-  markers: z.array(z.object({ lemmas: words, type: PlaceType, known: z.boolean().optional() })),
+  markers: z.array(z.object({ lemmas: words, type: PlaceType })),
+  abbreviated: words,
+  full: z.record(z.string(), z.string()),
+  regions: words,
   adjectives: z.record(z.string(), z.string()),
 })
 

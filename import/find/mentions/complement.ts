@@ -2,10 +2,10 @@ import { readingsOf } from '../language/morphology.ts'
 import type { FoundOrganization } from './found.ts'
 import { isHeadWord, type Phrase } from './heads.ts'
 import { districtAt, homeEnd } from './known-bodies.ts'
-import type { Located } from './located.ts'
 import { namesakeEnd } from './name-parts.ts'
 import { isPost, listEnd, quotedEnd } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
+import type { Located } from './scope.ts'
 
 /** What follows a head noun and belongs to the name. */
 export interface Complement {

@@ -5,7 +5,7 @@ import type { SourceOf } from '../source.ts'
 import { theGazetteer } from './gazetteer.ts'
 import { type OrganizationKey, organizationKey, sameOrganization } from './same-organization.ts'
 import { personKey, samePerson } from './same-person.ts'
-import { placeKey } from './same-place.ts'
+import { placeKeys } from './same-place.ts'
 
 /** A thing of the document with what it was called. */
 interface Cluster<M, K> {
@@ -28,7 +28,9 @@ export const entitiesOf = (readings: readonly Reading[], home: HomeProfile, sour
   const organizations: Cluster<OrganizationMention, OrganizationKey>[] = []
   const people: Cluster<PersonMention, string>[] = []
   const all = readings.flatMap((reading) => reading.mentions.map((mention) => ({ mention, reading })))
-  for (const { mention, reading } of all) if (mention.what === 'place') ids.set(mention, clusterPlace(places, mention, reading, home))
+  const keyOf = placeKeys(all.flatMap(({ mention }) => (mention.what === 'place' ? [mention] : [])))
+  for (const { mention, reading } of all)
+    if (mention.what === 'place') ids.set(mention, clusterPlace(places, keyOf, mention, reading, home))
   for (const { mention, reading } of all) {
     if (mention.what === 'organization') ids.set(mention, clusterOrganization(organizations, mention, reading, home))
     if (mention.what === 'person') ids.set(mention, clusterPerson(people, mention, reading))
@@ -44,7 +46,7 @@ export const entitiesOf = (readings: readonly Reading[], home: HomeProfile, sour
     const id = `p${places.length + 1}`
     places.push({
       id,
-      key: placeKey(adjective.mention),
+      key: keyOf(adjective.mention),
       first: adjective.mention,
       reading: adjective.reading,
       mentions: [adjective.mention],
@@ -65,12 +67,13 @@ const sourceOf = (source: SourceOf, reading: Reading, { from, to }: { from: numb
 
 const clusterPlace = (
   clusters: Cluster<PlaceMention, string>[],
+  keyOf: (mention: PlaceMention) => string,
   mention: PlaceMention,
   reading: Reading,
   home: HomeProfile,
 ): string | null => {
   if (mention.country === home.country || mention.country === null) return null
-  const key = placeKey(mention)
+  const key = keyOf(mention)
   const known = clusters.find((cluster) => cluster.key === key)
   if (known) {
     if (!mention.adjective) known.mentions.push(mention)
@@ -156,7 +159,7 @@ const countriesIn = (all: readonly { mention: Mention; reading: Reading }[], hom
 }
 
 const placeFact = ({ id, first, reading, mentions }: Cluster<PlaceMention, string>, source: SourceOf): PlaceFact => {
-  const told = mentions.find(({ rule }) => rule !== 'gazetteer') ?? first
+  const told = mentions.find(({ rule }) => rule.startsWith('marked') || rule === 'adjective-region') ?? first
   const coordinates = mentions.find(({ coordinates: at }) => at !== null)?.coordinates
   return {
     id,

@@ -39,6 +39,7 @@ export interface Named<T> {
   parts: string[]
   means: T
   abbreviation: string | null
+  text: string
 }
 type Index<T> = Map<string, Named<T>[]>
 
@@ -47,7 +48,7 @@ const add = <T>(index: Index<T>, name: string, means: T): void => {
   const [first] = parts
   if (first === undefined) return
   const list = index.get(first)
-  const named = { parts, means, abbreviation: isAbbreviation(name) ? name : null }
+  const named = { parts, means, abbreviation: isAbbreviation(name) ? name : null, text: name }
   if (list) list.push(named)
   else index.set(first, [named])
 }

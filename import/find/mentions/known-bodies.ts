@@ -4,10 +4,10 @@ import { nominativesOf } from '../language/declension.ts'
 import { organizationWords } from '../language/words.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { isHeadWord } from './heads.ts'
-import type { Located } from './located.ts'
 import { namesakeEnd, textOf, typeByWords, whereOf } from './name-parts.ts'
 import { quotedEnd } from './phrases.ts'
 import { homeAdjective, placeAt, type Scene, spelt } from './scene.ts'
+import type { Located } from './scope.ts'
 
 const legalForms = new Set(organizationWords.legalForms)
 const abbreviations = new Map(organizationWords.abbreviations.map((each) => [each.text, each]))

@@ -5,8 +5,8 @@ import { nameWords, organizationWords } from '../language/words.ts'
 import type { Where } from './found.ts'
 import { adjectiveBase, countryOfAdjective, placeOfAdjective } from './gazetteer.ts'
 import { isHeadWord } from './heads.ts'
-import type { Located } from './located.ts'
 import { homeAdjective, type Scene } from './scene.ts'
+import type { Located } from './scope.ts'
 
 const particles = new Set(nameWords.particles)
 

@@ -48,7 +48,7 @@ export const nameAt = (scene: Scene, taken: Taken, at: number, isExpected: boole
 /** «М.П. Мокрецовым», «Д.Б.В.Вармой», «М. Ван Пеела». */
 const initialsFirst = (scene: Scene, at: number): NameFound | null => {
   const { initials, end: start } = initialsFrom(scene, at)
-  if (initials === '') return null
+  if (initials === '' || placeAt(scene, at)) return null
   const words: Token[] = []
   for (let next = start; words.length < 4; next++) {
     const token = scene.tokens[next]
@@ -102,7 +102,7 @@ const isUnlikeSentence = ([first, second, third]: readonly Token[]): boolean => 
 }
 
 /** «Ким», and «Кимом», «Сона» in other cases. */
-const isEasternSurname = ({ text }: Token): boolean => {
+export const isEasternSurname = ({ text }: Token): boolean => {
   const low = text.toLowerCase()
   return eastern.has(low) || (['gent', 'ablt', 'datv'] as const).some((from) => eastern.has(surnameFrom(text, from).toLowerCase()))
 }

@@ -6,6 +6,7 @@ import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase } from './heads
 import { abbreviationAt, districtName, homeEnd, knownBodyAt, legalFormAt } from './known-bodies.ts'
 import { textOf, typeByWords, whereOf, whereOfAdjective } from './name-parts.ts'
 import { quotedEnd } from './phrases.ts'
+import { postNoun } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
 
 /** Types that a name's other words do not change: a «Комитет по культуре» is no cultural institution. */
@@ -216,12 +217,14 @@ const withQuotedAfter = (scene: Scene, first: FoundOrganization | null): FoundOr
 }
 
 const withWhom = new Set(organizationWords.withWhom)
-/** «совместно с «EnerTech»»: a Latin name in quotes after a preposition of company is a company's. */
+/** «совместно с «EnerTech»», «директор «Петрософт»»: a name in quotes after a post, and a Latin one after a preposition of company, is a company's. */
 const latinAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   const { tokens } = scene
-  if (tokens[at]?.kind !== 'open' || !withWhom.has(tokens[at - 1]?.text.toLowerCase() ?? '')) return null
+  const isHeaded = postNoun(tokens, at - 1) !== null
+  if (tokens[at]?.kind !== 'open' || !(isHeaded || withWhom.has(tokens[at - 1]?.text.toLowerCase() ?? ''))) return null
   const end = quotedEnd(tokens, at, isHeadWord)
-  if (end === null || tokens.slice(at, end).some(({ kind, text }) => kind === 'word' && !/^\p{Script=Latin}/u.test(text))) return null
+  const isLatin = tokens.slice(at, end ?? at).every(({ kind, text }) => kind !== 'word' || /^\p{Script=Latin}/u.test(text))
+  if (end === null || !(isHeaded || isLatin)) return null
   const name = textOf(scene, at + 1, tokens[end - 1]?.kind === 'close' ? end - 1 : end)
   return [
     found(at, end, {

@@ -23,6 +23,7 @@ const honorifics = new Set(postWords.honorifics)
 const honours = new Set(postWords.honours)
 const notPeople = new Set(postWords.notPeople)
 const clergy = new Set(postWords.clergy)
+const titles = new Set(postWords.posts)
 /** Posts of so many people that one without a name is nobody. */
 const onlyNamed = new Set(postWords.named)
 
@@ -40,7 +41,7 @@ export const peopleIn = (
       at++
       continue
     }
-    const post = postAt(scene, taken, at)
+    const post = isNamesake(scene, at) ? null : postAt(scene, taken, at)
     const found = post ? personAfterPost(scene, taken, post) : personAt(scene, taken, at)
     if (found) people.push(found)
     if (found?.post && found.post !== post && post) posts.push(post)
@@ -82,8 +83,9 @@ const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPers
       at = polite
       continue
     }
-    const name = nameAt(scene, taken, at, true) ?? (clergy.has(post.lemma) ? nameOfClergy(scene, at) : null)
-    if (name) return person(scene, name.end - name.words.length, name, post.case, { honorific, post, rule: 'post', confidence: 0.9 })
+    const ofClergy = clergy.has(post.lemma) ? nameOfClergy(scene, at) : null
+    const name = ofClergy ?? nameAt(scene, taken, at, !clergy.has(post.lemma))
+    if (name) return person(scene, ofClergy ? name.end - 1 : at, name, post.case, { honorific, post, rule: 'post', confidence: 0.9 })
     if (isForm(scene.tokens[at], callings) && !scene.tokens[at]?.capital) {
       at++
       continue
@@ -141,10 +143,10 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
 }
 /** «парк им. академика А.Д. Сахарова»: what is named after a person does not name the person. */
 const isNamesake = ({ tokens }: Scene, at: number): boolean => {
-  for (let back = at - 1; back >= at - 4; back--) {
+  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
     const text = tokens[back]?.text ?? ''
     if (text === 'им' || text === 'имени') return true
-    if (text !== '.' && !isForm(tokens[back], callings) && !isForm(tokens[back], new Set(postWords.posts))) return false
+    if (text.length > 1 && !isForm(tokens[back], callings) && !isForm(tokens[back], titles)) return false
   }
   return false
 }

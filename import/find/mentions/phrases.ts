@@ -2,7 +2,7 @@ import { type Case, nominativesOf } from '../language/declension.ts'
 import { type Reading, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { postWords } from '../language/words.ts'
-import type { Located } from './located.ts'
+import type { Located } from './scope.ts'
 
 interface Scope {
   tokens: readonly Token[]

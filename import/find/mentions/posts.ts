@@ -1,4 +1,4 @@
-import { type Case, nominativesOf } from '../language/declension.ts'
+import { type Case, nominativesOf, surnameFrom } from '../language/declension.ts'
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { nameWords, postWords } from '../language/words.ts'
@@ -26,6 +26,8 @@ export type Taken = ReadonlyMap<number, FoundOrganization>
 const posts = new Set(postWords.posts)
 const titleAdjectives = new Set(postWords.titleAdjectives)
 const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
+const isEastern = (token: Token | undefined): boolean =>
+  token !== undefined && (eastern.has(token.text.toLowerCase()) || eastern.has(surnameFrom(token.text, 'gent').toLowerCase()))
 const cases: readonly Case[] = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct']
 
 export const toCase = (text: string): Case => cases.find((each) => each === text) ?? 'nomn'
@@ -90,9 +92,16 @@ export const postAt = (scene: Scene, taken: Taken, at: number): FoundPost | null
     acting: acting !== null,
     organization: held.organization,
     locatedAt: held.locatedAt,
-    case: acting === null ? head.case : actingCase(tokens[acting - 2]?.text ?? ''),
+    case: acting === null ? caseOf(tokens.slice(at, noun), head) : actingCase(tokens[acting - 2]?.text ?? ''),
     lemma: head.lemma,
   }
+}
+
+/** An indeclinable «леди» has its adjective's case. */
+const caseOf = (adjectives: readonly Token[], head: PostNoun): Case => {
+  const told = adjectives.flatMap(({ text }) => readingsOf(text).filter(({ pos }) => pos === 'ADJF'))
+  if (told.length === 0 || told.some(({ case: c }) => c === head.case)) return head.case
+  return toCase(told[0]?.case ?? head.case)
 }
 
 /** Over «Чрезвычайный и Полномочный» to the noun; null where something else comes first. */
@@ -139,7 +148,7 @@ const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
     }
     const opens = tokens[end]?.text === '(' || tokens[end]?.text === 'в' ? 1 : 0
     const place = placeAt(scene, end + opens)
-    if (place && (opens > 0 || !eastern.has(tokens[end]?.text.toLowerCase() ?? ''))) {
+    if (place && (opens > 0 || !isEastern(tokens[end]))) {
       if (tokens[end]?.text === '(' && tokens[place.end]?.text !== ')') break
       held.locatedAt ??= place.at
       held.end = tokens[end]?.text === '(' ? place.end + 1 : place.end
@@ -150,6 +159,11 @@ const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
       held.end = end + 2
       continue
     }
+    const aside = asideEnd(tokens, end)
+    if (aside !== null) {
+      held.end = aside
+      continue
+    }
     const concern = concernEnd(scene, end)
     if (concern === null) break
     held.words.push(text.slice(tokens[end]?.from ?? 0, tokens[concern - 1]?.to ?? 0).replaceAll(/\s+/g, ' '))
@@ -158,10 +172,18 @@ const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
   }
   return held
 }
+/** «(завод двигателей)»: a few words in brackets. */
+const asideEnd = (tokens: readonly Token[], at: number): number | null => {
+  if (tokens[at]?.text !== '(') return null
+  const close = tokens.slice(at, at + 6).findIndex(({ text }) => text === ')')
+  return close < 0 ? null : at + close + 1
+}
+
 /** «по вопросам экономики», «отдела внешних связей»; a capitalised word only where the dictionary has it and it is no name. */
 const concernEnd = (scene: Scene, at: number): number | null => {
   const token = scene.tokens[at]
   if (token?.kind !== 'word') return null
+  if (isEastern(token)) return null
   if (token.text === 'по') return listEnd(scene, at + 1, 'datv')
   const known = readingsOf(token.text).filter((reading) => reading.known)
   if (token.capital && (known.length === 0 || known.some(({ marks }) => marks.name || marks.surname))) return null

@@ -4,7 +4,8 @@ import { type Token, tokensOf } from '../language/tokens.ts'
 import type { MentionContext } from '../mention.ts'
 import type { FoundOrganization } from './found.ts'
 import { adjectiveBase } from './gazetteer.ts'
-import { type Located, locatedIn } from './located.ts'
+import { locatedIn } from './located.ts'
+import type { Located } from './scope.ts'
 
 /** A text with its tokens and the places in it: what every finder looks at. */
 export interface Scene {
@@ -72,7 +73,7 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
 /** The text made ready for the finders. */
 export const sceneOf = (text: string, context: MentionContext, home: HomeProfile): Scene => {
   const tokens = tokensOf(text)
-  const located = new Map(locatedIn(text, tokens, context, home).map((each) => [each.at, each]))
+  const located = new Map(locatedIn({ text, tokens, context, home }).map((each) => [each.at, each]))
   return { text, tokens, located, context, home, bodies: bodiesOf(home), organizations: new Map() }
 }
 

@@ -1,0 +1,101 @@
+import type { PlaceType } from '../../../graph/vocabulary.ts'
+import { inCaseOf, readingsOf } from '../language/morphology.ts'
+import { startsSentence, type Token } from '../language/tokens.ts'
+import { nameWords } from '../language/words.ts'
+import type { PlaceMention } from '../mention.ts'
+import { type KnownPlace, type Named, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
+import { isAfterInitial, type Located, type Marker, type Scope, surfaceOf } from './scope.ts'
+
+const syllables = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
+
+/** What the dictionary takes a capitalised word for. */
+export const wordSense = (token: Token | undefined): 'place' | 'common' | 'both' | 'unknown' => {
+  const readings = readingsOf(token?.text ?? '').filter(({ known }) => known)
+  if (readings.length === 0) return 'unknown'
+  const places = readings.filter(({ marks }) => marks.place).length
+  return places === 0 ? 'common' : places === readings.length ? 'place' : 'both'
+}
+
+/** Whether a name of the gazetteer is that place here: short, common or small ones must earn it by the context's country or their size. */
+const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isExact: boolean): boolean => {
+  const { tokens, context } = scope
+  const word = tokens[at]?.text ?? ''
+  if (isAfterInitial(tokens, at)) return false
+  if (end - at > 1) return true
+  const isHere = place.country === context.country
+  if (word.length <= 2 || syllables.has(word.toLowerCase())) return isHere && isExact && place.population >= 300_000
+  if (word === word.toUpperCase() && word.length <= 4) return false
+  const isLarge = place.population >= 100_000
+  switch (wordSense(tokens[at])) {
+    case 'common':
+      return isHere && isExact && isLarge && !startsSentence(tokens, at)
+    case 'both':
+      return (isLarge || isHere) && (!startsSentence(tokens, at) || isExact || isLarge)
+    default:
+      return isHere || place.population >= 15_000 || place.placeType !== 'city'
+  }
+}
+
+export const placeMention = (
+  place: KnownPlace,
+  at: { from: number; to: number; surface: string },
+  name: string,
+  type: PlaceType | null,
+): PlaceMention => ({
+  what: 'place',
+  ...at,
+  name,
+  placeType: type ?? place.placeType,
+  country: place.country,
+  coordinates: place.coordinates,
+  adjective: false,
+  rule: type === null ? 'gazetteer' : 'marked',
+  confidence: type === null ? 0.9 : 0.97,
+})
+
+/** A place of the gazetteer, by the name that the text uses. `type` is what the word before it said. */
+export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): Located | null => {
+  const { tokens, context } = scope
+  if (!tokens[at]?.capital) return null
+  const parts = partsAt(tokens, at, 6)
+  const isExact = (words: readonly string[]) => words.every((word, k) => parts[k]?.forms[0] === word)
+  const endOf = (end: number) => (parts[end - 1]?.token ?? at) + 1
+  const fits = namesAt(theGazetteer().placeNames, parts, 0).filter(
+    ({ named, end }) => type !== null || isLikely(scope, at, endOf(end), named.means, isExact(named.parts)),
+  )
+  // A form that stands as it is written weighs more than one that declension could give: «Осаки» is Осака all the same.
+  const weight = ({ means, parts: words }: Named<KnownPlace>) =>
+    (means.country === context.country ? 1e10 : 0) +
+    (type !== null && (means.placeType === 'city') === (type === 'city') ? 1e9 : 0) +
+    (means.population + 1) * (isExact(words) ? 5 : 1)
+  const [best] = fits.sort((a, b) => weight(b.named) - weight(a.named))
+  if (!best) return null
+  const end = endOf(best.end)
+  return { at, first: at, end, mention: placeMention(best.named.means, surfaceOf(scope, at, end), best.named.text, type) }
+}
+
+/** A name after «г.» or «провинция» that no gazetteer has is a place nevertheless. */
+export const unknownPlaceAt = (scope: Scope, { end: at, type, lemma }: Marker): Located | null => {
+  const token = scope.tokens[at]
+  if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || lemma === 'порт' || lemma === 'регион') return null
+  const known = readingsOf(token.text).filter((reading) => reading.known)
+  if (known.some(({ marks, pos }) => !marks.place && !marks.surname && pos !== 'ADJF')) return null
+  const [reading] = known
+  return {
+    at,
+    first: at,
+    end: at + 1,
+    mention: {
+      what: 'place',
+      ...surfaceOf(scope, at, at + 1),
+      // An unknown word stays as it stands: after «провинции» foreign names are mostly not declined.
+      name: reading && lemma.length > 4 ? inCaseOf(token.text, reading.lemma) : token.text,
+      placeType: type,
+      country: scope.context.country,
+      coordinates: null,
+      adjective: false,
+      rule: 'marked-unknown',
+      confidence: 0.7,
+    },
+  }
+}

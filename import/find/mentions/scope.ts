@@ -1,0 +1,55 @@
+import type { HomeProfile } from '../../../graph/home.ts'
+import type { PlaceType } from '../../../graph/vocabulary.ts'
+import { nominativesOf } from '../language/declension.ts'
+import type { Token } from '../language/tokens.ts'
+import { placeWords } from '../language/words.ts'
+import type { CountryMention, HomeMention, MentionContext, PlaceMention } from '../mention.ts'
+
+/** A text being searched for places. */
+export interface Scope {
+  text: string
+  tokens: readonly Token[]
+  context: MentionContext
+  home: HomeProfile
+}
+
+/** A place, a country or the home city where it stands: `at` counts from its «г.», `first` from the name itself. */
+export interface Located {
+  at: number
+  first: number
+  end: number
+  mention: CountryMention | PlaceMention | HomeMention
+}
+
+export const surfaceOf = ({ text, tokens }: Scope, from: number, end: number) => {
+  const start = tokens[from]?.from ?? 0
+  const stop = tokens[end - 1]?.to ?? start
+  return { from: start, to: stop, surface: text.slice(start, stop) }
+}
+
+/** Whether a token is the point after an initial: what follows is a surname. */
+export const isAfterInitial = (tokens: readonly Token[], at: number): boolean => {
+  const initial = tokens[at - 2]
+  return tokens[at - 1]?.text === '.' && initial?.kind === 'word' && initial.capital && initial.text.length === 1
+}
+
+export interface Marker {
+  type: PlaceType
+  lemma: string
+  /** The token after it and its point. */
+  end: number
+}
+const markers = new Map(placeWords.markers.flatMap(({ lemmas, type }) => lemmas.map((lemma) => [lemma, type] as const)))
+const abbreviated = new Set(placeWords.abbreviated)
+
+/** The kind of place that a word announces: «г.», «провинцией», «р-не»; null where the word announces none. */
+export const markerAt = (tokens: readonly Token[], at: number): Marker | null => {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  const low = token.text.toLowerCase()
+  const isShort = abbreviated.has(low)
+  const lemma = isShort ? low : nominativesOf(token.text).find((form) => markers.has(form) && !abbreviated.has(form))
+  const type = lemma === undefined ? undefined : markers.get(lemma)
+  if (lemma === undefined || type === undefined) return null
+  return { type, lemma, end: isShort && tokens[at + 1]?.text === '.' ? at + 2 : at + 1 }
+}
