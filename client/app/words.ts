@@ -56,6 +56,12 @@ export const headingOf = (kind: ThingKind, language: Language): string => thingE
 export const linkInWords = (kind: LinkKind, direction: 'out' | 'in', language: Language): string =>
   direction === 'out' ? linkEntry(kind).title[language] : linkEntry(kind).inverse[language]
 
+/** A link and the kind at its other end: «участники: организации»; where the link names the kind itself, the kind alone. */
+export const linkAndKind = (link: LinkKind, direction: 'out' | 'in', kind: ThingKind, language: Language): string => {
+  const [says, heading] = [linkInWords(link, direction, language), headingOf(kind, language)]
+  return says.toLocaleLowerCase().includes(heading.toLocaleLowerCase()) ? heading : `${says}: ${heading.toLocaleLowerCase()}`
+}
+
 /** The name in the language of the interface, where the documents or the gazetteer give one. */
 export const nameOf = ({ name, fields }: { name: string; fields: Fields }, language: Language): string => {
   const english = fields['nameEn']

@@ -139,7 +139,7 @@ export const GraphLens = () => {
   const { choose, openHeap } = useDesk()
   const [menu, setMenu] = useState<{ id: string; at: Point } | null>(null)
   const isLoaded = subgraph.data !== undefined && !subgraph.isPlaceholderData
-  usePlaces(scene, view, isLoaded)
+  usePlaces(scene, view, isLoaded, () => commandsRef.current?.fit())
   const nameFor = (id: string) => {
     const thing = scene.things.find((one) => one.id === id)
     return thing === undefined ? '' : nameOf(thing, language)

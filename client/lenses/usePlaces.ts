@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Scene } from '../../picture/view.ts'
 import { place } from '../app/steps.ts'
 import { useExplorer } from '../app/store.ts'
@@ -9,17 +9,30 @@ import { placeNew } from '../canvas/layout.ts'
 export const placeless = ({ things, groups, positions }: Pick<Scene, 'things' | 'groups' | 'positions'>): string[] =>
   [...things, ...groups].map(({ id }) => id).filter((id) => positions[id] === undefined)
 
+const settling = 150
+
 /** Gives a place to what has none, beside its neighbours; what stands somewhere stays. The step that brought them gets the places. */
-export const usePlaces = (scene: Scene, view: View, isLoaded: boolean): void => {
+export const usePlaces = (scene: Scene, view: View, isLoaded: boolean, fit: () => void): void => {
   const amend = useExplorer(({ amend }) => amend)
   const waiting = placeless(scene).join('\n')
   // The scene changes with every look; only what waits for a place asks for a new layout.
   const find = useEffectEvent((ids: readonly string[], signal: AbortSignal) => placeNew(scene, ids, view.expansions.at(-1)?.of, signal))
+  // Where there was next to nothing to keep in sight, everything is brought into sight; else the reader's view stays.
+  const wasBare = useRef(true)
+  const found = useEffectEvent(() => {
+    if (wasBare.current) setTimeout(fit, settling)
+  })
+  useEffect(() => {
+    wasBare.current = Object.keys(scene.positions).length < 2
+  })
   useEffect(() => {
     if (waiting === '' || !isLoaded) return undefined
     const stop = new AbortController()
     find(waiting.split('\n'), stop.signal).then(
-      (positions) => amend(place(positions)),
+      (positions) => {
+        amend(place(positions))
+        found()
+      },
       (error: unknown) => {
         if (!stop.signal.aborted) throw error
       },

@@ -10,7 +10,7 @@ import { useCard, useCounts } from '../app/queries.ts'
 import { expand, select } from '../app/steps.ts'
 import { currentView, takeStep, useView } from '../app/store.ts'
 import { type Heap, screenLimit } from '../app/view.ts'
-import { countInWords, linkInWords, nameOf, useLanguage } from '../app/words.ts'
+import { countInWords, linkAndKind, nameOf, useLanguage } from '../app/words.ts'
 import { KindMark } from './KindMark.tsx'
 import { Failed, Loading } from './states.tsx'
 
@@ -83,8 +83,8 @@ const Choice = ({ id, counts, name, done }: { id: string; counts: readonly Neigh
                   <Group gap={6} component="span" wrap="nowrap">
                     <KindMark kind={count.kind} />
                     <span>
-                      {linkInWords(count.link, count.direction, language)}:{' '}
-                      <Text span fw={600}>
+                      {linkAndKind(count.link, count.direction, count.kind, language)}:{' '}
+                      <Text span fw={600} size="sm">
                         {countInWords(count.count, count.kind, language)}
                       </Text>
                       {count.count > limit && (

@@ -6,7 +6,7 @@ import { usePages } from '../app/queries.ts'
 import { expand } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { type Heap, heapId } from '../app/view.ts'
-import { headingOf, linkInWords, nameOf, useLanguage } from '../app/words.ts'
+import { linkAndKind, nameOf, useLanguage } from '../app/words.ts'
 import { Failed, Loading } from './states.tsx'
 import { ThingLine } from './ThingLine.tsx'
 
@@ -69,14 +69,11 @@ export const HeapList = () => {
   const heap = useView(({ heaps }) => heaps.find((one) => heapId(one) === open))
   return (
     <Drawer
+      overlayProps={{ backgroundOpacity: 0.25 }}
       opened={heap !== undefined}
       onClose={() => openHeap(null)}
       position="left"
-      title={
-        <Text fw={600}>
-          {heap === undefined ? '' : `${linkInWords(heap.link, heap.direction, language)}: ${headingOf(heap.kind, language)}`}
-        </Text>
-      }
+      title={<Text fw={600}>{heap === undefined ? '' : linkAndKind(heap.link, heap.direction, heap.kind, language)}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {heap !== undefined && <List heap={heap} />}

@@ -22,6 +22,7 @@ export const HistoryPanel = () => {
   const inWords = useStepInWords()
   return (
     <Drawer
+      overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'history'}
       onClose={() => open(null)}
       position="right"

@@ -83,6 +83,7 @@ export const PassageDrawer = () => {
   const { passage, showPassage } = useDesk()
   return (
     <Drawer
+      overlayProps={{ backgroundOpacity: 0.25 }}
       opened={passage !== null}
       onClose={() => showPassage(null)}
       position="right"

@@ -43,16 +43,14 @@ export const ThingPicker = ({ id, label, choose }: { id: string | null; label: s
   const [q] = useDebouncedValue(text.trim(), 180)
   const box = useCombobox()
   const { data } = useQuery({ ...asked('search', { query: { q, limit: 12 } }), enabled: q !== '', placeholderData: keepPreviousData })
+  const take = (found: string) => {
+    choose(found)
+    setText('')
+    box.closeDropdown()
+  }
   if (id !== null) return <Chosen id={id} label={label} clear={() => choose(null)} />
   return (
-    <Combobox
-      store={box}
-      onOptionSubmit={(found) => {
-        choose(found)
-        setText('')
-        box.closeDropdown()
-      }}
-    >
+    <Combobox store={box} onOptionSubmit={take}>
       <Combobox.Target>
         <TextInput
           label={label}
@@ -61,9 +59,15 @@ export const ThingPicker = ({ id, label, choose }: { id: string | null; label: s
           onChange={({ currentTarget }) => {
             setText(currentTarget.value)
             box.openDropdown()
-            box.selectFirstOption()
+            box.resetSelectedOption()
           }}
           onBlur={() => box.closeDropdown()}
+          onKeyDown={(event) => {
+            const best = data?.items[0]
+            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || best === undefined || q !== text.trim()) return
+            event.preventDefault()
+            take(best.thing.id)
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={q === ''}>

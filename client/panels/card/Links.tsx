@@ -7,7 +7,7 @@ import { fieldsOf } from '../../../graph/kinds.ts'
 import { useCounts, usePages } from '../../app/queries.ts'
 import { openLink } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
-import { headingOf, linkInWords, nameOf, sortInWords, useLanguage } from '../../app/words.ts'
+import { linkAndKind, nameOf, sortInWords, useLanguage } from '../../app/words.ts'
 import { Failed, Loading } from '../states.tsx'
 import { ThingLine, useLineNote } from '../ThingLine.tsx'
 import { useValueInWords } from './Fields.tsx'
@@ -85,7 +85,7 @@ const LinkGroup = ({ id, count, isFirst }: { id: string; count: NeighbourCount; 
       <UnstyledButton className="fold" onClick={toggle} aria-expanded={isOpen}>
         {isOpen ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
         <Text size="sm" fw={500} component="span" className="words">
-          {linkInWords(count.link, count.direction, language)}: {headingOf(count.kind, language).toLocaleLowerCase()}
+          {linkAndKind(count.link, count.direction, count.kind, language)}
         </Text>
         <Badge variant="light" color="gray" size="sm">
           {count.count}

@@ -88,6 +88,7 @@ export const DocumentsPanel = () => {
   const items = data?.pages.flatMap(({ items }) => items)
   return (
     <Drawer
+      overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'documents'}
       onClose={() => open(null)}
       position="right"

@@ -119,6 +119,7 @@ export const ImportPanel = () => {
   const { uploads, clear } = useUploads()
   return (
     <Drawer
+      overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'import'}
       onClose={() => open(null)}
       position="right"
