@@ -44,7 +44,7 @@ export const isHeading = ({ text }: Stretch): boolean => {
       line,
     ) &&
     !/[!?]$/.test(line) &&
-    (!line.endsWith('.') || line.split(/\s+/).length <= 6)
+    (!line.endsWith('.') || line.split(/\s+/).length <= 4)
   )
 }
 

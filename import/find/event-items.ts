@@ -81,9 +81,7 @@ const beginsWithHead = (text: string): boolean => {
   const plain = text.replace(bullet, '')
   return eventHeads.some(
     ({ word, weak }) =>
-      !weak &&
-      new RegExp(`^(?:\\p{Lu}\\p{L}+\\s+)?(?:${word.source})`, word.flags.replace('g', '')).test(plain.slice(0, 60)) &&
-      /^\p{Lu}/u.test(plain),
+      !weak && new RegExp(`^(?:\\p{Lu}\\p{L}+\\s+)?(?:${word.source})`, word.flags).test(plain.slice(0, 60)) && /^\p{Lu}/u.test(plain),
   )
 }
 const hasVerb = (text: string): boolean => eventVerb.test(text) || /(?<!\p{L})(?:был[аио]?|является|стал[аио]?)(?!\p{L})/iu.test(text)
@@ -190,9 +188,7 @@ export const itemsOfProse = (text: string): Items => {
 
 const isEvent = (text: string): boolean => {
   if (noEvent.test(text) || figureWord.test(text) || (tieWords.test(text) && documentsIn(text).length === 0)) return false
-  return (
-    eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && new RegExp(word.source, word.flags.replace('g', '')).test(text))
-  )
+  return eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && word.test(text))
 }
 
 /** What is left of «(2-5 июня 2016 года)» without its date. */

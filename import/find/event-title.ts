@@ -4,16 +4,19 @@ const longest = 140
 /** What stands before the subject of a telling and says only that it took place. */
 const opening = /^(?:[\s•·▪*–—:,.-]|г\.|года?(?!\p{L})|(?:также|здесь)\s)+/iu
 const tookPlace =
-  /^(?:(?:успешно|торжественно|также)\s+)?(?:состоя(?:лся|лась|лось|лись|ится|тся)|прош[её]л(?:а|о|и)?|прошли|проход[а-яё]+|провод[а-яё]+|проведен[аоы]?|проведён|организован[аоы]?)\s+(?:также\s+)?/iu
+  /^(?:(?:успешно|торжественно|также)\s+)?(?:состоя(?:лся|лась|лось|лись|ится|тся)|прош(?:[её]л|ла|ло|ли)|проход[а-яё]+|провод[а-яё]+|проведен[аоы]?|проведён|организован[аоы]?)\s+(?:также\s+)?/iu
 const tookPlaceWithin =
-  /^(?<where>(?:в|во|на|с)\s[^,.;]{3,90}?)\s(?:состоя(?:лся|лась|лось|лись|ится)|прош[её]л(?:а|о|и)?|прошли|проведен[аоы]?|проведён)\s+(?<what>.{8,})$/isu
+  /^(?<where>(?:в|во|на|с)\s[^,.;]{3,90}?)\s(?:состоя(?:лся|лась|лось|лись|ится)|прош(?:[её]л|ла|ло|ли)|проведен[аоы]?|проведён)\s+(?<what>.{8,})$/isu
 
 /** A short line for an event, cut from its telling: the date and «состоялась» left off, the long tail too. */
 export const titleOf = (telling: string): string => {
-  const plain = telling.replaceAll(/\s+/g, ' ').replace(opening, '').trim()
+  const plain = telling
+    .replaceAll(/\s+/g, ' ')
+    .replace(opening, '')
+    .replace(/[.;,:\s]+$/u, '')
   const within = tookPlaceWithin.exec(plain)?.groups
   const told = within ? `${within['what']} ${lowerFirst(within['where'] ?? '')}` : plain.replace(tookPlace, '')
-  return capital(shortened(told.replace(/[.;,:\s]+$/u, '')))
+  return capital(shortened(told))
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -22,7 +25,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** The text up to its first bracket, or the last word that fits, never inside of quotes. */
 const shortened = (text: string): string => {
   const pairs = enclosed(text)
-  const bracket = pairs.find(({ open, from }) => open === '(' && from > 25)?.from ?? text.length
+  const bracket = pairs.find(({ open, from }) => open === '(' && from > 12)?.from ?? text.length
   const clean = text.slice(0, bracket).replace(/[\s.;,:–-]+$/u, '')
   if (clean.length <= longest) return clean
   const cut = Math.max(clean.lastIndexOf(', ', longest), 0) || clean.lastIndexOf(' ', longest)

@@ -1,76 +1,41 @@
-import type { EventType } from '../../graph/vocabulary.ts'
+import { EventType } from '../../graph/vocabulary.ts'
+import words from '../data/words/events.json'
 
-/** A word by which an event is told: the kind that it makes, unless `unless` stands in the same text. */
+/** A word by which an event is told, and the kind that it makes. */
 export interface EventHead {
   kind: EventType
   word: RegExp
   /** Counts only where no plainer head stands in the text: «мероприятие», «открытие». */
-  weak?: true
+  weak: boolean
 }
 
-const head = (kind: EventType, source: string, flags = 'iu'): EventHead => ({
-  kind,
-  word: new RegExp(`(?<![\\p{L}])(?:${source})`, `g${flags}`),
-})
-const weak = (kind: EventType, source: string): EventHead => ({ ...head(kind, source), weak: true })
+/** One pattern of many: a space of the list is any white space. */
+const anyOf = (patterns: readonly string[]): string => `(?:${patterns.map((pattern) => pattern.replaceAll(' ', '\\s+')).join('|')})`
+const wordOf = (patterns: readonly string[], flags = 'iu'): RegExp => new RegExp(`(?<!\\p{L})${anyOf(patterns)}`, flags)
+const openingOf = (patterns: readonly string[]): RegExp => new RegExp(`^${anyOf(patterns)}`, 'iu')
 
 /** Heads of events. The first in the text decides; of two at one place, the first here. */
-export const eventHeads: EventHead[] = [
-  head('other', '(?:благотворительн|гуманитарн)[а-яё]+\\s+(?:марафон|акци|концерт)'),
-  head('other', 'д(?:ень|ня|ню|н[её]м|не)\\s+(?:[Пп]обед|[Пп]амят|[Сс]нятия|полного)', 'u'),
-  head('visit', 'визит|посети|посеща|посещени|делов(?:ая|ой|ую)\\s+мисси|бизнес-мисси|поездк|прибы(?:л|ти)|командировк|пребывани'),
-  head(
-    'training',
-    'вебинар|стажировк|мастер-класс|обучени[еяюй]|обучающ|тренинг|(?:образовательн|учебн)[а-яё]+\\s+(?:программ|курс|модул)|лекци|курс(?:ы|ов|ах)\\b|повышени[еяю]\\s+квалификации|летн(?:яя|ей|юю)\\s+школ|практик[аиу](?![а-яё])|урок',
-  ),
-  head(
-    'conference',
-    '(?:онлайн-|интернет-|пресс-)?конференци|форум|пмэф|конгресс|симпозиум|кругл(?:ый|ого|ому|ым|ом|ые|ых)\\s+стол|саммит|съезд|чтени[яйе](?![а-яё])|дискусси|семинар',
-  ),
-  head(
-    'meeting',
-    'встреч|встрети|переговор|заседани|совещани|вкс(?![\\p{L}])|видео-?конференц|теле-?конференц|теле-?мост|видео-?мост|видео-?(?:встреч|переговор|звон)|консультаци|бесед[аыу]|приняли?\\s+(?=(?:делегаци|посла|консула|мэра|министра))|при[её]м(?:ом|е|а)?\\s+(?:\\S+\\s+){0,2}(?:делегаци|посл|консул)',
-  ),
-  head('exhibition', 'выстав(?:ка|ки|ке|ку|кой|ок|ках)|выставочн|экспозици|вернисаж|биеннале'),
-  head(
-    'sport',
-    'турнир|соревновани|чемпионат|матч|спартакиад|кубо?к[а-яё]*(?![а-яё])|марафон|регат|забег|первенств|олимпиад|универсиад|спортивн[а-яё]+\\s+(?:праздник|мероприяти|игр)',
-  ),
-  head(
-    'festival',
-    'фестивал|концерт|карнавал|ярмарк|спектакл|гастрол|маслениц|празднован|праздник|кинопоказ|показ[а-яё]*\\s+(?:\\S+\\s+){0,3}(?:фильм|кино|спектакл)|неделя\\s|конкурс[а-яё]*(?=[^.;]{0,60}(?:песн|танц|музык|исполнител|вокал|dance))',
-  ),
-  head('festival', '[Дд](?:ни|ней|нях|ням|нями|ень|ня|н[её]м|не)\\s+(?=[«"]?\\p{Lu})|Год[а-яё]*\\s+(?=\\p{Lu})', 'u'),
-  head(
-    'other',
-    'церемони|передач|передан|вручени|вручил|вручен|награ(?:жд|д)|возложени|закладк|посадк|митинг|презентаци|подписани|подписан|конкурс|памятник|запуск|старт',
-  ),
-  weak('other', 'мероприяти|акци[яиюей]|открыти|проведени|работ[аыу]|содействи|участи|проект|вступ(?:ил|лени)|установ|созда|организ|начал'),
-]
+export const eventHeads: EventHead[] = words.heads.map((head) => ({
+  kind: EventType.parse(head.kind),
+  word: wordOf(head.words, 'matchCase' in head ? 'u' : 'iu'),
+  weak: 'weak' in head,
+}))
 
 /** Verbs that tell that something took place; in prose a sentence with a date and one of these is an event. */
-export const eventVerb =
-  /(?<!\p{L})(?:состоя(?:лся|лась|лось|лись|тся|ится)|состоится|прош[её]?л(?:а|о|и)?(?!\p{L})|прош[её]л|пройд[её]т|пройдут|провод(?:ил|ит|ят)[а-яё]*|прове(?:л|ла|ли|ло|ден|дён)[а-яё]*|посетил[аи]?|посещал[аи]?|встретил[а-яё]*|встречал[а-яё]*|принял[аио]?(?:\s+\S+){0,3}?\s+участие|принимал[аио]?\s+участие|участвовал[аи]?|открыт[аоы]?(?!\p{L})|открыл[а-яё]*|подписа(?:л[а-яё]*|н[аоы]?)(?!\p{L})|наград(?:ил[аи]?)|награжд[её]н[аоы]?|вруч(?:ил[аи]?|ен[аоы]?)|переда(?:л[аио]?|н[аоы]?)(?!\p{L})|организова(?:л[аи]?|н[аоы]?)(?!\p{L})|вступ(?:ил[аои]?)\s+в\s+силу|запланирован[аоы]?|планируется|планируются|прибыл[аи]?|приехал[аи]?|выступил[аи]?|выступал[аи]?|презентова(?:л[аи]?|н[аоы]?)|представ(?:лен[аоы]?|ил[аи]?)|отме(?:чал|тил)[а-яё]*|отмечен[аоы]?|начал(?:ся|ась|ось|ись)|стартовал[аи]?|заверш(?:ил)[а-яё]*|завершен[аоы]?|обсужд(?:ал)[а-яё]*|обсудил[аи]?|доставлен[аоы]?|направлен[аоы]?|направил[аи]?|установлен[аоы]?|заложен[аоы]?|высажен[аоы]?|возложи[а-яё]+|присвоен[аоы]?|создан[аоы]?|заключен[аоы]?|заключил[аи]?|находил[а-яё]+\s+с|побывал[аи]?|выехал[аи]?|оказан[аоы]?|продолжил[а-яё]*|реализован[аоы]?|запущен[аоы]?|введен[аоы]?|реконструирован[аоы]?)/iu
-
+export const eventVerb = wordOf(words.verbs)
 /** Openings of a sentence that goes on with the event before it. */
-export const goesOnWith =
-  /^(?:в\s+(?:рамках|ходе|состав[е]?|мероприяти|церемони|встрече|семинар|работе|программ|заседани|переговор|конференц|выставк|экспедиц|торжествен|завершение|заключение|качестве|том\s+числе|н[её]м|ней|них|свою\s+очередь|частности)|на\s+(?:встрече|церемонии|мероприятии|заседании|переговорах|конференции|форуме|семинаре|полях|н[её]м|открытии)|по\s+(?:итогам|результатам|окончании|завершении|приглашению|инициативе)|с\s+(?:российской|петербургской|зарубежной|корейской|участием)|стороны|участник|члены|делегаци|организатор|мероприяти[ея]\s|визит\s|встреча\s+(?:прошла|состоялась)|церемония\s|были?\s|обсужд|обсудил|представлен|также|кроме\s+того|при\s+этом|программа\s|гост[иея]|основн|цель|целью|подписан|достигнут|затем|ранее|данн|указанн|эт[оаи]|он[аио]?\s)/iu
+export const goesOnWith = openingOf(words.goesOnWith)
 /** Openings after which a sentence without a date is an event of its own, on the date of the one before. */
-export const ownEventOpening =
-  /^(?:перед|после|накануне|до\s+начала|по\s+окончании|по\s+завершении|в\s+этот\s+же\s+день|в\s+тот\s+же\s+день|тогда\s+же|в\s+те\s+же\s+дни|также\s+состоя|кроме\s+того,?\s+состоя)/iu
+export const ownEventOpening = openingOf(words.ownEvent)
 /** What is spoken of as going on, and is no event. */
-export const noEvent =
-  /в\s+настоящ(?:ее|ий)\s+(?:время|момент)|на\s+сегодняшний\s+день|(?:сотрудничеств[а-яё]*|контакт[а-яё]*)\s+не\s+вед[её]тся|ежегодно(?!\p{L})|на\s+регулярной\s+основе|по\s+состоянию\s+на|не\s+(?:проводил|состоял|осуществл|организ|планир)/iu
+export const noEvent = wordOf(words.noEvent)
 /** What did not take place. */
-export const notHeld = /(?<!\p{L})не\s+(?:проводил|состоял|осуществл|организовывал|планир)/iu
+export const notHeld = wordOf(words.notHeld)
 /** What is told of the future. */
-export const plannedWord =
-  /запланирован|планиру[ею]тся|планируем|состоится|состоятся|пройд[её]т|пройдут|намечен|предполага|предстоящ|будет\s+(?:проведен|организован|открыт|подписан)/iu
-
-/** Words of a meeting over the wire, and of one that is both. */
-export const onlineWord =
-  /(?<!\p{L})(?:вкс(?!\p{L})|он-?лайн|online|вебинар|видео-?(?:конференц|мост|встреч|связ|формат|звон)|теле-?(?:конференц|мост)|дистанционн[а-яё]+\s+(?:формат|режим)|удал[её]нн[а-яё]+\s+(?:формат|режим)|zoom|в\s+(?:дистанционном|режиме\s+удал))/iu
-export const mixedWord = /смешанн[а-яё]+\s+формат|гибридн[а-яё]+|очно-заочн|очно\s+и\s+(?:онлайн|дистанционно)/iu
-export const inPersonWord = /(?<!\p{L})(?:очно|в\s+очном\s+(?:формате|режиме))(?!\p{L})/iu
+export const plannedWord = wordOf(words.planned)
+/** A meeting over the wire, one that is both, one that is said to be face to face. */
+export const onlineWord = wordOf(words.online)
+export const mixedWord = wordOf(words.mixed)
+export const inPersonWord = wordOf(words.inPerson)
 /** A seminar that teaches: over the wire, or of a method. */
-export const teachingWord = /повышени|метод|обучени|навык|экспорт|практическ/iu
+export const teachingWord = wordOf(words.teaching)

@@ -1,6 +1,5 @@
 import type { EventFact, ParticipantFact } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
-import type { VisitDirection } from '../../graph/vocabulary.ts'
 import type { EventItem, Span } from './event-items.ts'
 import { formatOf, isPlanned, kindOf } from './event-nature.ts'
 import { titleOf } from './event-title.ts'
@@ -9,6 +8,7 @@ import { isCutShort, roleAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
 import type { SourceOf } from './source.ts'
 import { topicsOf } from './topics.ts'
+import { directionOf } from './visit-direction.ts'
 
 /** The events of one stretch, with what is known of it before it is read. */
 export interface Told {
@@ -72,7 +72,7 @@ const eventOf = (told: Told, item: EventItem, at: number, ids: readonly string[]
   const before = item.after === null ? undefined : ids[item.after]
   const places = placesOf(told, item, mentions, scene)
   const heldIn = heldInOf(told, item, mentions, scene)
-  const direction = kind === 'visit' ? directionOf(text.slice(item.lead.from, item.lead.to), scene.home) : undefined
+  const direction = kind === 'visit' ? directionOf(text, item.lead, mentions, scene.home) : undefined
   return {
     id: ids[at] ?? '',
     title: titleOf(subject),
@@ -146,11 +146,16 @@ const countriesOf = (told: Told, item: EventItem, mentions: readonly Mention[], 
   return abroad.length > 0 && inLead && !abroad.includes(told.country) ? abroad : [told.country]
 }
 
+const inWords = /(?<!\p{L})во?\s+(?:г\.\s*|город[еау]?\s+|провинци[июя]\s+)?$/iu
+/** «Генеральный консул … в Санкт-Петербурге»: where a body sits, and not where the event was. */
+const seatWords = /(?:консул|посольств|представительств|торгпред|филиал|отделени|офис)[^,;.]*$/iu
+
 /** Where the text says that it was held: «в г. Иерусалим», «в Санкт-Петербурге» (`home`). */
 const heldInOf = (told: Told, item: EventItem, mentions: readonly Mention[], { entities, home }: Scene): string[] => {
   const { text } = told.reading.stretch
   const isIn = (mention: Mention) =>
-    /(?<!\p{L})во?\s+(?:г\.\s*|город[еау]?\s+|провинци[июя]\s+)?$/iu.test(text.slice(Math.max(0, mention.from - 20), mention.from))
+    inWords.test(text.slice(Math.max(0, mention.from - 20), mention.from)) &&
+    !seatWords.test(text.slice(Math.max(item.lead.from, mention.from - 60), mention.from))
   const inLead = mentions.filter(within([item.lead])).filter(isIn)
   return distinct(
     inLead.flatMap((mention) => {
@@ -158,28 +163,6 @@ const heldInOf = (told: Told, item: EventItem, mentions: readonly Mention[], { e
       return isAbroad(home)(mention) ? (entities.idOf(mention) ?? []) : []
     }),
   )
-}
-
-/** Of a visit: towards the home city or away from it, by the words around its name. */
-const directionOf = (lead: string, home: HomeProfile): VisitDirection | undefined => {
-  const names = [home.cases.accusative, ...home.aliases].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  const seats = home.seats.map(({ name }) => name).join('|') || '(?!)'
-  const own = [home.cases.genitive, ...home.aliases].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  if (
-    new RegExp(
-      `(?<!\\p{L})(?:в\\s+(?:${names}|${seats})(?!\\p{L})|(?:${names})\\s+(?:с\\s+\\S+\\s+визитом\\s+)?(?:посети|прибы))|посети\\p{L}+\\s+(?:г\\.\\s*)?(?:${names})(?!\\p{L})`,
-      'iu',
-    ).test(lead)
-  )
-    return 'incoming'
-  if (
-    new RegExp(
-      `(?:делегаци|мисси|Губернатор|председател|представител)\\p{L}*[^,;(]{0,90}(?:${own})(?!\\p{L})[^,;]{0,60}\\s(?:в|посети\\p{L}+)\\s`,
-      'iu',
-    ).test(lead)
-  )
-    return 'outgoing'
-  return undefined
 }
 
 const participantsOf = (told: Told, item: EventItem, mentions: readonly Mention[], entities: Entities): ParticipantFact[] => {

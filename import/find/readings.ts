@@ -17,10 +17,15 @@ export const countryReader = (home: HomeProfile): ReadCountry => {
   const countryIn = (text: string) => readMentions(text, { country: null }, home).find((mention) => mention.what === 'country')
   const read: ReadCountry = (text) => {
     const places = readMentions(text, { country: null }, home).filter(isPlace)
-    const region = places.find(({ placeType }) => placeType === 'region')
-    const country = countryIn(text) ?? (region ? countryIn(text.split(/\s+/).slice(region.name.split(/\s+/).length).join(' ')) : undefined)
+    const country = countryIn(text) ?? countryBehind(text, places)
     if (!country) return null
     return { code: country.code, namesPlace: places.some((place) => place.country === country.code) }
+  }
+  /** «Республика … Боснии и Герцеговины»: the state behind the name of its region, where both were read as one. */
+  const countryBehind = (text: string, [place]: readonly PlaceMention[]) => {
+    const words = text.trim().split(/\s+/)
+    const rests = place?.placeType === 'region' ? words.map((_, at) => words.slice(at + 1).join(' ')) : []
+    return rests.map(countryIn).find((country) => country?.from === 0 && !country.adjective && country.code === place?.country)
   }
   return (text) => {
     const found = known.get(text)

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { itemsOfCell, itemsOfProse } from '../../import/find/event-items.ts'
+import { formatOf, kindOf } from '../../import/find/event-nature.ts'
+import { titleOf } from '../../import/find/event-title.ts'
+
+const lead = (text: string) => (item: { lead: { from: number; to: number }; start: string | null; end: string | null }) => [
+  item.start,
+  item.end,
+  text.slice(item.lead.from, item.lead.to),
+]
+const cell = (text: string) => itemsOfCell(text, 2022).items.map(lead(text))
+const prose = (text: string) => itemsOfProse(text).items.map(lead(text))
+
+describe('events of a cell', () => {
+  test('each date that begins an item begins an event, in one paragraph too', () => {
+    expect(cell('3 мая – встреча с мэром. Обсуждён туризм. 5-7 мая – визит делегации.')).toEqual([
+      ['2022-05-03', '2022-05-03', '3 мая – встреча с мэром.'],
+      ['2022-05-05', '2022-05-07', '5-7 мая – визит делегации.'],
+    ])
+  })
+  test('a date in brackets or quotes begins none', () => {
+    expect(cell('3 мая – выставка «9 мая – день мира» (открыта 2 мая – раньше срока).')).toHaveLength(1)
+  })
+  test('an item without a full stop before it begins all the same', () => {
+    expect(cell('3 мая – встреча «Мир» 5 мая – форум').map(([start]) => start)).toEqual(['2022-05-03', '2022-05-05'])
+  })
+  test('an undated paragraph is of the year', () => {
+    expect(cell('3 мая – встреча.\nОказано содействие школе в обмене.')).toEqual([
+      ['2022-05-03', '2022-05-03', '3 мая – встреча.'],
+      ['2022', '2022', 'Оказано содействие школе в обмене.'],
+    ])
+  })
+  test('a sentence that only names an event is one, of the same day', () => {
+    expect(cell('3 мая – концерт хора. Переговоры между директорами школ.')).toEqual([
+      ['2022-05-03', '2022-05-03', '3 мая – концерт хора.'],
+      ['2022-05-03', '2022-05-03', 'Переговоры между директорами школ.'],
+    ])
+  })
+  test('what was not held is no event; what no calendar has is an event of the year', () => {
+    expect(cell('В течение года встречи не проводились.')).toEqual([])
+    expect(cell('31 июня – встреча с мэром.')).toEqual([['2022', '2022', '31 июня – встреча с мэром.']])
+  })
+})
+
+describe("events of a brief's prose", () => {
+  test('a sentence with a date and a verb is an event; what follows goes on with it', () => {
+    expect(prose('В мае 2013 г. прошёл форум. В форуме участвовали врачи. 5 июня 2014 года открыта выставка.')).toEqual([
+      ['2013-05', '2013-05', 'В мае 2013 г. прошёл форум.'],
+      ['2014-06-05', '2014-06-05', '5 июня 2014 года открыта выставка.'],
+    ])
+  })
+  test('what came before or after an event is an event of its own on its date', () => {
+    expect(prose('В мае 2013 г. прошёл форум. После форума состоялся концерт.').map(([start]) => start)).toEqual(['2013-05', '2013-05'])
+  })
+  test('a list of what took place gives its parts, signings left to the documents', () => {
+    expect(prose('В мае 2013 г. состоялся визит. В рамках визита состоялись: открытие сквера; подписание Протокола о дружбе.')).toEqual([
+      ['2013-05', '2013-05', 'В мае 2013 г. состоялся визит.'],
+      ['2013-05', '2013-05', 'открытие сквера'],
+    ])
+  })
+  test('a plan is dated by its plan', () => {
+    expect(prose('Открытие парка запланировано на 2019 год.')).toEqual([['2019', '2019', 'Открытие парка запланировано на 2019 год.']])
+  })
+  test('a date in brackets behind an event is its date', () => {
+    expect(prose('Визит делегации в Турку (2-5 июня 2016 года).')).toEqual([
+      ['2016-06-02', '2016-06-05', 'Визит делегации в Турку (2-5 июня 2016 года).'],
+    ])
+  })
+  test.each([
+    'В 2016 году город посетили 26 100 туристов.',
+    'Дружественные связи были установлены в 1958 г.',
+    'В настоящее время активного обмена не ведётся.',
+  ])('%j is no event', (text) => {
+    expect(prose(text)).toEqual([])
+  })
+})
+
+test.each([
+  ['визит делегации для участия в форуме', 'visit'],
+  ['участие делегации в форуме городов', 'conference'],
+  ['встреча консула с ветеранами', 'meeting'],
+  ['ВКС по вопросам туризма', 'meeting'],
+  ['онлайн-конференция врачей', 'conference'],
+  ['открытие выставки гравюр', 'exhibition'],
+  ['церемония открытия памятника', 'other'],
+  ['комплекс мероприятий по случаю «Дней Орхуса»', 'festival'],
+  ['День Киото в Петербурге', 'festival'],
+  ['вебинар для экспортёров', 'training'],
+  ['семинар в формате ВКС по экспорту', 'training'],
+  ['состоялся семинар о портах', 'conference'],
+  ['благотворительный марафон', 'other'],
+  ['участие яхтсменов в регате', 'sport'],
+  ['в рамках его визита состоялась церемония', 'other'],
+  ['Перед началом семинара мэр встретился с врачами', 'meeting'],
+])('%j is of the kind %j', (text, kind) => {
+  expect(kindOf(text)).toBe(kind)
+})
+
+test.each([
+  ['ВКС с мэрией', 'online'],
+  ['концерт (в онлайн-формате)', 'online'],
+  ['форум в смешанном формате (очно и онлайн)', 'mixed'],
+  ['выставка «Онлайн»', 'unspecified'],
+  ['встреча в мэрии', 'unspecified'],
+])('%j is held %s', (text, format) => {
+  expect(formatOf(text)).toBe(format)
+})
+
+test.each([
+  [' – визит делегации Орхуса (встречи, концерт).', 'Визит делегации Орхуса'],
+  [' г. состоялся семинар о портах.', 'Семинар о портах'],
+  [' в Турку прошла выставка гравюр.', 'Выставка гравюр в Турку'],
+])('%j is titled %j', (telling, title) => {
+  expect(titleOf(telling)).toBe(title)
+})

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { Facts } from '../../graph/facts.ts'
+import { Refusal } from '../../graph/refusal.ts'
+import { inventedHome } from '../support/facts.ts'
+import { factsOfEvents, factsOfLines, factsOfRows, named } from './find-builders.ts'
+
+const refusal = async (lines: string[]): Promise<string> => {
+  try {
+    await factsOfLines(lines)
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+  }
+  return 'read'
+}
+
+describe('an annual table', () => {
+  test('gives places, documents, foundings and events of its year', async () => {
+    const facts = await factsOfRows(
+      ['ЕВРОПА', '', '', '', ''],
+      [
+        'Дания',
+        'г. Орхус',
+        'Соглашение о дружбе между Санкт-Петербургом и Орхусом',
+        '1989 г. – установление связей 05.12.2011',
+        '3-5 мая – визит делегации Комитета по культуре в Орхус.',
+      ],
+    )
+    expect(Facts.safeParse(facts).success).toBe(true)
+    expect(facts).toMatchObject({ form: 'table', year: 2022, countries: [{ code: 'DK', part: 'europe' }] })
+    expect(facts.places).toMatchObject([{ name: 'Орхус', country: 'DK', partner: true }])
+    expect(facts.ties).toMatchObject([{ country: 'DK', date: '1989' }])
+    expect(facts.agreements).toMatchObject([{ type: 'agreement', country: 'DK', dates: ['2011-12-05'] }])
+    expect(facts.events).toMatchObject([
+      { start: '2022-05-03', end: '2022-05-05', kind: 'visit', country: ['DK'], direction: 'outgoing', format: 'unspecified' },
+    ])
+    expect(named(facts, facts.events[0]?.places)).toEqual(['Орхус'])
+    expect(named(facts, facts.events[0]?.organizations)).toEqual(['Комитет по культуре Санкт-Петербурга'])
+  })
+  test('a quote is exact text of its line', async () => {
+    const facts = await factsOfRows([
+      'Дания',
+      'Орхус',
+      'Соглашение о дружбе',
+      '1999',
+      '<p>3 мая – встреча с послом.</p> <p>4 мая – форум.</p>',
+    ])
+    expect(facts.events.map(({ quote, line }) => [quote, line])).toEqual([
+      ['3 мая – встреча с послом.', 2],
+      ['4 мая – форум.', 2],
+    ])
+  })
+  test('columns may stand in any order, and one that nothing knows is told and passed over', async () => {
+    const facts = await factsOfLines([
+      ['Мероприятия 2021 года', 'Примечание', 'Год', 'Документ', 'Город-партнёр', 'Государство'].join('\t'),
+      ['7 июня – концерт.', 'проверить', '1999', 'Протокол о дружбе', 'Орхус', 'Дания'].join('\t'),
+    ])
+    expect(facts.year).toBe(2021)
+    expect(facts.events).toMatchObject([{ start: '2021-06-07', country: ['DK'] }])
+    expect(facts.agreements).toMatchObject([{ type: 'protocol', dates: ['1999'] }])
+    expect(facts.warnings?.map(({ code }) => code)).toEqual(['column-unknown'])
+  })
+  test('two partners in one cell are two; a district in a city is the district', async () => {
+    const facts = await factsOfRows(
+      ['Вьетнам', 'г. Хайфон и провинция Кханьхоа', 'Соглашение о дружбе', '2006', ''],
+      ['Китай', 'район Сюхуэй, г. Шанхай', 'Соглашение о парках', '2004', ''],
+    )
+    expect(facts.agreements.map(({ places }) => named(facts, places))).toEqual([['Хайфон', 'Кханьхоа'], ['Сюхуэй']])
+  })
+  test('an impossible date and a country that nothing knows are told', async () => {
+    const facts = await factsOfRows(['Лимония', 'Цитрус', 'Соглашение о дружбе', '1999', '31 июня – встреча.'])
+    expect(facts.warnings?.map(({ code }) => code)).toEqual(['country-unknown', 'date-impossible'])
+    expect(facts.agreements).toMatchObject([{ country: null, dates: ['1999'] }])
+  })
+  test('without a year in its heading it takes the given one, or says that it needs one', async () => {
+    const lines = ['Страна\tГород\tОснование\tГод\tМероприятия', 'Дания\tОрхус\tПротокол о дружбе\t1999\t3 мая – встреча с мэром Орхуса.']
+    expect((await factsOfLines(lines, { year: 2018 })).events).toMatchObject([{ start: '2018-05-03' }])
+    expect((await factsOfLines(lines)).warnings?.map(({ code }) => code)).toEqual(['year-unknown'])
+  })
+})
+
+describe('a brief', () => {
+  test('gives directions, events, figures and who answers, never a telephone', async () => {
+    const facts = await factsOfLines([
+      'I. Перспективные направления сотрудничества:',
+      '· обмен опытом в области туризма;',
+      '· сотрудничество портов',
+      'Хельсинки и Санкт-Петербурга.',
+      'II. Основные события',
+      'Сотрудничество с городом Тампере',
+      'В мае 2013 г. состоялся визит в Санкт-Петербург делегации Тампере.',
+      'В 2018 году город посетили 120 тыс. туристов из Финляндии.',
+      'III. Контактное лицо в Комитете по внешним связям:',
+      'Специалист Орлова А.П., тел. 111-22-33',
+    ])
+    expect(facts).toMatchObject({ form: 'brief', year: null, country: 'FI' })
+    expect(facts.directions?.map(({ text }) => text)).toEqual([
+      'обмен опытом в области туризма',
+      'сотрудничество портов Хельсинки и Санкт-Петербурга',
+    ])
+    expect(facts.directions?.[0]?.topics).toEqual(['tourism'])
+    expect(facts.events).toMatchObject([{ start: '2013-05', kind: 'visit', country: ['FI'], direction: 'incoming' }])
+    expect(facts.figures).toMatchObject([{ what: 'число туристов', value: 120_000, period: '2018' }])
+    expect(
+      named(
+        facts,
+        facts.contacts?.map(({ person }) => person),
+      ),
+    ).toEqual(['Орлова А.П.'])
+    expect(JSON.stringify({ ...facts, unread: [] })).not.toContain('111-22-33')
+  })
+  test('an event without a place of its own is about the place of its heading', async () => {
+    const facts = await factsOfEvents('Сотрудничество с городом Турку', 'В 2015 году прошла выставка гравюр.')
+    expect(named(facts, facts.events[0]?.places)).toEqual(['Турку'])
+  })
+  test('an event told twice is one, with where it is told again', async () => {
+    const facts = await factsOfEvents(
+      '18-21 октября 2017 года состоялась деловая миссия в Турку.',
+      'Туризм и культура',
+      '18-21 октября 2017 года состоялась деловая миссия в Турку. Миссию возглавил Петров А.А.',
+    )
+    expect(facts.events).toMatchObject([{ start: '2017-10-18', also: [{ line: 6 }] }])
+  })
+  test('what was signed at a visit is an agreement of its date', async () => {
+    const facts = await factsOfEvents(
+      '12-14 марта 2015 года состоялся визит в Турку. По итогам подписан Меморандум о сотрудничестве между портами.',
+    )
+    expect(facts.agreements).toMatchObject([{ type: 'memorandum', dates: ['2015-03'], signedAt: 'e1', country: 'FI' }])
+  })
+  test('a promise is a commitment, talk is none', async () => {
+    const facts = await factsOfEvents(
+      'В мае 2015 года прошла встреча с мэром Турку. Достигнута договорённость об обмене школьниками. Обсуждены перспективы туризма.',
+    )
+    expect(facts.commitments?.map(({ text }) => text)).toEqual(['Достигнута договорённость об обмене школьниками'])
+  })
+  test('another home city is read as well', async () => {
+    const facts = await factsOfLines(
+      [
+        'I. Перспективные направления',
+        '- туризм',
+        'II. Основные события',
+        'В мае 2013 г. состоялся визит в Северопорт делегации Турку. Гостей принял Комитет по гаваням Северопорта.',
+      ],
+      { home: inventedHome },
+    )
+    expect(facts.events).toMatchObject([{ kind: 'visit', direction: 'incoming' }])
+    expect(named(facts, facts.events[0]?.organizations)).toEqual(['Комитет по гаваням Северопорта'])
+  })
+  test('what nothing was read from is told', async () => {
+    const facts = await factsOfEvents('Города связывает давняя и прочная дружба.')
+    expect(facts.unread?.map(({ quote }) => quote)).toEqual(['Города связывает давняя и прочная дружба.'])
+  })
+})
+
+test.each([
+  ['nothing-found', ['Сказка о рыбаке', 'Жил старик со своею старухой.']],
+  ['table-without-header', ['Дания\tОрхус\tСоглашение о дружбе\t1999\t', 'Япония\tКиото\tПротокол о туризме\t2003\t3 мая – форум.']],
+])('is refused as %s', async (code, lines) => {
+  expect(await refusal(lines)).toBe(code)
+})
