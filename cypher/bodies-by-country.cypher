@@ -1,6 +1,6 @@
-// Which bodies of the home city work with which countries: events that they took part in and that concern the country or a place in it.
+// Which organisations of the home city, of some types, work with which countries: events that they took part in and that concern the country or a place in it.
 MATCH (body:Organization)-[:TOOK_PART]->(thing:Event)
-WHERE coalesce(body.homeBody, false) AND (size($bodyTypes) = 0 OR body.orgType IN $bodyTypes)
+WHERE coalesce(body.homeBody, false) AND body.orgType IN $bodyTypes
 AND // filter.cypher
 MATCH (thing)-[:CONCERNS]->(place:Thing)
 WITH DISTINCT body, thing, coalesce(place.code, place.country) AS code

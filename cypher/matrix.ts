@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { EventTelling, Filter, Matrix, Page, ThingBrief } from '../graph/answers.ts'
-import { worldParts } from '../graph/vocabulary.ts'
+import { cityBodyTypes, worldParts } from '../graph/vocabulary.ts'
 import bodiesByCountry from './bodies-by-country.cypher?raw'
 import cell from './cell.cypher?raw'
 import cellTotal from './cell-total.cypher?raw'
 import { tellingsOf } from './events.ts'
 import type { ReadText } from './evidence.ts'
-import { everyCountry, FilterNeeds, filtered, narrowed } from './filter.ts'
+import { ask, everyCountry, FilterNeeds, narrowable, narrowed } from './filter.ts'
 import type { PageWish } from './knowledge-graph.ts'
 import { inChunks } from './lists.ts'
 import { thingOf } from './lookup.ts'
@@ -17,16 +17,16 @@ import { ThingRow } from './rows.ts'
 import type { Store } from './store.ts'
 
 const CellNeeds = FilterNeeds.extend({ row: z.string(), code: z.string() })
-const ask = {
-  bodies: question(filtered(bodiesByCountry), {
+const asked = {
+  bodies: narrowable(bodiesByCountry, {
     needs: FilterNeeds.extend({ bodyTypes: z.array(z.string()) }),
     row: z.object({ body: z.string(), code: z.string().nullable(), count: z.int() }),
   }),
-  cell: question(filtered(cell), {
+  cell: narrowable(cell, {
     needs: CellNeeds.extend({ offset: z.int(), limit: z.int() }),
     row: z.object({ thing: ThingRow }),
   }),
-  cellTotal: question(filtered(cellTotal), { needs: CellNeeds, row: z.object({ total: z.int() }) }),
+  cellTotal: narrowable(cellTotal, { needs: CellNeeds, row: z.object({ total: z.int() }) }),
 }
 
 const russian = new Intl.Collator('ru')
@@ -41,15 +41,15 @@ const partOf = ({ fields }: ThingBrief): number => {
   return at < 0 ? parts.length : at
 }
 
-/** The matrix's filter is on events: kinds of thing do not narrow it, and types of organisation narrow its rows. */
+/** The matrix's filter is on events: kinds of thing do not narrow it. Its rows are the city's bodies, or the types of organisation asked for. */
 const onEvents = async (store: Store, filter: Filter, home: string) => ({
   ...(await narrowed(store, { ...filter, kinds: [], orgTypes: [] }, home)),
-  bodyTypes: filter.orgTypes,
+  bodyTypes: filter.orgTypes.length > 0 ? filter.orgTypes : [...cityBodyTypes],
 })
 
 /** How many events each body of the home city has with each country abroad. */
 export const engagements = async (store: Store, filter: Filter, home: string): Promise<{ body: string; code: string; count: number }[]> => {
-  const rows = await store.run(ask.bodies, await onEvents(store, filter, home))
+  const rows = await ask(store, asked.bodies, await onEvents(store, filter, home))
   return rows.flatMap(({ body, code, count }) => (code === null || code === home ? [] : [{ body, code, count }]))
 }
 
@@ -79,8 +79,8 @@ export const cellOf = async (
   const country = await thingOf(store, column)
   const code = String(country.fields['code'] ?? country.fields['country'] ?? '')
   const needs = { ...(await onEvents(store, filter, home)), row: body.id, code }
-  const [count] = await store.run(ask.cellTotal, needs)
-  const events = await store.run(ask.cell, { ...needs, ...page })
+  const [count] = await ask(store, asked.cellTotal, needs)
+  const events = await ask(store, asked.cell, { ...needs, ...page })
   const tellings = await tellingsOf(
     store,
     readText,

@@ -33,6 +33,9 @@ export const orgTypes = vocabulary({
 export const OrgType = z.enum(keysOf(orgTypes))
 export type OrgType = z.infer<typeof OrgType>
 
+/** Types that make an organisation of the home city one of its bodies: the rows of "which bodies engage which countries". */
+export const cityBodyTypes: readonly OrgType[] = ['committee', 'government', 'legislature', 'district']
+
 export const placeTypes = vocabulary({
   city: { ru: 'город', en: 'City' },
   region: { ru: 'регион, область, земля', en: 'Region' },
