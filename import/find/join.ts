@@ -4,7 +4,7 @@ import type { Stretch } from './stretch.ts'
 
 /** A marker of a place that waits for its name: the cell was cut after it. */
 const waitsForName =
-  /(?:^|\s)(?:провинци[яи]|префектур[аы]|област[ьи]|обл\.?|город|гор\.|г\.|регион|район|округ|штат|земля|республика|муниципальный(?:\s+район)?|автономн[а-я]+|и|пров\.|преф\.)$/iu
+  /(?:^|\s)(?:провинци[яи]|префектур[аы]|област[ьи]|обл\.?|город|гор\.|г\.|регион|район|округ|штат|земля|республика|муниципальный(?:\s+район)?|автономн[а-я]+|ато|и|пров\.|преф\.)$|^\p{L}+(?:ая|яя|ое|ые)$|план\s+(?:\p{L}+\s+)?мероприятий$/iu
 const waitsForMore = /(?:[-–—,(«]|\s(?:и|или|между|о|об|с|со|в|во|на|по|для|от|к|г\.|им\.|города|республики|провинции|области))$/iu
 
 const openOnes = (text: string, open: string, close: string): number => text.split(open).length - text.split(close).length
@@ -17,6 +17,7 @@ export const goesOn = (above: string, below: string): boolean => {
     !/^(?:г|гор|пров|преф|обл)\.|^(?:город|провинция|префектура|область|регион|район|земля|штат|округ|муниципал|автономн)/u.test(below)
   )
     return true
+  if (/^\(|^(?:обл|пров|преф|р-н)\.?$/iu.test(below)) return true
   return waitsForName.test(above) || waitsForMore.test(above) || openOnes(above, '(', ')') > 0
 }
 
