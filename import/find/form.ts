@@ -114,7 +114,7 @@ const briefForm = (document: ReadDocument): BriefForm | undefined => {
     else (sections.at(-1)?.paragraphs ?? title).push(paragraph)
   }
   if (sections.some(({ kind }) => kind !== 'contacts')) return { form: 'brief', title, sections: eventsApart(sections) }
-  return tellsOfCooperation(title)
+  return tellsOfCooperation(title) && !tablesOf(document).some(looksLikeOurs)
     ? { form: 'brief', title: [], sections: [{ kind: 'events', heading: nothing, paragraphs: title }, ...sections] }
     : undefined
 }
