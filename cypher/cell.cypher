@@ -4,7 +4,7 @@ WHERE // filter.cypher
 MATCH (thing)-[:CONCERNS]->(place:Thing)
 WHERE coalesce(place.code, place.country) = $code
 WITH DISTINCT thing
-RETURN properties(thing) AS thing
 ORDER BY thing.firstDay IS NULL, thing.firstDay, thing.id
 SKIP $offset
 LIMIT $limit
+RETURN properties(thing) AS thing

@@ -1,7 +1,8 @@
-// Events in order of time.
+// Events in order of time, undated ones last.
 MATCH (thing:Event)
 WHERE // filter.cypher
-RETURN properties(thing) AS thing
+WITH thing
 ORDER BY thing.firstDay IS NULL, thing.firstDay, thing.id
 SKIP $offset
 LIMIT $limit
+RETURN properties(thing) AS thing

@@ -5,7 +5,7 @@ import eventsAbout from './events-about.cypher?raw'
 import eventsPage from './events-page.cypher?raw'
 import eventsTotal from './events-total.cypher?raw'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
-import { FilterNeeds, filtered, narrowed } from './filter.ts'
+import { ask, FilterNeeds, narrowable, narrowed } from './filter.ts'
 import type { PageWish } from './knowledge-graph.ts'
 import { grouped, inChunks } from './lists.ts'
 import { thingOf } from './lookup.ts'
@@ -17,13 +17,13 @@ import { ThingRow, TiedLinkRow } from './rows.ts'
 import type { Store } from './store.ts'
 
 const Tied = z.looseObject({ thing: ThingRow }).transform(({ thing, ...link }): Neighbour => ({ thing, link: TiedLinkRow.parse(link) }))
-const ask = {
-  page: question(filtered(eventsPage), {
+const asked = {
+  page: narrowable(eventsPage, {
     needs: FilterNeeds.extend({ offset: z.int(), limit: z.int() }),
     row: z.object({ thing: ThingRow }),
   }),
-  total: question(filtered(eventsTotal), { needs: FilterNeeds, row: z.object({ total: z.int() }) }),
-  about: question(filtered(eventsAbout), {
+  total: narrowable(eventsTotal, { needs: FilterNeeds, row: z.object({ total: z.int() }) }),
+  about: narrowable(eventsAbout, {
     needs: FilterNeeds.extend({ id: z.string(), code: z.string() }),
     row: z.object({ id: z.string(), day: z.string().nullable() }),
   }),
@@ -33,7 +33,7 @@ const ask = {
 /** Events with those who took part and where they are said. */
 export const tellingsOf = async (store: Store, readText: ReadText, events: readonly ThingBrief[]): Promise<EventTelling[]> => {
   const ids = events.map(({ id }) => id)
-  const byEvent = grouped(await store.run(ask.participants, { ids }), ({ link }) => link.to)
+  const byEvent = grouped(await store.run(asked.participants, { ids }), ({ link }) => link.to)
   const evidence = await evidenceByTarget(store, readText, ids)
   return events.map((thing) => ({ thing, participants: byEvent.get(thing.id) ?? [], evidence: evidence.get(thing.id) ?? [] }))
 }
@@ -53,15 +53,15 @@ export const eventsOf = async (
 type Found = { events: ThingBrief[]; total: number }
 
 const everyEvent = async (store: Store, needs: FilterNeeds, page: PageWish): Promise<Found> => {
-  const [count] = await store.run(ask.total, needs)
-  const rows = await store.run(ask.page, { ...needs, ...page })
+  const [count] = await ask(store, asked.total, needs)
+  const rows = await ask(store, asked.page, { ...needs, ...page })
   return { events: rows.map(({ thing }) => thing), total: count?.total ?? 0 }
 }
 
 const eventsAt = async (store: Store, needs: FilterNeeds, about: string, { offset, limit }: PageWish): Promise<Found> => {
   const start = await thingOf(store, about)
   const code = start.kind === 'Country' ? String(start.fields['code'] ?? '') : ''
-  const rows = await store.run(ask.about, { ...needs, id: start.id, code })
+  const rows = await ask(store, asked.about, { ...needs, id: start.id, code })
   const ordered = rows.sort((a, b) => compare(a.day ?? '~', b.day ?? '~') || compare(a.id, b.id))
   const ids = ordered.slice(offset, offset + limit).map(({ id }) => id)
   const things = await inChunks(ids, (chunk) => store.run(q.thingsById, { ids: chunk }))

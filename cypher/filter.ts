@@ -4,15 +4,19 @@ import { idFrom } from '../graph/ids.ts'
 import { linkEntry, type ThingKind, thingEntry, thingKindNames } from '../graph/kinds.ts'
 import countries from './countries.cypher?raw'
 import filterText from './filter.cypher?raw'
-import { question } from './question.ts'
+import { type Question, question } from './question.ts'
 import { ThingRow } from './rows.ts'
 import type { Store } from './store.ts'
 
 export const everyCountry = question(countries, { needs: z.object({}), row: z.object({ thing: ThingRow }) })
 
-const condition = filterText.slice(filterText.indexOf('\n') + 1).trim()
-/** Puts the condition of `filter.cypher` where a question's text names it; there the thing that it narrows is called `thing`. */
-export const filtered = (text: string): string => text.replaceAll('// filter.cypher', () => `(${condition})`)
+/** The conditions of `filter.cypher` by name. */
+const conditions = new Map(
+  filterText
+    .split(/\n\n\/\/ /)
+    .slice(1)
+    .map((block) => [block.slice(0, block.indexOf('\n')), block.slice(block.indexOf('\n') + 1).trim()]),
+)
 
 export const FilterNeeds = z.object({
   kinds: z.array(z.string()),
@@ -29,6 +33,46 @@ export const FilterNeeds = z.object({
   orgTypes: z.array(z.string()),
 })
 export type FilterNeeds = z.infer<typeof FilterNeeds>
+
+const isSet: Record<string, (needs: FilterNeeds) => boolean> = {
+  kinds: ({ kinds }) => kinds.length > 0,
+  countries: ({ everywhere }) => !everywhere,
+  days: ({ allTime }) => !allTime,
+  topics: ({ topics }) => topics.length > 0,
+  orgTypes: ({ orgTypes }) => orgTypes.length > 0,
+}
+
+/** A question that a filter narrows. */
+export type Narrowable<Needs extends typeof FilterNeeds, Row extends z.ZodType> = (needs: FilterNeeds) => Question<Needs, Row>
+
+/**
+ * A question whose text names `filter.cypher` where the reader's filter is to narrow what it there calls `thing`. Only what the filter
+ * sets is asked: a condition that is always true still costs the embedded engine most of a second over a large graph.
+ */
+export const narrowable = <Needs extends typeof FilterNeeds, Row extends z.ZodType>(
+  text: string,
+  parts: { needs: Needs; row: Row },
+): Narrowable<Needs, Row> => {
+  const made = new Map<string, Question<Needs, Row>>()
+  return (needs) => {
+    const set = [...conditions.keys()].filter((name) => isSet[name]?.(needs))
+    const known = made.get(set.join()) ?? question(narrowedText(text, set), parts)
+    made.set(set.join(), known)
+    return known
+  }
+}
+
+const narrowedText = (text: string, set: readonly string[]): string => {
+  const condition = set.map((name) => conditions.get(name)).join('\nAND ')
+  return text.replaceAll('// filter.cypher', () => condition || 'true')
+}
+
+/** Asks a question as a filter narrows it. */
+export const ask = <Needs extends typeof FilterNeeds, Row extends z.ZodType>(
+  store: Store,
+  narrowable: Narrowable<Needs, Row>,
+  needs: z.input<Needs>,
+): Promise<z.infer<Row>[]> => store.run(narrowable(needs), needs)
 
 const having = (...fields: string[]): ThingKind[] => thingKindNames.filter((kind) => fields.some((name) => name in thingEntry(kind).fields))
 const placed = having('code', 'country', 'countries')

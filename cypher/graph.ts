@@ -37,7 +37,7 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
   return {
     engine: store.engine,
     ...knownIn(store),
-    ready: async () => void (await store.run(q.isEmpty, {}, { deadlineMs: 5000 })),
+    ready: () => store.ready(),
     close: () => store.close(),
     async save(batch) {
       const changes = await store.write((tx) => save(tx, batch))

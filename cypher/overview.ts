@@ -8,11 +8,10 @@ import agreementsByPlace from './agreements-by-place.cypher?raw'
 import counts from './counts.cypher?raw'
 import eventsByCountry from './events-by-country.cypher?raw'
 import eventsByPlace from './events-by-place.cypher?raw'
-import { everyCountry, FilterNeeds, filtered, narrowed } from './filter.ts'
+import { ask, everyCountry, FilterNeeds, narrowable, narrowed } from './filter.ts'
 import { grouped, inChunks } from './lists.ts'
 import { byName, engagements } from './matrix.ts'
 import places from './places.cypher?raw'
-import { question } from './question.ts'
 import { questions as q } from './questions.ts'
 import { ThingRow } from './rows.ts'
 import type { Store } from './store.ts'
@@ -20,17 +19,17 @@ import years from './years.cypher?raw'
 
 const byCode = { needs: FilterNeeds, row: z.object({ code: z.string().nullable(), count: z.int() }) }
 const byId = { needs: FilterNeeds, row: z.object({ id: z.string(), count: z.int() }) }
-const ask = {
-  counts: question(filtered(counts), {
+const asked = {
+  counts: narrowable(counts, {
     needs: FilterNeeds,
     row: z.object({ kind: ThingKind, partner: z.boolean(), committee: z.boolean(), count: z.int() }),
   }),
-  places: question(filtered(places), { needs: FilterNeeds.extend({ limit: z.int() }), row: z.object({ thing: ThingRow }) }),
-  eventsByCountry: question(filtered(eventsByCountry), byCode),
-  eventsByPlace: question(filtered(eventsByPlace), byId),
-  agreementsByCountry: question(filtered(agreementsByCountry), byCode),
-  agreementsByPlace: question(filtered(agreementsByPlace), byId),
-  years: question(filtered(years), { needs: FilterNeeds, row: z.object({ year: z.string(), count: z.int() }) }),
+  places: narrowable(places, { needs: FilterNeeds.extend({ limit: z.int() }), row: z.object({ thing: ThingRow }) }),
+  eventsByCountry: narrowable(eventsByCountry, byCode),
+  eventsByPlace: narrowable(eventsByPlace, byId),
+  agreementsByCountry: narrowable(agreementsByCountry, byCode),
+  agreementsByPlace: narrowable(agreementsByPlace, byId),
+  years: narrowable(years, { needs: FilterNeeds, row: z.object({ year: z.string(), count: z.int() }) }),
 }
 
 /** More places than any office has partners; the first screen cannot show more. */
@@ -49,14 +48,14 @@ export const overviewOf = async (store: Store, filter: Filter, home: string): Pr
     counts: await countsOf(store, needs, ranks.length),
     parts,
     bodies: await bodiesOf(store, filter, home),
-    years: (await store.run(ask.years, needs)).map(({ year, count }) => ({ year: Number(year), events: count })),
+    years: (await ask(store, asked.years, needs)).map(({ year, count }) => ({ year: Number(year), events: count })),
     asOf: asOf || null,
     documents: ranks.length,
   }
 }
 
 const countsOf = async (store: Store, needs: FilterNeeds, documents: number): Promise<Overview['counts']> => {
-  const rows = await store.run(ask.counts, needs)
+  const rows = await ask(store, asked.counts, needs)
   const of = (wanted: (row: (typeof rows)[number]) => boolean) => rows.filter(wanted).reduce((sum, { count }) => sum + count, 0)
   const kind = (name: ThingKind) => of((row) => row.kind === name)
   const abroad = (await store.run(everyCountry, {})).filter(({ thing }) => isShown(thing, needs))
@@ -78,15 +77,15 @@ const isShown = ({ fields }: ThingBrief, { everywhere, codes, home }: FilterNeed
 
 const partsOf = async (store: Store, needs: FilterNeeds): Promise<Overview['parts']> => {
   const countries = (await store.run(everyCountry, {})).map(({ thing }) => thing).filter((thing) => isShown(thing, needs))
-  const found = await store.run(ask.places, { ...needs, limit: mostPlaces })
+  const found = await ask(store, asked.places, { ...needs, limit: mostPlaces })
   const placesOf = grouped(
     found.map(({ thing }) => thing),
     ({ fields }) => String(fields['country']),
   )
-  const events = new Map((await store.run(ask.eventsByCountry, needs)).map(({ code, count }) => [code, count]))
-  const agreements = new Map((await store.run(ask.agreementsByCountry, needs)).map(({ code, count }) => [code, count]))
-  const eventsAt = new Map((await store.run(ask.eventsByPlace, needs)).map(({ id, count }) => [id, count]))
-  const agreementsAt = new Map((await store.run(ask.agreementsByPlace, needs)).map(({ id, count }) => [id, count]))
+  const events = new Map((await ask(store, asked.eventsByCountry, needs)).map(({ code, count }) => [code, count]))
+  const agreements = new Map((await ask(store, asked.agreementsByCountry, needs)).map(({ code, count }) => [code, count]))
+  const eventsAt = new Map((await ask(store, asked.eventsByPlace, needs)).map(({ id, count }) => [id, count]))
+  const agreementsAt = new Map((await ask(store, asked.agreementsByPlace, needs)).map(({ id, count }) => [id, count]))
   const country = (thing: ThingBrief) => {
     const code = String(thing.fields['code'])
     const inIt = (placesOf.get(code) ?? []).sort(byName)

@@ -25,6 +25,8 @@ export interface Transaction {
  */
 export interface Store extends Transaction {
   readonly engine: EngineName
+  /** Throws a Refusal while the store cannot be had; does not wait for it. */
+  ready(): Promise<void>
   /** Runs `work` whole or not at all, one writer at a time over all servers. `work` may run again after a passing failure. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Makes constraints and indexes where they are not yet. */

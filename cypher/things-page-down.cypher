@@ -2,7 +2,7 @@
 MATCH (thing:Thing)
 WHERE // filter.cypher
 WITH thing, thing[$by] AS key
-RETURN properties(thing) AS thing
 ORDER BY key IS NULL, key DESC, thing.id
 SKIP $offset
 LIMIT $limit
+RETURN properties(thing) AS thing

@@ -3,7 +3,7 @@ import type { Filter, Page, Subgraph, ThingBrief } from '../graph/answers.ts'
 import { resolved } from '../graph/compute.ts'
 import { thingEntry, thingKindNames } from '../graph/kinds.ts'
 import { Refusal } from '../graph/refusal.ts'
-import { FilterNeeds, filtered, narrowed } from './filter.ts'
+import { ask, FilterNeeds, narrowable, narrowed } from './filter.ts'
 import type { PageWish } from './knowledge-graph.ts'
 import linksAmong from './links-among.cypher?raw'
 import { paged } from './paged.ts'
@@ -17,10 +17,10 @@ import thingsPageDown from './things-page-down.cypher?raw'
 import thingsTotal from './things-total.cypher?raw'
 
 const PageNeeds = { needs: FilterNeeds.extend({ by: z.string(), offset: z.int(), limit: z.int() }), row: z.object({ thing: ThingRow }) }
-const ask = {
-  asc: question(filtered(thingsPage), PageNeeds),
-  desc: question(filtered(thingsPageDown), PageNeeds),
-  total: question(filtered(thingsTotal), { needs: FilterNeeds, row: z.object({ total: z.int() }) }),
+const asked = {
+  asc: narrowable(thingsPage, PageNeeds),
+  desc: narrowable(thingsPageDown, PageNeeds),
+  total: narrowable(thingsTotal, { needs: FilterNeeds, row: z.object({ total: z.int() }) }),
   links: question(linksAmong, { needs: z.object({ ids: z.array(z.string()), limit: z.int() }), row: TiedLinkRow }),
 }
 
@@ -37,8 +37,8 @@ export const thingsIn = async (
 ): Promise<Page<ThingBrief>> => {
   if (!sortable.has(by)) throw new Refusal('request-invalid', { reason: `sort: ${by}` })
   const needs = await narrowed(store, filter, home)
-  const [count] = await store.run(ask.total, needs)
-  const rows = await store.run(ask[direction], { ...needs, by, ...page })
+  const [count] = await ask(store, asked.total, needs)
+  const rows = await ask(store, asked[direction], { ...needs, by, ...page })
   return paged(
     rows.map(({ thing }) => thing),
     count?.total ?? 0,
@@ -53,6 +53,6 @@ export const subgraphOf = async (store: Store, wanted: readonly string[]): Promi
   const redirects = await redirectsIn(store)
   const ids = [...new Set(wanted.map((id) => resolved(id, redirects)))]
   const things = (await store.run(q.thingsById, { ids })).map(({ thing }) => thing)
-  const links = await store.run(ask.links, { ids, limit: mostLinks })
+  const links = await store.run(asked.links, { ids, limit: mostLinks })
   return { things, links, complete: things.length === ids.length && links.length < mostLinks }
 }

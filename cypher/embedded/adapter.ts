@@ -77,6 +77,10 @@ export class EmbeddedStore implements Store {
     return (await this.#process).pid
   }
 
+  async ready(): Promise<void> {
+    await this.#asking(openMs, () => this.#ask({ do: 'run', text: 'RETURN 1 AS one', needs: {}, limit: 1 }, openMs))
+  }
+
   async run<Needs extends z.ZodType, Row extends z.ZodType>(question: Question<Needs, Row>, needs: z.input<Needs>, bounds?: Bounds) {
     const { order, deadlineMs } = orderOf(question, needs, bounds)
     const { rows } = await this.#asking(deadlineMs, () => this.#ask(order, deadlineMs))

@@ -12,8 +12,9 @@ export interface Neo4jSettings {
   database?: string | undefined
 }
 
-/** How long a connection is waited for, and how long the driver tries a transaction again before it gives up. */
-const connecting = { connectionTimeout: 10_000, connectionAcquisitionTimeout: 20_000, maxTransactionRetryTime: 30_000 }
+const connecting = { connectionTimeout: 10_000, connectionAcquisitionTimeout: 15_000 }
+/** How long the driver tries again before it gives up: somebody waits for a question's answer; an import outlasts a server's restart. */
+const retrying = { read: 5000, write: 60_000 }
 /** An import of the largest document takes seconds; a restore minutes. */
 const writeMs = 15 * 60_000
 const schemaMs = 120_000
@@ -27,23 +28,33 @@ const slowCodes = new Set([
 /** Neo4j behind the port: managed transactions with the driver's retries, reads routed to readers. */
 export class Neo4jStore implements Store {
   readonly engine = 'neo4j'
-  readonly #driver: Driver
+  readonly #reader: Driver
+  readonly #writer: Driver
   readonly #settings: Neo4jSettings
 
-  private constructor(driver: Driver, settings: Neo4jSettings) {
-    this.#driver = driver
+  private constructor(settings: Neo4jSettings) {
+    this.#reader = driverOf(settings, retrying.read)
+    this.#writer = driverOf(settings, retrying.write)
     this.#settings = settings
   }
 
   /** Connects. Throws `store-unreachable`, `store-password`. */
   static async open(settings: Neo4jSettings): Promise<Neo4jStore> {
-    const store = new Neo4jStore(driverOf(settings), settings)
+    const store = new Neo4jStore(settings)
     try {
-      await store.#driver.getServerInfo(store.#database)
+      await store.ready()
       return store
     } catch (error) {
       await store.close()
-      throw refusalOf(error, settings, 0)
+      throw error
+    }
+  }
+
+  async ready(): Promise<void> {
+    try {
+      await this.#reader.getServerInfo(this.#database)
+    } catch (error) {
+      throw refusalOf(error, this.#settings, 0)
     }
   }
 
@@ -80,12 +91,13 @@ export class Neo4jStore implements Store {
   /** Neo4j is durable as it commits. */
   async settle(): Promise<void> {}
 
-  close(): Promise<void> {
-    return this.#driver.close()
+  async close(): Promise<void> {
+    await this.#reader.close()
+    await this.#writer.close()
   }
 
   async #inSession<T>(deadlineMs: number, mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ ...this.#database, defaultAccessMode: mode })
+    const session = (mode === neo4j.session.READ ? this.#reader : this.#writer).session({ ...this.#database, defaultAccessMode: mode })
     try {
       return await work(session)
     } catch (error) {
@@ -96,9 +108,14 @@ export class Neo4jStore implements Store {
   }
 }
 
-const driverOf = ({ uri, user, password }: Neo4jSettings): Driver => {
+const driverOf = ({ uri, user, password }: Neo4jSettings, maxTransactionRetryTime: number): Driver => {
   try {
-    return neo4j.driver(uri, neo4j.auth.basic(user, password), { ...connecting, disableLosslessIntegers: true, telemetryDisabled: true })
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      ...connecting,
+      maxTransactionRetryTime,
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+    })
   } catch (error) {
     throw new Refusal('setting-wrong', { setting: 'NEO4J_URI', reason: error instanceof Error ? error.message : uri }, { cause: error })
   }
