@@ -47,6 +47,7 @@ export const KeptPanel = () => {
   const clipboard = useClipboard({ timeout: 3000 })
   return (
     <Drawer
+      overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'kept'}
       onClose={() => open(null)}
       position="right"

@@ -49,7 +49,7 @@ export const EventLine = ({ telling: { thing, participants, evidence }, most = 1
           ))}
           {participants.length > 6 && (
             <Text size="xs" c="dimmed">
-              {t('more', { count: participants.length - 6 })}
+              {t('andMore', { count: participants.length - 6 })}
             </Text>
           )}
         </Group>

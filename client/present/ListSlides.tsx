@@ -1,0 +1,143 @@
+import { Loader, Text } from '@mantine/core'
+import { useViewportSize } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Matrix, ThingBrief } from '../../graph/answers.ts'
+import { asked, useMatrix } from '../app/queries.ts'
+import { useView } from '../app/store.ts'
+import { nameOf, periodInWords, useLanguage } from '../app/words.ts'
+import { heat } from '../lenses/MatrixLens.tsx'
+import { leavesOf, useLeaf } from './leaves.ts'
+
+/** What the head, the foot, the names of columns and the note take of a slide's height; what names of rows take of its width. */
+const matrixFrame = { height: 500, width: 560, row: 66, column: 66 } as const
+
+const MatrixLeaves = ({ matrix: { rows, columns, cells } }: { matrix: Matrix }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { width, height } = useViewportSize()
+  const rowLeaves = leavesOf(rows.length, Math.floor((height - matrixFrame.height) / matrixFrame.row))
+  const columnLeaves = leavesOf(columns.length, Math.floor((width - matrixFrame.width) / matrixFrame.column))
+  const leaves = rowLeaves.flatMap((row) => columnLeaves.map((column) => ({ row, column })))
+  const leaf = leaves[useLeaf(leaves.length)]
+  if (leaf === undefined) return null
+  const greatest = Math.max(0, ...cells.map(({ events }) => events))
+  const at = (row: string, column: string) => cells.find((cell) => cell.row === row && cell.column === column)?.events ?? 0
+  return (
+    <div className="slide-scroll">
+      <table className="matrix matrix-slide">
+        <thead>
+          <tr>
+            <th className="matrix-corner">{t('matrix.rows')}</th>
+            {columns.slice(leaf.column.from, leaf.column.to).map((column) => (
+              <th key={column.id} className="matrix-column">
+                <div>{nameOf(column, language)}</div>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(leaf.row.from, leaf.row.to).map((row) => (
+            <tr key={row.id}>
+              <th className="matrix-row">
+                <div className="two-lines">{nameOf(row, language)}</div>
+              </th>
+              {columns.slice(leaf.column.from, leaf.column.to).map((column) => {
+                const events = at(row.id, column.id)
+                return (
+                  <td key={column.id} data-heat={heat(events, greatest)}>
+                    {events > 0 ? events : ''}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Text className="slide-note">
+        {t('matrix.note')}
+        {leaves.length > 1 &&
+          ` ${t('slide.part', {
+            fromRow: leaf.row.from + 1,
+            toRow: leaf.row.to,
+            rows: rows.length,
+            fromColumn: leaf.column.from + 1,
+            toColumn: leaf.column.to,
+            columns: columns.length,
+          })}`}
+      </Text>
+    </div>
+  )
+}
+
+/** The matrix, as many rows and columns at once as a hall can read, in the documents' own order. */
+export const MatrixSlide = () => {
+  const filter = useView(({ filter }) => filter)
+  const { data } = useMatrix(filter)
+  return data === undefined ? <Loader /> : <MatrixLeaves matrix={data} />
+}
+
+/** What a guest may see: nothing unsure, inferred or rejected. */
+const isSure = ({ status }: ThingBrief): boolean => status === 'stated' || status === 'confirmed' || status === 'conflicting'
+
+const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const SlideLine = ({ thing: { kind, name, fields } }: { thing: ThingBrief }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const when = periodInWords(said(fields['start']), said(fields['end']), language)
+  return (
+    <span className="two-lines">
+      {kind === 'Event' && <b>{when === '' ? t('noDate') : when} · </b>}
+      {nameOf({ name, fields }, language)}
+    </span>
+  )
+}
+
+/** A list on leaves of so many lines. */
+const Leaves = ({ things, size, columns }: { things: readonly ThingBrief[]; size: number; columns: 1 | 3 }) => {
+  const { t } = useTranslation()
+  const leaves = leavesOf(things.length, size)
+  const leaf = leaves[useLeaf(leaves.length)]
+  if (leaf === undefined) return null
+  return (
+    <div className="slide-scroll">
+      <ul className="slide-list" data-columns={columns > 1}>
+        {things.slice(leaf.from, leaf.to).map((thing) => (
+          <li key={thing.id}>
+            <SlideLine thing={thing} />
+          </li>
+        ))}
+      </ul>
+      {leaves.length > 1 && (
+        <Text className="slide-note">{t('slide.first', { from: leaf.from + 1, to: leaf.to, count: things.length })}</Text>
+      )}
+    </div>
+  )
+}
+
+/** Events by time, the newest first. */
+export const EventsSlide = () => {
+  const filter = useView(({ filter }) => filter)
+  const { height } = useViewportSize()
+  const { data } = useQuery(asked('events', { query: { ...filter, limit: 200 } }))
+  if (data === undefined) return <Loader />
+  const day = ({ fields }: ThingBrief) => said(fields['firstDay']) ?? ''
+  const things = data.items
+    .map(({ thing }) => thing)
+    .filter(isSure)
+    .sort((a, b) => day(b).localeCompare(day(a)))
+  return <Leaves things={things} size={Math.floor((height - 260) / 94)} columns={1} />
+}
+
+/** Names of the things in the table. */
+export const TableSlide = () => {
+  const filter = useView(({ filter }) => filter)
+  const { kind, sort, direction } = useView(({ table }) => table)
+  const { height } = useViewportSize()
+  const { data } = useQuery(asked('things', { query: { ...filter, kinds: [kind], sort, direction, limit: 200 } }))
+  if (data === undefined) return <Loader />
+  const isShort = kind === 'Country' || kind === 'Place' || kind === 'Topic'
+  const lines = Math.floor((height - 260) / (isShort ? 55 : 94))
+  return <Leaves things={data.items.filter(isSure)} size={isShort ? lines * 3 : lines} columns={isShort ? 3 : 1} />
+}

@@ -1,0 +1,79 @@
+import { Loader } from '@mantine/core'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type LinkKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
+import { pathOf } from '../../picture/shapes.ts'
+import { useHome, useOverview } from '../app/queries.ts'
+import { useView } from '../app/store.ts'
+import { headingOf, useLanguage } from '../app/words.ts'
+import { GraphCanvas } from '../canvas/GraphCanvas.tsx'
+import { OverviewPicture } from '../canvas/OverviewPicture.tsx'
+import type { CanvasCommands } from '../canvas/props.ts'
+import { publicScene, useScene } from '../lenses/scene.ts'
+import { usePlaces } from '../lenses/usePlaces.ts'
+import { countsByKind } from '../panels/Legend.tsx'
+
+const isPrivate = (kind: LinkKind): boolean => linkEntry(kind).private === true
+const nothing = () => undefined
+
+/** The graph as a hall may see it, with its legend. */
+export const GraphSlide = () => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { scene, view, subgraph } = useScene()
+  usePlaces(scene, view, subgraph.data !== undefined && !subgraph.isPlaceholderData, nothing)
+  const shown = useMemo(() => publicScene(scene, isPrivate), [scene])
+  const commands = useRef<CanvasCommands>(null)
+  const places = Object.keys(scene.positions).length
+  useEffect(() => {
+    if (places === 0) return undefined
+    const timer = setTimeout(() => commands.current?.fit(), 120)
+    return () => clearTimeout(timer)
+  }, [places])
+  const hidden = new Set(shown.hidden)
+  const seen = { things: shown.things.filter(({ id }) => !hidden.has(id)), groups: shown.groups.filter(({ id }) => !hidden.has(id)) }
+  return (
+    <>
+      <div className="slide-picture">
+        <GraphCanvas
+          still
+          scene={shown}
+          theme="light"
+          language={language}
+          labelSize="hall"
+          label={t('canvas.label', { count: shown.things.length, links: shown.links.length })}
+          commands={commands}
+          onSelect={nothing}
+          onOpen={nothing}
+          onExpand={nothing}
+          onMove={nothing}
+        />
+      </div>
+      <ul className="slide-legend" aria-label={t('legend.title')}>
+        {[...countsByKind(seen)].map(([kind, count]) => (
+          <li key={kind}>
+            <svg width={26} height={26} viewBox="-1.25 -1.25 2.5 2.5" aria-hidden>
+              <path d={pathOf(thingEntry(kind).look.shape, 0, 0, 2)} fill={thingEntry(kind).look.color} />
+            </svg>
+            {headingOf(kind, language)} · {count}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The first screen's picture. */
+export const OverviewSlide = () => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const filter = useView(({ filter }) => filter)
+  const { data } = useOverview(filter)
+  const home = useHome().data?.home
+  if (data === undefined || home === undefined) return <Loader />
+  return (
+    <div className="slide-scroll slide-overview">
+      <OverviewPicture overview={data} home={home} language={language} theme="light" onOpen={nothing} label={t('first.picture')} />
+    </div>
+  )
+}
