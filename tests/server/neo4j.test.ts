@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from '../support/command.ts'
+import { ghentTable } from '../support/documents.ts'
+import { lacks } from '../support/needs.ts'
+import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
+import { startServer } from '../support/served.ts'
+
+let neo4j: TestNeo4j | undefined
+const running = (): TestNeo4j => {
+  if (!neo4j) throw new Error('Neo4j is not started')
+  return neo4j
+}
+const environment = (password = running().where.password) => {
+  const { uri, user } = running().where
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
+}
+/** Asks until the server answers with a status, for a minute at most; the last answer. */
+const until = async (status: number, ask: () => Promise<Response>): Promise<{ status: number; body: unknown }> => {
+  let answer = await ask()
+  for (let tries = 0; tries < 300 && answer.status !== status; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    answer = await ask()
+  }
+  return { status: answer.status, body: await answer.json() }
+}
+
+describe.skipIf(lacks('neo4j'))('a server on a real Neo4j', () => {
+  beforeAll(async () => {
+    neo4j = await startNeo4j()
+  }, 600_000)
+  afterAll(async () => neo4j?.stop())
+
+  test('says that the password is wrong, and so does the command', async () => {
+    const server = await startServer({ environment: environment('wrong-password') })
+    expect((await until(503, () => server.call('/ready'))).status).toBe(503)
+    const asked = async () => ((await (await server.call('/ready')).json()) as { code: string }).code
+    for (let tries = 0; tries < 100 && (await asked()) !== 'store-password'; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await asked()).toBe('store-password')
+    await server.stop()
+    expect(await run(['export'], environment('wrong-password'))).toMatchObject({ code: 3, err: expect.stringContaining('NEO4J_PASSWORD') })
+  })
+
+  test('starts while it is down, opens when it comes, refuses while it is away in mid-work, and recovers', async ({ skip }) => {
+    skip(!running().ours, 'this Neo4j is not ours to stop')
+    await running().clear()
+    await running().kill()
+    const server = await startServer({ environment: environment() })
+    expect(await until(503, () => server.call('/ready'))).toMatchObject({ status: 503 })
+    await running().start()
+    expect(await until(200, () => server.call('/ready'))).toMatchObject({ status: 200, body: { engine: 'neo4j' } })
+    expect((await server.import('таблица.txt', ghentTable())).outcome?.outcome).toBe('added')
+    const before = await (await server.call('/api/export')).text()
+    await running().kill()
+    const away = await until(503, () => server.call('/api/documents'))
+    expect(away).toMatchObject({ status: 503, body: { code: expect.stringMatching(/^store-/) } })
+    const refused = await server.import('новая.txt', `${ghentTable()}\n`)
+    expect(refused.outcome?.error?.code).toMatch(/^store-/)
+    await running().start()
+    expect((await until(200, () => server.call('/ready'))).status).toBe(200)
+    expect((await server.import('таблица.txt', ghentTable())).outcome?.outcome).toBe('unchanged')
+    expect(await (await server.call('/api/export')).text()).toBe(before)
+    await server.stop()
+  }, 300_000)
+})
