@@ -9,6 +9,8 @@ export interface NamedDocument {
 }
 
 const signing = /(?:подписан[аоы]?|подписал[аи]?|подписани[еяюй]м?|заключ[её]н[аоы]?|заключил[аи]?|заключени[ея]|обменялись)(?!\p{L})/giu
+/** «Протокол о дружбе подписан в 2003 году» */
+const signedBehind = /^[^.;()]{0,160}\s(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})/iu
 /** A signing that is only spoken of: «по вопросу подписания», «договорённость о подписании», «планируется подписание». */
 const onlySpokenOf =
   /(?:перспектив|вопрос|договор[её]нност|возможност|планир|намерен|подготовк|проект|необходимост|договорил|предлож|готовност|условил)[^.;]{0,60}$/iu
@@ -17,10 +19,11 @@ const nextHead = new RegExp(
   `\\s+(?:и|а\\s+также)\\s+(?:подписани[ея]\\s+)?(?=${agreementHeads.map(({ forms }) => `(?:${forms})`).join('|')})`,
   'iu',
 )
-const titleEnd = /;|\n|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))|\.\s+(?=\p{Lu})/u
+const titleEnd =
+  /;|\n|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))|\.\s+(?=\p{Lu})/u
 /** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
 const saysWhat =
-  /^\s*(?:\(\S+\)\s*)?(?:[«"]|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен)/iu
+  /^\s*(?:\([^)]*\)\s*)?(?:[«"]|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен)/iu
 
 /** The documents that a passage of prose says were signed, or (in a brief's directions) are being carried out. */
 export const documentsIn = (text: string): NamedDocument[] => {
@@ -31,7 +34,7 @@ export const documentsIn = (text: string): NamedDocument[] => {
     const before = text.slice(end, from)
     const last = found.at(-1)
     const goesOn = last !== undefined && /^[\s;,.)]*(?:г\.|гг\.|год[а-я]*)?[\s;,.)]*(?:и|а\s+также)?\s*$/iu.test(before)
-    const isSigned = goesOn ? last.isSigned : signedBefore(text.slice(0, from))
+    const isSigned = goesOn ? last.isSigned : signedBefore(text.slice(0, from)) || signedBehind.test(text.slice(to))
     const isStanding = standing.test(before)
     if ((!isSigned && !isStanding) || !saysWhat.test(text.slice(to))) continue
     const name = titled(text, head, from, to, limitOf(text, from, to))

@@ -12,9 +12,15 @@ export interface Topic {
 const bullet = /^\s*(?:[·•▪◦*–—-]|\d{1,2}[.)])\s+/u
 const isEmpty = ({ text }: Stretch): boolean => !/[\p{L}\p{N}]/u.test(text)
 
-/** Whether a line is the rest of the one above, cut by a line break within a sentence. */
-const isRest = (above: string, below: string): boolean =>
-  /^[\p{Ll}(«]/u.test(below.trimStart()) && /^\p{Ll}/u.test(below.trimStart()) && !/[.;:!?]\s*$/u.test(above)
+/** Whether a line of a text file is the rest of the one above, cut by a line break within a sentence. Word's own paragraphs are never cut. */
+const isRest = (above: Stretch | undefined, below: Stretch): boolean =>
+  above !== undefined &&
+  below.pieces.every(({ locator }) => locator.line !== undefined) &&
+  /^\s*\p{Ll}/u.test(below.text) &&
+  !/[.;:!?]\s*$/u.test(above.text)
+/** A line of a list breaks off within a sentence when a space or a word that wants another is left at its end. */
+const breaksOff = (above: Stretch | undefined): boolean =>
+  /\s$/.test(above?.text ?? '') || /(?<!\p{L})(?:и|или|в|во|с|со|на|по|о|об|для|от|между|при|к)$/iu.test(above?.text ?? '')
 
 /** The items of a list over line breaks: a line without a bullet goes on with the item above, where the list has bullets. */
 export const itemsOfList = (paragraphs: readonly Stretch[]): Stretch[] => {
@@ -23,11 +29,7 @@ export const itemsOfList = (paragraphs: readonly Stretch[]): Stretch[] => {
   const groups: Stretch[][] = []
   for (const line of lines) {
     const above = groups.at(-1)
-    const goesOn =
-      above &&
-      (hasBullets
-        ? !bullet.test(line.text)
-        : isRest(above.at(-1)?.text ?? '', line.text) && !/^\s*\p{Ll}+\s+(?:сотрудничеств|связ)/u.test(line.text))
+    const goesOn = above && (hasBullets ? !bullet.test(line.text) : isRest(above.at(-1), line) && breaksOff(above.at(-1)))
     if (goesOn) above.push(line)
     else groups.push([line])
   }
@@ -58,8 +60,19 @@ export const topicsOfSection = (paragraphs: readonly Stretch[]): Topic[] => {
   }
   return topics
     .filter(({ heading, lines }) => heading !== null || lines.length > 0)
-    .map(({ heading, lines }) => ({
-      heading,
-      prose: joined(lines, (above, below) => (isRest(above.split('\n').at(-1) ?? '', below) ? ' ' : '\n')),
-    }))
+    .map(({ heading, lines }) => ({ heading, prose: paragraphsOf(lines) }))
+}
+
+/** Lines as one text: a new paragraph each, but for the rest of a line that was cut. */
+const paragraphsOf = (lines: readonly Stretch[]): Stretch => {
+  const groups: Stretch[][] = []
+  for (const line of lines) {
+    const above = groups.at(-1)
+    if (above && isRest(above.at(-1), line)) above.push(line)
+    else groups.push([line])
+  }
+  return joined(
+    groups.map((group) => joined(group, () => ' ')),
+    () => '\n',
+  )
 }

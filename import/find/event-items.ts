@@ -1,7 +1,7 @@
 import { tieWords } from './agreement-words.ts'
 import { documentsIn } from './agreements-prose.ts'
 import { type FoundDate, findDates, impossibleDates } from './dates.ts'
-import { eventHeads, eventVerb, goesOnWith, noEvent, notHeld, ownEventOpening, plannedWord } from './event-words.ts'
+import { beginsAnew, eventHeads, eventVerb, goesOnWith, noEvent, notHeld, ownEventOpening, plannedWord } from './event-words.ts'
 import { figureWord } from './figure-words.ts'
 import { enclosed, type Sentence, sentencesOf } from './sentences.ts'
 
@@ -139,7 +139,7 @@ const dateOfTold = (sentence: Sentence, dates: readonly FoundDate[], text: strin
 
 const isEventOfYear = (text: string, follows: boolean): boolean => {
   if (/^\p{Ll}/u.test(text.replace(bullet, '')) || noEvent.test(text)) return false
-  return (!follows || !goesOnWith.test(text)) && (eventVerb.test(text) || beginsWithHead(text))
+  return (!follows || !goesOnWith.test(text) || beginsAnew.test(text)) && (eventVerb.test(text) || beginsWithHead(text))
 }
 /** A sentence that names an event and no verb, «Переговоры между …», or tells what came before or after one. */
 const isOwnEvent = (text: string): boolean =>

@@ -22,7 +22,11 @@ const headsIn = (text: string): HeadAt[] =>
     .toSorted((a, b) => a.at - b.at)
 
 /** Words after which another event is only spoken of: «в рамках его визита … состоялась церемония». */
-const isAside = /(?:в\s+рамках|в\s+ходе|во\s+время|в\s+преддверии|накануне|перед|после|по\s+итогам)\s+(?:\S+\s+){0,2}$/iu
+const asideOf = /(?:в\s+рамках|в\s+ходе|во\s+время|в\s+преддверии|накануне|перед|после|по\s+итогам)\s+(?:\S+\s+){0,4}$/iu
+const isAside = (before: string): boolean => {
+  const aside = asideOf.exec(before)?.[0]
+  return aside !== undefined && !eventVerb.test(aside)
+}
 
 /** The kind of an event by the first head word of its telling; «Перед началом семинара … встретился» counts from its verb. */
 export const kindOf = (telling: string): EventType => {
@@ -31,7 +35,7 @@ export const kindOf = (telling: string): EventType => {
   const heads = headsIn(text).filter(({ at }) => at >= start)
   const quoted = enclosed(text).filter(({ open }) => open === '«')
   const plain = heads.find(
-    ({ weak, at }) => !weak && !isAside.test(text.slice(0, at)) && !quoted.some(({ from, to }) => from < at && at < to),
+    ({ weak, at }) => !weak && !isAside(text.slice(0, at)) && !quoted.some(({ from, to }) => from < at && at < to),
   )
   const found = plain ?? heads.find(({ weak }) => !weak) ?? heads[0]
   if (!found) return 'other'

@@ -25,6 +25,8 @@ export const eventHeads: EventHead[] = words.heads.map((head) => ({
 export const eventVerb = wordOf(words.verbs)
 /** Openings of a sentence that goes on with the event before it. */
 export const goesOnWith = openingOf(words.goesOnWith)
+/** Openings that go on with the event before in its own paragraph, and begin a matter of their own in another. */
+export const beginsAnew = openingOf(words.paragraphOfItsOwn)
 /** Openings after which a sentence without a date is an event of its own, on the date of the one before. */
 export const ownEventOpening = openingOf(words.ownEvent)
 /** What is spoken of as going on, and is no event. */

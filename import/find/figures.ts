@@ -9,7 +9,7 @@ const whats: [what: string, word: RegExp][] = [
   ['объём инвестиций', /инвестиц/iu],
   ['экспорт', /экспорт/iu],
   ['импорт', /импорт/iu],
-  ['товарооборот', /товарооборот|торговл/iu],
+  ['товарооборот', /товарооборот|торговл|(?:внешнеторгов|торгов)\S+\s+оборот/iu],
   ['число туристов', /турист|турпоток/iu],
   ['число студентов', /студент/iu],
   ['пассажиропоток', /пассажир/iu],
@@ -32,6 +32,16 @@ export const figuresIn = (stretch: Stretch, country: string | null, source: Sour
   return sentencesOf(stretch.text).flatMap((sentence) => figuresOf(sentence, dates, stretch, country, source))
 }
 
+/** What is named last before a number, else first in it or behind it. */
+const whatOf = (text: string, from: number, to: number): string | undefined => {
+  const at = whats.flatMap(([what, word]) => [...text.matchAll(new RegExp(word, 'giu'))].map(({ index }) => ({ what, index })))
+  const before = at.filter(({ index }) => index < from).toSorted((a, b) => b.index - a.index)[0]
+  const behind = at.filter(({ index }) => index >= from).toSorted((a, b) => a.index - b.index)[0]
+  return behind && behind.index < to + 12 && /турист|пассажир|студент/iu.test(text.slice(from, to + 12))
+    ? behind.what
+    : (before ?? behind)?.what
+}
+
 const figuresOf = (
   sentence: Sentence,
   dates: readonly FoundDate[],
@@ -46,8 +56,7 @@ const figuresOf = (
     const at = sentence.from + found.index
     const unit = units.find(([, word]) => word.test(`${groups['lead'] ?? ''}${groups['unit'] ?? ''}`))?.[0]
     if (!unit || own.some(({ from, to }) => from < at + found[0].length && at < to)) continue
-    const clause = sentence.text.slice(0, found.index + found[0].length + 40)
-    const what = whats.filter(([, word]) => word.test(clause)).map(([name]) => name)[0]
+    const what = whatOf(sentence.text, found.index, found.index + found[0].length)
     if (!what) continue
     facts.push({
       what,

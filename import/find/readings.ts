@@ -4,10 +4,14 @@ import { readMentions } from './mentions/read-mentions.ts'
 import type { ReadCountry } from './rows.ts'
 import type { Stretch } from './stretch.ts'
 
+/** «млн долл. США» names no country. */
+const isCurrency = (text: string, mention: Mention): boolean =>
+  mention.what === 'country' && /долл\S*\s+$/iu.test(text.slice(Math.max(0, mention.from - 12), mention.from))
+
 /** A stretch with what is named in it; `country` is the one that its row or brief is about. */
 export const readingOf = (stretch: Stretch, country: string | null, home: HomeProfile): Reading => ({
   stretch,
-  mentions: readMentions(stretch.text, { country }, home),
+  mentions: readMentions(stretch.text, { country }, home).filter((mention) => !isCurrency(stretch.text, mention)),
   context: { country },
 })
 

@@ -16,7 +16,6 @@ const cues: [role: Role, word: RegExp][] = [
     'participant',
     /приня[а-яё]+\s+участие|приняла?\s+участие|с\s+участием|участи[ея]|участвовал[а-яё]*|встретил[а-яё]*|провел[а-яё]*\s+встречу|с\s+(?:руководством|представителями|директором|начальником|мэром|послом)/giu,
   ],
-  ['guest', /делегаци[ияюей]+\s+(?=\p{Lu})|посетил[аи]?\s+(?:делегаци)/giu],
 ]
 
 /** The role of what is named at `at` in a sentence: by the last cue before it; else a participant. */
