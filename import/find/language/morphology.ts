@@ -31,7 +31,7 @@ interface AzParse {
 }
 interface AzLibrary {
   load: (file: string, type: string, done: (fault: unknown, data?: unknown) => void) => void
-  Morph: ((word: string) => AzParse[]) & { init: (folder: string, done: (fault: unknown) => void) => void }
+  Morph: ((word: string, options: { stutter: number }) => AzParse[]) & { init: (folder: string, done: (fault: unknown) => void) => void }
 }
 
 /** The analyser with its dictionary, loaded at the first word: the library's own loader is asynchronous, so its files are handed to it in one go. */
@@ -85,6 +85,9 @@ const readingOf = (parse: AzParse): Reading => {
   }
 }
 
+/** The library would take «Анни» for a drawled «Ани». */
+const asWritten = { stutter: 0 }
+
 const cache = new Map<string, readonly Reading[]>()
 
 /** The ways to read a word, likeliest first; its capital letter matters («Лев» may be a name). */
@@ -92,7 +95,7 @@ export const readingsOf = (word: string): readonly Reading[] => {
   const known = cache.get(word)
   if (known) return known
   library ??= loaded()
-  const readings = library.Morph(word).map(readingOf)
+  const readings = library.Morph(word, asWritten).map(readingOf)
   if (cache.size > 50_000) cache.clear()
   cache.set(word, readings)
   return readings

@@ -47,6 +47,7 @@ const Posts = z.object({
   honours: words,
   notPeople: words,
   clergy: words,
+  toWhom: words,
   phraseStops: words,
   withPreposition: z.record(z.string(), words),
 })

@@ -121,13 +121,12 @@ const namesake: Take = ({ scene, told, at }) => {
 
 /** Latin words and capitalised words that no dictionary has: «Haeundae Paik», «Вон Гван». */
 const proper: Take = ({ scene, phrase, told, at }) => {
-  if (isClosed(told) || !phrase.head.proper) return null
+  if (isClosed(told) || told.topic || !phrase.head.proper) return null
   let end = at
   while (end < at + 4) {
     const token = scene.tokens[end]
     if (token?.kind !== 'word' || !token.capital || scene.located.has(end) || scene.tokens[end + 1]?.text === '.') break
-    const isLatin = /^\p{Script=Latin}/u.test(token.text)
-    if (!isLatin && token.text.length > 3 && readingsOf(token.text).some(({ known }) => known)) break
+    if (!isForeign(token.text) && !(scene.tokens[phrase.headAt]?.capital && isGivenName(token.text))) break
     end++
   }
   if (end === at) return null
@@ -135,8 +134,14 @@ const proper: Take = ({ scene, phrase, told, at }) => {
   return end
 }
 
+const isForeign = (word: string): boolean =>
+  /^\p{Script=Latin}/u.test(word) || word.length <= 3 || !readingsOf(word).some(({ known }) => known)
+/** «Музей Анны Ахматовой», «Институт Гёте»: whose it is, in the genitive. */
+const isGivenName = (word: string): boolean =>
+  readingsOf(word).some(({ known, marks, case: c }) => known && (marks.name || marks.surname) && c === 'gent')
+
 /** A place in the genitive, or one that cannot be declined, or after «г.»; a country too, unless the name's adjective has told where it is. */
-const place: Take = ({ scene, told, hasOwnPlace, at }) => {
+const place: Take = ({ scene, phrase, told, hasOwnPlace, at }) => {
   if (told.places.length > 0 || told.nested !== null || told.anaphor) return null
   const district = districtAt(scene, at)
   if (district) {
@@ -144,10 +149,33 @@ const place: Take = ({ scene, told, hasOwnPlace, at }) => {
     return homeEnd(scene, district.end) ?? district.end
   }
   // «районом Сюхуэй»: the head itself announced the place.
-  const next = placeAt(scene, at) ?? announcedAt(scene, at)
+  const next = placeAt(scene, at) ?? announcedAt(scene, at) ?? describedAt(scene, at)
   if (!next || (hasOwnPlace && next.mention.what === 'country') || !isGenitive(scene, next)) return null
   told.places.push(next)
-  return next.end
+  // «Совет по сотрудничеству Санкт-Петербурга и г. Роттердама» belongs to both.
+  const other = phrase.head.type === 'international' && scene.tokens[next.end]?.text === 'и' ? placeAt(scene, next.end + 1) : null
+  if (other) told.places.push(other)
+  return (other ?? next).end
+}
+/** «Вольного и Ганзейского города Гамбурга», «Автономной области Каталония»: adjectives before a place with its marker. */
+const describedAt = ({ tokens, ...scene }: Scene, at: number): Located | null => {
+  for (let next = at; next < at + 5; next++) {
+    const token = tokens[next]
+    const found = scene.located.get(next)
+    if (
+      next > at &&
+      found &&
+      (found.at !== found.first || tokens[at]?.capital) &&
+      !(found.mention.what !== 'home' && found.mention.adjective)
+    )
+      return found
+    if (
+      token?.kind !== 'word' ||
+      (token.text !== 'и' && !readingsOf(token.text).some(({ pos, case: c }) => pos === 'ADJF' && c === 'gent'))
+    )
+      return null
+  }
+  return null
 }
 const announcedAt = (scene: Scene, at: number): Located | null => {
   const announced = placeAt(scene, at - 1)
@@ -157,9 +185,9 @@ const isGenitive = (scene: Scene, { at, first, mention }: Located): boolean => {
   if (at !== first) return true
   const text = scene.tokens[first]?.text ?? ''
   const known = readingsOf(text).filter((reading) => reading.known)
-  if (known.length > 0) return known.some(({ case: c }) => c === 'gent')
-  // Hyphenated and foreign names that the dictionary lacks: the nominative itself does not follow a head, unless it cannot be declined.
-  return mention.what !== 'place' || mention.surface !== mention.name || !/[бвгджзклмнпрстфхцчшщья]$/.test(text) || text.includes('-')
+  // Undeclined, as many leave it: «мэрия Тель-Авив».
+  if (known.length > 0) return known.some(({ case: c }) => c === 'gent') || (mention.what === 'place' && mention.surface === mention.name)
+  return true
 }
 
 /** «в Санкт-Петербурге», «в Сеуле» belongs to embassies, missions and centres. */

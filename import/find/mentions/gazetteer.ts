@@ -64,7 +64,7 @@ interface Gazetteer {
 const adjectiveStem = (name: string): string => {
   const low = fold(name)
   const stem = low.replace(/(ск|цк)$/, '').replace(/(ия|ья|ы|и|а|я|о|е|у|ь|й)$/, '')
-  return stem.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш')
+  return stem
 }
 
 const built = (): Gazetteer => {
@@ -80,7 +80,9 @@ const built = (): Gazetteer => {
     const place: KnownPlace = { name, country, coordinates: [lat, lon], population, placeType }
     for (const each of new Set([name, ...aliases])) add(placeNames, each, place)
     const stem = adjectiveStem(name)
-    placeAdjectives.set(stem, [...(placeAdjectives.get(stem) ?? []), place])
+    // «Гамбург» has «гамбургский», but «Рига» «рижский».
+    for (const each of new Set([stem, stem.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш')]))
+      placeAdjectives.set(each, [...(placeAdjectives.get(each) ?? []), place])
     byName.set(fold(name), [...(byName.get(fold(name)) ?? []), place])
   }
   for (const [adjective, name] of Object.entries(placeWords.adjectives)) {

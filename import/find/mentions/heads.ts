@@ -51,7 +51,7 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
     if (reading.number === 'plur') continue
     const adjectives = agreeing(words, reading)
     const lemmas = adjectives.map((each) => each.reading.lemma)
-    if (lemmas.some((lemma) => notBefore.has(lemma))) return null
+    if (adjectives.some((each) => !each.token.capital && notBefore.has(each.reading.lemma))) return null
     const head = heads.get(noun.lemma)?.find((each) => fits(each, lemmas))
     const loose = words.every(
       (word, k) => adjectives.some(({ token }) => token === word) || (k === words.length - 1 && isLoose(head, word)),

@@ -47,7 +47,10 @@ export const districtAt = (scene: Scene, at: number): { end: number; name: strin
   if (name === null) return null
   for (let noun = at + 1; noun < at + 3; noun++) {
     const word = scene.tokens[noun]?.text.toLowerCase() ?? ''
-    if (/^(р-н\p{L}*|район\p{L}*)$/u.test(word)) return { end: noun + 1, name }
+    // «Центрального района г. Минска» is Minsk's.
+    const city = placeAt(scene, noun + 1)
+    if (/^(р-н\p{L}*|район\p{L}*)$/u.test(word))
+      return city && whereOf(scene, city).country !== scene.home.country ? null : { end: noun + 1, name }
     if (!word.startsWith('административн')) return null
   }
   return null
@@ -66,6 +69,18 @@ export const homeEnd = (scene: Scene, at: number): number | null => {
   return city?.mention.what === 'home' ? city.end : null
 }
 
+/** The longest name of a body of the home city that begins at a token. */
+const knownName = ({ tokens, bodies }: Scene, at: number): { end: number; body: HomeBody; needsCity: boolean } | null => {
+  const text = tokens[at]?.text ?? ''
+  const forms = nominativesOf(text)
+  let longest: { end: number; body: HomeBody; needsCity: boolean } | null = null
+  for (const { stems, first, body, needsCity } of bodies.byFirst.get(stem(wordsOf(text)[0] ?? '')) ?? []) {
+    const end = forms.includes(first) || text.includes('-') ? spelt(tokens, at, stems) : null
+    if (end !== null && (!longest || end > longest.end)) longest = { end, body, needsCity }
+  }
+  return longest
+}
+
 /** A body of the home city by its known name; null where a place abroad or another body follows, whose it is then. */
 export const knownBodyAt = (scene: Scene, at: number, isName: (token: number) => boolean): FoundOrganization | null => {
   const { tokens, bodies, home } = scene
@@ -76,12 +91,7 @@ export const knownBodyAt = (scene: Scene, at: number, isName: (token: number) =>
     if (end !== null && tokens[end]?.kind !== 'word') return bodyFound(scene, at, end, body, 'seat')
     if (end !== null && !isBuilding(tokens[end]?.text ?? '')) return bodyFound(scene, at, end, body, 'seat')
   }
-  const known = (bodies.byFirst.get(stem(wordsOf(token.text)[0] ?? '')) ?? [])
-    .map(({ stems, body, needsCity }) => ({ end: spelt(tokens, at, stems), body, needsCity }))
-    .reduce<{ end: number; body: HomeBody; needsCity: boolean } | null>(
-      (best, { end, body, needsCity }) => (end !== null && (!best || end > best.end) ? { end, body, needsCity } : best),
-      null,
-    )
+  const known = knownName(scene, at)
   if (!known) return null
   const city = homeEnd(scene, known.end)
   if (city !== null) return bodyFound(scene, at, city, known.body, 'home-body')

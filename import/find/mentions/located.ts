@@ -82,7 +82,8 @@ const countryAt = (scope: Scope, at: number): Located | null => {
 const adjectiveAt = (scope: Scope, at: number): Located | null => {
   const { tokens, context } = scope
   const token = tokens[at]
-  if (!token || adjectiveBase(token.text) === null) return null
+  const base = adjectiveBase(token?.text ?? '')
+  if (!token || base === null || scope.home.adjectives.includes(`${base}ск`)) return null
   const surface = surfaceOf(scope, at, at + 1)
   const located = (mention: Located['mention']): Located => ({ at, first: at, end: at + 1, mention })
   const country = countryOfAdjective(token.text)

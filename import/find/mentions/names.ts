@@ -2,6 +2,7 @@ import { type Case, caseGivenAway, surnameFrom } from '../language/declension.ts
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { nameWords, postWords } from '../language/words.ts'
+import { isForm } from './phrases.ts'
 import { postNoun, type Taken, toCase } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
 
@@ -15,6 +16,7 @@ export interface NameFound {
 
 const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
 const particles = new Set(nameWords.particles)
+const toWhom = new Set(postWords.toWhom)
 const honorifics = new Set(postWords.honorifics)
 
 const hasMark = (token: Token, ...wanted: ('name' | 'patronymic' | 'surname')[]): boolean =>
@@ -84,7 +86,15 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
     const token = scene.tokens[next]
     if (token?.kind !== 'word' || taken.has(next) || postNoun(scene.tokens, next) || honorifics.has(token.text.toLowerCase())) break
     const isParticle = words.length > 0 && particles.has(token.text.toLowerCase()) && scene.tokens[next + 1]?.capital === true
-    if (!isParticle && !(token.capital && mayBeName(token, isEastern) && isFree(scene, next, words.length > 0, isEastern))) break
+    if (
+      !isParticle &&
+      !(
+        token.capital &&
+        (mayBeName(token, isEastern) || (isExpected && isPairWith(scene, next, words.length))) &&
+        isFree(scene, next, words.length > 0 || (isExpected && scene.tokens[next + 1]?.capital === true), isEastern)
+      )
+    )
+      break
     words.push(token)
   }
   const [first, second] = words
@@ -99,6 +109,13 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
 const isUnlikeSentence = ([first, second, third]: readonly Token[]): boolean => {
   if (!first || !second || readingsOf(first.text).some(({ pos }) => ['PREP', 'CONJ', 'PRCL', 'NPRO', 'ADVB'].includes(pos))) return false
   return third ? second.text.length <= 6 && third.text.length <= 8 : second.text.includes('-') || !isPlain(second)
+}
+
+/** After a post a plain word is a name too, beside one that can be nothing else: «Минна Арве», «Юхан Тролле». */
+const isPairWith = ({ tokens }: Scene, at: number, before: number): boolean => {
+  if (before > 0) return true
+  const next = tokens[at + 1]
+  return next?.kind === 'word' && next.capital && !isPlain(next) && tokens[at + 2]?.text !== '.'
 }
 
 /** «Ким», and «Кимом», «Сона» in other cases. */
@@ -125,7 +142,7 @@ const isFree = (scene: Scene, at: number, follows: boolean, isEastern: boolean):
 export const caseBefore = (scene: Scene, at: number): Case | null => {
   const before = scene.tokens[at - 1]
   if (before?.kind !== 'word') return null
-  const ruled = nameWords.prepositions[before.text.toLowerCase()]
+  const ruled = nameWords.prepositions[before.text.toLowerCase()] ?? (isForm(before, toWhom) ? 'datv' : undefined)
   if (ruled) return toCase(ruled)
   const noun = readingsOf(before.text).find(({ pos, known }) => pos === 'NOUN' && known)
   if (!noun) return null
@@ -155,7 +172,8 @@ export const nominativeName = (scene: Scene, at: number, { words, initials, full
 /** East Asian names begin with the surname, «Иванов Иван Иванович» too; others end with it, particles included. */
 const surnameOf = (tokens: readonly Token[], words: readonly string[]): string => {
   const [first = ''] = words
-  if (eastern.has(first.toLowerCase()) || (tokens[2] && hasMark(tokens[2], 'patronymic'))) return first
+  const isGiven = tokens[0] !== undefined && hasMark(tokens[0], 'name') && tokens.length === 2 && (words[1]?.length ?? 0) > 6
+  if ((eastern.has(first.toLowerCase()) && !isGiven) || (tokens[2] && hasMark(tokens[2], 'patronymic'))) return first
   const particle = words.findIndex((word, k) => k > 0 && particles.has(word.toLowerCase()))
-  return particle > 0 ? words.slice(particle).join(' ') : (words.at(-1) ?? first)
+  return particle > 0 ? words.slice(particle).join(' ') : (words.findLast((word) => !/^[IVX]+$/.test(word)) ?? first)
 }

@@ -58,7 +58,9 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
   const [first] = told.places
   if (head.body) told.district ??= districtName(scene, phrase.at)
   const where: Where | null = first
-    ? whereOf(scene, first)
+    ? told.places.length > 1 && head.type === 'international'
+      ? { country: null, place: null, home: false }
+      : whereOf(scene, first)
     : told.district === null
       ? (byAdjective?.where ?? null)
       : { country: scene.home.country, place: null, home: true }
@@ -175,7 +177,7 @@ const district = ({ home }: Scene, at: number, end: number, name: string): Found
 const districtsAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   const { tokens } = scene
   let next = at
-  while (next < at + 2 && /^территориальн/i.test(tokens[next]?.text ?? '')) next++
+  while (next < at + 2 && tokens[next]?.text.toLowerCase().startsWith('территориальн')) next++
   if (!/^(администраци|управлени)/i.test(tokens[next]?.text ?? '')) return null
   const districts: { at: number; name: string }[] = []
   for (let from = next + 1; ; from += 2) {

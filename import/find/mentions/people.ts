@@ -41,7 +41,12 @@ export const peopleIn = (
       at++
       continue
     }
-    const post = isNamesake(scene, at) ? null : postAt(scene, taken, at)
+    const given = givenTo(scene, taken, at)
+    if (given !== null) {
+      at = given
+      continue
+    }
+    const post = postAt(scene, taken, at)
     const found = post ? personAfterPost(scene, taken, post) : personAt(scene, taken, at)
     if (found) people.push(found)
     if (found?.post && found.post !== post && post) posts.push(post)
@@ -117,10 +122,17 @@ const nameOfClergy = (scene: Scene, from: number): NameFound | null => {
   return null
 }
 
+/** «медаль А.С. Пушкина», «парк им. А.Д. Сахарова»: the end of a name that was given to something else. */
+const givenTo = (scene: Scene, taken: Taken, at: number): number | null =>
+  isNamesake(scene, at)
+    ? (nameAt(scene, taken, at, false)?.end ?? at + 1)
+    : isForm(scene.tokens[at - 1], notPeople)
+      ? (nameAt(scene, taken, at, false)?.end ?? null)
+      : null
+
 /** A name with no post before it. */
 const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null => {
   const before = scene.tokens[at - 1]
-  if (isForm(before, notPeople) || isNamesake(scene, at)) return null
   const polite = honorificEnd(scene, at)
   if (polite !== null) {
     const name = nameAt(scene, taken, polite, true)

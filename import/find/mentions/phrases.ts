@@ -26,12 +26,16 @@ const readings = (token: Token | undefined): readonly Reading[] => {
   if (token?.kind !== 'word' || token.text.length < 2) return []
   const all = readingsOf(token.text)
   const known = all.filter((reading) => reading.known)
+  if (known.some(({ pos }) => pos === 'PREP' || pos === 'CONJ')) return []
   return known.length > 0 ? known : all
 }
 const adjectiveIn = (token: Token | undefined, wanted: Case): boolean =>
   readings(token).some((reading) => isAdjective(reading) && reading.case === wanted)
 const nounIn = (token: Token | undefined, wanted: Case): Reading | undefined =>
-  readings(token).find((reading) => isNoun(reading) && reading.case === wanted && !stops.has(reading.lemma) && !posts.has(reading.lemma))
+  readings(token).find(
+    (reading) =>
+      isNoun(reading) && reading.case === wanted && !stops.has(reading.lemma) && !(posts.has(reading.lemma) && reading.number === 'sing'),
+  )
 
 /** Whether a word is a post's noun in a case. */
 export const isPost = (token: Token | undefined, wanted: Case): boolean =>
@@ -68,7 +72,7 @@ const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
   const head = adjectivesEnd(walk, at, wanted)
   if (isNamed(located.get(head)) || isSurname(walk, head)) return null
   const noun = nounIn(tokens[head], wanted)
-  if (!noun || (tokens[head]?.capital && (noun.marks.surname || noun.marks.name)))
+  if (!noun || (tokens[head]?.capital && (noun.marks.surname || noun.marks.name || (depth > 0 && (!noun.known || noun.marks.place)))))
     return head > at && depth > 0 && isPluralAdjective(tokens[head - 1]) ? head : null
   const preposition = withPreposition.get(noun.lemma)
   if (preposition?.includes(tokens[head + 1]?.text ?? '')) {

@@ -109,7 +109,7 @@ const nounOfTitle = (tokens: readonly Token[], from: number): number | null => {
   for (let at = from; at < from + 8; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') return null
-    const isAdjective = readingsOf(token.text).some(({ pos, lemma }) => pos === 'ADJF' && titleAdjectives.has(lemma))
+    const isAdjective = nominativesOf(token.text).some((form) => titleAdjectives.has(form))
     if (postNoun(tokens, at) && !(isAdjective && postNoun(tokens, at + 1))) return at
     if (!isAdjective && !(token.text === 'и' && at > from)) return null
   }
@@ -123,6 +123,8 @@ const nominativeAdjectives = (words: readonly Token[], head: string): string[] =
   const gender = readingsOf(head).find(({ pos }) => pos === 'NOUN')?.gender ?? 'masc'
   return words.map(({ text }) => {
     const reading = readingsOf(text).find(({ pos }) => pos === 'ADJF')
+    // The dictionary has «первый» as a form of «один».
+    if (reading?.lemma === 'один') return inCaseOf(text, gender === 'femn' ? 'первая' : 'первый')
     return reading ? inCaseOf(text, reading.inflect(['nomn', 'sing', gender]) ?? text) : text
   })
 }
@@ -150,6 +152,15 @@ const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
     const place = placeAt(scene, end + opens)
     if (place && (opens > 0 || !isEastern(tokens[end]))) {
       if (tokens[end]?.text === '(' && tokens[place.end]?.text !== ')') break
+      // «мэр Турку Минна Арве»: a second place without a word before it begins a name.
+      if (
+        held.locatedAt !== null &&
+        opens === 0 &&
+        place.mention.what === 'place' &&
+        place.at === place.first &&
+        tokens[place.end]?.capital
+      )
+        break
       held.locatedAt ??= place.at
       held.end = tokens[end]?.text === '(' ? place.end + 1 : place.end
       continue

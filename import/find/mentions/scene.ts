@@ -1,6 +1,7 @@
 import type { HomeBody, HomeProfile } from '../../../graph/home.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
+import { organizationWords } from '../language/words.ts'
 import type { MentionContext } from '../mention.ts'
 import type { FoundOrganization } from './found.ts'
 import { adjectiveBase } from './gazetteer.ts'
@@ -32,12 +33,25 @@ export const homeAdjective = ({ home }: Scene, token: Token | undefined): boolea
   return base !== null && home.adjectives.includes(`${base}ск`)
 }
 
+export interface KnownBody {
+  stems: readonly string[]
+  /** The first word in the nominative: «мэром» has the stem of «мэрия», and is none. */
+  first: string
+  body: HomeBody
+  /** «Правительство» alone is anybody's. */
+  needsCity: boolean
+}
+
 /** The home city's bodies by the stems of their names, the city's own name left off. */
 export interface Bodies {
-  byFirst: ReadonlyMap<string, readonly { stems: readonly string[]; body: HomeBody; needsCity: boolean }[]>
+  byFirst: ReadonlyMap<string, readonly KnownBody[]>
   byAbbreviation: ReadonlyMap<string, HomeBody>
   bySeat: readonly { stems: readonly string[]; body: HomeBody }[]
 }
+
+const headStems = new Set(organizationWords.heads.flatMap(({ lemmas }) => lemmas.map((lemma) => stem(lemma))))
+/** «Правительство» alone is anybody's; «Эрмитаж» is not. */
+const isHeadWord = (first: string): boolean => headStems.has(first)
 
 const stemsIn = (text: string): string[] => wordsOf(text).map(stem)
 
@@ -50,7 +64,7 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
   if (before) return before
   const city = stemsIn(home.cases.genitive)
   const inCity = stemsIn(`в ${home.cases.prepositional}`)
-  const byFirst = new Map<string, { stems: string[]; body: HomeBody; needsCity: boolean }[]>()
+  const byFirst = new Map<string, KnownBody[]>()
   const byAbbreviation = new Map<string, HomeBody>()
   for (const body of home.bodies) {
     for (const abbreviation of body.abbreviations) byAbbreviation.set(abbreviation, body)
@@ -58,7 +72,10 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
       const stems = without(without(stemsIn(name), city), inCity)
       const [first] = stems
       if (first === undefined) continue
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, body, needsCity: stems.length === 1 }])
+      byFirst.set(first, [
+        ...(byFirst.get(first) ?? []),
+        { stems, first: wordsOf(name)[0] ?? '', body, needsCity: stems.length === 1 && isHeadWord(first) },
+      ])
     }
   }
   const bySeat = home.seats.flatMap(({ name, body: named }) => {
