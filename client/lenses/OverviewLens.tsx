@@ -3,7 +3,6 @@ import { IconFileText, IconTable } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../graph/answers.ts'
-import type { ThingKind } from '../../graph/kinds.ts'
 import { useDesk } from '../app/desk.ts'
 import { useHome, useOverview } from '../app/queries.ts'
 import { openTable, type Step, select, setFilter } from '../app/steps.ts'
@@ -14,17 +13,7 @@ import { ChooseFiles } from '../panels/documents/ImportPanel.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { SearchBox } from '../panels/SearchBox.tsx'
 import { Failed, Nothing } from '../panels/states.tsx'
-
-type Counted = keyof Overview['counts']
-
-/** The numbers of the first screen: what each counts, and the table that it opens. */
-const numbers = [
-  { count: 'countries', label: 'number.countries', kind: 'Country' },
-  { count: 'places', label: 'number.places', kind: 'Place' },
-  { count: 'agreements', label: 'number.agreements', kind: 'Agreement' },
-  { count: 'events', label: 'number.events', kind: 'Event' },
-  { count: 'committees', label: 'number.committees', kind: 'Organization', orgTypes: ['committee'] },
-] as const satisfies { count: Counted; label: string; kind: ThingKind; orgTypes?: readonly string[] }[]
+import { numbers } from './numbers.ts'
 
 const Numbers = ({ counts }: { counts: Overview['counts'] | undefined }) => {
   const { t } = useTranslation()

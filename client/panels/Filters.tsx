@@ -54,6 +54,7 @@ export const FilterFields = () => {
   const shared = {
     size: 'sm',
     searchable: true,
+    openOnFocus: false,
     clearable: true,
     nothingFoundMessage: t('filter.nothing'),
     comboboxProps: { withinPortal: false },

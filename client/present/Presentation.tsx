@@ -10,9 +10,9 @@ import { countInWords, dateInWords, headingOf, useLanguage } from '../app/words.
 import { useFilterInWords } from '../panels/Filters.tsx'
 import { openKept, useKept } from './kept.ts'
 import { EventsSlide, MatrixSlide, TableSlide } from './ListSlides.tsx'
+import { OverviewSlide } from './OverviewSlide.tsx'
 
-const GraphSlide = lazy(() => import('./PictureSlides.tsx').then(({ GraphSlide }) => ({ default: GraphSlide })))
-const OverviewSlide = lazy(() => import('./PictureSlides.tsx').then(({ OverviewSlide }) => ({ default: OverviewSlide })))
+const GraphSlide = lazy(() => import('./GraphSlide.tsx').then(({ GraphSlide }) => ({ default: GraphSlide })))
 
 const nothing = () => undefined
 

@@ -1,13 +1,9 @@
-import { Loader } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LinkKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
 import { pathOf } from '../../picture/shapes.ts'
-import { useHome, useOverview } from '../app/queries.ts'
-import { useView } from '../app/store.ts'
 import { headingOf, useLanguage } from '../app/words.ts'
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx'
-import { OverviewPicture } from '../canvas/OverviewPicture.tsx'
 import type { CanvasCommands } from '../canvas/props.ts'
 import { publicScene, useScene } from '../lenses/scene.ts'
 import { usePlaces } from '../lenses/usePlaces.ts'
@@ -60,20 +56,5 @@ export const GraphSlide = () => {
         ))}
       </ul>
     </>
-  )
-}
-
-/** The first screen's picture. */
-export const OverviewSlide = () => {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const filter = useView(({ filter }) => filter)
-  const { data } = useOverview(filter)
-  const home = useHome().data?.home
-  if (data === undefined || home === undefined) return <Loader />
-  return (
-    <div className="slide-scroll slide-overview">
-      <OverviewPicture overview={data} home={home} language={language} theme="light" onOpen={nothing} label={t('first.picture')} />
-    </div>
   )
 }
