@@ -41,6 +41,7 @@ const security = helmet({
   },
   // Plain HTTP on this computer: a promise of HTTPS would lock the next program on this name out.
   strictTransportSecurity: false,
+  xFrameOptions: { action: 'deny' },
 })
 
 /** The whole server as an Express app: guards, the contract's routes, the explorer's files, one shape for every error. */

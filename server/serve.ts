@@ -6,7 +6,7 @@ import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
 import { appOf } from './app.ts'
 import { children, clientFolder } from './children.ts'
-import { filesIn } from './files.ts'
+import { type Disk, filesIn } from './files.ts'
 import { isLoopback } from './guard.ts'
 import { handlersOf } from './handlers.ts'
 import { importDocument, type Office } from './imports.ts'
@@ -27,6 +27,8 @@ export interface ServeWish {
   /** Runs once on the open graph, before `/ready` says yes: the samples. */
   first?: (office: Office, stopped: AbortSignal) => Promise<void>
   checksAnswers?: boolean
+  /** Where the documents' files are written. */
+  disk?: Disk
 }
 
 /** A running server. */
@@ -42,7 +44,7 @@ export interface Served {
 const patience = 10_000
 
 /** Starts the server. Throws `host-open`, `port-in-use`, `setting-wrong`. A database that is not there yet is waited for. */
-export const serve = async ({ settings, language, first, checksAnswers = false }: ServeWish): Promise<Served> => {
+export const serve = async ({ settings, language, first, checksAnswers = false, disk }: ServeWish): Promise<Served> => {
   if (!isLoopback(settings.HOST)) throw new Refusal('host-open', { host: settings.HOST })
   const { POBRATIM_DATA: folder } = settings
   const [log, metrics, token, home, user] = [
@@ -52,7 +54,7 @@ export const serve = async ({ settings, language, first, checksAnswers = false }
     homeOf(settings, language),
     userOf(settings),
   ]
-  const [files, turns] = [filesIn(join(folder, 'files')), inTurns()]
+  const [files, turns] = [filesIn(join(folder, 'files'), disk), inTurns()]
   const engine = settings.NEO4J_URI ? 'neo4j' : 'embedded'
   const officeOf = (graph: KnowledgeGraph): Office => ({ graph, files, home, user, reader: children.read, turns })
 

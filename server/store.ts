@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import { openKnowledgeGraph, type Where } from '../cypher/open.ts'
 import type { HomeProfile } from '../graph/home.ts'
@@ -6,8 +7,11 @@ import type { Files } from './files.ts'
 import type { Settings } from './settings.ts'
 
 /** Opens the store that the settings name: Neo4j where there is an address, else the one in the data folder. Throws `store-…`. */
-export const openGraph = (settings: Settings, home: HomeProfile, files: Files): Promise<KnowledgeGraph> =>
-  openKnowledgeGraph(whereIn(settings), { home, storeChild: children.store, readText: (hash) => files.text(hash) })
+export const openGraph = async (settings: Settings, home: HomeProfile, files: Files): Promise<KnowledgeGraph> => {
+  // Made for its owner alone: it holds contacts.
+  await mkdir(settings.POBRATIM_DATA, { recursive: true, mode: 0o700 })
+  return openKnowledgeGraph(whereIn(settings), { home, storeChild: children.store, readText: (hash) => files.text(hash) })
+}
 
 const whereIn = ({
   NEO4J_URI: uri,

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { limits } from '../../import/read/limits.ts'
 import { Job } from '../../server/api.ts'
+import { type Disk, nodeDisk } from '../../server/files.ts'
 import { annualTable, countryBrief, ghentTable } from '../support/documents.ts'
 import { wordFile } from '../support/files.ts'
 import { startServer, type TestServer, temporaryFolder } from '../support/served.ts'
@@ -106,6 +108,44 @@ describe('importing over HTTP', () => {
     expect(cancelled.stage).toBe('cancelled')
     expect((await server.ask('job', `/api/jobs/${id}`)).stage).toBe('cancelled')
     expect([await wholeGraph(), await files()]).toEqual(before)
+  })
+})
+
+describe('a disk that has no space left', () => {
+  test('refuses the document, keeps what was there, and takes the same document when there is space again', async () => {
+    let isFull = true
+    const disk: Disk = {
+      ...nodeDisk,
+      write: (path, bytes) => (isFull ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : nodeDisk.write(path, bytes)),
+    }
+    const server = await startServer({ disk })
+    await server.ready
+    const { outcome } = await server.import('таблица.txt', ghentTable())
+    expect(outcome).toMatchObject({ outcome: 'refused', error: { code: 'disk-full' } })
+    expect(await server.ask('documents', '/api/documents')).toMatchObject({ total: 0 })
+    isFull = false
+    expect((await server.import('таблица.txt', ghentTable())).outcome?.outcome).toBe('added')
+    await server.stop()
+  })
+})
+
+describe('too much at once', () => {
+  test('of files is refused, and what waits is cancelled when the server stops', async () => {
+    const server = await startServer()
+    await server.ready
+    const send = async (at: number) =>
+      (await server.call(`/api/imports?name=${at}.txt`, { method: 'POST', body: `${ghentTable()}\n${at}` })).status
+    const statuses = await Promise.all(Array.from({ length: 55 }, (_, at) => send(at)))
+    expect(new Set(statuses)).toEqual(new Set([202, 429]))
+    await server.stop()
+  })
+  test('of bytes in one file is refused', async () => {
+    const server = await startServer()
+    await server.ready
+    const answer = await server.call('/api/imports?name=большая.txt', { method: 'POST', body: Buffer.alloc(limits.file + 2) })
+    expect(answer.status).toBe(413)
+    expect(await answer.json()).toMatchObject({ code: 'body-too-large' })
+    await server.stop()
   })
 })
 
