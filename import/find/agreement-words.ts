@@ -31,5 +31,19 @@ export const agreementHeads: AgreementHead[] = [
 ]
 
 /** Words of the founding of relations, which is no document. */
-export const tieWords =
-  /установлени[а-яё]*\s+(?:\S+\s+){0,3}(?:связ|отношени)|(?:связи|отношения)\s+(?:\S+\s+){0,8}(?:были\s+)?установлен|установлен[а-яё]*\s+(?:\S+\s+){0,3}(?:связ|отношени)/iu
+const founding = [
+  'установлени[а-яё]*\\s+(?:\\S+\\s+){0,3}(?:связ|отношени)',
+  '(?:связи|отношения)\\s+(?:\\S+\\s+){0,8}(?:были\\s+)?установлен',
+  'установлен[а-яё]*\\s+(?:\\S+\\s+){0,3}(?:связ|отношени)',
+  '(?:побратимск|партн[её]рск|дружеск|дружественн)[а-яё]+\\s+(?:связ|отношени)[а-яё]*\\s*(?:$|с\\s+\\d{4}|[)–-])',
+  'побратим[а-яё]*\\s+(?:\\S+\\s+){0,6}с\\s+\\d{4}',
+  'с\\s+\\d{4}\\s*(?:г\\.|года)\\s+(?:\\S+\\s+){0,8}побратим',
+]
+const tieWords = new RegExp(founding.join('|'), 'iu')
+const anniversary = /(?:лети[юяеий]\S*|годовщин\S*|юбиле\S*|случаю|праздновани\S*)\s+(?:со\s+дня\s+)?(?:\S+\s+){0,2}$/iu
+
+/** Whether a text tells that relations were founded, and not of an anniversary of it. */
+export const tellsOfTie = (text: string): boolean => {
+  const found = tieWords.exec(text)
+  return found !== null && !anniversary.test(text.slice(0, found.index))
+}

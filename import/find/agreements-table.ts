@@ -1,5 +1,5 @@
 import { type Titled, titlesOfCell } from './agreement-titles.ts'
-import { tieWords } from './agreement-words.ts'
+import { tellsOfTie } from './agreement-words.ts'
 import { type FoundDate, findDates } from './dates.ts'
 
 /** What the columns «Основание» and «Год» of a row say together. */
@@ -15,8 +15,8 @@ export const documentsOf = (basis: string, date: string): RowDocuments => {
   const found = findDates(date, { bareYears: true })
   const founding = found.filter((one, at) => isFounding(date, one, found[at - 1], found[at + 1]))
   if (titles.length === 0) {
-    const isTie = tieWords.test(basis) || !/\p{L}/u.test(basis) || founding.length > 0
-    const inBasis = found.length === 0 && tieWords.test(basis) ? findDates(basis) : []
+    const isTie = tellsOfTie(basis) || !/\p{L}/u.test(basis) || founding.length > 0
+    const inBasis = found.length === 0 && tellsOfTie(basis) ? findDates(basis) : []
     return {
       documents: [],
       ties: isTie
@@ -35,8 +35,8 @@ export const documentsOf = (basis: string, date: string): RowDocuments => {
 const isFounding = (text: string, one: FoundDate, before: FoundDate | undefined, after: FoundDate | undefined): boolean => {
   const behind = text.slice(one.to, after?.from)
   const ahead = text.slice(before?.to ?? 0, one.from)
-  if (/\p{L}{3}/u.test(behind.replace(/^\s*(?:гг?\.?|год[а-я]*)/iu, ''))) return tieWords.test(behind)
-  return tieWords.test(ahead) && (before === undefined || !tieWords.test(text.slice(before.to, before.to + 40)))
+  if (/\p{L}{3}/u.test(behind.replace(/^\s*(?:гг?\.?|год[а-я]*)/iu, ''))) return tellsOfTie(behind)
+  return tellsOfTie(ahead) && (before === undefined || !tellsOfTie(text.slice(before.to, before.to + 40)))
 }
 
 /** The dates of one of several documents: in order; one date for all; what is left over belongs to the last; else the title's own. */

@@ -34,9 +34,7 @@ export const kindOf = (telling: string): EventType => {
   const start = ownEventOpening.test(text) ? (eventVerb.exec(text)?.index ?? 0) : 0
   const heads = headsIn(text).filter(({ at }) => at >= start)
   const quoted = enclosed(text).filter(({ open }) => open === '«')
-  const plain = heads.find(
-    ({ weak, at }) => !weak && !isAside(text.slice(0, at)) && !quoted.some(({ from, to }) => from < at && at < to),
-  )
+  const plain = heads.find(({ weak, at }) => !weak && !isAside(text.slice(0, at)) && !quoted.some(({ from, to }) => from < at && at < to))
   const found = plain ?? heads.find(({ weak }) => !weak) ?? heads[0]
   if (!found) return 'other'
   return found.kind === 'conference' &&

@@ -11,6 +11,7 @@ export const columnNames: [column: Column, named: RegExp][] = [
   ['basis', /основани|соглашени|документ|договор/i],
   ['country', /стран|государств/i],
   ['place', /город|регион|партн[её]р|провинци|муниципалитет|субъект/i],
+  ['events', /сотрудничеств|взаимодействи|информаци|реализаци/i],
 ]
 
 /** Parts of the world as the table's headings name them. */

@@ -1,9 +1,9 @@
 import type { Block, ReadDocument } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
-import { tieWords } from './agreement-words.ts'
+import { tellsOfTie } from './agreement-words.ts'
 import { isHeading } from './brief-parts.ts'
 import { findDates } from './dates.ts'
-import { itemsOfProse } from './event-items.ts'
+import { itemsOfProse } from './event-items-prose.ts'
 import { type Column, columnNames, type SectionKind, sectionNames, sectionNumber } from './form-words.ts'
 import { cleaned, type RawText } from './markup.ts'
 import type { Stretch } from './stretch.ts'
@@ -130,7 +130,7 @@ const eventsApart = (sections: readonly Section[]): Section[] =>
   sections.flatMap((section) => {
     if (section.kind !== 'directions') return [section]
     const first = section.paragraphs.findIndex(
-      ({ text }) => itemsOfProse(text).items.length > 0 || (tieWords.test(text) && findDates(text).length > 0),
+      ({ text }) => itemsOfProse(text).items.length > 0 || (tellsOfTie(text) && findDates(text).length > 0),
     )
     if (first < 0) return [section]
     const above = section.paragraphs.slice(0, first).findLastIndex(({ text }) => text.trim() !== '')

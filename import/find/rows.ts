@@ -70,7 +70,7 @@ const unshifted = (row: RawRow, readCountry: ReadCountry): RawRow => {
 /** Whether a row is the rest of the row above, cut by the end of a page. */
 const continues = (above: RawRow, row: RawRow, readCountry: ReadCountry): boolean => {
   const [country, place, basis, date] = [row.country, row.place, row.basis, row.date].map(textOf)
-  if (partOf(above) !== undefined) return false
+  if (partOf(above) !== undefined || countryAlone(row, readCountry) || countryAlone(above, readCountry)) return false
   if (country) return !readCountry(country) && /^\p{Ll}/u.test(country) && readCountry(`${textOf(above.country)} ${country}`) !== null
   if (place && !goesOn(textOf(above.place), place)) return false
   if (!basis) return true
@@ -86,11 +86,25 @@ const together = (above: RawRow, below: RawRow): RawRow => ({
   events: joinCells(above.events, below.events),
 })
 
+/** The country that a heading row names: nothing else stands in it, and it names no place. */
+const countryAlone = (row: RawRow, readCountry: ReadCountry): Stretch | undefined => {
+  const [cell, ...others] = Object.values(row).filter((one) => !isEmpty(one))
+  if (!cell || others.length > 0 || cell === row.country || cell.text.length > 60) return undefined
+  const read = readCountry(textOf(cell))
+  return read && !read.namesPlace ? cell : undefined
+}
+
 const filled = (rows: readonly RawRow[], readCountry: ReadCountry): { rows: LogicalRow[]; unknown: Stretch[] } => {
   const unknown: Stretch[] = []
   const logical: LogicalRow[] = []
   let [part, country, place]: [WorldPart | null, string | null, Stretch | null] = [null, null, null]
   for (const row of rows) {
+    const alone = countryAlone(row, readCountry)
+    if (alone) {
+      country = readCountry(textOf(alone))?.code ?? null
+      place = null
+      continue
+    }
     const heading = isEmpty(row.country) || !readCountry(textOf(row.country)) ? partOf(row) : undefined
     if (heading !== undefined) {
       part = heading

@@ -13,7 +13,7 @@ export interface Sentence {
 
 /** Short forms whose point ends no sentence. */
 const shortForms = new Set(
-  'г гор им ул пл наб пр пер просп р-н обл пров преф д корп стр тов тт проф акад ген св о оз р зам нач см ст с п н э в т тел эл долл каб кв куб н.э т.е т.н мин гос напр англ рус фр кит яп лат ок прим'.split(
+  'г гор им ул пл наб пр пер просп р-н обл пров преф д корп стр тов тт проф акад ген св о оз р зам нач см ст с п н э в т тел эл долл каб кв куб н.э с.г т.г п.г т.е т.н мин гос напр англ рус фр кит яп лат ок прим'.split(
     ' ',
   ),
 )
@@ -74,7 +74,7 @@ export const sentencesOf = (text: string): Sentence[] => {
     const start = first + opening
     const clean = text.slice(start, to).trimEnd()
     const aside = asides.some((pair) => pair.from < start && start < pair.to)
-    if (/[\p{L}\p{N}]/u.test(clean))
+    if (/\p{L}/u.test(clean))
       sentences.push({
         from: start,
         to: start + clean.length,

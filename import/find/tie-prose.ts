@@ -1,5 +1,5 @@
 import type { TieFact } from '../../graph/facts.ts'
-import { tieWords } from './agreement-words.ts'
+import { tellsOfTie } from './agreement-words.ts'
 import { documentsIn } from './agreements-prose.ts'
 import { findDates } from './dates.ts'
 import type { Scene } from './events.ts'
@@ -16,7 +16,7 @@ export const tiesIn = (
   if (country === null) return []
   return sentencesOf(reading.stretch.text).flatMap(({ from, to, text }) => {
     const date = findDates(text).find(({ validity }) => !validity)
-    if (!date || !tieWords.test(text) || /дипломатическ/iu.test(text) || documentsIn(text).length > 0) return []
+    if (!date || !tellsOfTie(text) || /дипломатическ/iu.test(text) || documentsIn(text).length > 0) return []
     const named = reading.mentions.filter(
       (mention) => mention.what === 'place' && mention.country !== home.country && from <= mention.from && mention.to <= to,
     )

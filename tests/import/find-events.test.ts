@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { itemsOfCell, itemsOfProse } from '../../import/find/event-items.ts'
+import { itemsOfCell } from '../../import/find/event-items-cell.ts'
+import { itemsOfProse } from '../../import/find/event-items-prose.ts'
 import { formatOf, kindOf } from '../../import/find/event-nature.ts'
 import { titleOf } from '../../import/find/event-title.ts'
 

@@ -1,0 +1,72 @@
+import { tellsOfTie } from './agreement-words.ts'
+import { documentsIn } from './agreements-prose.ts'
+import { findDates } from './dates.ts'
+import { dateAtStart, dateWithin, type EventItem, goOn, type Items, item, itemAfter, itemSentences, withinVisits } from './event-items.ts'
+import { eventHeads, eventVerb, goesOnWith, noEvent, ownEventOpening } from './event-words.ts'
+import { figureWord } from './figure-words.ts'
+import type { Sentence } from './sentences.ts'
+
+/** The events of a brief's prose: a sentence with a date and an event's verb or head; what follows without a date goes on with it. */
+export const itemsOfProse = (text: string): Items => {
+  const dates = findDates(text).filter(({ validity }) => !validity)
+  const items: EventItem[] = []
+  const rest: Sentence[] = []
+  let paragraph = -1
+  let current: EventItem | undefined
+  /** What a paragraph says before its first event: it belongs to each of its events. */
+  let intro: Sentence[] = []
+  for (const sentence of itemSentences(text, dates)) {
+    const startsParagraph = sentence.paragraph !== paragraph
+    paragraph = sentence.paragraph
+    if (startsParagraph) {
+      intro = []
+      if (!goesOnWith.test(sentence.text) || noEvent.test(sentence.text)) current = undefined
+    }
+    const date = dateAtStart(sentence, dates) ?? dateWithin(sentence, dates, text)
+    if (date && isEvent(sentence.text)) {
+      current = item(sentence, date, { rule: 'events/dated-sentence', confidence: 0.9 })
+      for (const said of intro) current.ranges.push({ from: said.from, to: said.to })
+      items.push(current)
+    } else if (current && !date && ownEventOpening.test(sentence.text) && eventVerb.test(sentence.text)) {
+      items.push(itemAfter(sentence, items, current, 'events/before-or-after', 0.8))
+    } else if (current && !date && !noEvent.test(sentence.text)) {
+      goOn(current, sentence, text)
+      items.push(...listedEvents(sentence, current, items))
+    } else {
+      if (!date && !current) intro.push(sentence)
+      rest.push(sentence)
+    }
+  }
+  return { items: withinVisits(text, items, () => true), rest }
+}
+
+const isEvent = (text: string): boolean => {
+  if (noEvent.test(text) || figureWord.test(text) || (tellsOfTie(text) && documentsIn(text).length === 0)) return false
+  return eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && word.test(text))
+}
+
+const listOpening = /(?:состоялись|прошли|проведены|состоялся|состоялось|организованы|предусмотрены|включала?)\s*(?:также\s*)?:\s*/iu
+/** «В рамках визита состоялись: открытие …; подписание …»: each part but a signing is an event within the one before. */
+const listedEvents = (sentence: Sentence, whole: EventItem, items: readonly EventItem[]): EventItem[] => {
+  const opening = listOpening.exec(sentence.text)
+  if (!opening) return []
+  const found: EventItem[] = []
+  let at = opening.index + opening[0].length
+  for (const part of sentence.text.slice(at).split(/(?<=;)/u)) {
+    const clean = part.replace(/[;.\s]+$/u, '')
+    const from = sentence.from + at + (clean.length - clean.trimStart().length)
+    at += part.length
+    if (/^\s*(?:церемония\s+)?подписани/iu.test(clean) || !/\p{L}/u.test(clean)) continue
+    const span = { from, to: from + clean.trimStart().length }
+    found.push({
+      ...whole,
+      lead: span,
+      ranges: [span],
+      date: null,
+      after: items.indexOf(whole),
+      rule: 'events/listed-part',
+      confidence: 0.75,
+    })
+  }
+  return found
+}
