@@ -20,8 +20,10 @@ const newestFirst = (a: Said, b: Said): number =>
 /** The order of plain code units: the same on every machine and engine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** «Ли Сок-Пэ» and «Ли Сокпэ» are one spelling: only letters and digits tell values apart. */
+const letters = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 const sameValue = (a: Value, b: Value): boolean =>
-  typeof a === 'string' && typeof b === 'string' ? fold(a) === fold(b) : JSON.stringify(a) === JSON.stringify(b)
+  typeof a === 'string' && typeof b === 'string' && !isDate(a) ? letters(a) === letters(b) : JSON.stringify(a) === JSON.stringify(b)
 
 const isDate = (value: Value): value is string => typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value)
 /** `2005` and `2005-12-09` do not contradict: one is less precise. */
