@@ -88,8 +88,9 @@ const wrongEnds: Wording = { ru: 'Такая связь между этими к
 type Found = Omit<Fault, 'evidence'>
 
 /** The faults of the graph, each with where it is said; in the order of ids. */
-export const checkIn = async (store: Store, readText: ReadText): Promise<Fault[]> => {
-  const countries = new Set((await store.run(everyCountry, {})).map(({ thing }) => String(thing.fields['code'])))
+export const checkIn = async (store: Store, readText: ReadText, home: string): Promise<Fault[]> => {
+  const known = (await store.run(everyCountry, {})).map(({ thing }) => String(thing.fields['code']))
+  const countries = new Set([home, ...known])
   const things = await gathered(walk(store, every.thing))
   const ids = things.map(({ id }) => id)
   const around = { countries, sourced: await sourcedOf(store, ids) }

@@ -94,7 +94,7 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
       )
     },
     exportAll: () => exportOf(store, home.id),
-    check: () => checkIn(store, readText),
+    check: () => checkIn(store, readText, home.country),
     dump: () => dumpOf(store),
     restore: (records) => restoreInto(store, records),
   }

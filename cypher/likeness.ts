@@ -13,11 +13,14 @@ export const likeness = (sought: SoughtWord, known: SoughtWord): number => {
   if (known.stem === sought.stem) return 0.9
   if (known.word.startsWith(sought.word)) return 0.8
   if (known.sound === sought.sound) return 0.75
-  if (known.sound.startsWith(sought.sound) && sought.sound.length > 1) return 0.6
+  // Within one script a beginning is a beginning in letters; by its sound «мэр» would begin «мероприятие».
+  if (isLatin(known.word) !== isLatin(sought.word) && known.sound.startsWith(sought.sound)) return 0.6
   if (!sameDigits(sought.word, known.word)) return 0
   // A word form may hide in what was mistyped, so stems are compared as well.
   return Math.max(typed(sought.sound, known.sound), typed(soundOf(sought.stem), soundOf(known.stem)))
 }
+
+const isLatin = (word: string): boolean => /[a-z]/.test(word)
 
 const typed = (sought: string, known: string): number => {
   const allowed = errorsAllowed(sought.length)

@@ -18,7 +18,7 @@ export const every = {
 }
 export const linksFromThings = question(linksFrom, { needs: z.object({ ids: z.array(z.string()) }), row: TiedLinkRow })
 
-const portion = 5000
+const portion = 20_000
 
 /** Every row in the order of ids, asked for in portions so that neither side ever holds too much at once. */
 export async function* walk<Row extends z.ZodType<{ id: string }>>(

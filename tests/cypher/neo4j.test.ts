@@ -3,13 +3,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore, type Where } from '../../cypher/open.ts'
 import { questions } from '../../cypher/questions.ts'
 import { yearOfWork } from '../support/batch.ts'
 import { storeChild, Texts } from '../support/graphs.ts'
-import { lacks } from '../support/needs.ts'
+import { lacks, shared } from '../support/needs.ts'
 import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
+import { documentsIn, importFiles } from '../support/office.ts'
 import { conformance, everything, opened, stream } from './conformance.ts'
 
 let server: TestNeo4j | undefined
@@ -97,6 +99,31 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
       await rm(folder, { recursive: true, force: true })
     }
   })
+
+  const samples = fileURLToPath(new URL('../../samples/documents/', import.meta.url))
+  test.each([
+    ['the samples', samples, false],
+    ["the office's own documents", join(shared, 'sources'), lacks('shared')],
+  ])(
+    'gives, of %s, the same export as the embedded engine',
+    async (_, documents, missing) => {
+      if (missing) return
+      const folder = await mkdtemp(join(tmpdir(), 'pobratim-store-'))
+      const exported = async (where: Where) =>
+        opened(where, async ({ graph, texts }) => {
+          await importFiles(graph, texts, documentsIn(documents))
+          return graph.exportAll()
+        })
+      try {
+        const embedded = await exported({ folder })
+        expect(embedded.things.length).toBeGreaterThan(100)
+        expect(JSON.stringify(await exported(await emptied()))).toBe(JSON.stringify(embedded))
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+    120_000,
+  )
 
   describe('that goes away', () => {
     test('in the middle of an import and comes back has the document whole or not at all, and takes it then', async ({ skip }) => {
