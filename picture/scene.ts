@@ -89,7 +89,7 @@ const ranked = <T extends { size: number }>(node: T): T & { rank: number } => ({
 /** Below this zoom shapes and lines shrink less than the sheet does, so that they can still be told apart. */
 const smallZoom = 0.55
 /** How much larger shapes are drawn at a zoom than the sheet's scale would have them; in steps, so that it seldom changes. */
-export const growthAt = (zoom: number): number => Math.min(2.2, Math.max(1, Math.round((smallZoom / zoom) * 5) / 5))
+export const growthAt = (zoom: number): number => (zoom > smallZoom * 0.8 ? 1 : zoom > smallZoom * 0.55 ? 1.5 : 2.2)
 
 /** A drawing with its shapes grown for a zoom; places stay. */
 export const grown = (drawing: Drawing, growth: number): Drawing =>

@@ -28,6 +28,7 @@ export const GraphCanvas = (props: CanvasProps) => {
       center: (id) => sheet.current?.center(id),
       zoomIn: () => sheet.current?.zoomIn(),
       zoomOut: () => sheet.current?.zoomOut(),
+      zoomTo: (zoom) => sheet.current?.zoomTo(zoom),
       middle: () => sheet.current?.middle() ?? { x: 0, y: 0 },
       focus: () => sheet.current?.focus(),
       png: (scale) => sheet.current?.png(scale) ?? Promise.reject(new Error('the canvas is closed')),

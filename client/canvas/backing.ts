@@ -1,7 +1,7 @@
 import { labelMarkup, marksMarkup } from '../../picture/drawn.ts'
-import { placeLabels } from '../../picture/labels.ts'
+import { type Label, placeLabels } from '../../picture/labels.ts'
 import { sheets } from '../../picture/look.ts'
-import { type Drawing, grown, growthAt } from '../../picture/scene.ts'
+import { type Drawing, grown, growthAt, type NodeShape } from '../../picture/scene.ts'
 import { fontFamily } from '../../picture/text.ts'
 import type { LabelSize, Theme } from '../../picture/view.ts'
 import type { Camera, Size } from './camera.ts'
@@ -46,8 +46,8 @@ export const svgLayer = (parent: HTMLElement): SVGSVGElement => {
 export const openBacking = (host: HTMLElement): Backing => {
   const base = document.createElement('div')
   base.style.cssText = 'position:absolute;transform-origin:0 0;will-change:transform;pointer-events:none'
-  const shapes = document.createElement('div')
-  shapes.style.cssText = 'position:absolute;inset:0'
+  const shapes = document.createElement('canvas')
+  shapes.style.cssText = 'position:absolute;inset:0;width:100%;height:100%'
   base.append(shapes)
   host.append(base)
   const words = svgLayer(base)
@@ -58,14 +58,17 @@ export const openBacking = (host: HTMLElement): Backing => {
     size = to
     const [x, y] = [to.width * overscan, to.height * overscan]
     Object.assign(base.style, { left: `${-x}px`, top: `${-y}px`, width: `${to.width + 2 * x}px`, height: `${to.height + 2 * y}px` })
+    shapes.width = Math.round((to.width + 2 * x) * devicePixelRatio)
+    shapes.height = Math.round((to.height + 2 * y) * devicePixelRatio)
   }
   let growth = 1
+  let shown: Named | null = null
   const showShapes = ({ drawing, theme }: Current, zoom: number) => {
     growth = growthAt(zoom)
     renderer.show(grown(drawing, growth), theme, growth)
   }
   resize({ width: host.clientWidth, height: host.clientHeight })
-  const renderer = openRenderer(shapes)
+  const renderer = openRenderer(host)
   const transform = (camera: Camera) => {
     if (!drawn) return
     const scale = camera.zoom / drawn.zoom
@@ -76,16 +79,25 @@ export const openBacking = (host: HTMLElement): Backing => {
   const settle = (camera: Camera) => {
     if (current && growthAt(camera.zoom) !== growth) showShapes(current, camera.zoom)
     const shifted = { ...camera, x: camera.x + size.width * overscan, y: camera.y + size.height * overscan }
-    renderer.look(shifted, () => {
-      drawn = camera
-      base.style.transform = 'none'
-      if (current) words.innerHTML = wordsMarkup(current, shifted)
-    })
+    const context = shapes.getContext('2d')
+    if (context) {
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      context.clearRect(0, 0, shapes.width, shapes.height)
+      renderer.paint(context, shifted, devicePixelRatio)
+    }
+    drawn = camera
+    base.style.transform = 'none'
+    if (!current) return
+    if (shown?.zoom !== camera.zoom) shown = named(current, camera.zoom)
+    words.innerHTML = wordsMarkup(shown, shifted, { width: base.clientWidth, height: base.clientHeight })
   }
   return {
     show: (drawing, theme, labelSize, camera) => {
       current = { drawing, theme, labelSize }
+      shown = null
+      // The layer is opaque, so that moving it is a copy and no blending.
       host.style.background = sheets[theme].paper
+      base.style.background = sheets[theme].paper
       showShapes(current, camera.zoom)
       settle(camera)
     },
@@ -97,10 +109,7 @@ export const openBacking = (host: HTMLElement): Backing => {
     fade: (how) => {
       base.style.opacity = how === 'faded' ? '0.22' : '1'
     },
-    resize: (to) => {
-      resize(to)
-      renderer.resize()
-    },
+    resize,
     close: () => {
       renderer.close()
       base.remove()
@@ -119,16 +128,28 @@ const covers = (drawn: Camera | null, camera: Camera, { width, height }: Size): 
   return left <= 0 && top <= 0 && left + width * share * scale >= width && top + height * share * scale >= height
 }
 
-/** Marks and labels of everything, at a camera. */
-const wordsMarkup = (
-  { drawing, theme, labelSize }: { drawing: Drawing; theme: Theme; labelSize: LabelSize },
-  { x, y, zoom }: Camera,
-): string => {
-  const nodes = new Map(drawing.nodes.map((node) => [node.id, node]))
+/** Marks and labels of what lies within a window, at a camera. */
+const wordsMarkup = ({ drawing, labels, theme }: Named, { x, y, zoom }: Camera, { width, height }: Size): string => {
   const pen = { theme, zoom }
-  const labels = placeLabels(drawing, { zoom, labelSize, measure }).flatMap((label) => {
-    const node = nodes.get(label.id)
-    return node ? [labelMarkup(label, node, pen)] : []
+  const reach = 200
+  const seen = ({ x: left, y: top }: NodeShape) =>
+    left * zoom + x > -reach && left * zoom + x < width + reach && top * zoom + y > -reach && top * zoom + y < height + reach
+  const nodes = drawing.nodes.filter(seen)
+  const named = nodes.flatMap((node) => {
+    const label = labels.get(node.id)
+    return label ? [labelMarkup(label, node, pen)] : []
   })
-  return `<g transform="translate(${x} ${y})">${drawing.nodes.map((node) => marksMarkup(node, pen)).join('')}${labels.join('')}</g>`
+  return `<g transform="translate(${x} ${y})">${nodes.map((node) => marksMarkup(node, pen)).join('')}${named.join('')}</g>`
+}
+
+/** A drawing at a zoom with its labels: they are placed anew when either changes, not when the sheet is moved. */
+interface Named extends Current {
+  zoom: number
+  labels: ReadonlyMap<string, Label>
+}
+
+const named = (current: Current, zoom: number): Named => {
+  const drawing = grown(current.drawing, growthAt(zoom))
+  const labels = placeLabels(drawing, { zoom, labelSize: current.labelSize, measure })
+  return { ...current, drawing, zoom, labels: new Map(labels.map((label) => [label.id, label])) }
 }

@@ -36,9 +36,13 @@ export const openBright = (host: HTMLElement): Bright => {
         const node = nodes.get(label.id)
         return node ? [labelMarkup(label, node, pen)] : []
       })
+      svg.style.display = 'block'
       svg.innerHTML = `<g transform="translate(${x} ${y})">${[...lines, ...part.nodes.map((node) => nodeMarkup(node, pen)), ...words, ...labels].join('')}</g>`
     },
-    clear: () => svg.replaceChildren(),
+    clear: () => {
+      svg.style.display = 'none'
+      svg.replaceChildren()
+    },
     close: () => svg.remove(),
   }
 }

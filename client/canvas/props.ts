@@ -10,6 +10,8 @@ export interface CanvasCommands {
   center: (id: string) => void
   zoomIn: () => void
   zoomOut: () => void
+  /** To a zoom round the middle, at once. */
+  zoomTo: (zoom: number) => void
   /** What is on the sheet as a PNG, `scale` pixels to one. */
   png: (scale: number) => Promise<Blob>
   /** The middle of what is in sight, in units of the sheet: where new things without neighbours are to be put. */

@@ -9,9 +9,8 @@ import type { Camera } from './camera.ts'
 export interface Renderer {
   /** Brings what is drawn in line with a drawing, changing only what differs. */
   show: (drawing: Drawing, theme: Theme, growth: number) => void
-  /** Draws at a camera; `drawn` is called in the frame in which the new picture appears. */
-  look: (camera: Camera, drawn: () => void) => void
-  resize: () => void
+  /** Draws at a camera, at once; `ratio` is the screen's pixels to one of the window's. */
+  paint: (context: CanvasRenderingContext2D, camera: Camera, ratio: number) => void
   close: () => void
 }
 
@@ -76,8 +75,19 @@ const edgeData = (edge: EdgeShape, theme: Theme, growth: number) => ({
   faded: edge.faded,
 })
 
-/** Opens Cytoscape in an element. */
-export const openRenderer = (container: HTMLElement): Renderer => {
+/** Cytoscape's own drawing on a given context, which its types leave out: direct, without the caches that make a fresh picture slow. */
+interface Painter {
+  renderTo: (context: CanvasRenderingContext2D, zoom: number, pan: { x: number; y: number }, ratio: number) => void
+}
+
+/**
+ * Opens Cytoscape behind the scenes. Its own canvas stays one pixel large and idle: it is held in a batch but for the moment of a
+ * change, for otherwise it would fill its texture caches after each, in the very frames in which a hand begins to pan.
+ */
+export const openRenderer = (parent: HTMLElement): Renderer => {
+  const container = document.createElement('div')
+  container.style.cssText = 'position:absolute;width:1px;height:1px;visibility:hidden;overflow:hidden'
+  parent.append(container)
   const cy = cytoscape({
     container,
     style: stylesheet as cytoscape.StylesheetJson,
@@ -87,22 +97,27 @@ export const openRenderer = (container: HTMLElement): Renderer => {
     boxSelectionEnabled: false,
     autoungrabify: true,
     autounselectify: true,
-    styleEnabled: true,
-  })
+  }) as cytoscape.Core & Painter
+  cy.startBatch()
   return {
-    show: (drawing, theme, growth) =>
-      cy.batch(() => {
-        const nodes = drawing.nodes.map((node) => ({ data: nodeData(node), position: { x: node.x, y: node.y } }))
-        const edges = drawing.edges.map((edge) => ({ data: edgeData(edge, theme, growth) }))
-        bring(cy, [...nodes, ...edges])
-      }),
-    look: ({ x, y, zoom }, drawn) => {
-      cy.one('render', drawn)
-      cy.viewport({ zoom, pan: { x, y } })
-      cy.forceRender()
+    show: (drawing, theme, growth) => {
+      const nodes = drawing.nodes.map((node) => ({ data: nodeData(node), position: { x: node.x, y: node.y } }))
+      const edges = drawing.edges.map((edge) => ({ data: edgeData(edge, theme, growth) }))
+      bring(cy, [...nodes, ...edges])
+      cy.endBatch()
+      cy.startBatch()
     },
-    resize: () => cy.resize(),
-    close: () => cy.destroy(),
+    paint: (context, { x, y, zoom }, ratio) => {
+      // Cytoscape leaves out what its own one pixel does not show: let that pixel be the whole of what is in sight.
+      const across = Math.max(context.canvas.width, context.canvas.height) / (zoom * ratio)
+      cy.viewport({ zoom: 1 / across, pan: { x: x / zoom / across, y: y / zoom / across } })
+      cy.renderTo(context, zoom, { x: x * ratio, y: y * ratio }, ratio)
+    },
+    close: () => {
+      cy.endBatch()
+      cy.destroy()
+      container.remove()
+    },
   }
 }
 

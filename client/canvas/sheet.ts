@@ -161,6 +161,7 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
     },
     zoomIn: () => glideTo(zoomedAt(camera, middle(), 1.3)),
     zoomOut: () => glideTo(zoomedAt(camera, middle(), 1 / 1.3)),
+    zoomTo: (zoom) => look(zoomedAt(camera, middle(), zoom / camera.zoom)),
     middle: () => toSheet(camera, middle()),
     focus: () => host.focus(),
     png: (scale) => pngOf(props, size(), scale),
