@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { Refusal } from '../graph/refusal.ts'
 import { importDocument, type Office } from './imports.ts'
 
-/** Fills an empty embedded store with the bundled documents, so that there is something to see. `refused` is told of what could not be read. */
+/** Fills an empty embedded store with the bundled documents, so that there is something to see. `failed` is told of what could not be read. */
 export const openSamples = async (
   office: Office,
   folder: string,
-  { stopped, refused }: { stopped: AbortSignal; refused: (refusal: Refusal) => void },
+  { stopped, failed }: { stopped: AbortSignal; failed: (name: string, error: unknown) => void },
 ): Promise<void> => {
   const { graph } = office
   const page = { limit: 1, offset: 0 }
@@ -18,8 +18,8 @@ export const openSamples = async (
     try {
       await importDocument(office, { name, bytes: await readFile(join(folder, name)) })
     } catch (error) {
-      if (!(error instanceof Refusal) || error.status >= 500) throw error
-      refused(error)
+      if (error instanceof Refusal && error.status >= 500) throw error
+      failed(name, error)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../../graph/refusal.ts'
 import { samplesFolder } from '../children.ts'
 import { openSamples } from '../samples.ts'
 import { type Served, serve } from '../serve.ts'
@@ -11,7 +12,13 @@ export const run: Run = async (call) => {
     settings,
     language,
     ...(wantsSamples
-      ? { first: (office, stopped) => openSamples(office, samplesFolder, { stopped, refused: (refusal) => say(refusal.in(language)) }) }
+      ? {
+          first: (office, stopped) =>
+            openSamples(office, samplesFolder, {
+              stopped,
+              failed: (name, error) => say(`${name}: ${error instanceof Refusal ? error.in(language) : String(error)}`),
+            }),
+        }
       : {}),
   })
   const stopped = stopSignal()
