@@ -1,11 +1,14 @@
 import { headsIn, type Titled, titled } from './agreement-titles.ts'
 import { agreementHeads } from './agreement-words.ts'
+import { findDates } from './dates.ts'
 import { enclosed } from './sentences.ts'
 
-/** A document that prose names: signed there and then, or spoken of as one that stands. */
+/** A document that a sentence names: signed there and then, or spoken of as one that stands. */
 export interface NamedDocument {
   titled: Titled
   isSigned: boolean
+  /** The dates that it is named by: «Соглашение … от 22.02.2008». */
+  dates: string[]
 }
 
 const signing = /(?:подписан[аоы]?|подписал[аи]?|подписани[еяюй]м?|заключ[её]н[аоы]?|заключил[аи]?|заключени[ея]|обменялись)(?!\p{L})/giu
@@ -20,12 +23,12 @@ const nextHead = new RegExp(
   'iu',
 )
 const titleEnd =
-  /;|\n|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))|\.\s+(?=\p{Lu})/u
+  /;|\n|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))/u
 /** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
 const saysWhat =
   /^\s*(?:\([^)]*\)\s*)?(?:[«"]|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен)/iu
 
-/** The documents that a passage of prose says were signed, or (in a brief's directions) are being carried out. */
+/** The documents that a sentence says were signed or are being carried out, or that it names by their date. */
 export const documentsIn = (text: string): NamedDocument[] => {
   const found: NamedDocument[] = []
   let end = 0
@@ -36,13 +39,24 @@ export const documentsIn = (text: string): NamedDocument[] => {
     const goesOn = last !== undefined && /^[\s;,.)]*(?:г\.|гг\.|год[а-я]*)?[\s;,.)]*(?:и|а\s+также)?\s*$/iu.test(before)
     const isSigned = goesOn ? last.isSigned : signedBefore(text.slice(0, from)) || signedBehind.test(text.slice(to))
     const isStanding = standing.test(before)
-    if ((!isSigned && !isStanding) || !saysWhat.test(text.slice(to))) continue
-    const name = titled(text, head, from, to, limitOf(text, from, to))
-    found.push({ titled: name, isSigned })
+    if (!saysWhat.test(text.slice(to))) continue
+    const name = inNominative(titled(text, head, from, to, limitOf(text, from, to)))
+    const dates = datesBehind(text.slice(from, name.to))
+    if (!isSigned && !isStanding && dates.length === 0) continue
+    found.push({ titled: name, isSigned, dates })
     end = name.to
   }
   return found
 }
+
+/** One agreement in the genitive is not several. */
+const inNominative = (name: Titled): Titled => ({ ...name, title: name.title.replace(/^Соглашения(?=\s)/u, 'Соглашение') })
+
+/** The dates behind «от» in a title. */
+const datesBehind = (title: string): string[] =>
+  findDates(title)
+    .filter(({ from, precision }) => precision === 'day' && /(?<!\p{L})от\s+$/iu.test(title.slice(0, from)))
+    .map(({ start }) => start)
 
 /** Whether the clause before a head word says that it was signed. */
 const signedBefore = (before: string): boolean => {

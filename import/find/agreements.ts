@@ -1,10 +1,11 @@
 import type { AgreementFact, OrganizationFact, TieFact } from '../../graph/facts.ts'
 import { stemsOf } from '../../graph/words.ts'
 import type { Titled } from './agreement-titles.ts'
-import { documentsIn } from './agreements-prose.ts'
+import { documentsIn, type NamedDocument } from './agreements-prose.ts'
 import type { Span } from './event-items.ts'
 import type { ReadEvent, Scene } from './events.ts'
 import type { Reading } from './mention.ts'
+import { sentencesOf } from './sentences.ts'
 import { topicsOf } from './topics.ts'
 
 type Draft = Omit<AgreementFact, 'id'>
@@ -58,26 +59,27 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
   }
 }
 
-/** The documents that events tell of as signed, dated by the event. */
+/** The documents that the sentences of a stretch name, each with its place in the stretch. */
+const namedBy = (reading: Reading, { from, to }: Span): NamedDocument[] =>
+  sentencesOf(reading.stretch.text.slice(from, to)).flatMap((sentence) =>
+    documentsIn(sentence.text).map((named) => {
+      const moved = { ...named.titled, from: named.titled.from + sentence.from + from, to: named.titled.to + sentence.from + from }
+      return { ...named, titled: moved }
+    }),
+  )
+
+/** The documents that events tell of as signed, dated by the event, and those that they name by a date of their own. */
 export const signedAt = (events: readonly ReadEvent[], scene: Scene): Draft[] =>
   events.flatMap(({ fact, item, told }) =>
-    item.ranges.flatMap((range) => {
-      const text = told.reading.stretch.text.slice(range.from, range.to)
-      return documentsIn(text)
-        .filter(({ isSigned }) => isSigned)
-        .map(({ titled }) => {
-          const moved = { ...titled, from: titled.from + range.from, to: titled.to + range.from }
-          const draft = draftOf(
-            told.reading,
-            moved,
-            { country: told.country, places: fact.places },
-            datesOf(fact.start, fact.end),
-            'agreements/signed',
-            scene,
-          )
-          return { ...draft, signedAt: fact.id, ...(fact.planned ? { state: 'planned' as const } : {}) }
-        })
-    }),
+    item.ranges.flatMap((range) =>
+      namedBy(told.reading, range).flatMap(({ titled, isSigned, dates }) => {
+        if (!isSigned && dates.length === 0) return []
+        const where = { country: told.country, places: fact.places }
+        if (dates.length > 0) return [draftOf(told.reading, titled, where, dates, 'agreements/named-with-date', scene)]
+        const draft = draftOf(told.reading, titled, where, datesOf(fact.start, fact.end), 'agreements/signed', scene)
+        return [{ ...draft, signedAt: fact.id, ...(fact.planned ? { state: 'planned' as const } : {}) }]
+      }),
+    ),
   )
 
 /** The day of signing as precisely as its event's dates agree: «18-21 октября 2017» gives `2017-10`. */
@@ -88,11 +90,22 @@ const datesOf = (start: string | null, end: string | null): string[] => {
   return [start.slice(0, 4)]
 }
 
-/** The documents that a brief's directions name as being carried out; no date of theirs is told. */
-export const standingIn = (reading: Reading, country: string | null, scene: Scene): Draft[] =>
-  documentsIn(reading.stretch.text)
-    .filter(({ isSigned }) => !isSigned)
-    .map(({ titled }) => draftOf(reading, titled, { country, places: [] }, [], 'agreements/carried-out', scene))
+/** The documents that prose names outside of events: being carried out, or with a date of their own. */
+export const standingIn = (reading: Reading, spans: readonly Span[], where: Where, scene: Scene): Draft[] =>
+  spans
+    .flatMap((span) => namedBy(reading, span))
+    .filter(({ isSigned, dates }) => !isSigned || dates.length > 0)
+    .map(({ titled, dates }) =>
+      draftOf(reading, titled, where, dates, dates.length > 0 ? 'agreements/named-with-date' : 'agreements/carried-out', scene),
+    )
+
+/** Where a document binds that says it nowhere: the heading's places, else those that its paragraph names. */
+const aroundOf = (reading: Reading, { from, to }: Span, where: Where, scene: Scene): Where => {
+  if (where.places.length > 0) return where
+  const { text } = reading.stretch
+  const end = text.indexOf('\n', to)
+  return { ...where, places: namedIn(reading, { from: text.lastIndexOf('\n', from) + 1, to: end < 0 ? text.length : end }, scene).places }
+}
 
 const isWithin = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 const isSame = (a: Draft, b: Draft): boolean => {

@@ -1,3 +1,4 @@
+import { lastDay } from '../../graph/dates.ts'
 import type { CommitmentFact } from '../../graph/facts.ts'
 import { findDates } from './dates.ts'
 import type { ReadEvent, Scene } from './events.ts'
@@ -19,7 +20,7 @@ export const commitmentsOf = (events: readonly ReadEvent[], { source }: Scene): 
           const before = sentence.text.slice(Math.max(0, found.index - 25), found.index)
           if (mereTalk.test(before)) return []
           const from = range.from + sentence.from + found.index
-          const due = findDates(found[0]).find(({ validity, start }) => !validity && (fact.end === null || start > fact.end))
+          const due = findDates(found[0]).find(({ validity, start }) => !validity && (fact.end === null || lastDay(start) > fact.end))
           return [
             {
               text: found[0].replaceAll(/\s+/g, ' ').trim(),

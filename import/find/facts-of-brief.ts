@@ -82,14 +82,19 @@ export const factsOfBrief = (form: BriefForm, home: HomeProfile, source: SourceO
     told.map((one) => ({ ...one, items: one.items.items })),
     scene,
   )
-  const agreements = eachOnce([...signedAt(events, scene), ...directions.flatMap((reading) => standingIn(reading, country, scene))])
+  const agreements = eachOnce([
+    ...signedAt(events, scene),
+    ...told.flatMap(({ reading, items, headingPlaces }) => standingIn(reading, items.rest, { country, places: headingPlaces }, scene)),
+    ...directions.flatMap((reading) => standingIn(reading, [{ from: 0, to: reading.stretch.text.length }], { country, places: [] }, scene)),
+  ])
   const ties = told.flatMap(({ reading, headingPlaces }) => tiesIn(reading, country, headingPlaces, scene))
   const figures = told.flatMap(({ reading }) => figuresIn(reading.stretch, country, source))
-  const readAlready = new Set([...ties, ...figures].map(({ from }) => from))
+  const readAlready = [...ties, ...figures, ...agreements].flatMap(({ from }) => (from === undefined ? [] : [from]))
   const unread = told.flatMap(({ reading, items }) =>
-    items.rest.flatMap(({ from, to }) =>
-      readAlready.has(source(reading.stretch, from, to)?.from) ? [] : unreadOf(reading.stretch, from, to, source),
-    ),
+    items.rest.flatMap(({ from, to }) => {
+      const found = source(reading.stretch, from, to)
+      return found && readAlready.some((at) => found.from <= at && at < found.to) ? [] : unreadOf(reading.stretch, from, to, source)
+    }),
   )
   const partners = [
     ...told.flatMap(({ headingPlaces }) => headingPlaces),

@@ -98,16 +98,18 @@ const filled = (rows: readonly RawRow[], readCountry: ReadCountry): { rows: Logi
   const unknown: Stretch[] = []
   const logical: LogicalRow[] = []
   let [part, country, place]: [WorldPart | null, string | null, Stretch | null] = [null, null, null]
+  let heading: Stretch | null = null
   for (const row of rows) {
     const alone = countryAlone(row, readCountry)
     if (alone) {
       country = readCountry(textOf(alone))?.code ?? null
       place = null
+      heading = alone
       continue
     }
-    const heading = isEmpty(row.country) || !readCountry(textOf(row.country)) ? partOf(row) : undefined
-    if (heading !== undefined) {
-      part = heading
+    const ofPart = isEmpty(row.country) || !readCountry(textOf(row.country)) ? partOf(row) : undefined
+    if (ofPart !== undefined) {
+      part = ofPart
       continue
     }
     const cell = isEmpty(row.country) ? null : (row.country ?? null)
@@ -118,7 +120,9 @@ const filled = (rows: readonly RawRow[], readCountry: ReadCountry): { rows: Logi
       place = read?.namesPlace ? cell : null
     }
     if (!isEmpty(row.place)) place = row.place ?? null
-    logical.push({ country, countryCell: cell, part, place, basis: row.basis ?? none, date: row.date ?? none, events: row.events ?? none })
+    const { basis = none, date = none, events = none } = row
+    logical.push({ country, countryCell: cell ?? heading, part, place, basis, date, events })
+    heading = null
   }
   return { rows: logical, unknown }
 }
