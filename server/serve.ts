@@ -1,5 +1,4 @@
-import { createServer, type Server as HttpServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import { Refusal } from '../graph/refusal.ts'
@@ -10,9 +9,10 @@ import { type Disk, filesIn } from './files.ts'
 import { isLoopback } from './guard.ts'
 import { handlersOf } from './handlers.ts'
 import { importDocument, type Office } from './imports.ts'
-import { Jobs } from './jobs.ts'
-import { logTo } from './log.ts'
-import { newMetrics } from './metrics.ts'
+import { type JobParts, Jobs } from './jobs.ts'
+import { listening, stopListening } from './listen.ts'
+import { type Log, logTo } from './log.ts'
+import { type Metrics, newMetrics } from './metrics.ts'
 import { opening } from './opening.ts'
 import { errorAnswer, refusalFor } from './problem.ts'
 import { announce, newToken } from './running.ts'
@@ -40,9 +40,6 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** How long an open connection may hold up the end, in ms. */
-const patience = 10_000
-
 /** Starts the server. Throws `host-open`, `port-in-use`, `setting-wrong`. A database that is not there yet is waited for. */
 export const serve = async ({ settings, language, first, checksAnswers = false, disk }: ServeWish): Promise<Served> => {
   if (!isLoopback(settings.HOST)) throw new Refusal('host-open', { host: settings.HOST })
@@ -63,14 +60,7 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
     if (!store) throw new Refusal('not-ready')
     return store.graph()
   }
-  const jobs = new Jobs({
-    import: (wish) => importDocument(officeOf(graph()), wish),
-    failureOf: (error) => {
-      const refusal = refusalFor(error, language, log)
-      return (wished) => errorAnswer(refusal, wished)
-    },
-    onOver: (outcome) => metrics.count('pobratim_imports_total', { outcome }),
-  })
+  const jobs = jobsOf((wish) => importDocument(officeOf(graph()), wish), { language, log, metrics })
   const handlers = handlersOf({ graph, office: () => officeOf(graph()), files, jobs, home, user, engine, version })
   const isReady = () => store?.isOpen() === true
   const http = createServer(appOf({ handlers, log, metrics, version, client: clientFolder, isReady, routes: { token, checksAnswers } }))
@@ -92,12 +82,8 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
     ready: store.opened,
     async close() {
       log.event('closing')
-      const closed = new Promise((resolve) => http.close(resolve))
-      await jobs.close()
-      http.closeIdleConnections()
-      const timer = setTimeout(() => http.closeAllConnections(), patience)
-      await closed
-      clearTimeout(timer)
+      // The streams of jobs end with them, and then the connections.
+      await Promise.all([stopListening(http), jobs.close()])
       await withdraw()
       await store?.close()
       log.event('closed')
@@ -105,25 +91,12 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
   }
 }
 
-/** Listens; gives the address to open. A request must be in within a minute, its head within 20 s. */
-const listening = (http: HttpServer, { HOST, PORT }: Settings): Promise<string> => {
-  Object.assign(http, { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 5000, maxRequestsPerSocket: 10_000 })
-  http.on('clientError', (_error, socket) => {
-    const answer = JSON.stringify(errorAnswer(new Refusal('request-invalid', { reason: 'HTTP' }), 'ru'))
-    const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(answer)}\r\nConnection: close`
-    if (socket.writable) socket.end(`${head}\r\n\r\n${answer}`)
+const jobsOf = (work: JobParts['import'], { language, log, metrics }: { language: Language; log: Log; metrics: Metrics }): Jobs =>
+  new Jobs({
+    import: work,
+    failureOf: (error) => {
+      const refusal = refusalFor(error, language, log)
+      return (wished) => errorAnswer(refusal, wished)
+    },
+    onOver: (outcome) => metrics.count('pobratim_imports_total', { outcome }),
   })
-  return new Promise((resolve, reject) => {
-    http.once('error', ({ code = '' }: NodeJS.ErrnoException) =>
-      reject(
-        code === 'EADDRINUSE'
-          ? new Refusal('port-in-use', { port: PORT })
-          : new Refusal('setting-wrong', { setting: 'HOST, PORT', reason: code }),
-      ),
-    )
-    http.listen(PORT, HOST.replaceAll(/[[\]]/g, ''), () => {
-      const { port, family, address } = http.address() as AddressInfo
-      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`)
-    })
-  })
-}
