@@ -36,6 +36,7 @@ const Organizations = z.object({
   abbreviations: z.array(z.object({ text: z.string(), name: z.string(), type: OrgType, country: z.string().optional() })),
   consulates: words,
   withWhom: words,
+  titled: words,
 })
 const Posts = z.object({
   posts: words,
@@ -55,6 +56,8 @@ const Names = z.object({ eastern: words, particles: words, prepositions: z.recor
 const Places = z.object({
   markers: z.array(z.object({ lemmas: words, type: PlaceType })),
   abbreviated: words,
+  partsOfWorld: words,
+  notAdjectives: words,
   full: z.record(z.string(), z.string()),
   regions: words,
   adjectives: z.record(z.string(), z.string()),

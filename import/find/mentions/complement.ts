@@ -88,7 +88,7 @@ const genitive: Take = ({ scene, phrase, told, nestedAt, at }) => {
     told.topic = true
     return at + 1
   }
-  if (districtAt(scene, at) || placeAt(scene, at)) return null
+  if (districtAt(scene, at) || placeAt(scene, at) || announcedAt(scene, at)) return null
   const end = listEnd(scene, at, 'gent', (token) => nestedAt(token) !== null)
   if (end !== null) told.topic = true
   return end
@@ -159,6 +159,7 @@ const place: Take = ({ scene, phrase, told, hasOwnPlace, at }) => {
 }
 /** «Вольного и Ганзейского города Гамбурга», «Автономной области Каталония»: adjectives before a place with its marker. */
 const describedAt = ({ tokens, ...scene }: Scene, at: number): Located | null => {
+  if (tokens[at]?.text === 'и') return null
   for (let next = at; next < at + 5; next++) {
     const token = tokens[next]
     const found = scene.located.get(next)

@@ -53,7 +53,7 @@ export const entitiesOf = (readings: readonly Reading[], home: HomeProfile, sour
     })
     return id
   }
-  const organizationFacts = organizations.map((cluster) => organizationFact(cluster, source, placeIdOf, idOf))
+  const organizationFacts = organizations.map((cluster) => organizationFact(cluster, source, placeIdOf, idOf, home))
   return {
     countries: countriesIn(all, home, source),
     places: places.map((cluster) => placeFact(cluster, source)),
@@ -92,16 +92,9 @@ const clusterOrganization = (
   home: HomeProfile,
 ): string | null => {
   if (mention.bare) {
-    const last = clusters
-      .filter(({ mentions }) => mentions.some(({ name }) => name === mention.name || name.startsWith(`${mention.name} `)))
-      .at(-1)
-    if (last) {
-      // The latest named counts: it moves to the end of the line.
-      const recent = lastNamed(clusters, mention)
-      recent?.mentions.push(mention)
-      return recent?.id ?? null
-    }
-    return null
+    const last = lastNamed(clusters, mention)
+    last?.mentions.push(mention)
+    return last?.id ?? null
   }
   const key = organizationKey(mention, reading, home)
   const known = clusters.find((cluster) => sameOrganization(cluster.key, key))
@@ -124,6 +117,7 @@ const clusterOrganization = (
   })
   return id
 }
+/** Whom a bare «Комитет» means: the committee that was named last. */
 const lastNamed = (clusters: readonly Cluster<OrganizationMention, OrganizationKey>[], bare: OrganizationMention) =>
   clusters
     .filter(({ mentions }) => mentions.some(({ name, bare: isBare }) => !isBare && name.startsWith(`${bare.name} `)))
@@ -175,11 +169,22 @@ const placeFact = ({ id, first, reading, mentions }: Cluster<PlaceMention, strin
   }
 }
 
+/** A company of which the text does not say whose it is belongs where the row does; an institution here. */
+const unsaidCountry = ({ orgType, home }: OrganizationMention, { context }: Reading, { country }: HomeProfile): string =>
+  !home && ['company', 'media', 'bank'].includes(orgType) ? (context.country ?? country) : country
+
+/** «компании «GAYA»» is also called by its quoted name alone. */
+const surfacesOf = ({ surface, orgType, rule }: OrganizationMention): string[] => {
+  const quoted = orgType === 'company' && rule.startsWith('head') ? /[«"„“].+[»"”]/u.exec(surface)?.[0] : undefined
+  return quoted ? [surface, quoted] : [surface]
+}
+
 const organizationFact = (
   { id, key, first, reading, mentions }: Cluster<OrganizationMention, OrganizationKey>,
   source: SourceOf,
   placeIdOf: (name: string | null, country: string | null) => string | null,
   idOf: (mention: Mention) => string | null,
+  home: HomeProfile,
 ): OrganizationFact => {
   const named = mentions.filter(({ bare }) => !bare)
   const best = named.find(({ home, rule }) => home && rule.startsWith('home')) ?? named.find(({ rule }) => rule === 'legal-form') ?? first
@@ -191,9 +196,9 @@ const organizationFact = (
     id,
     name: best.name,
     kind: best.orgType,
-    country: best.country ?? key.country ?? '',
-    place: placeIdOf(named.find(({ place }) => place !== null)?.place ?? null, best.country),
-    mentions: unique(mentions.map(({ surface }) => surface)),
+    country: best.country ?? key.country ?? unsaidCountry(best, reading, home),
+    place: placeIdOf(named.find(({ place }) => place !== null)?.place ?? null, best.country ?? key.country),
+    mentions: unique(mentions.flatMap(surfacesOf)),
     ...(best.home ? { home: true } : {}),
     ...(partOf === null || partOf === id ? {} : { partOf }),
     ...sourceOf(source, reading, first),

@@ -80,8 +80,8 @@ const built = (): Gazetteer => {
     const place: KnownPlace = { name, country, coordinates: [lat, lon], population, placeType }
     for (const each of new Set([name, ...aliases])) add(placeNames, each, place)
     const stem = adjectiveStem(name)
-    // «Гамбург» has «гамбургский», but «Рига» «рижский».
-    for (const each of new Set([stem, stem.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш')]))
+    // «Гамбург» has «гамбургский», but «Рига» «рижский», «Токио» «токийский», «Сычуань» «сычуаньский».
+    for (const each of new Set([stem, `${stem}й`, `${stem}ь`, stem.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш')]))
       placeAdjectives.set(each, [...(placeAdjectives.get(each) ?? []), place])
     byName.set(fold(name), [...(byName.get(fold(name)) ?? []), place])
   }
@@ -112,7 +112,7 @@ export const countryOfAdjective = (word: string): CountryEntry | null => {
 /** The place that an adjective speaks of, the context's country first, then the largest. */
 export const placeOfAdjective = (word: string, country: string | null): KnownPlace | null => {
   const base = adjectiveBase(word)
-  if (base === null || base.length < 3) return null
+  if (base === null || base.length < 3 || placeWords.notAdjectives.includes(`${base}ск`)) return null
   const found = theGazetteer().placeAdjectives.get(base) ?? []
   return best(found, country)
 }

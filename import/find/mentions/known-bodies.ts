@@ -117,6 +117,9 @@ export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | nu
   if (organizationWords.consulates.includes(token.text)) return consulateAt(scene, at)
   const entry = abbreviations.get(token.text) ?? abbreviations.get(upper)
   if (!entry) return null
+  // «МПА СНГ»
+  if (tokens[at + 1]?.text === 'СНГ')
+    return found(at, at + 2, { name: `${entry.name} СНГ`, orgType: entry.type, rule: 'abbreviation', confidence: 0.9 })
   const namesake = namesakeEnd(scene, at + 1)
   const place = entry.country === undefined && namesake === null ? placeAt(scene, at + 1) : null
   const whose = place ? whereOf(scene, place) : null

@@ -1,11 +1,14 @@
 import type { PlaceType } from '../../../graph/vocabulary.ts'
-import { inCaseOf, readingsOf } from '../language/morphology.ts'
+import { nominativesOf } from '../language/declension.ts'
+import { inCaseOf, lemmaOf, readingsOf } from '../language/morphology.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
-import { nameWords } from '../language/words.ts'
+import { nameWords, placeWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
-import { type KnownPlace, type Named, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
+import { type KnownPlace, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
 import { isAfterInitial, type Located, type Marker, type Scope, surfaceOf } from './scope.ts'
 
+/** «Азия» is also a town in the Philippines. */
+const partsOfWorld = new Set(placeWords.partsOfWorld)
 const syllables = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
 
 /** What the dictionary takes a capitalised word for. */
@@ -26,6 +29,8 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
   if (word.length <= 2 || syllables.has(word.toLowerCase())) return isHere && isExact && place.population >= 300_000
   if (word === word.toUpperCase() && word.length <= 4) return false
   const isLarge = place.population >= 100_000
+  // «Иванова», «Пушкина» are people before they are towns.
+  if (!isExact && readingsOf(word).some(({ known, marks }) => known && (marks.surname || marks.name))) return isHere && isLarge
   switch (wordSense(tokens[at])) {
     case 'common':
       return isHere && isExact && isLarge && !startsSentence(tokens, at)
@@ -56,7 +61,7 @@ export const placeMention = (
 /** A place of the gazetteer, by the name that the text uses. `type` is what the word before it said. */
 export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): Located | null => {
   const { tokens, context } = scope
-  if (!tokens[at]?.capital) return null
+  if (!tokens[at]?.capital || partsOfWorld.has(lemmaOf(tokens[at]?.text ?? ''))) return null
   const parts = partsAt(tokens, at, 6)
   const isExact = (words: readonly string[]) => words.every((word, k) => parts[k]?.forms[0] === word)
   const endOf = (end: number) => (parts[end - 1]?.token ?? at) + 1
@@ -72,6 +77,20 @@ export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): 
   if (!best) return null
   const end = endOf(best.end)
   return { at, first: at, end, mention: placeMention(best.named.means, surfaceOf(scope, at, end), best.named.text, type) }
+}
+
+/**
+ * The place abroad that an adjective means: «Рижская», «пусанского». One that the dictionary knows as a plain adjective needs a capital
+ * letter and a large place; «Королевская», «Кировским» are no towns of the home country.
+ */
+export const adjectivePlace = ({ context, home }: Pick<Scope, 'context' | 'home'>, token: Token): KnownPlace | null => {
+  const place = placeOfAdjective(token.text, context.country)
+  if (!place || place.country === home.country) return null
+  if (home.districts.some((district) => nominativesOf(token.text).includes(district.toLowerCase()))) return null
+  const isRegion = place.placeType !== 'city'
+  const isCommon = readingsOf(token.text.toLowerCase()).some(({ known }) => known)
+  if (isCommon) return token.capital && (isRegion || place.population >= 100_000) ? place : null
+  return token.capital || place.population >= 300_000 || place.country === context.country ? place : null
 }
 
 /** A name after «г.» or «провинция» that no gazetteer has is a place nevertheless. */

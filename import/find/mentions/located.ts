@@ -1,8 +1,7 @@
 import type { HomeProfile } from '../../../graph/home.ts'
-import { readingsOf } from '../language/morphology.ts'
 import { startsSentence } from '../language/tokens.ts'
-import { adjectiveBase, countryOfAdjective, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
-import { knownPlaceAt, placeMention, unknownPlaceAt, wordSense } from './known-places.ts'
+import { adjectiveBase, countryOfAdjective, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
+import { adjectivePlace, knownPlaceAt, placeMention, unknownPlaceAt, wordSense } from './known-places.ts'
 import { adjectiveRegionAt } from './regions.ts'
 import { isAfterInitial, type Located, markerAt, type Scope, surfaceOf } from './scope.ts'
 
@@ -80,8 +79,7 @@ const countryAt = (scope: Scope, at: number): Located | null => {
 
 /** «корейские», «пусанского»: a lower-case adjective of a place counts where it can be nothing else. */
 const adjectiveAt = (scope: Scope, at: number): Located | null => {
-  const { tokens, context } = scope
-  const token = tokens[at]
+  const token = scope.tokens[at]
   const base = adjectiveBase(token?.text ?? '')
   if (!token || base === null || scope.home.adjectives.includes(`${base}ск`)) return null
   const surface = surfaceOf(scope, at, at + 1)
@@ -89,10 +87,7 @@ const adjectiveAt = (scope: Scope, at: number): Located | null => {
   const country = countryOfAdjective(token.text)
   if (country)
     return located({ what: 'country', ...surface, code: country.code, adjective: true, rule: 'country-adjective', confidence: 0.9 })
-  const place = placeOfAdjective(token.text, context.country)
-  if (!place || readingsOf(token.text).some(({ known, pos }) => known && pos !== 'ADJF')) return null
-  const isCommon = readingsOf(token.text.toLowerCase()).some(({ known }) => known)
-  const isLarge = place.population >= 300_000
-  if (isCommon ? !(token.capital && isLarge && !startsSentence(tokens, at)) : !(isLarge || place.country === context.country)) return null
+  const place = adjectivePlace(scope, token)
+  if (!place) return null
   return located({ ...placeMention(place, surface, place.name, null), adjective: true, rule: 'place-adjective', confidence: 0.6 })
 }

@@ -3,8 +3,9 @@ import { readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { nameWords, organizationWords } from '../language/words.ts'
 import type { Where } from './found.ts'
-import { adjectiveBase, countryOfAdjective, placeOfAdjective } from './gazetteer.ts'
+import { adjectiveBase, countryOfAdjective } from './gazetteer.ts'
 import { isHeadWord } from './heads.ts'
+import { adjectivePlace } from './known-places.ts'
 import { homeAdjective, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 
@@ -106,8 +107,7 @@ export const whereOfAdjective = (scene: Scene, token: Token): Where | null => {
   if (homeAdjective(scene, token)) return { country: scene.home.country, place: null, home: true }
   const country = countryOfAdjective(token.text) ?? countryOfAdjective(token.text.split('-').at(-1) ?? '')
   if (country) return { country: country.code, place: null, home: false }
-  const isCommon = readingsOf(token.text.toLowerCase()).some(({ known, pos }) => known && pos === 'ADJF')
-  const place = token.capital || !isCommon ? placeOfAdjective(token.text, scene.context.country) : null
-  if (!place || (isCommon && place.population < 300_000)) return null
+  const place = adjectivePlace(scene, token)
+  if (!place) return null
   return { country: place.country, place: place.name, home: false }
 }

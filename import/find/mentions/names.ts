@@ -70,7 +70,7 @@ const surnameFirst = (scene: Scene, taken: Taken, at: number): NameFound | null 
   if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || taken.has(at)) return null
   const { initials, end } = initialsFrom(scene, at + 1)
   if (initials === '' || (initials.length === 2 && scene.tokens[end]?.kind === 'word' && scene.tokens[end]?.capital)) return null
-  if (isPlain(token)) return null
+  if (isPlain(token) || token.text === token.text.toUpperCase()) return null
   const place = placeAt(scene, at)
   if (place && (place.mention.what !== 'place' || !hasMark(token, 'surname'))) return null
   return { end, words: [token], initials, full: false }
@@ -102,7 +102,9 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
   const found = { end: at + words.length, words, initials: '', full: true }
   if (isExpected) return second || (first.text.length > 3 && !isPlain(first)) ? found : null
   if (!second) return null
-  const isRussian = hasMark(first, 'name') && (hasMark(second, 'surname', 'patronymic') || !isKnown(second))
+  const isRussian =
+    words.some((word) => hasMark(word, 'patronymic')) ||
+    (hasMark(first, 'name') && (hasMark(second, 'surname', 'patronymic') || !isKnown(second)))
   return isRussian || (isEastern && isUnlikeSentence(words)) ? found : null
 }
 /** «О Дне Победы» and «У Министерства» begin like Korean names. */
@@ -152,6 +154,9 @@ export const caseBefore = (scene: Scene, at: number): Case | null => {
 /** One word of a name in the nominative, by the dictionary, else by its ending. */
 const straight = (word: string, from: Case): string => {
   if (from === 'nomn') return word
+  // «Клаусом-Йенсом», but «Тер-Минасовой» has one part that is declined.
+  const [head = '', tail] = word.split('-')
+  if (tail && head.length > 3 && /^\p{Lu}/u.test(tail)) return `${straight(head, from)}-${straight(tail, from)}`
   const reading = readingsOf(word).find(
     ({ known, marks, case: c, number }) =>
       known && (marks.name || marks.patronymic || marks.surname) && number !== 'plur' && (c === from || (from === 'accs' && c === 'gent')),

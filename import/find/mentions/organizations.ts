@@ -5,7 +5,7 @@ import { type FoundOrganization, found, type Where } from './found.ts'
 import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase } from './heads.ts'
 import { abbreviationAt, districtName, homeEnd, knownBodyAt, legalFormAt } from './known-bodies.ts'
 import { textOf, typeByWords, whereOf, whereOfAdjective } from './name-parts.ts'
-import { quotedEnd } from './phrases.ts'
+import { isForm, quotedEnd } from './phrases.ts'
 import { postNoun } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
 
@@ -37,6 +37,8 @@ const nestedAt = (scene: Scene, at: number): FoundOrganization | null => {
 const headedAt = (scene: Scene, at: number): FoundOrganization | null => {
   const { tokens } = scene
   const opens = tokens[at]?.kind === 'open'
+  // «выставка «Музей одного города»» is no museum.
+  if (opens && isForm(tokens[at - 1], titled)) return null
   const phrase = nounPhraseAt(scene, opens ? at + 1 : at)
   if (!phrase) return null
   const inner = named(scene, phrase)
@@ -69,9 +71,9 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
   if (told.district !== null && (head.type === 'district' || /^(администрация|управление)$/.test(phrase.reading.lemma)))
     return district(scene, phrase.at, told.end, told.district)
   const { nested } = told
-  const beside = first ? null : bracketed(scene, told.end)
+  const beside = first ? null : (bracketed(scene, told.end) ?? before(scene, phrase.at))
   const country = where?.country ?? nested?.country ?? beside?.country ?? null
-  const home = where?.home ?? nested?.home ?? false
+  const home = where?.home ?? nested?.home ?? beside?.home ?? false
   const name = nameOf(scene, phrase, told)
   const type = home ? head.type : (head.abroad ?? head.type)
   return found(phrase.at, told.end, {
@@ -131,6 +133,12 @@ const bareAt = (scene: Scene, phrase: Phrase, told: Complement): FoundOrganizati
   })
 }
 
+/** «петербургской компании», «российское представительство»: an adjective that does not belong to the name. */
+const before = (scene: Scene, at: number): Where | null => {
+  const token = scene.tokens[at - 1]
+  return token?.kind === 'word' && !token.capital ? whereOfAdjective(scene, token) : null
+}
+
 /** «(Республика Корея)», «(г. Пусан)» after a name. */
 const bracketed = (scene: Scene, end: number): Where | null => {
   const inside = scene.tokens[end]?.text === '(' ? placeAt(scene, end + 1) : null
@@ -151,6 +159,11 @@ const nameOf = (scene: Scene, phrase: Phrase, { quoted, end, topic, proper }: Co
 export const organizationsIn = (scene: Scene): FoundOrganization[] => {
   const all: FoundOrganization[] = []
   for (let at = 0; at < scene.tokens.length; ) {
+    const title = titleEnd(scene, at)
+    if (title !== null) {
+      at = title
+      continue
+    }
     const next = districtsAt(scene, at) ?? withQuotedAfter(scene, startAt(scene, at)) ?? latinAt(scene, at)
     const place = next ? null : placeAt(scene, at)
     if (next) all.push(...next)
@@ -158,6 +171,10 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
   }
   return all
 }
+/** The end of a title in quotes after «выставка», «конкурс»: what it names is not there. */
+const titleEnd = ({ tokens }: Scene, at: number): number | null =>
+  tokens[at]?.kind === 'open' && isForm(tokens[at - 1], titled) ? quotedEnd(tokens, at, () => false) : null
+
 /** No name begins with a place («Российской Федерации»), but for «СПб ГБУЗ». */
 const startAt = (scene: Scene, at: number): FoundOrganization | null =>
   placeAt(scene, at) ? legalFormAt(scene, at) : organizationAt(scene, at)
@@ -218,6 +235,7 @@ const withQuotedAfter = (scene: Scene, first: FoundOrganization | null): FoundOr
   return all
 }
 
+const titled = new Set(organizationWords.titled)
 const withWhom = new Set(organizationWords.withWhom)
 /** «совместно с «EnerTech»», «директор «Петрософт»»: a name in quotes after a post, and a Latin one after a preposition of company, is a company's. */
 const latinAt = (scene: Scene, at: number): FoundOrganization[] | null => {

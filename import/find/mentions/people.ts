@@ -95,7 +95,7 @@ const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPers
       at++
       continue
     }
-    const isApposition = scene.tokens[at]?.text === ','
+    const isApposition = /^[,–—-]$/.test(scene.tokens[at]?.text ?? '')
     const second = postAt(scene, taken, isApposition ? at + 1 : at)
     if (!second || second.case !== post.case || isElsewhere(scene, post, second)) return null
     at = second.end

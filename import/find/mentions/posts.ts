@@ -3,6 +3,7 @@ import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { nameWords, postWords } from '../language/words.ts'
 import type { FoundOrganization } from './found.ts'
+import { isHeadWord } from './heads.ts'
 import { listEnd } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
 
@@ -41,7 +42,9 @@ interface PostNoun {
 export const postNoun = (tokens: readonly Token[], at: number): PostNoun | null => {
   const token = tokens[at]
   if (token?.kind !== 'word' || token.text.length < 3) return null
-  const lemma = nominativesOf(token.text).find((form) => posts.has(form))
+  const lemma =
+    nominativesOf(token.text).find((form) => posts.has(form)) ??
+    readingsOf(token.text).find((each) => each.known && posts.has(each.lemma))?.lemma
   // «во главе с» leads to a post, and is none; neither is a surname before its initials.
   if (lemma === undefined || /^во?$/.test(tokens[at - 1]?.text ?? '')) return null
   if (token.capital && tokens[at + 1]?.capital && tokens[at + 2]?.text === '.' && tokens[at + 1]?.text.length === 1 && hasSurname(token))
@@ -165,6 +168,11 @@ const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
       held.end = tokens[end]?.text === '(' ? place.end + 1 : place.end
       continue
     }
+    // «послом ЧР», «председателя ПК»: letters that stand for some body or country.
+    if (/^\p{Lu}{2,5}$/u.test(tokens[end]?.text ?? '')) {
+      held.end = end + 1
+      continue
+    }
     // «в Моске»: a slip in a place's name.
     if (tokens[end]?.text === 'в' && tokens[end + 1]?.capital && /[еи]$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.capital) {
       held.end = end + 2
@@ -197,6 +205,6 @@ const concernEnd = (scene: Scene, at: number): number | null => {
   if (isEastern(token)) return null
   if (token.text === 'по') return listEnd(scene, at + 1, 'datv')
   const known = readingsOf(token.text).filter((reading) => reading.known)
-  if (token.capital && (known.length === 0 || known.some(({ marks }) => marks.name || marks.surname))) return null
+  if (token.capital && !isHeadWord(token) && !known.some(({ pos }) => pos === 'ADJF')) return null
   return listEnd(scene, at, 'gent')
 }
