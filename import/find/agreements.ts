@@ -96,7 +96,14 @@ export const standingIn = (reading: Reading, spans: readonly Span[], where: Wher
     .flatMap((span) => namedBy(reading, span))
     .filter(({ isSigned, dates }) => !isSigned || dates.length > 0)
     .map(({ titled, dates }) =>
-      draftOf(reading, titled, where, dates, dates.length > 0 ? 'agreements/named-with-date' : 'agreements/carried-out', scene),
+      draftOf(
+        reading,
+        titled,
+        aroundOf(reading, titled, where, scene),
+        dates,
+        dates.length > 0 ? 'agreements/named-with-date' : 'agreements/carried-out',
+        scene,
+      ),
     )
 
 /** Where a document binds that says it nowhere: the heading's places, else those that its paragraph names. */
