@@ -97,24 +97,31 @@ export const adjectivePlace = ({ context, home }: Pick<Scope, 'context' | 'home'
 export const unknownPlaceAt = (scope: Scope, { end: at, type, lemma }: Marker): Located | null => {
   const token = scope.tokens[at]
   if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || lemma === 'порт' || lemma === 'регион') return null
+  if (token.text === token.text.toUpperCase()) return null
   const known = readingsOf(token.text).filter((reading) => reading.known)
+  const noun = scope.tokens[at + 1]
+  // «область Северная Остроботния»: an adjective and a name that no dictionary has.
+  const isPair =
+    known.some(({ pos }) => pos === 'ADJF') && noun?.kind === 'word' && noun.capital && !readingsOf(noun.text).some((each) => each.known)
+  if (isPair) return unknownPlace(scope, at, at + 2, type, `${token.text} ${noun.text}`)
   if (known.some(({ marks, pos }) => !marks.place && !marks.surname && pos !== 'ADJF')) return null
   const [reading] = known
-  return {
-    at,
-    first: at,
-    end: at + 1,
-    mention: {
-      what: 'place',
-      ...surfaceOf(scope, at, at + 1),
-      // An unknown word stays as it stands: after «провинции» foreign names are mostly not declined.
-      name: reading && lemma.length > 4 ? inCaseOf(token.text, reading.lemma) : token.text,
-      placeType: type,
-      country: scope.context.country,
-      coordinates: null,
-      adjective: false,
-      rule: 'marked-unknown',
-      confidence: 0.7,
-    },
-  }
+  // An unknown word stays as it stands: after «провинции» foreign names are mostly not declined.
+  return unknownPlace(scope, at, at + 1, type, reading && lemma.length > 4 ? inCaseOf(token.text, reading.lemma) : token.text)
 }
+const unknownPlace = (scope: Scope, at: number, end: number, type: PlaceType, name: string): Located => ({
+  at,
+  first: at,
+  end,
+  mention: {
+    what: 'place',
+    ...surfaceOf(scope, at, end),
+    name,
+    placeType: type,
+    country: scope.context.country,
+    coordinates: null,
+    adjective: false,
+    rule: 'marked-unknown',
+    confidence: 0.7,
+  },
+})

@@ -3,7 +3,7 @@ import { startsSentence } from '../language/tokens.ts'
 import { adjectiveBase, countryOfAdjective, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
 import { adjectivePlace, knownPlaceAt, placeMention, unknownPlaceAt, wordSense } from './known-places.ts'
 import { adjectiveRegionAt } from './regions.ts'
-import { isAfterInitial, type Located, markerAt, type Scope, surfaceOf } from './scope.ts'
+import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
 
 /** Every place, country and name of the home city in a text, in order; none overlaps another. */
 export const locatedIn = (scope: Scope): Located[] => {
@@ -25,9 +25,12 @@ const locatedAt = (scope: Scope, at: number): Located | null => {
   const named = adjectiveRegionAt(scope, at) ?? place
   if (named) return named
   const marker = markerAt(scope.tokens, at)
-  const marked = marker && (homeAt(scope, marker.end) ?? knownPlaceAt(scope, marker.end, marker.type) ?? unknownPlaceAt(scope, marker))
+  const marked = marker && (homeAt(scope, marker.end) ?? knownPlaceAt(scope, marker.end, marker.type) ?? unmappedAt(scope, marker))
   return marked ? { ...marked, at } : adjectiveAt(scope, at)
 }
+
+/** A place that no gazetteer has; «города Сербии» are of a country. */
+const unmappedAt = (scope: Scope, marker: Marker): Located | null => (countryAt(scope, marker.end) ? null : unknownPlaceAt(scope, marker))
 
 const letters = (text: string): string =>
   text

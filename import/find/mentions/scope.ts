@@ -51,5 +51,7 @@ export const markerAt = (tokens: readonly Token[], at: number): Marker | null =>
   const lemma = isShort ? low : nominativesOf(token.text).find((form) => markers.has(form) && !abbreviated.has(form))
   const type = lemma === undefined ? undefined : markers.get(lemma)
   if (lemma === undefined || type === undefined) return null
+  // «в 2012 г. Музей …»: a year's.
+  if (low === 'г' && /^(?:1[89]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== '№') return null
   return { type, lemma, end: isShort && tokens[at + 1]?.text === '.' ? at + 2 : at + 1 }
 }
