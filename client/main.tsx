@@ -10,7 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app/App.tsx'
 import { followAddress } from './app/store.ts'
-import { theme } from './app/theme.ts'
+import { theme, variables } from './app/theme.ts'
 import type { Trouble } from './app/trouble.ts'
 
 // The policy for scripts forbids making code from text, which zod would otherwise try.
@@ -31,7 +31,7 @@ const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           <App />
         </QueryClientProvider>

@@ -1,5 +1,5 @@
 import { Notifications } from '@mantine/notifications'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OverviewLens } from '../lenses/OverviewLens.tsx'
 import { ChooseNeighbours } from '../panels/Choose.tsx'
@@ -16,15 +16,16 @@ import { KeptPanel } from '../present/KeptPanel.tsx'
 import { useCommands } from './commands.tsx'
 import { useDesk } from './desk.ts'
 import { Header } from './Header.tsx'
+import { Guard, later } from './later.tsx'
 import { Palette } from './Palette.tsx'
 import { useView } from './store.ts'
 import { opened } from './view.ts'
 
-const GraphLens = lazy(() => import('../lenses/GraphLens.tsx').then(({ GraphLens }) => ({ default: GraphLens })))
-const TableLens = lazy(() => import('../lenses/TableLens.tsx').then(({ TableLens }) => ({ default: TableLens })))
-const MatrixLens = lazy(() => import('../lenses/MatrixLens.tsx').then(({ MatrixLens }) => ({ default: MatrixLens })))
-const TimelineLens = lazy(() => import('../lenses/TimelineLens.tsx').then(({ TimelineLens }) => ({ default: TimelineLens })))
-const Presentation = lazy(() => import('../present/Presentation.tsx').then(({ Presentation }) => ({ default: Presentation })))
+const GraphLens = later(() => import('../lenses/GraphLens.tsx').then(({ GraphLens }) => GraphLens))
+const TableLens = later(() => import('../lenses/TableLens.tsx').then(({ TableLens }) => TableLens))
+const MatrixLens = later(() => import('../lenses/MatrixLens.tsx').then(({ MatrixLens }) => MatrixLens))
+const TimelineLens = later(() => import('../lenses/TimelineLens.tsx').then(({ TimelineLens }) => TimelineLens))
+const Presentation = later(() => import('../present/Presentation.tsx').then(({ Presentation }) => Presentation))
 
 /** What a screen reader is told of what has just happened. */
 const LiveRegion = () => {
@@ -62,13 +63,15 @@ const Desk = () => {
       <Header field={field} />
       <div className="body">
         <main id="main" className="main" tabIndex={-1}>
-          <Suspense fallback={<Loading lines={6} />}>
-            {lens === 'overview' && <OverviewLens field={field} />}
-            {lens === 'graph' && <GraphLens />}
-            {lens === 'table' && <TableLens />}
-            {lens === 'matrix' && <MatrixLens />}
-            {lens === 'timeline' && <TimelineLens />}
-          </Suspense>
+          <Guard key={lens}>
+            <Suspense fallback={<Loading lines={6} />}>
+              {lens === 'overview' && <OverviewLens field={field} />}
+              {lens === 'graph' && <GraphLens />}
+              {lens === 'table' && <TableLens />}
+              {lens === 'matrix' && <MatrixLens />}
+              {lens === 'timeline' && <TimelineLens />}
+            </Suspense>
+          </Guard>
         </main>
         <RightSide />
       </div>
@@ -90,9 +93,11 @@ export const App = () => {
   return (
     <>
       {presenting ? (
-        <Suspense fallback={<Loading />}>
-          <Presentation />
-        </Suspense>
+        <Guard>
+          <Suspense fallback={<Loading />}>
+            <Presentation />
+          </Suspense>
+        </Guard>
       ) : (
         <Desk />
       )}

@@ -39,6 +39,7 @@ export const currentView = (): View => now(useExplorer.getState().history).view
 /** Takes a step (see `Explorer.take`). */
 export const takeStep: Explorer['take'] = (step, key, name) => useExplorer.getState().take(step, key, name)
 
+/** Places found by a layout come in a flurry: they are written when it is over (ms). */
 const quiet = 250
 
 /** Keeps the address bar in step with the view, both ways. Gives what ends it. */
@@ -46,19 +47,20 @@ export const followAddress = (): (() => void) => {
   let written = toAddress(currentView())
   let timer: ReturnType<typeof setTimeout> | undefined
   let moments = useExplorer.getState().history
+  const isNewMoment = (history: History) => history.at !== moments.at || history.moments.length !== moments.moments.length
   const write = () => {
     const { history } = useExplorer.getState()
     const address = toAddress(now(history).view)
     if (address !== written) {
-      const isNewMoment = history.at !== moments.at || history.moments.length !== moments.moments.length
-      globalThis.history[isNewMoment ? 'pushState' : 'replaceState'](null, '', address)
+      globalThis.history[isNewMoment(history) ? 'pushState' : 'replaceState'](null, '', address)
       written = address
     }
     moments = history
   }
   const stop = useExplorer.subscribe(() => {
     clearTimeout(timer)
-    timer = setTimeout(write, quiet)
+    if (isNewMoment(useExplorer.getState().history)) write()
+    else timer = setTimeout(write, quiet)
   })
   const back = () => {
     clearTimeout(timer)

@@ -118,7 +118,7 @@ const Choice = ({ id, counts, name, done }: { id: string; counts: readonly Neigh
           <Button variant="default" onClick={done}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={adding.isPending} disabled={wanted.length === 0} data-autofocus>
+          <Button type="submit" loading={adding.isPending} disabled={wanted.length === 0} autoFocus data-autofocus>
             {t('choose.add', { count: willAdd })}
           </Button>
         </Group>

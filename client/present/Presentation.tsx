@@ -1,8 +1,9 @@
 import { ActionIcon, Group, Loader, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAddress } from '../app/address.ts'
+import { later } from '../app/later.tsx'
 import { useWhole } from '../app/queries.ts'
 import { present } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
@@ -12,7 +13,7 @@ import { openKept, useKept } from './kept.ts'
 import { EventsSlide, MatrixSlide, TableSlide } from './ListSlides.tsx'
 import { OverviewSlide } from './OverviewSlide.tsx'
 
-const GraphSlide = lazy(() => import('./GraphSlide.tsx').then(({ GraphSlide }) => ({ default: GraphSlide })))
+const GraphSlide = later(() => import('./GraphSlide.tsx').then(({ GraphSlide }) => GraphSlide))
 
 const nothing = () => undefined
 

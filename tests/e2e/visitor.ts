@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { fromAddress } from '../../client/app/address.ts'
+import type { View } from '../../client/app/view.ts'
+import { startServer, type TestServer } from '../support/served.ts'
+
+const samples = fileURLToPath(new URL('../../samples/documents/', import.meta.url))
+export const sampleNames = ['Города-партнеры-2020.docx', 'Справка-Бельгия.txt', 'Справка-Республика-Корея.docx']
+
+/** The bytes of a bundled document. */
+export const sample = (name: string): Promise<Buffer> => readFile(join(samples, name))
+
+/** A server that has read the bundled documents. */
+export const serverWithSamples = async (): Promise<TestServer> => {
+  const server = await startServer()
+  await server.ready
+  for (const name of sampleNames) await server.import(name, await sample(name))
+  return server
+}
+
+/** What went wrong in a page while it was open: errors of its code, refused calls, requests that left this computer. */
+export interface Watch {
+  errors: string[]
+  outside: string[]
+}
+
+export interface Visitor {
+  page: Page
+  watch: Watch
+  /** The state that the address tells. */
+  view: () => View
+}
+
+type Wishes = BrowserContextOptions & { language?: 'ru' | 'en' }
+
+/** A reader at a desk with a browser of their own: nothing is kept from before. */
+export const visit = async (browser: Browser, server: Pick<TestServer, 'address'>, path = '/', wishes: Wishes = {}): Promise<Visitor> => {
+  const { language = 'ru', ...options } = wishes
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU', reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const watch: Watch = { errors: [], outside: [] }
+  page.on('pageerror', (error) => watch.errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') watch.errors.push(message.text())
+  })
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') watch.outside.push(request.url())
+  })
+  await page.addInitScript((kept) => localStorage.setItem('pobratim.language', kept), language)
+  await page.goto(server.address + path)
+  return { page, watch, view: () => fromAddress(page.url()) }
+}
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds serious or critical on a page, in one line each. */
+export const seriousFaults = async (page: Page): Promise<string[]> => {
+  await page.evaluate(await readFile(axe, 'utf8'))
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: {
+          run: (
+            on: Document,
+          ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>
+        }
+      }
+    ).axe.run(document)
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.split('\n')[1] ?? ''}`),
+      )
+  })
+}
