@@ -8,8 +8,9 @@ thing.kind IN $kinds
   OR coalesce(thing.home, false)
   OR coalesce(thing.code, thing.country, '') IN $codes
   OR any(code IN coalesce(thing.countries, []) WHERE code IN $codes)
-  OR (coalesce(thing.country, '') = $home
-    AND EXISTS { MATCH (thing)-[:TOOK_PART]->(joined:Event) WHERE any(code IN coalesce(joined.countries, []) WHERE code IN $codes) }))
+  OR (coalesce(thing.country, $home) = $home
+    AND (EXISTS { MATCH (thing)-[:TOOK_PART]->(joined:Event) WHERE any(code IN coalesce(joined.countries, []) WHERE code IN $codes) }
+      OR EXISTS { MATCH (thing)-[:NAMED_AS]->(held:Thing) WHERE coalesce(held.code, held.country) IN $codes })))
 
 // days
 (NOT thing.kind IN $dated OR (thing.firstDay <= $lastDay AND thing.lastDay >= $firstDay))

@@ -10,7 +10,7 @@ import { countRecords } from './records.ts'
 import { propertiesOfLink, propertiesOfThing } from './rows.ts'
 import type { Transaction } from './store.ts'
 import { nearEnd, putLinks, putThings } from './templates.ts'
-import { tieWords } from './words.ts'
+import { isSearched, tieWords } from './words.ts'
 
 /** What recomputing did to one thing or link. */
 export interface Change {
@@ -42,6 +42,7 @@ export const recompute = async (tx: Transaction, targets: Iterable<string>): Pro
   const links = await recomputeLinks(tx, [...all.filter(isLinkId), ...(await linksTouching(tx, moved))], new Set(gone))
   await inChunks(gone, (ids) => tx.run(q.dropThings, { ids }))
   await countRecords(tx, [...things, ...links], new Set(gone))
+  await retie(tx, [...things, ...links])
   return [...things, ...links]
 }
 
@@ -67,7 +68,18 @@ const writeThings = async (tx: Transaction, changes: readonly Change[]): Promise
       tx.run(putThings[kind], { rows: chunk.map((thing) => ({ id: thing.id, properties: propertiesOfThing(thing) })) }),
     )
   }
-  await tieWords(tx, written)
+}
+
+/** Makes what was changed found by its words, and no more by those that it lost. */
+const retie = async (tx: Transaction, changes: readonly Change[]): Promise<void> => {
+  const different = changes.filter(({ change }) => change !== 'kept')
+  const ids = new Set(different.map(({ about }) => about).filter((id) => !isLinkId(id)))
+  for (const { about } of different) if (isLinkId(about) && isSearched(resolvedLink(about).kind)) ids.add(resolvedLink(about).from)
+  const things = await inChunks([...ids].sort(compare), (chunk) => tx.run(q.thingsById, { ids: chunk }))
+  await tieWords(
+    tx,
+    things.map(({ thing }) => thing),
+  )
 }
 
 /** Every link that is, or that somebody says is, at things that came or went. */

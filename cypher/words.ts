@@ -1,7 +1,7 @@
-import { thingEntry } from '../graph/kinds.ts'
-import type { Thing } from '../graph/things.ts'
+import { type LinkKind, linkEntry, linkKindNames, thingEntry } from '../graph/kinds.ts'
+import type { Link, Thing } from '../graph/things.ts'
 import { soundOf, stem, trigramsOf, wordsOf } from '../graph/words.ts'
-import { inChunks } from './lists.ts'
+import { grouped, inChunks } from './lists.ts'
 import { questions as q } from './questions.ts'
 import type { Transaction } from './store.ts'
 
@@ -14,21 +14,37 @@ export const searchedTexts = ({ kind, name, fields }: Pick<Thing, 'kind' | 'name
   return [...new Set(texts)]
 }
 
-/** Ties things to the words of their searched texts; words are kept once, with stem, sound and the trigrams of their sound. */
+/** What is searched of a link, and finds the thing that it goes out from: a person by the post in which a document names them. */
+const searchedOf = ({ kind, fields }: Link): string[] =>
+  Object.entries(linkEntry(kind).fields).flatMap(([field, { searched }]) => (searched ? [fields[field] ?? []].flat().map(String) : []))
+
+/** Whether a link holds words by which a thing is found. */
+export const isSearched = (kind: LinkKind): boolean => Object.values(linkEntry(kind).fields).some(({ searched }) => searched)
+
+const mayHaveSearchedLinks = new Set(linkKindNames.filter(isSearched).flatMap((kind) => linkEntry(kind).from))
+
+/** Ties things to the words by which they are found: of their own searched fields, and of those of links that go out from them. */
 export const tieWords = async (tx: Transaction, things: readonly Thing[]): Promise<void> => {
+  const ids = things.filter(({ kind }) => mayHaveSearchedLinks.has(kind)).map(({ id }) => id)
+  const links = grouped(await inChunks(ids, (chunk) => tx.run(q.linksAt, { ids: chunk })), ({ from }) => from)
   const ties = things.flatMap((thing) => {
-    const words = new Set(searchedTexts(thing).flatMap(wordsOf))
-    return [...words].map((word) => ({ thing: thing.id, word }))
+    const texts = [...searchedTexts(thing), ...(links.get(thing.id) ?? []).flatMap(searchedOf)]
+    return [...new Set(texts.flatMap(wordsOf))].map((word) => ({ thing: thing.id, word }))
   })
+  await keepWords(tx, ties)
+  await inChunks(
+    things.map(({ id }) => id),
+    (chunk) => tx.run(q.dropWordsOf, { ids: chunk }),
+  )
+  await inChunks(ties, (rows) => tx.run(q.putWordsOf, { rows }))
+}
+
+/** Words are kept once, with stem, sound and the trigrams of their sound. */
+const keepWords = async (tx: Transaction, ties: readonly { word: string }[]): Promise<void> => {
   const words = [...new Set(ties.map(({ word }) => word))]
   const known = new Set((await inChunks(words, (chunk) => tx.run(q.wordsKnown, { words: chunk }))).map(({ id }) => id))
   const fresh = words.filter((word) => !known.has(word)).map((word) => ({ id: word, stem: stem(word), sound: soundOf(word) }))
   const grams = fresh.flatMap(({ id, sound }) => trigramsOf(sound).map((gram) => ({ gram, word: id })))
   await inChunks(fresh, (rows) => tx.run(q.putWords, { rows }))
   await inChunks(grams, (rows) => tx.run(q.putGrams, { rows }))
-  await inChunks(
-    things.map(({ id }) => id),
-    (ids) => tx.run(q.dropWordsOf, { ids }),
-  )
-  await inChunks(ties, (rows) => tx.run(q.putWordsOf, { rows }))
 }

@@ -312,6 +312,7 @@ export const conformance = (engine: Engine): void => {
             ['korea', 'country/kr'],
             ['Де Вевером', 'person/де-вевер'],
             ['семинаре', 'event/kr/2020-11-20'],
+            ['бургомистра', 'person/де-вевер'],
           ] as const
           const found: string[][] = []
           for (const [text] of table) found.push([text, (await first(text)) ?? 'nothing'])
@@ -456,8 +457,11 @@ export const conformance = (engine: Engine): void => {
 
       test('committees of a country are those that worked with it', () =>
         withYear(async ({ graph }) => {
-          const belgian = Filter.parse({ kinds: ['Organization'], countries: ['BE'] })
-          expect((await graph.things(belgian, { by: 'name', direction: 'asc' }, page)).items.map(({ id }) => id)).toEqual([kvs])
+          const belgian = Filter.parse({ kinds: ['Organization', 'Person'], countries: ['BE'] })
+          expect((await graph.things(belgian, { by: 'name', direction: 'asc' }, page)).items.map(({ id }) => id)).toEqual([
+            'person/де-вевер',
+            kvs,
+          ])
         }))
 
       test('paths come shortest first, each step with its evidence, through hubs only when there is no other', () =>

@@ -89,7 +89,7 @@ export const yearOfWork = (name = 'таблица-2020', more: Partial<SourceDoc
     })
     .thing('org/комитет-по-науке', { name: 'Комитет по науке', orgType: 'committee', country: 'RU', homeBody: true })
     .thing('org/kr/порт-пусана', { name: 'Администрация порта Пусана', orgType: 'company', country: 'KR' })
-    .thing('person/де-вевер', { name: 'Барт Де Вевер', country: 'BE' })
+    .thing('person/де-вевер', { name: 'Барт Де Вевер' })
     .thing('topic/transport', { name: 'Транспорт', nameEn: 'Transport' })
     .thing('event/kr/2020-09-03', {
       name: 'Переговоры о морских перевозках',
