@@ -1,7 +1,8 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run, start } from '../support/command.ts'
 import { annualTable, ghentTable } from '../support/documents.ts'
@@ -126,9 +127,12 @@ describe('a command that is killed in the middle of an import', () => {
     }
     expect(await run(['import', path], data('unharmed'))).toMatchObject({ code: 0 })
     const whole = await sizeOf('unharmed')
-    for (const ms of [500, 900, 1300, 1700]) {
+    // The read text is kept just before the document is saved: from there on every moment is one to be killed in.
+    for (const ms of [0, 20, 60, 150]) {
       const killed = start(['import', path], data(`killed-${ms}`))
-      await new Promise((resolve) => setTimeout(resolve, ms))
+      const isSaving = async () => (await readdir(at(`killed-${ms}`, 'files')).catch(() => [])).some((name) => name.endsWith('.txt'))
+      while (killed.child.exitCode === null && !(await isSaving())) await wait(5)
+      await wait(ms)
       killed.child.kill('SIGKILL')
       await killed.ended
       expect([[0, 0, 0, 0], whole]).toContainEqual(await sizeOf(`killed-${ms}`))
