@@ -6,6 +6,7 @@ import { kindLook, mix, partColors, sheets } from '../../picture/look.ts'
 import { drawOverview, type Item, type Name, type OverviewDrawing, type Tie } from '../../picture/overview/overview.ts'
 import { fontFamily } from '../../picture/text.ts'
 import type { Theme } from '../../picture/view.ts'
+import { countInWords } from '../app/words.ts'
 import { measure } from './measure.ts'
 import { nearestOf, ways } from './walk.ts'
 import './overview.css'
@@ -21,10 +22,6 @@ export interface OverviewPictureProps {
 }
 
 const leading = 1.18
-const words = {
-  ru: { events: 'мероприятий', agreements: 'документов о сотрудничестве' },
-  en: { events: 'events', agreements: 'documents of cooperation' },
-}
 
 /** The first screen's picture: fills the width of its parent and is as tall as its parent, or taller where labels need it. */
 export const OverviewPicture = ({ overview, home, language, theme, onOpen, label }: OverviewPictureProps) => {
@@ -110,7 +107,7 @@ const Picture = ({ drawing, theme, language, onOpen, label }: PictureProps) => {
           className={`overview-item ${lit && !lit.has(item.id) ? 'quiet' : ''}`}
           role="link"
           tabIndex={item.id === stop ? 0 : -1}
-          aria-label={`${item.full}: ${item.events} ${words[language].events}${item.what === 'body' ? '' : `, ${item.agreements} ${words[language].agreements}`}`}
+          aria-label={`${item.full}: ${countInWords(item.events, 'Event', language)}${item.what === 'body' ? '' : `, ${countInWords(item.agreements, 'Agreement', language)}`}`}
           onPointerEnter={() => setActive(item.id)}
           onPointerLeave={() => setActive(null)}
           onFocus={() => setActive(item.id)}
@@ -120,9 +117,20 @@ const Picture = ({ drawing, theme, language, onOpen, label }: PictureProps) => {
         >
           <title>{item.full}</title>
           <Mark item={item} theme={theme} panel={home} />
-          <NameText name={item.name} fill={item.what === 'place' ? sheet.quiet : sheet.ink} weight={item.what === 'country' ? 700 : 400} />
         </g>
       ))}
+      {/* The names are shortened to fit; the links above say them whole. */}
+      <g aria-hidden pointerEvents="none">
+        {drawing.items.map((item) => (
+          <g key={item.id} className={`overview-name ${lit && !lit.has(item.id) ? 'quiet' : ''}`}>
+            <NameText
+              name={item.name}
+              fill={item.what === 'place' ? sheet.quiet : sheet.ink}
+              weight={item.what === 'country' ? 700 : 400}
+            />
+          </g>
+        ))}
+      </g>
     </svg>
   )
 }
