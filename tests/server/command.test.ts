@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ImportOutcome } from '../../graph/answers.ts'
 import { Facts } from '../../graph/facts.ts'
+import { limits } from '../../import/read/limits.ts'
 import { run } from '../support/command.ts'
 import { annualTable, countryBrief, ghentTable } from '../support/documents.ts'
 import { temporaryFolder } from '../support/served.ts'
@@ -111,6 +112,10 @@ describe('bad input is refused by its name, with the reason', () => {
       expect(ran.err).toContain(name)
       expect(ran.err).not.toMatch(/\bat .*:\d+:\d+/)
     }
+  })
+  test('a file that is too large, before it is read', async () => {
+    const path = await file('огромный.txt', Buffer.alloc(limits.file + 1, ' '))
+    expect(await run(['extract', path])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('слишком велик') })
   })
   test('a file that is not there, and a folder without documents', async () => {
     await mkdir(at('нет документов'))

@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../support/command.ts'
 import { ghentTable } from '../support/documents.ts'
 import { lacks } from '../support/needs.ts'
 import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
-import { startServer } from '../support/served.ts'
+import { startServer, temporaryFolder } from '../support/served.ts'
 
 let neo4j: TestNeo4j | undefined
 const running = (): TestNeo4j => {
@@ -40,6 +42,26 @@ describe.skipIf(lacks('neo4j'))('a server on a real Neo4j', () => {
     await server.stop()
     expect(await run(['export'], environment('wrong-password'))).toMatchObject({ code: 3, err: expect.stringContaining('NEO4J_PASSWORD') })
   })
+
+  test('takes a backup of the embedded store whole, and gives one back', async ({ onTestFinished }) => {
+    await running().clear()
+    const { folder, remove } = await temporaryFolder()
+    onTestFinished(remove)
+    const [embedded, second] = [{ POBRATIM_DATA: join(folder, 'embedded') }, { POBRATIM_DATA: join(folder, 'second') }]
+    const onNeo4j = { POBRATIM_DATA: join(folder, 'neo4j'), ...environment() }
+    await writeFile(join(folder, 'таблица.txt'), ghentTable())
+    const done = [
+      await run(['import', join(folder, 'таблица.txt')], embedded),
+      await run(['backup', join(folder, 'a.gz')], embedded),
+      await run(['restore', join(folder, 'a.gz')], onNeo4j),
+      await run(['backup', join(folder, 'b.gz')], onNeo4j),
+      await run(['restore', join(folder, 'b.gz')], second),
+    ]
+    expect(done.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
+    const exports = await Promise.all([run(['export'], embedded), run(['export'], onNeo4j), run(['export'], second)])
+    expect(new Set(exports.map(({ out }) => out)).size).toBe(1)
+    expect(exports[0]?.out).toContain('Гент')
+  }, 120_000)
 
   test('starts while it is down, opens when it comes, refuses while it is away in mid-work, and recovers', async ({ skip }) => {
     skip(!running().ours, 'this Neo4j is not ours to stop')
