@@ -7,7 +7,7 @@ import { enclosed } from './sentences.ts'
 export interface NamedDocument {
   titled: Titled
   isSigned: boolean
-  /** The dates that it is named by: «Соглашение … от 22.02.2008». */
+  /** The dates that it is named by: «Соглашение … от 22.02.2008», «… (подписано 3 мая 2011 г.)». */
   dates: string[]
 }
 
@@ -23,7 +23,7 @@ const nextHead = new RegExp(
   'iu',
 )
 const titleEnd =
-  /;|\n|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))/u
+  /;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))/u
 /** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
 const saysWhat =
   /^\s*(?:\([^)]*\)\s*)?(?:[«"]|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен)/iu
@@ -41,7 +41,7 @@ export const documentsIn = (text: string): NamedDocument[] => {
     const isStanding = standing.test(before)
     if (!saysWhat.test(text.slice(to))) continue
     const name = inNominative(titled(text, head, from, to, limitOf(text, from, to)))
-    const dates = datesBehind(text.slice(from, name.to))
+    const dates = [...datesBehind(text.slice(from, name.to)), ...datesOfSigning(text, from, name.to)]
     if (!isSigned && !isStanding && dates.length === 0) continue
     found.push({ titled: name, isSigned, dates })
     end = name.to
@@ -57,6 +57,26 @@ const datesBehind = (title: string): string[] =>
   findDates(title)
     .filter(({ from, precision }) => precision === 'day' && /(?<!\p{L})от\s+$/iu.test(title.slice(0, from)))
     .map(({ start }) => start)
+
+const signed = '(?:был[аио]?\\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)'
+const signedThen = new RegExp(`^\\s*(?:г\\.|года?)?\\s*${signed}\\s*$`, 'iu')
+const thenSigned = new RegExp(`^[\\s,(]*${signed}\\s+(?:во?\\s+)?$`, 'iu')
+/** The dates that a signing has for itself: «Протокол … подписан 12 апреля 1993 года», «в октябре 2009 г. подписан протокол …». */
+const datesOfSigning = (text: string, from: number, to: number): string[] =>
+  findDates(text)
+    .filter(
+      (date) =>
+        !date.validity &&
+        ((date.from >= to && thenSigned.test(text.slice(to, date.from))) ||
+          (date.to <= from && signedThen.test(text.slice(date.to, from)))),
+    )
+    .map(({ start }) => start)
+
+/** Whether a sentence is about a document and its date, and tells no event: «Соглашение … подписано в 2003 году». */
+export const tellsOfDocument = (text: string): boolean => {
+  const [first] = documentsIn(text)
+  return first !== undefined && first.dates.length > 0 && !/\p{L}/u.test(text.slice(0, first.titled.from))
+}
 
 /** Whether the clause before a head word says that it was signed. */
 const signedBefore = (before: string): boolean => {

@@ -72,7 +72,8 @@ const namedBy = (reading: Reading, { from, to }: Span): NamedDocument[] =>
 export const signedAt = (events: readonly ReadEvent[], scene: Scene): Draft[] =>
   events.flatMap(({ fact, item, told }) =>
     item.ranges.flatMap((range) =>
-      namedBy(told.reading, range).flatMap(({ titled, isSigned, dates }) => {
+      namedBy(told.reading, range).flatMap(({ titled, isSigned, dates: named }) => {
+        const dates = isSigned ? named.filter((date) => date !== fact.start || date !== fact.end) : named
         if (!isSigned && dates.length === 0) return []
         const where = { country: told.country, places: fact.places }
         if (dates.length > 0) return [draftOf(told.reading, titled, where, dates, 'agreements/named-with-date', scene)]

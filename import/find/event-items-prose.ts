@@ -1,5 +1,5 @@
 import { tellsOfTie } from './agreement-words.ts'
-import { documentsIn } from './agreements-prose.ts'
+import { documentsIn, tellsOfDocument } from './agreements-prose.ts'
 import { findDates } from './dates.ts'
 import { dateAtStart, dateWithin, type EventItem, goOn, type Items, item, itemAfter, itemSentences, withinVisits } from './event-items.ts'
 import { eventHeads, eventVerb, goesOnWith, noEvent, ownEventOpening } from './event-words.ts'
@@ -40,10 +40,15 @@ export const itemsOfProse = (text: string): Items => {
   return { items: withinVisits(text, items, () => true), rest }
 }
 
-const isEvent = (text: string): boolean => {
-  if (noEvent.test(text) || figureWord.test(text) || (tellsOfTie(text) && documentsIn(text).length === 0)) return false
+const isEvent = (telling: string): boolean => {
+  const text = telling.replaceAll(signedBefore, '')
+  if (noEvent.test(text) || figureWord.test(text) || tellsOfDocument(telling) || (tellsOfTie(text) && documentsIn(text).length === 0))
+    return false
   return eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && word.test(text))
 }
+
+/** «(подписано 3 мая 2011 г.)»: what a document has had for long. */
+const signedBefore = /\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)[^)]*\)/giu
 
 const listOpening = /(?:состоялись|прошли|проведены|состоялся|состоялось|организованы|предусмотрены|включала?)\s*(?:также\s*)?:\s*/iu
 /** «В рамках визита состоялись: открытие …; подписание …»: each part but a signing is an event within the one before. */
