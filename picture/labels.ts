@@ -1,4 +1,4 @@
-import type { Drawing, NodeShape } from './scene.ts'
+import { boundsOf, type Drawing, type NodeShape } from './scene.ts'
 import { estimate, type Measure, wrap } from './text.ts'
 import type { LabelSize } from './view.ts'
 
@@ -71,10 +71,11 @@ export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', meas
   const size = labelPixels[labelSize]
   const [shapes, words] = [new Taken(size * 6), new Taken(size * 6)]
   for (const node of nodes) shapes.add(shapeBox(node, zoom))
+  const outwards = outwardsIn(nodes)
   const order = [...nodes].sort((a, b) => importance(b) - importance(a) || (a.id < b.id ? -1 : 1))
   const labels: Label[] = []
   for (const node of order) {
-    const found = candidates(node, zoom, size, measure)
+    const found = candidates(node, zoom, size, measure).filter(({ align }) => align !== outwards(node))
     const clearOf = (...taken: Taken[]) =>
       found.find((label) => {
         const box = boxOf(label, node, zoom)
@@ -86,6 +87,14 @@ export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', meas
     labels.push(chosen)
   }
   return labels
+}
+
+/** At the left and right rims of the sheet a label beside its shape runs inwards, or the window's edge would cut it. */
+const outwardsIn = (nodes: readonly NodeShape[]): ((node: NodeShape) => Label['align'] | undefined) => {
+  const bounds = boundsOf(nodes)
+  if (!bounds) return () => undefined
+  const rim = bounds.width * 0.12
+  return ({ x }) => (x < bounds.x + rim ? 'end' : x > bounds.x + bounds.width - rim ? 'start' : undefined)
 }
 
 /** The label of one node wherever it must be shown, over whatever is there: under the pointer, or chosen. */

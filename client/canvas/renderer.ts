@@ -75,14 +75,19 @@ const edgeData = (edge: EdgeShape, theme: Theme, growth: number) => ({
   faded: edge.faded,
 })
 
-/** Cytoscape's own drawing on a given context, which its types leave out: direct, without the caches that make a fresh picture slow. */
-interface Painter {
-  renderTo: (context: CanvasRenderingContext2D, zoom: number, pan: { x: number; y: number }, ratio: number) => void
+/**
+ * What Cytoscape's renderer is called by its own export of pictures, and by the extensions that write other formats; its types leave
+ * it out. It draws each element afresh, without the texture caches that make a new picture slow just when a hand begins to pan.
+ */
+interface Draws {
+  renderer: () => {
+    drawElements: (context: CanvasRenderingContext2D, elements: cytoscape.NodeCollection | cytoscape.EdgeCollection) => void
+  }
 }
 
 /**
  * Opens Cytoscape behind the scenes. Its own canvas stays one pixel large and idle: it is held in a batch but for the moment of a
- * change, for otherwise it would fill its texture caches after each, in the very frames in which a hand begins to pan.
+ * change, for otherwise it would fill its caches after each.
  */
 export const openRenderer = (parent: HTMLElement): Renderer => {
   const container = document.createElement('div')
@@ -97,7 +102,7 @@ export const openRenderer = (parent: HTMLElement): Renderer => {
     boxSelectionEnabled: false,
     autoungrabify: true,
     autounselectify: true,
-  }) as cytoscape.Core & Painter
+  }) as cytoscape.Core & Draws
   cy.startBatch()
   return {
     show: (drawing, theme, growth) => {
@@ -105,13 +110,13 @@ export const openRenderer = (parent: HTMLElement): Renderer => {
       const edges = drawing.edges.map((edge) => ({ data: edgeData(edge, theme, growth) }))
       bring(cy, [...nodes, ...edges])
       cy.endBatch()
+      // Asking for the bounds is what has Cytoscape work out where its lines run.
+      cy.elements().boundingBox()
       cy.startBatch()
     },
     paint: (context, { x, y, zoom }, ratio) => {
-      // Cytoscape leaves out what its own one pixel does not show: let that pixel be the whole of what is in sight.
-      const across = Math.max(context.canvas.width, context.canvas.height) / (zoom * ratio)
-      cy.viewport({ zoom: 1 / across, pan: { x: x / zoom / across, y: y / zoom / across } })
-      cy.renderTo(context, zoom, { x: x * ratio, y: y * ratio }, ratio)
+      context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio)
+      for (const elements of [cy.edges(), cy.nodes()]) cy.renderer().drawElements(context, elements)
     },
     close: () => {
       cy.endBatch()
