@@ -17,6 +17,7 @@ const lineEnd = /[\r\n\t]/g
 
 /** How a part of a stretch is quoted from this document: its first run of pieces that stand on one line of one cell. */
 export const sourceIn = (document: ReadDocument): SourceOf => {
+  const lineAt = lineCounter(document.text)
   const isOnce = (quote: string) => document.text.indexOf(quote) === document.text.lastIndexOf(quote)
   return (stretch, from, to) => {
     const [first, ...rest] = spansOf(stretch, from, to)
@@ -31,11 +32,25 @@ export const sourceIn = (document: ReadDocument): SourceOf => {
     const quote = document.text.slice(start, stop)
     return {
       quote: isOnce(quote) ? quote : widened(document.text, start, stop, isOnce),
-      ...(first.locator.line === undefined ? {} : { line: first.locator.line }),
+      ...(first.locator.line === undefined ? {} : { line: lineAt(start) }),
       locator: first.locator,
       from: start,
       to: stop,
     }
+  }
+}
+
+/** Gives the line, from 1, on which a character stands: a cell of a text file may go on over lines. */
+const lineCounter = (text: string): ((at: number) => number) => {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return (at) => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= at) low = middle
+      else high = middle - 1
+    }
+    return low + 1
   }
 }
 
