@@ -119,6 +119,8 @@ export const valueInWords = (
     if (typeof item === 'number') return name === 'year' ? String(item) : numberInWords(item, language)
     if (words?.[item] !== undefined) return words[item][language]
     if (dateFields.has(name)) return dateInWords(item, language)
+    if (name === 'unit' && /^[A-Z]{3}$/.test(item))
+      return new Intl.DisplayNames([localeOf(language)], { type: 'currency' }).of(item) ?? item
     return countryFields.has(name) ? countryName(item) : item
   }
   return Array.isArray(value) ? value.map(one).join(', ') : one(value)

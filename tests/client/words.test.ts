@@ -117,6 +117,8 @@ describe('words', () => {
     ['Organization', 'orgType', 'university', 'вуз'],
     ['Place', 'partner', true, 'да'],
     ['Organization', 'aliases', [], null],
+    ['Figure', 'unit', 'USD', 'доллар США'],
+    ['Figure', 'value', 140_000_000, '140\u00a0000\u00a0000'],
   ] as const)('%s %s %j is told as %j', (kind, name, value, words) => {
     const said = typeof value === 'object' ? [...value] : value
     expect(valueInWords(kind, name, said, speaking)).toBe(words)
