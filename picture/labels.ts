@@ -97,12 +97,6 @@ const outwardsIn = (nodes: readonly NodeShape[]): ((node: NodeShape) => Label['a
   return ({ x }) => (x < bounds.x + rim ? 'end' : x > bounds.x + bounds.width - rim ? 'start' : undefined)
 }
 
-/** The label of one node wherever it must be shown, over whatever is there: under the pointer, or chosen. */
-export const labelOf = (node: NodeShape, { zoom, labelSize = 'desk', measure = estimate }: LabelOptions): Label =>
-  candidates(node, zoom, labelPixels[labelSize], measure)[0] ?? emptyLabel(node)
-
-const emptyLabel = ({ id }: NodeShape): Label => ({ id, x: 0, y: 0, align: 'middle', lines: [], size: 0, width: 0, height: 0, bold: false })
-
 const shapeBox = ({ x, y, size }: NodeShape, zoom: number): Box => {
   const half = (size * zoom) / 2
   return { left: x * zoom - half, right: x * zoom + half, top: y * zoom - half, bottom: y * zoom + half }

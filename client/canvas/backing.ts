@@ -74,7 +74,8 @@ export const openBacking = (host: HTMLElement): Backing => {
     const scale = camera.zoom / drawn.zoom
     const x = camera.x - scale * drawn.x + size.width * overscan * (1 - scale)
     const y = camera.y - scale * drawn.y + size.height * overscan * (1 - scale)
-    base.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
+    // A whole number of pixels is copied as it is; a part of one would be resampled in every frame.
+    base.style.transform = scale === 1 ? `translate(${Math.round(x)}px, ${Math.round(y)}px)` : `translate(${x}px, ${y}px) scale(${scale})`
   }
   const settle = (camera: Camera) => {
     if (current && growthAt(camera.zoom) !== growth) showShapes(current, camera.zoom)
