@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import { startServer, type TestServer } from '../support/served.ts'
 import { sample, sampleNames, seriousFaults, serverWithSamples, type Visitor, visit } from './visitor.ts'
+
+// A machine that runs other tests beside these is slow; nothing here measures time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 
@@ -32,7 +35,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
   let server: TestServer
   beforeAll(async () => {
     ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  }, 180_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await server?.stop()
@@ -248,32 +251,28 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
   test.each([
     ['light', 'ru'],
     ['dark', 'en'],
-  ] as const)(
-    'axe finds nothing serious in the %s explorer in %s, and no id is shown',
-    async (colorScheme, language) => {
-      const places = [
-        '/?selected=place/be/антверпен',
-        '/?lens=graph',
-        '/?lens=table&table=Agreement~name~asc',
-        '/?lens=matrix',
-        '/?lens=timeline',
-        '/?lens=matrix&show=1',
-      ]
-      const { page, watch } = await visit(browser, server, '/', { colorScheme, language })
-      const found: Record<string, string[]> = {}
-      for (const place of places) {
-        await page.goto(server.address + place)
-        await page.waitForLoadState('networkidle')
-        await page.waitForTimeout(400)
-        found[place] = await seriousFaults(page)
-        expect(await page.locator('body').innerText()).not.toMatch(/(?:country|place|org|person|event|agreement|direction|document)\/\S/)
-      }
-      expect(found).toEqual(Object.fromEntries(places.map((place) => [place, []])))
-      expect(watch.outside).toEqual([])
-      await page.context().close()
-    },
-    120_000,
-  )
+  ] as const)('axe finds nothing serious in the %s explorer in %s, and no id is shown', async (colorScheme, language) => {
+    const places = [
+      '/?selected=place/be/антверпен',
+      '/?lens=graph',
+      '/?lens=table&table=Agreement~name~asc',
+      '/?lens=matrix',
+      '/?lens=timeline',
+      '/?lens=matrix&show=1',
+    ]
+    const { page, watch } = await visit(browser, server, '/', { colorScheme, language })
+    const found: Record<string, string[]> = {}
+    for (const place of places) {
+      await page.goto(server.address + place)
+      await page.waitForLoadState('networkidle')
+      await page.waitForTimeout(400)
+      found[place] = await seriousFaults(page)
+      expect(await page.locator('body').innerText()).not.toMatch(/(?:country|place|org|person|event|agreement|direction|document)\/\S/)
+    }
+    expect(found).toEqual(Object.fromEntries(places.map((place) => [place, []])))
+    expect(watch.outside).toEqual([])
+    await page.context().close()
+  })
 
   test('the picture of the README is made', async () => {
     await mkdir(docs, { recursive: true })
@@ -296,7 +295,7 @@ describe.skipIf(lacks('chromium'))('an explorer without documents', () => {
   beforeAll(async () => {
     ;[browser, server] = await Promise.all([launchChromium(), startServer()])
     await server.ready
-  }, 180_000)
+  })
   afterAll(() => browser?.close())
 
   test('says how to load some, and says so when the server is gone', async () => {

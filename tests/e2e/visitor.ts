@@ -41,6 +41,7 @@ export const visit = async (browser: Browser, server: Pick<TestServer, 'address'
   const { language = 'ru', ...options } = wishes
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU', reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
   const watch: Watch = { errors: [], outside: [] }
   page.on('pageerror', (error) => watch.errors.push(error.message))
   page.on('console', (message) => {
