@@ -32,6 +32,7 @@ const Organizations = z.object({
   heads: z.array(Head),
   typesByWords: z.array(z.object({ words, type: OrgType, adjectives: words.optional(), only: z.array(OrgType).optional() })),
   legalForms: words,
+  typesOfForms: z.record(z.string(), OrgType),
   notBefore: words,
   abbreviations: z.array(z.object({ text: z.string(), name: z.string(), type: OrgType, country: z.string().optional() })),
   consulates: words,
@@ -50,6 +51,7 @@ const Posts = z.object({
   clergy: words,
   toWhom: words,
   phraseStops: words,
+  withDative: words,
   withPreposition: z.record(z.string(), words),
 })
 const Names = z.object({ eastern: words, particles: words, prepositions: z.record(z.string(), z.string()) })

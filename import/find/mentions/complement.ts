@@ -88,7 +88,7 @@ const genitive: Take = ({ scene, phrase, told, nestedAt, at }) => {
     told.topic = true
     return at + 1
   }
-  if (districtAt(scene, at) || placeAt(scene, at) || announcedAt(scene, at)) return null
+  if (districtAt(scene, at) || placeAt(scene, at) || announcedAt(scene, at) || describedAt(scene, at)) return null
   const end = listEnd(scene, at, 'gent', (token) => nestedAt(token) !== null)
   if (end !== null) told.topic = true
   return end
@@ -125,7 +125,13 @@ const proper: Take = ({ scene, phrase, told, at }) => {
   let end = at
   while (end < at + 4) {
     const token = scene.tokens[end]
-    if (token?.kind !== 'word' || !token.capital || scene.located.has(end) || scene.tokens[end + 1]?.text === '.') break
+    const joins = end > at && token?.text === 'и' && isGivenName(scene.tokens[end + 1]?.text ?? '') && scene.tokens[end + 1]?.capital
+    if (joins) {
+      end++
+      continue
+    }
+    if (token?.kind !== 'word' || !token.capital || scene.located.has(end)) break
+    if (token.text.length <= 2 && scene.tokens[end + 1]?.text === '.') break
     if (!isForeign(token.text) && !(scene.tokens[phrase.headAt]?.capital && isGivenName(token.text))) break
     end++
   }

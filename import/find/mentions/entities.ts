@@ -228,7 +228,8 @@ const personFact = (
     })
   }
   const [main] = posts.values()
-  const fullest = mentions.reduce((best, each) => (each.name.length > best.name.length && each.initials !== '' ? each : best), first)
+  const letters = ({ name }: PersonMention) => name.replaceAll(/[^\p{L}]/gu, '').length
+  const fullest = mentions.reduce((best, each) => (letters(each) > letters(best) ? each : best), first)
   return {
     id,
     name: fullest.name,

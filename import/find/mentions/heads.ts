@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts'
 export interface Phrase {
   at: number
   headAt: number
+  lemma: string
   head: Head
   reading: Reading
   adjectives: { token: Token; reading: Reading }[]
@@ -56,7 +57,7 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
     const loose = words.every(
       (word, k) => adjectives.some(({ token }) => token === word) || (k === words.length - 1 && isLoose(head, word)),
     )
-    if (head && loose) return { at, headAt, head, reading, adjectives }
+    if (head && loose) return { at, headAt, lemma: noun.lemma, head, reading, adjectives }
   }
   return null
 }
@@ -76,14 +77,14 @@ const agreeing = (words: readonly Token[], { case: wanted, gender }: Reading) =>
   })
 
 /** The adjectives and the head in the nominative, capitals kept: «Торгово-промышленной палатой» gives «Торгово-промышленная палата». */
-export const nominativePhrase = ({ tokens }: Scene, { at, headAt, reading, adjectives }: Phrase): string => {
+export const nominativePhrase = ({ tokens }: Scene, { at, headAt, lemma, reading, adjectives }: Phrase): string => {
   const words = tokens.slice(at, headAt).map((token) => {
     const agreed = adjectives.find((each) => each.token === token)?.reading ?? readingsOf(token.text).find(({ pos }) => pos === 'ADJF')
     return inCaseOf(token.text, agreed?.inflect(['nomn', 'sing', reading.gender]) ?? token.text)
   })
   const head = tokens[headAt]?.text ?? ''
   const [first = '', ...more] = head.split('-')
-  const straight = reading.inflect(['nomn', 'sing']) ?? reading.lemma
+  const straight = (reading.known ? reading.inflect(['nomn', 'sing']) : null) ?? lemma
   const noun =
     more.length > 0 && !straight.includes('-') ? [straight, ...more.map((part) => nominativesOf(part)[0] ?? part)].join('-') : straight
   return capitalised([...words, inCaseOf(more.length > 0 ? first : head, noun)].join(' '))

@@ -5,12 +5,19 @@ import { organizationWords } from '../language/words.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { isHeadWord } from './heads.ts'
 import { namesakeEnd, textOf, typeByWords, whereOf } from './name-parts.ts'
-import { quotedEnd } from './phrases.ts'
+import { listEnd, quotedEnd } from './phrases.ts'
 import { homeAdjective, placeAt, type Scene, spelt } from './scene.ts'
 import type { Located } from './scope.ts'
 
 const legalForms = new Set(organizationWords.legalForms)
 const abbreviations = new Map(organizationWords.abbreviations.map((each) => [each.text, each]))
+
+/** «Бундестаг», «Россотрудничество»: names of one word that are declined. */
+const declined = new Map(
+  [...abbreviations.values()]
+    .filter(({ text }) => /\p{Ll}$/u.test(text) && !/\p{Lu}.*\p{Lu}/u.test(text))
+    .map((each) => [each.text.toLowerCase(), each]),
+)
 
 /** ООО «…», СПб ГБУЗ «…»: a legal form and a quoted name. */
 export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null => {
@@ -26,7 +33,7 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
   const stop = district ? (homeEnd(scene, district.end) ?? district.end) : end
   return found(at, stop, {
     name: textOf(scene, at, stop),
-    orgType: typeByWords(textOf(scene, next, end), 'company'),
+    orgType: typeByWords(textOf(scene, next, end), organizationWords.typesOfForms[form.text] ?? 'company'),
     country: home.country,
     home: isCity || district !== null || isHomeNamed(scene, next, end),
     rule: 'legal-form',
@@ -69,6 +76,19 @@ export const homeEnd = (scene: Scene, at: number): number | null => {
   return city?.mention.what === 'home' ? city.end : null
 }
 
+/** «Государственный музей истории религии», «Комитет по культуре и искусству»: the name goes on, and is another's. */
+const goesOn = (scene: Scene, end: number, { orgType }: HomeBody): boolean => {
+  const next = scene.tokens[end]
+  if (next?.text === 'и')
+    return (
+      orgType === 'committee' &&
+      !scene.tokens[end + 1]?.capital &&
+      listEnd(scene, end + 1, 'datv') !== null &&
+      listEnd(scene, end + 1, 'gent') === null
+    )
+  return orgType !== 'committee' && next?.capital === false && listEnd(scene, end, 'gent') !== null
+}
+
 /** The longest name of a body of the home city that begins at a token. */
 const knownName = ({ tokens, bodies }: Scene, at: number): { end: number; body: HomeBody; needsCity: boolean } | null => {
   const text = tokens[at]?.text ?? ''
@@ -98,6 +118,7 @@ export const knownBodyAt = (scene: Scene, at: number, isName: (token: number) =>
   const after = placeAt(scene, known.end)
   const isAbroad = after !== null && !(after.mention.what === 'country' && after.mention.code === home.country)
   if (known.needsCity || isAbroad || isName(known.end)) return null
+  if (goesOn(scene, known.end, known.body)) return null
   return bodyFound(scene, at, known.end, known.body, 'home-body')
 }
 const isBuilding = (word: string): boolean => /^(собор|монастыр|институт|проспект|парк)/i.test(word)
@@ -115,7 +136,10 @@ export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | nu
   const body = bodies.byAbbreviation.get(token.text) ?? bodies.byAbbreviation.get(upper)
   if (body) return bodyFound(scene, at, homeEnd(scene, at + 1) ?? at + 1, body, 'home-abbreviation')
   if (organizationWords.consulates.includes(token.text)) return consulateAt(scene, at)
-  const entry = abbreviations.get(token.text) ?? abbreviations.get(upper)
+  const entry =
+    abbreviations.get(token.text) ??
+    abbreviations.get(upper) ??
+    declined.get(nominativesOf(token.text).find((form) => declined.has(form)) ?? '')
   if (!entry) return null
   // «МПА СНГ»
   if (tokens[at + 1]?.text === 'СНГ')

@@ -5,7 +5,7 @@ import { startsSentence, type Token } from '../language/tokens.ts'
 import { nameWords, placeWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
 import { type KnownPlace, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
-import { isAfterInitial, type Located, type Marker, type Scope, surfaceOf } from './scope.ts'
+import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
 
 /** «Азия» is also a town in the Philippines. */
 const partsOfWorld = new Set(placeWords.partsOfWorld)
@@ -30,7 +30,10 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
   if (word === word.toUpperCase() && word.length <= 4) return false
   const isLarge = place.population >= 100_000
   // «Иванова», «Пушкина» are people before they are towns.
-  if (!isExact && readingsOf(word).some(({ known, marks }) => known && (marks.surname || marks.name))) return isHere && isLarge
+  if (!isExact && readingsOf(word).some(({ known, marks }) => known && (marks.surname || marks.name))) {
+    const isKnownPlace = wordSense(tokens[at]) !== 'common' && place.population >= 300_000 && place.country !== scope.home.country
+    return isKnownPlace || (isHere && isLarge)
+  }
   switch (wordSense(tokens[at])) {
     case 'common':
       return isHere && isExact && isLarge && !startsSentence(tokens, at)
@@ -58,6 +61,14 @@ export const placeMention = (
   confidence: type === null ? 0.9 : 0.97,
 })
 
+/** The name that the text uses, without a word that only says what it is: «АТО Гагаузия» is Гагаузия. */
+const nameAs = ({ text }: Named<KnownPlace>): string => {
+  const [first = '', ...rest] = text.split(' ')
+  return rest.length > 0 && markerAt([{ from: 0, to: 0, text: first, kind: 'word', spaced: false, capital: false }], 0)
+    ? rest.join(' ')
+    : text
+}
+
 /** A place of the gazetteer, by the name that the text uses. `type` is what the word before it said. */
 export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): Located | null => {
   const { tokens, context } = scope
@@ -76,7 +87,7 @@ export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): 
   const [best] = fits.sort((a, b) => weight(b.named) - weight(a.named))
   if (!best) return null
   const end = endOf(best.end)
-  return { at, first: at, end, mention: placeMention(best.named.means, surfaceOf(scope, at, end), best.named.text, type) }
+  return { at, first: at, end, mention: placeMention(best.named.means, surfaceOf(scope, at, end), nameAs(best.named), type) }
 }
 
 /**

@@ -52,8 +52,8 @@ const isShort = ({ tokens, home }: Scene, { at, end }: Located): boolean => {
 /** «им. И.И. Мечникова», «имени адмирала С.О. Макарова»: where it ends; null where it does not stand here. */
 export const namesakeEnd = (scene: Scene, at: number): number | null => {
   const { tokens } = scene
-  const word = tokens[at]?.text
-  if (word !== 'им' && word !== 'имени') return null
+  const word = tokens[at]?.text ?? ''
+  if (!/^(им|имени|Св|Свят(ой|ого|ых))$/.test(word)) return null
   let next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
   for (let titles = 0; titles < 3 && isTitle(tokens[next]); titles++) next++
   let end: number | null = null

@@ -59,7 +59,10 @@ const initialsFirst = (scene: Scene, at: number): NameFound | null => {
     words.push(token)
     if (!isParticle) break
   }
-  return words.at(-1)?.capital && placeAt(scene, start)?.mention.what !== 'country'
+  const last = words.at(-1)
+  // «И. Основные события» begins a list.
+  if (last && initials.length === 2 && isPlain(last)) return null
+  return last?.capital && placeAt(scene, start)?.mention.what !== 'country'
     ? { end: start + words.length, words, initials, full: false }
     : null
 }
@@ -165,9 +168,22 @@ const straight = (word: string, from: Case): string => {
   return turned ? inCaseOf(word, turned) : surnameFrom(word, from)
 }
 
+/** A case that the given name and the patronymic can stand in too: «сотрудничества Иванова Мария Петровна» is no genitive. */
+const agreed = (words: readonly Token[], told: Case): Case => {
+  const known = words.map(({ text }) => readingsOf(text).filter((each) => each.known && (each.marks.name || each.marks.patronymic)))
+  const sets = known.filter((list) => list.length > 0).map((list) => new Set(list.map((each) => each.case)))
+  const [first, ...others] = sets
+  const shared = first ? [...first].filter((each) => others.every((set) => set.has(each))) : []
+  if (shared.length === 0 || shared.includes(told) || !words.some((word) => hasMark(word, 'patronymic'))) return told
+  return shared.includes('nomn') ? 'nomn' : toCase(shared[0] ?? told)
+}
+
 /** The name in the nominative, its surname and initials. `from` is the case that its post tells. */
 export const nominativeName = (scene: Scene, at: number, { words, initials, full }: NameFound, from: Case | null) => {
-  const given = from ?? words.map(({ text }) => caseGivenAway(text)).find((each) => each !== null) ?? caseBefore(scene, at) ?? 'nomn'
+  const given = agreed(
+    words,
+    from ?? words.map(({ text }) => caseGivenAway(text)).find((each) => each !== null) ?? caseBefore(scene, at) ?? 'nomn',
+  )
   const straightened = words.map(({ text }) => straight(text, given))
   if (!full) return { name: `${straightened.join(' ')} ${initials}`, surname: straightened.join(' '), initials }
   const surname = surnameOf(words, straightened)

@@ -31,7 +31,8 @@ const nestedAt = (scene: Scene, at: number): FoundOrganization | null => {
   const phrase = nounPhraseAt(scene, at)
   if (phrase && phrase.reading.case !== 'gent') return null
   const inner = organizationAt(scene, at)
-  return inner && !inner.bare && inner.rule !== 'seat' ? inner : null
+  // «Администрации порта Антверпена» is one body: the port is what it administers.
+  return inner && !inner.bare && inner.rule !== 'seat' && !/^head:(порт|аэропорт)$/.test(inner.rule) ? inner : null
 }
 
 const headedAt = (scene: Scene, at: number): FoundOrganization | null => {

@@ -89,7 +89,8 @@ const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPers
       continue
     }
     const ofClergy = clergy.has(post.lemma) ? nameOfClergy(scene, at) : null
-    const name = ofClergy ?? nameAt(scene, taken, at, !clergy.has(post.lemma))
+    const isSee = clergy.has(post.lemma) && isKnownAdjective(scene, at)
+    const name = ofClergy ?? nameAt(scene, taken, at, !isSee)
     if (name) return person(scene, ofClergy ? name.end - 1 : at, name, post.case, { honorific, post, rule: 'post', confidence: 0.9 })
     if (isForm(scene.tokens[at], callings) && !scene.tokens[at]?.capital) {
       at++
@@ -111,8 +112,12 @@ const isElsewhere = (scene: Scene, a: FoundPost, b: FoundPost): boolean => {
   const [x, y] = [name(a), name(b)]
   return x !== undefined && y !== undefined && x !== y
 }
+const isKnownAdjective = ({ tokens }: Scene, at: number): boolean =>
+  readingsOf(tokens[at]?.text ?? '').some(({ pos, known }) => known && pos === 'ADJF')
+
 /** «Патриарха Московского и всея Руси Кирилла»: over the see to a given name. */
 const nameOfClergy = (scene: Scene, from: number): NameFound | null => {
+  if (!isKnownAdjective(scene, from)) return null
   for (let at = from; at < from + 6; at++) {
     const token = scene.tokens[at]
     if (token?.kind !== 'word') return null

@@ -1,7 +1,7 @@
 import { type Case, nominativesOf } from '../language/declension.ts'
 import { type Reading, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
-import { postWords } from '../language/words.ts'
+import { placeWords, postWords } from '../language/words.ts'
 import type { Located } from './scope.ts'
 
 interface Scope {
@@ -16,6 +16,8 @@ interface Walk extends Scope {
 
 const posts = new Set(postWords.posts)
 const stops = new Set(postWords.phraseStops)
+const partsOfWorld = new Set(placeWords.partsOfWorld)
+const withDative = new Set(postWords.withDative)
 const withPreposition = new Map(Object.entries(postWords.withPreposition))
 
 const isNoun = ({ pos }: Reading): boolean => pos === 'NOUN'
@@ -72,8 +74,16 @@ const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
   const head = adjectivesEnd(walk, at, wanted)
   if (isNamed(located.get(head)) || isSurname(walk, head)) return null
   const noun = nounIn(tokens[head], wanted)
-  if (!noun || (tokens[head]?.capital && (noun.marks.surname || noun.marks.name || (depth > 0 && (!noun.known || noun.marks.place)))))
+  if (
+    !noun ||
+    (tokens[head]?.capital &&
+      (noun.marks.surname || noun.marks.name || (depth > 0 && (!noun.known || (noun.marks.place && !partsOfWorld.has(noun.lemma))))))
+  )
     return head > at && depth > 0 && isPluralAdjective(tokens[head - 1]) ? head : null
+  if (withDative.has(noun.lemma)) {
+    const end = phraseEnd(walk, head + 1, 'datv', depth + 1)
+    if (end !== null) return end
+  }
   const preposition = withPreposition.get(noun.lemma)
   if (preposition?.includes(tokens[head + 1]?.text ?? '')) {
     const whom = located.get(head + 2)

@@ -6,6 +6,7 @@ import type { FoundOrganization } from './found.ts'
 import { isHeadWord } from './heads.ts'
 import { listEnd } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
+import type { Located } from './scope.ts'
 
 export interface FoundPost {
   at: number
@@ -153,7 +154,7 @@ const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
     }
     const opens = tokens[end]?.text === '(' || tokens[end]?.text === 'в' ? 1 : 0
     const place = placeAt(scene, end + opens)
-    if (place && (opens > 0 || !isEastern(tokens[end]))) {
+    if (place && (opens > 0 || !(isEastern(tokens[end]) || isNoGenitive(scene, place)))) {
       if (tokens[end]?.text === '(' && tokens[place.end]?.text !== ')') break
       // «мэр Турку Минна Арве»: a second place without a word before it begins a name.
       if (
@@ -191,6 +192,13 @@ const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
   }
   return held
 }
+/** «Председателем Сената Миланом Штехом»: a place belongs to a post in the genitive, or undeclined. */
+const isNoGenitive = ({ tokens }: Scene, { at, first, mention }: Located): boolean => {
+  if (at !== first || mention.what !== 'place' || mention.surface === mention.name) return false
+  const readings = readingsOf(tokens[first]?.text ?? '').filter(({ known }) => known)
+  return readings.length > 0 && readings.every(({ case: c }) => c !== 'gent')
+}
+
 /** «(завод двигателей)»: a few words in brackets. */
 const asideEnd = (tokens: readonly Token[], at: number): number | null => {
   if (tokens[at]?.text !== '(') return null

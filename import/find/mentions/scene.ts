@@ -58,6 +58,13 @@ const stemsIn = (text: string): string[] => wordsOf(text).map(stem)
 const without = (stems: readonly string[], tail: readonly string[]): string[] =>
   tail.length > 0 && stems.slice(-tail.length).join(' ') === tail.join(' ') ? stems.slice(0, -tail.length) : [...stems]
 
+/** «Комитет по молодежной политике» for «… и взаимодействию с общественными организациями», where only one name begins so. */
+const shortNames = ({ name, orgType }: HomeBody, bodies: readonly HomeBody[]): string[] => {
+  const [short = name] = name.split(/,| и /)
+  const isOwn = bodies.filter((each) => each.name.startsWith(short)).length === 1
+  return orgType === 'committee' && isOwn && short !== name && short.split(' ').length > 2 ? [short] : []
+}
+
 const known = new WeakMap<HomeProfile, Bodies>()
 export const bodiesOf = (home: HomeProfile): Bodies => {
   const before = known.get(home)
@@ -68,7 +75,7 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
   const byAbbreviation = new Map<string, HomeBody>()
   for (const body of home.bodies) {
     for (const abbreviation of body.abbreviations) byAbbreviation.set(abbreviation, body)
-    for (const name of [body.name, ...body.aliases, ...body.formerNames]) {
+    for (const name of [body.name, ...body.aliases, ...body.formerNames, ...shortNames(body, home.bodies)]) {
       const stems = without(without(stemsIn(name), city), inCity)
       const [first] = stems
       if (first === undefined) continue

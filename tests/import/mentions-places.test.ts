@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { HomeProfile } from '../../graph/home.ts'
+import { readMentions } from '../../import/find/mentions/read-mentions.ts'
+import invented from '../support/home-invented.json' with { type: 'json' }
+import { home, named } from './mention-names.ts'
+
+describe('places abroad, in whatever case they stand', () => {
+  test.each([
+    [
+      'в Антверпене, из Шанхая, с Хайфой и Улан-Батором',
+      ['Антверпен, city, BE', 'Шанхай, city, CN', 'Хайфа, city, IL', 'Улан-Батор, city, MN'],
+    ],
+    ['мэр г.Пирей прибыл из Баня-Луки', ['Пирей, city, GR', 'Баня-Лука, city, BA']],
+    ['с провинцией Сычуань и пров. Ляонин', ['Сычуань, province, CN', 'Ляонин, province, CN']],
+    ['префектура Ямагата и город Ямагата', ['Ямагата, province, JP', 'Ямагата, city, JP']],
+    ['земля Саксония, штат Махараштра, АТО Гагаузия', ['Саксония, region, DE', 'Махараштра, region, IN', 'Гагаузия, region, MD']],
+    ['жители Пловдивской области и Фламандского региона', ['Пловдивская область, region, BG', 'Фландрия, region, BE']],
+    ['Дни Восточного Сараево и Центральной Македонии', ['Восточное Сараево, city, BA', 'Центральная Македония, region, GR']],
+    ['делегация из Республики Сербской', ['Республика Сербская, region, BA']],
+  ])('%s', (sentence, places) => {
+    expect(named('place', sentence)).toEqual(places)
+  })
+})
+
+describe('what is no place abroad', () => {
+  test.each([
+    'в Ленинграде, СПб и Санкт- Петербурге, в Приморском районе',
+    'ООО «Милан Мебель» и компания «Токио Моторс»',
+    'встреча с С. Киото и А.Б. Веной в Европе и Азии',
+    'Победа в войне; Союз театральных деятелей; День города',
+  ])('%s', (sentence) => {
+    expect(named('place', sentence)).toEqual([])
+  })
+})
+
+test('a name that several countries have is the one of the row', () => {
+  expect(named('place', 'визит в Кордову', 'ES')).toEqual(['Кордова, city, ES'])
+  expect(named('place', 'визит в Кордову', 'AR')).toEqual(['Кордова, city, AR'])
+})
+
+describe('countries by their names, official names, letters and adjectives', () => {
+  test.each([
+    ['между РФ, КНР и ФРГ', ['RU', 'CN', 'DE']],
+    ['посол Республики Корея в Финляндской Республике', ['KR', 'FI']],
+    ['Государства Израиль, Королевства Нидерланды и Исламской Республики Иран', ['IL', 'NL', 'IR']],
+    ['с корейской и бельгийской сторонами', ['KR', 'BE']],
+    ['Из Боснии и Герцеговины в США', ['BA', 'US']],
+  ])('%s', (sentence, codes) => {
+    expect(named('country', sentence)).toEqual(codes)
+  })
+})
+
+describe('another city has its own bodies, seats and districts', () => {
+  const city = HomeProfile.parse(invented)
+  test.each([
+    ['представители УВДел и Управы по культуре и досугу', ['Управа по внешним делам Верхнереченска', 'Управа по культуре и досугу']],
+    ['приём в Белом доме', ['Ратуша Верхнереченска']],
+    [
+      'Городским собранием Верхнереченска и Заречным районом Врк',
+      ['Городское собрание Верхнереченска', 'Администрация Заречного района Верхнереченска'],
+    ],
+    ['КВС и Комитет по туризму Санкт-Петербурга', ['Комитет по туризму Санкт-Петербурга']],
+  ])('%s', (sentence, names) => {
+    expect(named('organization', sentence, null, city)).toEqual(names)
+  })
+  test('and its own name is at home', () => {
+    expect(named('home', 'между Верхнереченском и Санкт-Петербургом', null, city)).toEqual(['Верхнереченском'])
+  })
+})
+
+const words = fc.constantFrom(
+  'Комитет',
+  'по',
+  'транспорту',
+  'и',
+  '«',
+  '»',
+  '"',
+  'ООО',
+  'им.',
+  'А.Б.',
+  'Ким',
+  'Ён',
+  'г.',
+  'Пусан',
+  'мэр',
+  'вице-мэром',
+  'Правительства',
+  'Санкт-Петербурга',
+  ',',
+  '(',
+  ')',
+  '№',
+  '20',
+  'провинции',
+  'Сычуань',
+  'Генеральным',
+  'консульством',
+  'Республики',
+  'Корея',
+  'о',
+  '–',
+  '.',
+  'школа',
+  'Лукин',
+  'Е.',
+  'районов',
+  'Невского',
+)
+test('every mention stands exactly where it says, in order, whatever the text', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')),
+        fc.string(),
+      ),
+      (text) => {
+        const mentions = readMentions(text, { country: null }, home)
+        for (const { from, to, surface } of mentions) expect(text.slice(from, to)).toBe(surface)
+        const strays = mentions.filter((mention) => {
+          const outer = mention.what === 'organization' && mention.inside !== null ? mentions[mention.inside] : mention
+          return !outer || outer.from > mention.from || mention.to > outer.to
+        })
+        expect(strays).toEqual([])
+        expect(mentions.map(({ from }) => from)).toEqual(mentions.map(({ from }) => from).sort((a, b) => a - b))
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
