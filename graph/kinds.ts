@@ -158,7 +158,7 @@ export const thingKinds = {
     title: w('Показатель', 'Figure'),
     plural: { ru: ['показатель', 'показателя', 'показателей'], en: ['figure', 'figures'] },
     heading: w('Показатели', 'Figures'),
-    look: { color: '#7a7a52', dark: '#bdbd8c', shape: 'barrel', size: 26 },
+    look: { color: '#7a7a52', dark: '#bdbd8c', shape: 'star', size: 26 },
     identity: ['what', 'period', 'about'],
     fields: {
       name,
@@ -183,7 +183,7 @@ export const thingKinds = {
     title: w('Исходный документ', 'Source document'),
     plural: { ru: ['исходный документ', 'исходных документа', 'исходных документов'], en: ['source document', 'source documents'] },
     heading: w('Исходные документы', 'Source documents'),
-    look: { color: '#666f7a', dark: '#aab4c0', shape: 'rectangle', size: 26 },
+    look: { color: '#666f7a', dark: '#aab4c0', shape: 'barrel', size: 26 },
     identity: ['hash'],
     fields: {
       name,
