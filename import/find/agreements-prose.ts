@@ -26,7 +26,7 @@ const titleEnd =
   /;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))/u
 /** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
 const saysWhat =
-  /^\s*(?:\([^)]*\)\s*)?(?:[«"]|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен)/iu
+  /^\s*(?:\([^)]*\)\s*)?(?:[«"]|от\s+\d|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен)/iu
 
 /** The documents that a sentence says were signed or are being carried out, or that it names by their date. */
 export const documentsIn = (text: string): NamedDocument[] => {

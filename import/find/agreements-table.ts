@@ -24,6 +24,8 @@ export const documentsOf = (basis: string, date: string): RowDocuments => {
         : [],
     }
   }
+  const [first] = founding.length === 0 && found.length > titles.length && tellsOfTie(basis.slice(0, titles[0]?.from)) ? found : []
+  if (first) founding.push(first)
   const dates = found.filter((one) => !founding.includes(one) && !one.validity).map(({ start }) => start)
   return {
     documents: titles.map((titled, at) => ({ titled, dates: datesFor(at, titles, dates, titled) })),

@@ -165,6 +165,10 @@ export const datePatterns: DatePattern[] = [
   datePattern(`(?<words>(?:в\\s+течени[еи]|на\\s+протяжении)\\s+(?:всего\\s+)?)(?:(?<y>${year})${yearWord}?|года)`, (g, { year: known }) =>
     wholeYear(g['y'] ?? known, 'в течение года', g['y'] !== undefined),
   ),
+  // «Ежемесячно – …»: all through the year, at the head of an item
+  datePattern(`(?<words>ежемесячно|ежеквартально|еженедельно|регулярно|постоянно)(?=\\s*[-–—]\\s)`, (g, { year: known }) =>
+    wholeYear(known, g['words'], false),
+  ),
   // «2019- 2021 гг.»; `2019-2021`
   datePattern(`(?<y1>${year})(?:${yearWord})?${upTo}(?<y2>${year})(?!\\d)(?!-[\\p{L}])${yearWord}`, (g) => ({
     start: g['y1'] ?? '',

@@ -1,10 +1,10 @@
 import { tellsOfTie } from './agreement-words.ts'
 import { documentsIn, tellsOfDocument } from './agreements-prose.ts'
-import { findDates } from './dates.ts'
+import { type FoundDate, findDates } from './dates.ts'
 import { dateAtStart, dateWithin, type EventItem, goOn, type Items, item, itemAfter, itemSentences, withinVisits } from './event-items.ts'
 import { eventHeads, eventVerb, goesOnWith, noEvent, ownEventOpening } from './event-words.ts'
 import { figureWord } from './figure-words.ts'
-import type { Sentence } from './sentences.ts'
+import { enclosed, type Sentence } from './sentences.ts'
 
 /** The events of a brief's prose: a sentence with a date and an event's verb or head; what follows without a date goes on with it. */
 export const itemsOfProse = (text: string): Items => {
@@ -22,7 +22,7 @@ export const itemsOfProse = (text: string): Items => {
       intro = []
       if (!goesOnWith.test(sentence.text) || noEvent.test(sentence.text)) current = undefined
     }
-    const date = dateAtStart(sentence, dates) ?? dateWithin(sentence, dates, text)
+    const date = sharper(sentence, dates, dateAtStart(sentence, dates) ?? dateWithin(sentence, dates, text))
     if (date && isEvent(sentence.text)) {
       current = item(sentence, date, { rule: 'events/dated-sentence', confidence: 0.9 })
       for (const said of intro) current.ranges.push({ from: said.from, to: said.to })

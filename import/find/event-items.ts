@@ -99,7 +99,7 @@ export const hasVerb = (text: string): boolean =>
 export const firstWord = (text: string): string => /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''
 
 /** What is left of «(2-5 июня 2016 года)» without its date. */
-const onlyDate = /^\(\s*(?:с|в|во|г\.)?\s*(?:г\.|года?)?\s*\)$/iu
+const onlyDate = /^\(\s*(?:в|во)?\s*(?:г\.|года?)?\s*\)$/iu
 
 /** A date in the middle of a sentence, outside of quotes, alone in brackets or outside of them: a day, or one with a preposition of time. */
 export const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text: string): FoundDate | undefined => {

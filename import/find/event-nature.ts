@@ -23,9 +23,9 @@ const headsIn = (text: string): HeadAt[] =>
 
 /** Words after which another event is only spoken of: «в рамках его визита … состоялась церемония». */
 const asideOf = /(?:в\s+рамках|в\s+ходе|во\s+время|в\s+преддверии|накануне|перед|после|по\s+итогам)\s+(?:\S+\s+){0,4}$/iu
-const isAside = (before: string): boolean => {
-  const aside = asideOf.exec(before)?.[0]
-  return aside !== undefined && !eventVerb.test(aside)
+const isAside = (text: string, at: number): boolean => {
+  const aside = asideOf.exec(text.slice(0, at))?.[0]
+  return aside !== undefined && !eventVerb.test(aside) && eventVerb.exec(text.slice(at))?.index !== 0
 }
 
 /** The kind of an event by the first head word of its telling; «Перед началом семинара … встретился» counts from its verb. */
@@ -34,7 +34,7 @@ export const kindOf = (telling: string): EventType => {
   const start = ownEventOpening.test(text) ? (eventVerb.exec(text)?.index ?? 0) : 0
   const heads = headsIn(text).filter(({ at }) => at >= start)
   const quoted = enclosed(text).filter(({ open }) => open === '«')
-  const plain = heads.find(({ weak, at }) => !weak && !isAside(text.slice(0, at)) && !quoted.some(({ from, to }) => from < at && at < to))
+  const plain = heads.find(({ weak, at }) => !weak && !isAside(text, at) && !quoted.some(({ from, to }) => from < at && at < to))
   const found = plain ?? heads.find(({ weak }) => !weak) ?? heads[0]
   if (!found) return 'other'
   return found.kind === 'conference' &&

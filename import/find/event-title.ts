@@ -12,6 +12,7 @@ const tookPlaceWithin =
 export const titleOf = (telling: string): string => {
   const plain = telling
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[,;:.)])/g, '')
     .replace(opening, '')
     .replace(/[.;,:\s]+$/u, '')
   const within = tookPlaceWithin.exec(plain)?.groups

@@ -104,7 +104,7 @@ const endsSentence = (text: string, from: number, at: number, end: number): bool
   const next = text.slice(end).trimStart()
   if (/^\p{Lu}(?:\.\s?-?\p{Lu})*$/u.test(word)) return /^\d/.test(next)
   const form = word.toLowerCase()
-  if (form === 'г' || form === 'гг' || form === 'год') return endsDate(text.slice(from, at), next)
+  if (form === 'г' || form === 'гг' || form === 'год') return endsDate(text.slice(from, at).split(/;\s/).at(-1) ?? '', next)
   if (closingForms.has(form)) return /^[«"(]?\p{Lu}/u.test(next)
   return !shortForms.has(form)
 }

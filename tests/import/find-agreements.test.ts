@@ -48,6 +48,7 @@ describe('the columns of documents and of dates', () => {
       [],
     ],
     ['Генеральное соглашение о торговле', 'июнь 2017 г.', [['agreement', 'Генеральное соглашение о торговле', ['2017-06']]], []],
+    ['Установление дружественных связей, Меморандум о туризме', '2002, 2010', [['memorandum', 'Меморандум о туризме', ['2010']]], ['2002']],
     ['', '', [], []],
   ])('%j beside %j', (basis, date, documents, ties) => {
     expect(row(basis, date)).toEqual({ documents, ties })

@@ -65,6 +65,9 @@ describe('rows as their writer meant them', () => {
       [null, 'DK', 'Орхус', 'Протокол о туризме', '2005', ''],
     ])
   })
+  test('a region that names itself waits for nothing', () => {
+    expect(rows(['Дания', 'Южная область', 'Протокол', '1999', ''], ['', 'Орхус', '', '', '3 мая – форум.']).found).toHaveLength(2)
+  })
   test('a row shifted to the left is put back', () => {
     expect(
       rows(
