@@ -37,6 +37,7 @@ const Organizations = z.object({
   abbreviations: z.array(z.object({ text: z.string(), name: z.string(), type: OrgType, country: z.string().optional() })),
   consulates: words,
   withWhom: words,
+  common: words,
   titled: words,
 })
 const Posts = z.object({

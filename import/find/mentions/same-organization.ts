@@ -71,6 +71,8 @@ const expanded = (text: string): string => {
 }
 
 const isWithin = (short: ReadonlySet<string>, long: ReadonlySet<string>): boolean => [...short].every((each) => long.has(each))
+/** Words that many names have: one of them only is nobody's short name. */
+const common = new Set(organizationWords.common.flatMap((word) => stemsOf(word)))
 const byTopic = new Set(['committee', 'government', 'ministry', 'legislature', 'district'])
 
 /** Whether two names certainly mean one organisation: «Школа № 583» is not «№ 538», «Комитет по науке» never «Комитет по туризму». */
@@ -95,5 +97,6 @@ export const sameOrganization = (a: OrganizationKey, b: OrganizationKey): boolea
   if (extra.every((each) => long.where.has(each))) return short.where.size === 0 ? short.orgType === 'diplomatic' : true
   if (byTopic.has(short.orgType) || byTopic.has(long.orgType) || (short.head !== '' && long.head !== '' && short.head !== long.head))
     return false
+  if (isWithin(short.stems, common)) return false
   return short.stems.size >= 3 || a.numbers !== ''
 }
