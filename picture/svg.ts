@@ -1,4 +1,5 @@
 import type { Language } from '../graph/text.ts'
+import type { Status } from '../graph/vocabulary.ts'
 import { edgeMarkup, labelMarkup, nodeMarkup } from './drawn.ts'
 import { labelPixels, placeLabels } from './labels.ts'
 import { type Legend, legendOf } from './legend.ts'
@@ -124,6 +125,19 @@ const captionMarkup = (caption: Caption, { width, height, size, theme, measure }
   ].join('')
 }
 
+/** A broken line for what is doubtful, a marked disc for what documents tell differently. */
+const statusSign = (status: Status, x: number, y: number, size: number, theme: Theme): string => {
+  const sheet = sheets[theme]
+  return status === 'conflicting'
+    ? element('circle', { cx: x + size / 2, cy: y, r: size / 2, fill: sheet.accent }) +
+        element(
+          'text',
+          { x: x + size / 2, y: y + size * 0.34, 'text-anchor': 'middle', 'font-size': size * 0.9, 'font-weight': 700, fill: sheet.paper },
+          '!',
+        )
+    : element('path', { d: `M${x} ${y}h${size * 1.3}`, stroke: sheet.strong, 'stroke-width': 2, 'stroke-dasharray': '4 3' })
+}
+
 /** Kinds with their shapes and counts in rows, as wide as the picture. */
 const legendMarkup = (
   legend: Legend,
@@ -132,17 +146,24 @@ const legendMarkup = (
   const sheet = sheets[theme]
   const row = size * 1.8
   let [x, y] = [margin, size]
-  const entries = legend.things.flatMap(({ title, count, hidden, look }) => {
-    if (count === hidden) return []
-    const words = `${title} — ${count - hidden}`
+  const entry = (words: string, sign: (x: number, y: number) => string) => {
     const wide = size * 1.6 + measure(words, size) + size * 1.8
     if (x + wide > width - margin && x > margin) [x, y] = [margin, y + row]
-    const entry = [
-      element('path', { d: pathOf(look.shape, x + size / 2, y - size * 0.34, size), fill: look.fill, stroke: look.stroke }),
-      element('text', { x: x + size * 1.6, y, 'font-size': size, fill: sheet.ink }, escape(words)),
-    ].join('')
+    const markup = sign(x, y - size * 0.34) + element('text', { x: x + size * 1.6, y, 'font-size': size, fill: sheet.ink }, escape(words))
     x += wide
-    return [entry]
-  })
-  return { markup: entries.join(''), height: entries.length === 0 ? 0 : y + row - size }
+    return { markup }
+  }
+  const entries = [
+    ...legend.things
+      .filter(({ count, hidden }) => count > hidden)
+      .map(({ title, count, hidden, look }) =>
+        entry(`${title} — ${count - hidden}`, (atX, atY) =>
+          element('path', { d: pathOf(look.shape, atX + size / 2, atY, size), fill: look.fill, stroke: look.stroke }),
+        ),
+      ),
+    ...legend.statuses.map(({ status, title, count }) =>
+      entry(`${title} — ${count}`, (atX, atY) => statusSign(status, atX, atY, size, theme)),
+    ),
+  ]
+  return { markup: entries.map(({ markup }) => markup).join(''), height: entries.length === 0 ? 0 : y + row - size }
 }
