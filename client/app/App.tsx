@@ -8,7 +8,7 @@ import { LinkPanel } from '../panels/card/LinkPanel.tsx'
 import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
 import { DropAnywhere } from '../panels/documents/DropAnywhere.tsx'
 import { ImportPanel } from '../panels/documents/ImportPanel.tsx'
-import { HistoryPanel } from '../panels/HistoryPanel.tsx'
+import { HistoryPanel, useStepInWords } from '../panels/HistoryPanel.tsx'
 import { PassageDrawer } from '../panels/Passage.tsx'
 import { PathsPanel } from '../panels/Paths.tsx'
 import { Loading } from '../panels/states.tsx'
@@ -16,9 +16,10 @@ import { KeptPanel } from '../present/KeptPanel.tsx'
 import { useCommands } from './commands.tsx'
 import { useDesk } from './desk.ts'
 import { Header } from './Header.tsx'
+import { now } from './history.ts'
 import { Guard, later } from './later.tsx'
 import { Palette } from './Palette.tsx'
-import { useView } from './store.ts'
+import { useExplorer, useView } from './store.ts'
 import { opened } from './view.ts'
 
 const GraphLens = later(() => import('../lenses/GraphLens.tsx').then(({ GraphLens }) => GraphLens))
@@ -30,9 +31,11 @@ const Presentation = later(() => import('../present/Presentation.tsx').then(({ P
 /** What a screen reader is told of what has just happened. */
 const LiveRegion = () => {
   const said = useDesk(({ said }) => said)
+  const step = useExplorer(({ history }) => now(history).name)
+  const inWords = useStepInWords()
   return (
     <div className="unseen" role="status" aria-live="polite">
-      {said}
+      {inWords(step)}. {said}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Locator } from '../../graph/locators.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Fields, Value } from '../../graph/things.ts'
 import { agreementTypes, eventTypes, orgTypes, placeTypes, statuses } from '../../graph/vocabulary.ts'
+import { stemsOf } from '../../graph/words.ts'
 
 /** The language of the interface. */
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ru')
@@ -59,7 +60,8 @@ export const linkInWords = (kind: LinkKind, direction: 'out' | 'in', language: L
 /** A link and the kind at its other end: «участники: организации»; where the link names the kind itself, the kind alone. */
 export const linkAndKind = (link: LinkKind, direction: 'out' | 'in', kind: ThingKind, language: Language): string => {
   const [says, heading] = [linkInWords(link, direction, language), headingOf(kind, language)]
-  return says.toLocaleLowerCase().includes(heading.toLocaleLowerCase()) ? heading : `${says}: ${heading.toLocaleLowerCase()}`
+  const named = new Set(stemsOf(says))
+  return stemsOf(heading).every((stem) => named.has(stem)) ? heading : `${says}: ${heading.toLocaleLowerCase()}`
 }
 
 /** The name in the language of the interface, where the documents or the gazetteer give one. */

@@ -131,6 +131,7 @@ export const TableLens = () => {
       <Group className="lens-bar" gap="sm">
         <Select
           size="xs"
+          w={260}
           aria-label={t('table.kind')}
           allowDeselect={false}
           value={kind}

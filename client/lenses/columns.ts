@@ -7,7 +7,7 @@ export const columns: Record<ThingKind, readonly string[]> = {
   Organization: ['orgType', 'country', 'aliases'],
   Person: ['country', 'aliases'],
   Agreement: ['agreementType', 'country', 'dates', 'validUntil', 'state'],
-  Event: ['start', 'end', 'eventType', 'countries', 'format'],
+  Event: ['start', 'eventType', 'countries', 'format'],
   Direction: ['country'],
   Commitment: ['due', 'state'],
   Project: ['country'],

@@ -4,7 +4,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAddress } from '../app/address.ts'
 import { later } from '../app/later.tsx'
-import { useWhole } from '../app/queries.ts'
+import { useHome, useWhole } from '../app/queries.ts'
 import { present } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { countInWords, dateInWords, headingOf, useLanguage } from '../app/words.ts'
@@ -22,8 +22,10 @@ const useSlideTitle = (): string => {
   const { t } = useTranslation()
   const language = useLanguage()
   const view = useView((view) => view)
+  const home = useHome().data?.home
   const kept = useKept(({ views }) => views.find(({ address }) => address === toAddress({ ...view, presenting: false })))
   if (kept !== undefined) return kept.name
+  if (view.lens === 'overview' && home !== undefined) return t('first.titleOf', { city: home.name[language] })
   return view.lens === 'table' ? headingOf(view.table.kind, language) : t(`lens.${view.lens}`)
 }
 

@@ -4,7 +4,7 @@ import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 import en from '../../client/app/i18n/en.json'
 import ru from '../../client/app/i18n/ru.json'
-import { countInWords, countryNames, dateInWords, periodInWords, sortInWords, valueInWords } from '../../client/app/words.ts'
+import { countInWords, countryNames, dateInWords, linkAndKind, periodInWords, sortInWords, valueInWords } from '../../client/app/words.ts'
 import { thingKindNames } from '../../graph/kinds.ts'
 
 const client = fileURLToPath(new URL('../../client/', import.meta.url))
@@ -122,6 +122,14 @@ describe('words', () => {
   ] as const)('%s %s %j is told as %j', (kind, name, value, words) => {
     const said = typeof value === 'object' ? [...value] : value
     expect(valueInWords(kind, name, said, speaking)).toBe(words)
+  })
+  test.each([
+    ['CONCERNS', 'in', 'Event', 'Мероприятия'],
+    ['ABOUT', 'out', 'Topic', 'Сферы'],
+    ['TOOK_PART', 'in', 'Organization', 'участники: организации'],
+    ['BETWEEN', 'in', 'Agreement', 'Документы о сотрудничестве'],
+  ] as const)('links %s (%s) of %s stand under «%s»', (link, direction, kind, words) => {
+    expect(linkAndKind(link, direction, kind, 'ru')).toBe(words)
   })
   test('a thing is called by its finest sort', () => {
     expect(sortInWords({ kind: 'Organization', fields: { orgType: 'museum' } }, 'ru')).toBe('музей')
