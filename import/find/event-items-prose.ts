@@ -40,6 +40,16 @@ export const itemsOfProse = (text: string): Items => {
   return { items: withinVisits(text, items, () => true), rest }
 }
 
+/** «В 2018 году фестиваль прошёл 1-15 октября»: the day, where its sentence names it after its year. */
+const sharper = (sentence: Sentence, dates: readonly FoundDate[], date: FoundDate | undefined): FoundDate | undefined => {
+  if (date?.precision !== 'year') return date
+  const closed = enclosed(sentence.text)
+  const isOutside = ({ from }: FoundDate) => !closed.some((pair) => pair.from < from - sentence.from && from - sentence.from < pair.to)
+  return (
+    dates.find((one) => one.from > date.to && one.to <= sentence.to && one.precision === 'day' && !one.yearStated && isOutside(one)) ?? date
+  )
+}
+
 const isEvent = (telling: string): boolean => {
   const text = telling.replaceAll(signedBefore, '')
   if (noEvent.test(text) || figureWord.test(text) || tellsOfDocument(telling) || (tellsOfTie(text) && documentsIn(text).length === 0))
