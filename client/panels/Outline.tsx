@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ThingBrief } from '../../graph/answers.ts'
 import { type LinkKind, thingKindNames } from '../../graph/kinds.ts'
 import type { Scene } from '../../picture/view.ts'
+import { useDesk } from '../app/desk.ts'
 import { select } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { headingOf, linkInWords, nameOf, useLanguage } from '../app/words.ts'
@@ -103,6 +104,12 @@ export const Outline = ({ scene }: { scene: Scene }) => {
     const gone = new Set(scene.hidden)
     return scene.things.filter(({ id }) => !gone.has(id))
   }, [scene])
+  const groups = scene.groups.filter(({ id }) => !scene.hidden.includes(id))
+  const openHeap = useDesk(({ openHeap }) => openHeap)
+  const nameOfHub = (hub: string) => {
+    const thing = seen.find(({ id }) => id === hub)
+    return thing === undefined ? '' : nameOf(thing, language)
+  }
   if (seen.length === 0) return <Text size="sm">{t('outline.empty')}</Text>
   return (
     <Stack gap="xs">
@@ -122,6 +129,25 @@ export const Outline = ({ scene }: { scene: Scene }) => {
             </ul>
           </section>
         ))}
+      {groups.length > 0 && (
+        <section aria-label={t('outline.groups')}>
+          <Text size="xs" fw={600} c="dimmed">
+            {t('outline.groups')}
+          </Text>
+          <ul className="outline outline-top">
+            {groups.map(({ id, hub, kind, label }) => (
+              <li key={id}>
+                <UnstyledButton className="outline-name" onClick={() => openHeap(id)}>
+                  <KindMark kind={kind} size={12} />
+                  <Text size="sm" component="span" className="words">
+                    {nameOfHub(hub)}: {label}
+                  </Text>
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Stack>
   )
 }
