@@ -7,9 +7,9 @@ thing.kind IN $kinds
 (thing.kind IN $placeless
   OR coalesce(thing.home, false)
   OR coalesce(thing.code, thing.country, '') IN $codes
-  OR any(code IN coalesce(thing.countries, []) WHERE code IN $codes)
-  OR (coalesce(thing.country, $home) = $home
-    AND (EXISTS { MATCH (thing)-[:TOOK_PART]->(joined:Event) WHERE any(code IN coalesce(joined.countries, []) WHERE code IN $codes) }
+  OR any(code IN $codes WHERE code IN thing.countries)
+  OR (thing.kind IN $joining AND coalesce(thing.country, $home) = $home
+    AND (EXISTS { MATCH (thing)-[:TOOK_PART]->(joined:Event) WHERE any(code IN $codes WHERE code IN joined.countries) }
       OR EXISTS { MATCH (thing)-[:NAMED_AS]->(held:Thing) WHERE coalesce(held.code, held.country) IN $codes })))
 
 // days

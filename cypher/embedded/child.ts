@@ -93,6 +93,8 @@ process.on('message', (message) => {
     (error: unknown) => process.send?.({ number, failure: failureOf(error, order) }),
   )
 })
+// A terminal's Ctrl-C and a service manager's stop reach every process at once; this one is closed by the server, when it has finished.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 process.on('disconnect', () => {
   database?.close()
   process.exit(0)

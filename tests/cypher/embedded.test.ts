@@ -55,6 +55,15 @@ describe('an engine that is killed', () => {
     })
   })
 
+  test('by Ctrl-C lives on until the server closes it', async () => {
+    await opened({ folder: await folder() }, async ({ graph, store, texts }) => {
+      const pid = store instanceof EmbeddedStore ? await store.pid() : undefined
+      if (pid !== undefined) process.kill(pid, 'SIGINT')
+      await graph.save(texts.keep(yearOfWork().told()))
+      expect(store instanceof EmbeddedStore ? await store.pid() : undefined).toBe(pid)
+    })
+  })
+
   test('while it answers is asked again', async () => {
     await opened({ folder: await folder() }, async ({ graph, store, texts }) => {
       await graph.save(texts.keep(large(500).told()))
