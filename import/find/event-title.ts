@@ -1,12 +1,13 @@
 import { enclosed } from './sentences.ts'
 
 const longest = 140
+const longestWithQuote = 220
 /** What stands before the subject of a telling and says only that it took place. */
 const opening = /^(?:[\s•·▪*–—:,.-]|г\.|с\.\s?г\.|года?(?!\p{L})|(?:также|здесь)\s)+/iu
 const tookPlace =
   /^(?:(?:успешно|торжественно|также)\s+)?(?:состоя(?:лся|лась|лось|лись|ится|тся)|прош(?:[её]л|ла|ло|ли)|проход[а-яё]+|провод[а-яё]+|проведен[аоы]?|проведён|организован[аоы]?)\s+(?:также\s+)?/iu
 const tookPlaceWithin =
-  /^(?<where>(?:в|во|на|с)\s[^,.;]{3,90}?)\s(?:состоя(?:лся|лась|лось|лись|ится)|прош(?:[её]л|ла|ло|ли)|проведен[аоы]?|проведён)\s+(?<what>.{8,})$/isu
+  /^(?<where>(?:в|во|на|с|после|перед|накануне)\s[^;]{3,300}?)\s(?:состоя(?:лся|лась|лось|лись|ится)|прош(?:[её]л|ла|ло|ли)|проведен[аоы]?|проведён)\s+(?<what>.{8,})$/isu
 
 /** A short line for an event, cut from its telling: the date and «состоялась» left off, the long tail too. */
 export const titleOf = (telling: string): string => {
@@ -23,14 +24,17 @@ export const titleOf = (telling: string): string => {
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** The text up to its first bracket, or the last word that fits, never inside of quotes. */
+/** The text up to its first bracket, or the last word that fits; a quote that begins within is kept whole, or left off. */
 const shortened = (text: string): string => {
   const pairs = enclosed(text)
-  const bracket = pairs.find(({ open, from }) => open === '(' && from > 12)?.from ?? text.length
+  const quotes = pairs.filter(({ open }) => open === '«')
+  const isQuoted = (at: number) => quotes.some(({ from, to }) => from < at && at < to)
+  const bracket = pairs.find(({ open, from }) => open === '(' && from > 12 && !isQuoted(from))?.from ?? text.length
   const clean = text.slice(0, bracket).replace(/[\s.;,:–-]+$/u, '')
   if (clean.length <= longest) return clean
-  const cut = Math.max(clean.lastIndexOf(', ', longest), 0) || clean.lastIndexOf(' ', longest)
-  const end = cut > 40 ? cut : clean.lastIndexOf(' ', longest)
-  const quote = pairs.find(({ from, to, open }) => open === '«' && from < end && end < to)
+  const comma = clean.lastIndexOf(', ', longest)
+  const end = comma > 40 && !isQuoted(comma) ? comma : clean.lastIndexOf(' ', longest)
+  const quote = quotes.find(({ from, to }) => from < end && end < to)
+  if (quote && quote.to <= longestWithQuote) return clean.length > quote.to ? `${clean.slice(0, quote.to)}…` : clean
   return `${clean.slice(0, quote && quote.from > 30 ? quote.from : end).replace(/[\s.;,:–-]+$/u, '')}…`
 }

@@ -176,7 +176,8 @@ const participantsOf = (told: Told, item: EventItem, mentions: readonly Mention[
         if (mention.what !== 'organization' && mention.what !== 'person') continue
         const of = entities.idOf(mention)
         if (!of || found.has(of)) continue
-        const role = (mention.what === 'person' ? mention.role : null) ?? roleAt(sentence.text, mention.from - from)
+        const cue = (mention.what === 'person' ? mention.role : null) ?? roleAt(sentence.text, mention.from - from)
+        const role = cue === 'head' && mention.what === 'organization' ? 'participant' : cue
         const post = mention.what === 'person' ? mention.post?.title : undefined
         found.set(of, { of, role, ...(post ? { post } : {}), ...(isCut ? { complete: false } : {}) })
       }
