@@ -61,27 +61,36 @@ export interface LabelOptions {
   zoom: number
   labelSize?: LabelSize
   measure?: Measure
+  /** Labels that stand already: where they can they stay, so that nothing seems to jump. */
+  kept?: ReadonlyMap<string, Label>
+  /** The one whose name is shown whatever it covers. */
+  first?: string
 }
 
 /**
  * The labels that can be shown at a zoom so that none touches another: the most important ones first, below their
  * shape, else beside or above it. Only a landmark's or a chosen thing's may cover a shape. What is not shown here is on the card, in the outline, and under the pointer.
  */
-export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', measure = estimate }: LabelOptions): Label[] => {
+export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', measure = estimate, kept, first }: LabelOptions): Label[] => {
   const size = labelPixels[labelSize]
   const [shapes, words] = [new Taken(size * 6), new Taken(size * 6)]
   for (const node of nodes) shapes.add(shapeBox(node, zoom))
   const outwards = outwardsIn(nodes)
-  const order = [...nodes].sort((a, b) => importance(b) - importance(a) || (a.id < b.id ? -1 : 1))
+  const weight = (node: NodeShape) => importance(node) + (node.id === first ? 1e6 : kept?.has(node.id) ? 1e4 : 0)
+  const order = [...nodes].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
   const labels: Label[] = []
   for (const node of order) {
-    const found = candidates(node, zoom, size, measure).filter(({ align }) => align !== outwards(node))
+    const standing = kept?.get(node.id)
+    const found = [
+      ...(standing ? [standing] : []),
+      ...candidates(node, zoom, size, measure).filter(({ align }) => align !== outwards(node)),
+    ]
     const clearOf = (...taken: Taken[]) =>
       found.find((label) => {
         const box = boxOf(label, node, zoom)
         return taken.every((each) => !each.meets(box))
       })
-    const chosen = clearOf(words, shapes) ?? (isLandmark(node) ? clearOf(words) : undefined)
+    const chosen = node.id === first ? found[0] : (clearOf(words, shapes) ?? (isLandmark(node) ? clearOf(words) : undefined))
     if (!chosen) continue
     words.add(boxOf(chosen, node, zoom))
     labels.push(chosen)

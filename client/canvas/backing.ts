@@ -20,6 +20,8 @@ export interface Backing {
   follow: (camera: Camera) => void
   /** Draws anew at a camera; what was there stays in sight until then. */
   settle: (camera: Camera) => void
+  /** The labels that it shows at the moment. */
+  labels: () => ReadonlyMap<string, Label>
   fade: (how: 'plain' | 'faded') => void
   resize: (size: Size) => void
   close: () => void
@@ -107,6 +109,7 @@ export const openBacking = (host: HTMLElement): Backing => {
       if (!covers(drawn, camera, size)) settle(camera)
     },
     settle,
+    labels: () => shown?.labels ?? new Map(),
     fade: (how) => {
       base.style.opacity = how === 'faded' ? '0.22' : '1'
     },

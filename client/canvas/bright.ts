@@ -1,6 +1,6 @@
 import { edgeLabelMarkup, edgeMarkup, labelMarkup, nodeMarkup } from '../../picture/drawn.ts'
-import { placeLabels } from '../../picture/labels.ts'
-import { type Drawing, grown, growthAt, type NodeShape } from '../../picture/scene.ts'
+import { type Label, placeLabels } from '../../picture/labels.ts'
+import { type Drawing, grown, growthAt } from '../../picture/scene.ts'
 import type { LabelSize, Point, Theme } from '../../picture/view.ts'
 import { svgLayer } from './backing.ts'
 import type { Camera } from './camera.ts'
@@ -9,9 +9,17 @@ import type { Near } from './near.ts'
 
 /** The layer above: what is under the pointer with its neighbours, or what is being dragged, drawn afresh over the faded rest. */
 export interface Bright {
-  show: (part: Drawing, pen: { camera: Camera; theme: Theme; labelSize: LabelSize }, named?: string) => void
+  show: (part: Drawing, look: BrightLook, named?: string) => void
   clear: () => void
   close: () => void
+}
+
+/** How the layer is looked at, and the labels of the picture beneath it. */
+export interface BrightLook {
+  camera: Camera
+  theme: Theme
+  labelSize: LabelSize
+  kept: ReadonlyMap<string, Label>
 }
 
 /** More lines than this are not named: their words would cover what they tie. */
@@ -20,7 +28,7 @@ const namedLines = 14
 export const openBright = (host: HTMLElement): Bright => {
   const svg = svgLayer(host)
   return {
-    show: (given, { camera, theme, labelSize }, named) => {
+    show: (given, { camera, theme, labelSize, kept }, named) => {
       const { x, y, zoom } = camera
       const part = grown(given, growthAt(zoom))
       const nodes = new Map(part.nodes.map((node) => [node.id, node]))
@@ -31,8 +39,8 @@ export const openBright = (host: HTMLElement): Bright => {
       })
       const lines = ends.map(({ edge, from, to }) => edgeMarkup(edge, from, to, pen, 'strong'))
       const words = ends.length > namedLines ? [] : ends.map(({ edge, from, to }) => edgeLabelMarkup(edge, from, to, pen))
-      const order = (node: NodeShape) => (node.id === named ? { ...node, degree: 9999 } : node)
-      const labels = placeLabels({ ...part, nodes: part.nodes.map(order) }, { zoom, labelSize, measure }).flatMap((label) => {
+      const first = named === undefined ? {} : { first: named }
+      const labels = placeLabels(part, { zoom, labelSize, measure, kept, ...first }).flatMap((label) => {
         const node = nodes.get(label.id)
         return node ? [labelMarkup(label, node, pen)] : []
       })

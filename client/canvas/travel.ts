@@ -1,0 +1,52 @@
+import type { Backing } from './backing.ts'
+import { between, type Camera } from './camera.ts'
+import type { Lights } from './lights.ts'
+import type { Moment } from './moment.ts'
+
+/** Three ways to another camera: at once, gliding, or with a hand. */
+export interface Travel {
+  look: (to: Camera) => void
+  glide: (to: Camera) => void
+  follow: (to: Camera) => void
+  stop: () => void
+}
+
+const glideTime = 180
+
+export const openTravel = (moment: Moment, backing: Backing, lights: Lights): Travel => {
+  let moving = 0
+  const stop = () => cancelAnimationFrame(moving)
+  const look = (to: Camera) => {
+    stop()
+    moment.camera = to
+    backing.settle(to)
+    lights.refresh()
+  }
+  const glide = (to: Camera) => {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      look(to)
+      return
+    }
+    stop()
+    lights.pause()
+    const [from, begun] = [moment.camera, performance.now()]
+    const step = (now: number) => {
+      const share = Math.max(0, (now - begun) / glideTime)
+      if (share >= 1) {
+        look(to)
+        return
+      }
+      moment.camera = between(from, to, share)
+      backing.follow(moment.camera)
+      moving = requestAnimationFrame(step)
+    }
+    moving = requestAnimationFrame(step)
+  }
+  const follow = (to: Camera) => {
+    stop()
+    lights.clear()
+    moment.camera = to
+    backing.follow(to)
+  }
+  return { look, glide, follow, stop }
+}
