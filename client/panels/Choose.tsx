@@ -6,6 +6,7 @@ import type { Filter, NeighbourCount } from '../../graph/answers.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
 import { call } from '../app/call.ts'
 import { useDesk } from '../app/desk.ts'
+import { filterSize } from '../app/filtering.ts'
 import { useCard, useCounts } from '../app/queries.ts'
 import { expand, select } from '../app/steps.ts'
 import { currentView, takeStep, useView } from '../app/store.ts'
@@ -141,7 +142,11 @@ const Body = ({ id, done }: { id: string; done: () => void }) => {
       <Text fw={600} mb="xs">
         {name}
       </Text>
-      {counts.length === 0 ? <Text>{t('card.noLinks')}</Text> : <Choice id={id} counts={counts} name={name} done={done} />}
+      {counts.length === 0 ? (
+        <Text>{t(filterSize(filter) > 0 ? 'card.noLinksFiltered' : 'card.noLinks')}</Text>
+      ) : (
+        <Choice id={id} counts={counts} name={name} done={done} />
+      )}
     </>
   )
 }

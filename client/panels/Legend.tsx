@@ -20,6 +20,13 @@ export const Legend = ({ scene }: { scene: Scene }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const hidden = useView(({ hidden }) => hidden)
+  const gone = new Set(scene.hidden)
+  const seen = countsByKind({
+    things: scene.things.filter(({ id }) => !gone.has(id)),
+    groups: scene.groups.filter(({ id }) => !gone.has(id)),
+  })
+  const saying = (kind: ThingKind, count: number) =>
+    hidden.includes(kind) || seen.get(kind) === count ? count : t('legend.some', { seen: seen.get(kind) ?? 0, count })
   return (
     <Stack gap={6} component="fieldset" className="plain">
       <Text component="legend" size="sm" fw={600}>
@@ -36,7 +43,7 @@ export const Legend = ({ scene }: { scene: Scene }) => {
               <KindMark kind={kind} />
               <span className="words">{headingOf(kind, language)}</span>
               <Text span c="dimmed" size="sm">
-                {count}
+                {saying(kind, count)}
               </Text>
             </span>
           }

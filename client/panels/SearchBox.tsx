@@ -84,7 +84,7 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
           radius="md"
           autoFocus={large}
           aria-label={t('search.label')}
-          placeholder={t('search.placeholder')}
+          placeholder={t(large ? 'search.placeholder' : 'search.short')}
           leftSection={<IconSearch size={large ? 22 : 18} />}
           rightSection={isFetching && isOpen ? <Loader size={16} /> : undefined}
           onChange={({ currentTarget }) => {

@@ -2,6 +2,7 @@ import { Anchor, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventTelling } from '../../../graph/answers.ts'
+import { filterSize } from '../../app/filtering.ts'
 import { usePages } from '../../app/queries.ts'
 import { select } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
@@ -73,7 +74,7 @@ export const Events = ({ about }: { about: string }) => {
     order,
   )
   const total = data.pages[0]?.total ?? 0
-  if (total === 0) return <Text size="sm">{t('card.noEvents')}</Text>
+  if (total === 0) return <Text size="sm">{t(filterSize(filter) > 0 ? 'card.noEventsFiltered' : 'card.noEvents')}</Text>
   return (
     <Stack gap="xs">
       {total > 1 && (

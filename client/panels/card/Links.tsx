@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronRight, IconQuote } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next'
 import type { Neighbour, NeighbourCount } from '../../../graph/answers.ts'
 import { fieldsOf } from '../../../graph/kinds.ts'
+import { filterSize } from '../../app/filtering.ts'
 import { useCounts, usePages } from '../../app/queries.ts'
 import { openLink } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
@@ -104,7 +105,7 @@ export const Links = ({ id, but }: { id: string; but?: (count: NeighbourCount) =
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={3} />
   const groups = data.filter((count) => but?.(count) !== true)
-  if (groups.length === 0) return <Text size="sm">{t('card.noLinks')}</Text>
+  if (groups.length === 0) return <Text size="sm">{t(filterSize(filter) > 0 ? 'card.noLinksFiltered' : 'card.noLinks')}</Text>
   return (
     <Stack gap={4}>
       {groups.map((count) => (
