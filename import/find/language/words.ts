@@ -53,6 +53,7 @@ const Posts = z.object({
   toWhom: words,
   phraseStops: words,
   withDative: words,
+  withInstrumental: words,
   withPreposition: z.record(z.string(), words),
 })
 const Names = z.object({ eastern: words, particles: words, prepositions: z.record(z.string(), z.string()) })

@@ -103,7 +103,9 @@ const nested: Take = ({ told, nestedAt, at }) => {
 const quoted: Take = ({ scene, told, at }) => {
   if (told.quoted !== null || told.places.length > 0 || told.nested !== null || told.namesake) return null
   const end = quotedEnd(scene.tokens, at, isHeadWord)
-  if (end !== null) told.quoted = { at, end }
+  // A name begins with a capital: «зеленых технологий» is none.
+  if (end === null || /^\p{Ll}/u.test(scene.tokens[at + 1]?.text ?? '')) return null
+  told.quoted = { at, end }
   return end
 }
 

@@ -36,22 +36,9 @@ export const entitiesOf = (readings: readonly Reading[], home: HomeProfile, sour
     if (mention.what === 'person') ids.set(mention, clusterPerson(people, mention, reading))
   }
   const idOf = (mention: Mention): string | null => ids.get(mention) ?? null
-  const adjectives = all.flatMap(({ mention, reading }) => (mention.what === 'place' && mention.adjective ? [{ mention, reading }] : []))
   const placeIdOf = (name: string | null, country: string | null): string | null => {
     if (name === null || country === home.country) return null
-    const known = places.find(({ mentions }) => mentions.some((each) => each.name === name))
-    if (known) return known.id
-    const adjective = adjectives.find(({ mention }) => mention.name === name)
-    if (!adjective) return null
-    const id = `p${places.length + 1}`
-    places.push({
-      id,
-      key: keyOf(adjective.mention),
-      first: adjective.mention,
-      reading: adjective.reading,
-      mentions: [adjective.mention],
-    })
-    return id
+    return places.find(({ mentions }) => mentions.some((each) => each.name === name))?.id ?? null
   }
   const organizationFacts = organizations.map((cluster) => organizationFact(cluster, source, placeIdOf, idOf, home))
   return {

@@ -23,15 +23,26 @@ const notBefore = new Set(organizationWords.notBefore)
 /** The head nouns that a word can be, with the readings as which it is one: «компанией-производителем» is a компания. */
 const headsOf = (token: Token | undefined): { lemma: string; readings: readonly Reading[] } | null => {
   if (token?.kind !== 'word' || token.text.length < 3) return null
-  const [first = ''] = token.text.split('-')
+  // «компанией-производителем», «яхт-клуба»
+  const parts = token.text.split('-')
   const known = (word: string) => nominativesOf(word).find((form) => heads.has(form))
-  const whole = known(token.text)
-  const lemma = whole ?? (first === token.text ? undefined : known(first))
+  const whole =
+    known(token.text) ?? readingsOf(token.text).find((each) => each.known && each.pos === 'NOUN' && heads.has(each.lemma))?.lemma
+  const part = whole !== undefined || parts.length < 2 ? undefined : parts.find((each) => each.length > 2 && known(each) !== undefined)
+  const lemma = whole ?? (part === undefined ? undefined : known(part))
   if (lemma === undefined) return null
-  const readings = readingsOf(whole === undefined ? first : token.text).filter(({ pos }) => pos === 'NOUN')
+  const readings = readingsOf(part ?? token.text).filter(({ pos }) => pos === 'NOUN')
   const own = readings.filter((reading) => reading.lemma === lemma)
   if (own.length === 0 && readings.some((reading) => reading.known)) return null
   return { lemma, readings: own.length > 0 ? own : readings }
+}
+
+/** A head in the plural: «компаний». */
+export const pluralHeadAt = ({ tokens }: Scene, at: number): Head | null => {
+  const noun = headsOf(tokens[at])
+  return noun?.readings.some(({ number }) => number === 'plur')
+    ? (heads.get(noun.lemma)?.find(({ adjectives, verbal }) => !adjectives && !verbal) ?? null)
+    : null
 }
 
 /** Whether a word can be the head of an organisation's name. */
@@ -83,11 +94,15 @@ export const nominativePhrase = ({ tokens }: Scene, { at, headAt, lemma, reading
     return inCaseOf(token.text, agreed?.inflect(['nomn', 'sing', reading.gender]) ?? token.text)
   })
   const head = tokens[headAt]?.text ?? ''
-  const [first = '', ...more] = head.split('-')
   const straight = (reading.known ? reading.inflect(['nomn', 'sing']) : null) ?? lemma
-  const noun =
-    more.length > 0 && !straight.includes('-') ? [straight, ...more.map((part) => nominativesOf(part)[0] ?? part)].join('-') : straight
-  return capitalised([...words, inCaseOf(more.length > 0 ? first : head, noun)].join(' '))
+  const parts = head.split('-').map((part) => (nominativesOf(part).includes(lemma) ? straight : (nominativeNoun(part) ?? part)))
+  const noun = straight.includes('-') || parts.length < 2 ? straight : parts.join('-')
+  return capitalised([...words, inCaseOf(head, noun)].join(' '))
 }
+
+const nominativeNoun = (word: string): string | null =>
+  readingsOf(word)
+    .find(({ pos, known }) => known && pos === 'NOUN')
+    ?.inflect(['nomn', 'sing']) ?? null
 
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

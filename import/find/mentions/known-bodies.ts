@@ -27,7 +27,7 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
   const form = tokens[isCity ? city.end : at]
   const next = (isCity ? city.end : at) + 1
   if (form?.kind !== 'word' || !legalForms.has(form.text)) return null
-  const end = quotedEnd(tokens, next, isHeadWord)
+  const end = quotedEnd(tokens, next, isHeadWord) ?? (organizationWords.typesOfForms[form.text] ? formOfWords(scene, next) : null)
   if (end === null) return null
   const district = districtAt(scene, end)
   const stop = district ? (homeEnd(scene, district.end) ?? district.end) : end
@@ -40,6 +40,12 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
     confidence: 0.97,
     quoted: { at: next, end },
   })
+}
+
+/** «НМИЦ им. В.А. Алмазова», «НИИ скорой помощи имени …» */
+const formOfWords = (scene: Scene, at: number): number | null => {
+  const topic = listEnd(scene, at, 'gent')
+  return namesakeEnd(scene, topic ?? at) ?? topic
 }
 
 const isHomeNamed = (scene: Scene, from: number, end: number): boolean => {
@@ -72,8 +78,9 @@ export const districtName = (scene: Scene, at: number): string | null => {
 /** Where «Санкт-Петербурга» or «в Санкт-Петербурге» ends, that may follow a body's name. */
 export const homeEnd = (scene: Scene, at: number): number | null => {
   const inside = scene.tokens[at]?.text === 'в' ? at + 1 : at
-  const city = scene.located.get(inside)
-  return city?.mention.what === 'home' ? city.end : null
+  // «района Санкт-Петербурга»: the district's own word announced the city.
+  const city = scene.located.get(inside) ?? scene.located.get(inside - 1)
+  return city?.mention.what === 'home' && (city.at === inside || city.first === inside) ? city.end : null
 }
 
 /** «Государственный музей истории религии», «Комитет по культуре и искусству»: the name goes on, and is another's. */
@@ -140,7 +147,7 @@ export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | nu
     abbreviations.get(token.text) ??
     abbreviations.get(upper) ??
     declined.get(nominativesOf(token.text).find((form) => declined.has(form)) ?? '')
-  if (!entry) return null
+  if (!entry) return ownAbbreviationAt(scene, at)
   // «МПА СНГ»
   if (tokens[at + 1]?.text === 'СНГ')
     return found(at, at + 2, { name: `${entry.name} СНГ`, orgType: entry.type, rule: 'abbreviation', confidence: 0.9 })
@@ -159,6 +166,20 @@ export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | nu
     home: whose?.home ?? stemsShare(entry.name, scene),
     rule: 'abbreviation',
     confidence: 0.95,
+  })
+}
+/** «СПбГИК»: the city's own letters before an institution's. */
+const ownAbbreviationAt = ({ tokens, home }: Scene, at: number): FoundOrganization | null => {
+  const word = tokens[at]?.text ?? ''
+  const city = home.aliases.find((alias) => alias.length <= 4 && word.startsWith(alias) && /^\p{Lu}{2,6}$/u.test(word.slice(alias.length)))
+  if (city === undefined) return null
+  return found(at, at + 1, {
+    name: word,
+    orgType: 'university',
+    country: home.country,
+    home: true,
+    rule: 'city-abbreviation',
+    confidence: 0.8,
   })
 }
 const stemsShare = (name: string, { home }: Scene): boolean => home.adjectives.some((stem) => name.toLowerCase().includes(stem))

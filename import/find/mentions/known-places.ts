@@ -28,7 +28,7 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
   const isHere = place.country === context.country
   if (word.length <= 2 || syllables.has(word.toLowerCase())) return isHere && isExact && place.population >= 300_000
   if (word === word.toUpperCase() && word.length <= 4) return false
-  const isLarge = place.population >= 100_000
+  const isLarge = place.population >= 100_000 || place.placeType !== 'city'
   // «Иванова», «Пушкина» are people before they are towns.
   if (!isExact && readingsOf(word).some(({ known, marks }) => known && (marks.surname || marks.name))) {
     const isKnownPlace = wordSense(tokens[at]) !== 'common' && place.population >= 300_000 && place.country !== scope.home.country

@@ -19,6 +19,7 @@ const particles = new Set(nameWords.particles)
 const toWhom = new Set(postWords.toWhom)
 const honorifics = new Set(postWords.honorifics)
 
+const isLatin = (word: string): boolean => /^\p{Script=Latin}{2}/u.test(word)
 const hasMark = (token: Token, ...wanted: ('name' | 'patronymic' | 'surname')[]): boolean =>
   readingsOf(token.text).some(({ known, marks }) => known && wanted.some((mark) => marks[mark]))
 const isKnown = (token: Token): boolean => readingsOf(token.text).some(({ known }) => known)
@@ -87,7 +88,14 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
   const words: Token[] = []
   for (let next = at; words.length < 4; next++) {
     const token = scene.tokens[next]
-    if (token?.kind !== 'word' || taken.has(next) || postNoun(scene.tokens, next) || honorifics.has(token.text.toLowerCase())) break
+    if (
+      token?.kind !== 'word' ||
+      (isLatin(token.text) && !(words.length > 0 && /^[IVX]+$/.test(token.text))) ||
+      taken.has(next) ||
+      postNoun(scene.tokens, next) ||
+      honorifics.has(token.text.toLowerCase())
+    )
+      break
     const isParticle = words.length > 0 && particles.has(token.text.toLowerCase()) && scene.tokens[next + 1]?.capital === true
     if (
       !isParticle &&

@@ -1,8 +1,8 @@
-import { startsSentence } from '../language/tokens.ts'
+import { startsSentence, type Token } from '../language/tokens.ts'
 import { organizationWords } from '../language/words.ts'
 import { type Complement, complementOf } from './complement.ts'
 import { type FoundOrganization, found, type Where } from './found.ts'
-import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase } from './heads.ts'
+import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase, pluralHeadAt } from './heads.ts'
 import { abbreviationAt, districtName, homeEnd, knownBodyAt, legalFormAt } from './known-bodies.ts'
 import { textOf, typeByWords, whereOf, whereOfAdjective } from './name-parts.ts'
 import { isForm, quotedEnd } from './phrases.ts'
@@ -109,7 +109,8 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   const placed = told.places.length > 0 || told.district !== null
   if (head.body && phrase.reading.case !== 'ablt') return false
   if ((head.unit || head.unitOfNamed) && told.nested !== null) return head.unit && capital && placed
-  if (head.unit) return placed || (proper && !told.topic)
+  // «Северо-Западное таможенное управление», «Хельсинкское управление водоснабжения»
+  if (head.unit) return placed || (proper && !told.topic) || adjective === true || (head.verbal && hasOwnAdjectives(scene, phrase))
   if (head.verbal && !headCapital && adjectives.length === 0) return false
   if (head.capital && !headCapital && !proper) return false
   const needs = capital && head.capitalNeeds ? head.capitalNeeds : head.needs
@@ -120,6 +121,9 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   if (adjective === true) return true
   return (told.topic && (capital || placed || told.nested !== null || ownAdjective)) || placed || (capital && told.nested !== null)
 }
+
+const hasOwnAdjectives = ({ tokens }: Scene, { at, adjectives }: Phrase): boolean =>
+  adjectives.length > 1 && tokens[at]?.capital === true && !startsSentence(tokens, at)
 
 /** A capitalised head alone, or with «города»: «Комитет», «Народный комитет города». */
 const bareAt = (scene: Scene, phrase: Phrase, told: Complement): FoundOrganization | null => {
@@ -165,13 +169,21 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
       at = title
       continue
     }
-    const next = districtsAt(scene, at) ?? withQuotedAfter(scene, startAt(scene, at)) ?? latinAt(scene, at)
+    const next =
+      districtsAt(scene, at) ??
+      withQuotedAfter(scene, startAt(scene, at)) ??
+      pluralAt(scene, at) ??
+      foreignAt(scene, at, isListed(scene, all, at))
     const place = next ? null : placeAt(scene, at)
     if (next) all.push(...next)
     at = Math.max(at + 1, next?.at(-1)?.end ?? place?.end ?? at)
   }
   return all
 }
+/** After «и» or a comma that another body stands before. */
+const isListed = ({ tokens }: Scene, all: readonly FoundOrganization[], at: number): boolean =>
+  /^(и|,)$/.test(tokens[at - 1]?.text ?? '') && all.at(-1)?.end === at - 1
+
 /** The end of a title in quotes after «выставка», «конкурс»: what it names is not there. */
 const titleEnd = ({ tokens }: Scene, at: number): number | null =>
   tokens[at]?.kind === 'open' && isForm(tokens[at - 1], titled) ? quotedEnd(tokens, at, () => false) : null
@@ -238,23 +250,46 @@ const withQuotedAfter = (scene: Scene, first: FoundOrganization | null): FoundOr
 
 const titled = new Set(organizationWords.titled)
 const withWhom = new Set(organizationWords.withWhom)
-/** «совместно с «EnerTech»», «директор «Петрософт»»: a name in quotes after a post, and a Latin one after a preposition of company, is a company's. */
-const latinAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+/**
+ * «совместно с «EnerTech»», «директор «Петрософт»», «директора Qingdao Port Group»: a name in quotes after a post, and a Latin one after a post,
+ * a preposition of company, or another body and «и», is a company's.
+ */
+const foreignAt = (scene: Scene, at: number, isNext: boolean): FoundOrganization[] | null => {
   const { tokens } = scene
-  const isHeaded = postNoun(tokens, at - 1) !== null
-  if (tokens[at]?.kind !== 'open' || !(isHeaded || withWhom.has(tokens[at - 1]?.text.toLowerCase() ?? ''))) return null
-  const end = quotedEnd(tokens, at, isHeadWord)
-  const isLatin = tokens.slice(at, end ?? at).every(({ kind, text }) => kind !== 'word' || /^\p{Script=Latin}/u.test(text))
-  if (end === null || !(isHeaded || isLatin)) return null
-  const name = textOf(scene, at + 1, tokens[end - 1]?.kind === 'close' ? end - 1 : end)
+  const isHeld = postNoun(tokens, at - 1) !== null
+  if (!(isHeld || isNext || withWhom.has(tokens[at - 1]?.text.toLowerCase() ?? ''))) return null
+  const quoted = quotedEnd(tokens, at, isHeadWord)
+  const end = quoted ?? latinEnd(tokens, at)
+  if (end === null || !(tokens.slice(at, end).every(isLatin) || (isHeld && quoted !== null))) return null
+  const name = quoted === null ? textOf(scene, at, end) : textOf(scene, at + 1, tokens[end - 1]?.kind === 'close' ? end - 1 : end)
+  const country = bracketed(scene, end)?.country ?? null
   return [
-    found(at, end, {
-      name,
-      orgType: 'company',
-      country: bracketed(scene, end)?.country ?? null,
-      rule: 'latin',
-      confidence: 0.6,
-      quoted: { at, end },
-    }),
+    found(at, end, { name, orgType: 'company', country, rule: 'latin', confidence: 0.6, quoted: quoted === null ? null : { at, end } }),
   ]
+}
+const isLatin = (token: Token | undefined): boolean => token?.kind !== 'word' || /^\p{Script=Latin}/u.test(token.text)
+/** Latin words with capitals, but no lone letters such as IT or COVID. */
+const latinEnd = (tokens: readonly Token[], at: number): number | null => {
+  let end = at
+  while (tokens[end]?.kind === 'word' && tokens[end]?.capital && isLatin(tokens[end])) end++
+  const first = tokens[at]?.text ?? ''
+  return end > at + 1 || (end === at + 1 && first.length > 3 && /\p{Ll}/u.test(first)) ? end : null
+}
+
+/** «компаний «А», «Б»»: a head in the plural before names in quotes. */
+const pluralAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+  const { tokens } = scene
+  const head = tokens[at + 1]?.kind === 'open' ? pluralHeadAt(scene, at) : null
+  if (!head) return null
+  const all: FoundOrganization[] = []
+  for (let next = at + 1; tokens[next]?.kind === 'open' && tokens[next + 1]?.capital; ) {
+    const end = quotedEnd(tokens, next, isHeadWord)
+    if (end === null) break
+    const name = textOf(scene, next + 1, tokens[end - 1]?.kind === 'close' ? end - 1 : end)
+    const country = bracketed(scene, end)?.country ?? before(scene, at)?.country ?? null
+    all.push(found(next, end, { name, orgType: head.type, country, rule: 'quoted-list', confidence: 0.75, quoted: { at: next, end } }))
+    if (!/^(и|,)$/.test(tokens[end]?.text ?? '')) break
+    next = end + 1
+  }
+  return all.length > 0 ? all : null
 }

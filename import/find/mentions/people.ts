@@ -96,6 +96,9 @@ const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPers
       at++
       continue
     }
+    // «Куратор выставки – Чэнь Юйлань»
+    const behindDash = /^[–—-]$/.test(scene.tokens[at]?.text ?? '') ? nameAt(scene, taken, at + 1, true) : null
+    if (behindDash) return person(scene, at + 1, behindDash, post.case, { honorific, post, rule: 'post', confidence: 0.8 })
     const isApposition = /^[,–—-]$/.test(scene.tokens[at]?.text ?? '')
     const second = postAt(scene, taken, isApposition ? at + 1 : at)
     if (!second || second.case !== post.case || isElsewhere(scene, post, second)) return null
@@ -131,8 +134,8 @@ const nameOfClergy = (scene: Scene, from: number): NameFound | null => {
 const givenTo = (scene: Scene, taken: Taken, at: number): number | null =>
   isNamesake(scene, at)
     ? (nameAt(scene, taken, at, false)?.end ?? at + 1)
-    : isForm(scene.tokens[at - 1], notPeople)
-      ? (nameAt(scene, taken, at, false)?.end ?? null)
+    : isForm(scene.tokens[isForm(scene.tokens[at - 1], callings) ? at - 2 : at - 1], notPeople)
+      ? (nameAt(scene, taken, at, false)?.end ?? (isForm(scene.tokens[at - 1], callings) ? at + 1 : null))
       : null
 
 /** A name with no post before it. */

@@ -17,7 +17,11 @@ interface Walk extends Scope {
 const posts = new Set(postWords.posts)
 const stops = new Set(postWords.phraseStops)
 const partsOfWorld = new Set(placeWords.partsOfWorld)
-const withDative = new Set(postWords.withDative)
+/** «содействие торговле», «торговля продукцией». */
+const governing: readonly (readonly [ReadonlySet<string>, Case])[] = [
+  [new Set(postWords.withDative), 'datv'],
+  [new Set(postWords.withInstrumental), 'ablt'],
+]
 const withPreposition = new Map(Object.entries(postWords.withPreposition))
 
 const isNoun = ({ pos }: Reading): boolean => pos === 'NOUN'
@@ -80,8 +84,8 @@ const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
       (noun.marks.surname || noun.marks.name || (depth > 0 && (!noun.known || (noun.marks.place && !partsOfWorld.has(noun.lemma))))))
   )
     return head > at && depth > 0 && isPluralAdjective(tokens[head - 1]) ? head : null
-  if (withDative.has(noun.lemma)) {
-    const end = phraseEnd(walk, head + 1, 'datv', depth + 1)
+  for (const [words, governed] of governing) {
+    const end = words.has(noun.lemma) ? phraseEnd(walk, head + 1, governed, depth + 1) : null
     if (end !== null) return end
   }
   const preposition = withPreposition.get(noun.lemma)
@@ -148,4 +152,6 @@ export const quotedEnd = (tokens: readonly Token[], at: number, isHead: (token: 
 
 /** Whether a word can be this lemma in some form. */
 export const isForm = (token: Token | undefined, lemmas: ReadonlySet<string>): boolean =>
-  token?.kind === 'word' && nominativesOf(token.text).some((form) => lemmas.has(form))
+  token?.kind === 'word' &&
+  (nominativesOf(token.text).some((form) => lemmas.has(form)) ||
+    readingsOf(token.text).some(({ known, lemma }) => known && lemmas.has(lemma)))
