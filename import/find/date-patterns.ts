@@ -86,7 +86,7 @@ const quarterOf: Record<string, string> = { 1: 'i', 2: 'ii', 3: 'iii', 4: 'iv', 
 export const datePatterns: DatePattern[] = [
   // «28 ноября - 3 декабря», «с 3 октября по 12 октября 2024 года», «28 декабря 2019 г. – 8 января 2020 г.»
   datePattern(
-    `(?<d1>${day})\\s+(?<m1>${month})(?:${s}(?<y1>${year})${yearWord}?)?${upTo}(?<d2>${day})\\s+(?<m2>${month})(?:${s}(?<y2>${year})(?!\\d)${yearWord}?)?`,
+    `(?<d1>${day})\\s+(?<m1>${month})(?:${s}(?<y1>${year})${yearWord}?)?(?:${upTo}|\\s+и\\s+)(?<d2>${day})\\s+(?<m2>${month})(?:${s}(?<y2>${year})(?!\\d)${yearWord}?)?`,
     (g, years) =>
       range(`${monthNumber(g['m1'])}-${two(g['d1'])}`, `${monthNumber(g['m2'])}-${two(g['d2'])}`, { start: g['y1'], end: g['y2'] }, years),
   ),

@@ -23,7 +23,7 @@ export const itemsOfProse = (text: string): Items => {
       if (!goesOnWith.test(sentence.text) || noEvent.test(sentence.text)) current = undefined
     }
     const date = sharper(sentence, dates, dateAtStart(sentence, dates) ?? dateWithin(sentence, dates, text))
-    if (date && isEvent(sentence.text)) {
+    if (date && isEvent(sentence, date)) {
       current = item(sentence, date, { rule: 'events/dated-sentence', confidence: 0.9 })
       for (const said of intro) current.ranges.push({ from: said.from, to: said.to })
       items.push(current)
@@ -50,10 +50,15 @@ const sharper = (sentence: Sentence, dates: readonly FoundDate[], date: FoundDat
   )
 }
 
-const isEvent = (telling: string): boolean => {
-  const text = telling.replaceAll(signedBefore, '')
-  if (noEvent.test(text) || figureWord.test(text) || tellsOfDocument(telling) || (tellsOfTie(text) && documentsIn(text).length === 0))
-    return false
+/**
+ * A sentence that begins with a day or month tells an event, whatever its verb; one with a year does by a verb or a head that is known.
+ * What only says when a document was signed, how many came or since when there are relations is none.
+ */
+const isEvent = (sentence: Sentence, date: FoundDate): boolean => {
+  const text = sentence.text.replaceAll(signedBefore, '')
+  if (noEvent.test(text) || figureWord.test(text) || tellsOfDocument(sentence.text)) return false
+  if (tellsOfTie(text) && documentsIn(text).length === 0) return false
+  if (date.precision !== 'year' && dateAtStart(sentence, [date])) return true
   return eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && word.test(text))
 }
 

@@ -16,7 +16,10 @@ export const directionOf = (text: string, lead: Span, mentions: readonly Mention
   const homes = own.filter((mention) => mention.what === 'home')
   const isGoal = (mention: Mention) =>
     mention.surface !== home.cases.prepositional && (into.test(before(mention)) || visited.test(before(mention)))
-  if (homes.some((mention) => isGoal(mention) || visitedBy.test(text.slice(mention.to, lead.to)))) return 'incoming'
+  /** «Санкт-Петербург посетила делегация …»: the home city itself, and not whose delegation it is. */
+  const isVisited = (mention: Mention) =>
+    (mention.surface === home.cases.accusative || !/\p{L}\s*$/u.test(before(mention))) && visitedBy.test(text.slice(mention.to, lead.to))
+  if (homes.some((mention) => isGoal(mention) || isVisited(mention))) return 'incoming'
   if (home.seats.some(({ name }) => new RegExp(`(?<!\\p{L})в\\s+${name}(?!\\p{L})`, 'iu').test(text.slice(lead.from, lead.to))))
     return 'incoming'
   const abroad = own.filter(

@@ -62,6 +62,10 @@ describe("events of a brief's prose", () => {
   test('a day behind its year is the date', () => {
     expect(prose('В 2018 году фестиваль прошёл 1-15 октября.').map(([start, end]) => [start, end])).toEqual([['2018-10-01', '2018-10-15']])
   })
+  test('a day that begins a sentence makes it an event, whatever its verb', () => {
+    expect(prose('24 сентября 2020 г. в саду зацвели вишни, подарок Киото.')).toHaveLength(1)
+    expect(prose('В 2020 г. в саду цвели вишни.')).toEqual([])
+  })
   test('a plan is dated by its plan', () => {
     expect(prose('Открытие парка запланировано на 2019 год.')).toEqual([['2019', '2019', 'Открытие парка запланировано на 2019 год.']])
   })

@@ -112,6 +112,14 @@ describe('a brief', () => {
     const facts = await factsOfEvents('Сотрудничество с городом Турку', 'В 2015 году прошла выставка гравюр.')
     expect(named(facts, facts.events[0]?.places)).toEqual(['Турку'])
   })
+  test.each([
+    ['5 мая 2015 года делегация Санкт-Петербурга посетила Турку.', 'outgoing'],
+    ['5 мая 2015 года Санкт-Петербург посетила делегация Турку.', 'incoming'],
+    ['5 мая 2015 года состоялся визит мэра Турку в Санкт-Петербург.', 'incoming'],
+    ['5 мая 2015 года состоялся визит Губернатора Санкт-Петербурга в Финляндию.', 'outgoing'],
+  ])('%j is a visit: %s', async (text, direction) => {
+    expect((await factsOfEvents(text)).events).toMatchObject([{ kind: 'visit', direction }])
+  })
   test('an event told twice is one, with where it is told again', async () => {
     const facts = await factsOfEvents(
       '18-21 октября 2017 года состоялась деловая миссия в Турку.',
