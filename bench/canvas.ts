@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import type { Arrangement } from '../client/canvas/layout/arrange.ts'
 import type { Scene } from '../picture/view.ts'
 import { launchChromium } from '../tests/support/chromium.ts'
+import { servePage } from '../tests/support/page.ts'
 import type { Panned } from './canvas/page.ts'
 import { sceneOf } from './canvas/scene.ts'
-import { servePage } from './canvas/serve.ts'
 
 const runs = 3
 const [things, links] = [400, 1000]

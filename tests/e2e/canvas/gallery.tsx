@@ -15,6 +15,8 @@ export interface Gallery {
   overview: (overview: Overview, home: HomeProfile, theme?: Theme) => void
   arrange: (scene: Scene, how: Arrangement) => Promise<Scene['positions']>
   placeNew: (scene: Scene, ids: string[], near?: string) => Promise<Scene['positions']>
+  /** What a cancelled layout is rejected with. */
+  cancelled: (scene: Scene) => Promise<string>
   svg: (scene: Scene, caption: Caption, theme: Theme) => string
   commands: () => CanvasCommands | null
   events: unknown[][]
@@ -85,6 +87,15 @@ globalThis.gallery = {
   },
   arrange: (scene, how) => arrange(scene, how),
   placeNew: (scene, ids, near) => placeNew(scene, ids, near),
+  cancelled: async (scene) => {
+    const stop = new AbortController()
+    const answer = arrange(scene, 'force', stop.signal).then(
+      () => 'answered',
+      (reason: unknown) => (reason instanceof Error ? reason.name : String(reason)),
+    )
+    stop.abort()
+    return answer
+  },
   svg: (scene, caption, theme) => svgOf(scene, { theme, language: 'ru', caption }),
   commands: () => commands,
   events,
