@@ -50,6 +50,10 @@ export interface ThingEntry {
   look: Look
   /** What its key is made of (02-model): the parts that `resolve` gives, in this order. */
   identity: readonly string[]
+  /** The fields that a table of them shows beside the name. */
+  columns: readonly string[]
+  /** The schema of FollowTheMoney that it is exported in; what has none there is a `Note`. */
+  ftm: string
   fields: Record<string, Field>
 }
 

@@ -21,6 +21,8 @@ export const thingKinds = {
     heading: w('Страны', 'Countries'),
     look: { color: '#1f6f8b', dark: '#5fb7d4', shape: 'hexagon', size: 44 },
     identity: ['code'],
+    columns: ['official', 'part'],
+    ftm: 'Address',
     fields: {
       name,
       nameEn: field(w('По-английски', 'In English'), Text, { searched: true }),
@@ -39,6 +41,8 @@ export const thingKinds = {
     heading: w('Города и регионы', 'Cities and regions'),
     look: { color: '#2a9d8f', dark: '#4fd1c1', shape: 'ellipse', size: 36 },
     identity: ['country', 'name'],
+    columns: ['country', 'placeType', 'partner'],
+    ftm: 'Address',
     fields: {
       name,
       nameEn: field(w('По-английски', 'In English'), Text, { searched: true }),
@@ -57,6 +61,8 @@ export const thingKinds = {
     heading: w('Организации', 'Organisations'),
     look: { color: '#5b5ea6', dark: '#9a9de0', shape: 'round-rectangle', size: 34 },
     identity: ['country', 'name'],
+    columns: ['orgType', 'country', 'aliases'],
+    ftm: 'Organization',
     fields: {
       name,
       nameEn: field(w('По-английски', 'In English'), Text, { searched: true }),
@@ -73,6 +79,8 @@ export const thingKinds = {
     heading: w('Участники', 'People'),
     look: { color: '#b5651d', dark: '#e0a066', shape: 'triangle', size: 30 },
     identity: ['surname', 'initials', 'body'],
+    columns: ['country', 'aliases'],
+    ftm: 'Person',
     fields: { name, country, aliases },
   }),
   Agreement: thing({
@@ -85,6 +93,8 @@ export const thingKinds = {
     heading: w('Документы о сотрудничестве', 'Documents of cooperation'),
     look: { color: '#8a5a83', dark: '#c79ac0', shape: 'rectangle', size: 32 },
     identity: ['agreementType', 'country', 'places', 'sides', 'title'],
+    columns: ['agreementType', 'country', 'dates', 'validUntil', 'state'],
+    ftm: 'Event',
     fields: {
       name,
       agreementType: oneOf(w('Вид', 'Type'), words.AgreementType, words.agreementTypes),
@@ -109,6 +119,8 @@ export const thingKinds = {
     heading: w('Мероприятия', 'Events'),
     look: { color: '#d1495b', dark: '#f08a97', shape: 'diamond', size: 28 },
     identity: ['country', 'start', 'title'],
+    columns: ['start', 'eventType', 'countries', 'format'],
+    ftm: 'Event',
     fields: {
       name,
       eventType: oneOf(w('Вид', 'Type'), words.EventType, words.eventTypes),
@@ -129,6 +141,8 @@ export const thingKinds = {
     heading: w('Перспективные направления', 'Promising directions'),
     look: { color: '#6a994e', dark: '#a3cf86', shape: 'tag', size: 28 },
     identity: ['country', 'text'],
+    columns: ['country'],
+    ftm: 'Note',
     fields: { name, country },
   }),
   Commitment: thing({
@@ -138,6 +152,8 @@ export const thingKinds = {
     heading: w('Договорённости', 'Commitments'),
     look: { color: '#c08a00', dark: '#f0c14b', shape: 'pentagon', size: 28 },
     identity: ['event', 'text'],
+    columns: ['due', 'state'],
+    ftm: 'Note',
     fields: {
       name,
       due: field(w('Срок', 'Due'), PartialDate),
@@ -151,6 +167,8 @@ export const thingKinds = {
     heading: w('Проекты', 'Projects'),
     look: { color: '#3d7ea6', dark: '#7fbbe0', shape: 'octagon', size: 30 },
     identity: ['country', 'title'],
+    columns: ['country'],
+    ftm: 'Project',
     fields: { name, country },
   }),
   Figure: thing({
@@ -160,6 +178,8 @@ export const thingKinds = {
     heading: w('Показатели', 'Figures'),
     look: { color: '#7a7a52', dark: '#bdbd8c', shape: 'star', size: 26 },
     identity: ['what', 'period', 'about'],
+    columns: ['value', 'unit', 'period', 'country'],
+    ftm: 'Note',
     fields: {
       name,
       value: field(w('Значение', 'Value'), z.number()),
@@ -176,6 +196,8 @@ export const thingKinds = {
     heading: w('Сферы', 'Topics'),
     look: { color: '#4d7c8a', dark: '#8fc1d0', shape: 'round-tag', size: 30 },
     identity: ['topic'],
+    columns: [],
+    ftm: 'Note',
     fields: { name, nameEn: field(w('По-английски', 'In English'), Text, { searched: true }) },
   }),
   Document: thing({
@@ -185,6 +207,8 @@ export const thingKinds = {
     heading: w('Исходные документы', 'Source documents'),
     look: { color: '#666f7a', dark: '#aab4c0', shape: 'barrel', size: 26 },
     identity: ['hash'],
+    columns: ['form', 'year', 'country', 'asOf'],
+    ftm: 'Document',
     fields: {
       name,
       form: oneOf(w('Форма', 'Form'), words.DocumentForm, words.documentForms),

@@ -2,8 +2,8 @@ import { Button, Center, Group, ScrollArea, Select, Table, Text, UnstyledButton 
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ThingBrief } from '../../graph/answers.ts'
-import { fieldsOf, ThingKind } from '../../graph/kinds.ts'
-import { listedKinds, usePages } from '../app/queries.ts'
+import { fieldsOf, ThingKind, thingEntry, thingKindNames } from '../../graph/kinds.ts'
+import { usePages } from '../app/queries.ts'
 import { clearFilter, openTable, select, sortTable } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { opened } from '../app/view.ts'
@@ -12,7 +12,6 @@ import { useValueInWords } from '../panels/card/Fields.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { KindMark } from '../panels/KindMark.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
-import { columns } from './columns.ts'
 
 const Header = ({ sort, title, number = false }: { sort: string; title: string; number?: boolean }) => {
   const table = useView(({ table }) => table)
@@ -70,7 +69,7 @@ const Rows = () => {
     { query: { ...filter, kinds: [kind], sort, direction } },
     100,
   )
-  const fields = columns[kind]
+  const fields = thingEntry(kind).columns
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={12} />
   const items = data.pages.flatMap(({ items }) => items)
@@ -135,7 +134,7 @@ export const TableLens = () => {
           aria-label={t('table.kind')}
           allowDeselect={false}
           value={kind}
-          data={listedKinds.map((value) => ({ value, label: headingOf(value, language) }))}
+          data={thingKindNames.map((value) => ({ value, label: headingOf(value, language) }))}
           onChange={(value) => {
             const chosen = ThingKind.safeParse(value)
             if (chosen.success) takeStep(openTable(chosen.data), 'table', headingOf(chosen.data, language))

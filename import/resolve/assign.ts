@@ -4,7 +4,7 @@ import { idFrom, keyOf } from '../../graph/ids.ts'
 import type { Known } from '../../graph/known.ts'
 import type { Key } from '../../graph/statements.ts'
 import type { LinkDraft, ThingDraft } from './draft.ts'
-import { identities, inOrder } from './identity.ts'
+import { identityOf, inOrder } from './identity.ts'
 import { sameEvent } from './same-event.ts'
 
 /**
@@ -26,7 +26,7 @@ export const assignIds = async (
 
   for (const kind of inOrder) {
     const drafts = things.filter((draft) => draft.kind === kind)
-    const found = drafts.map((draft) => ({ draft, identity: identities[kind](draft, beside) }))
+    const found = drafts.map((draft) => ({ draft, identity: identityOf(draft, beside) }))
     const look = found.flatMap(({ identity }) => identity.look.map((parts) => keyOf(kind, parts)))
     const idsOfKeys = await known.idsOfKeys([...new Set(look)])
     const days = kind === 'Event' ? daysOf(drafts) : []

@@ -1,6 +1,6 @@
 import type { HomeProfile } from '../../graph/home.ts'
 import { documentWords } from '../../graph/ids.ts'
-import type { ThingKind } from '../../graph/kinds.ts'
+import { type ThingKind, thingEntry, thingKindNames } from '../../graph/kinds.ts'
 import { fold, stemsOf } from '../../graph/words.ts'
 import type { LinkDraft, ThingDraft } from './draft.ts'
 import { normalOrganization, surnameAndInitials, titleKey } from './names.ts'
@@ -31,26 +31,17 @@ const list = (draft: ThingDraft, field: string): string[] => {
 }
 const same = (parts: string[], id: string[] = parts): Identity => ({ look: [parts], leave: [parts], id })
 
-/** Kinds in the order in which their identities need each other: an agreement's sides before the agreement. */
-export const inOrder: readonly ThingKind[] = [
-  'Document',
-  'Country',
-  'Place',
-  'Organization',
-  'Person',
-  'Topic',
-  'Agreement',
-  'Event',
-  'Project',
-  'Direction',
-  'Commitment',
-  'Figure',
-]
+/** Kinds whose identity needs another's id come after it: an agreement after its sides. The others' order does not matter. */
+const late: readonly ThingKind[] = ['Agreement', 'Event', 'Commitment']
+export const inOrder: readonly ThingKind[] = [...thingKindNames.filter((kind) => !late.includes(kind)), ...late]
 
-/** The identity of each kind, by the table of 02-model. */
-export const identities: Record<ThingKind, (draft: ThingDraft, beside: Beside) => Identity> = {
+/** What makes a thing known again: by its kind's own rule where it has one, else the values of the fields that its entry names (kinds.ts). */
+export const identityOf = (draft: ThingDraft, beside: Beside): Identity =>
+  rules[draft.kind]?.(draft, beside) ?? same(thingEntry(draft.kind).identity.map((field) => text(draft, field)))
+
+/** The kinds whose key is more than the values of its fields, by the table of 02-model. */
+const rules: Partial<Record<ThingKind, (draft: ThingDraft, beside: Beside) => Identity>> = {
   Document: (draft) => same([text(draft, 'hash')], [documentWords(text(draft, 'name'), text(draft, 'hash'))]),
-  Country: (draft) => same([text(draft, 'code')]),
   Topic: (draft) => same([draft.local.replace('topic:', '')]),
   Place: (draft) => {
     const country = text(draft, 'country')

@@ -1,25 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Export } from '../../graph/answers.ts'
-import { type LinkKind, linkEntry, type ThingKind } from '../../graph/kinds.ts'
+import { type LinkKind, linkEntry, type ThingKind, thingEntry } from '../../graph/kinds.ts'
 import type { Fields, Value } from '../../graph/things.ts'
 import type { OrgType } from '../../graph/vocabulary.ts'
 import { sayValue, sourcesOf } from './wording.ts'
 
-/** The schema of FollowTheMoney that each kind of thing is told in; what it has no schema for is a note. */
-const schemas: Record<ThingKind, string> = {
-  Country: 'Address',
-  Place: 'Address',
-  Organization: 'Organization',
-  Person: 'Person',
-  Agreement: 'Event',
-  Event: 'Event',
-  Direction: 'Note',
-  Commitment: 'Note',
-  Project: 'Project',
-  Figure: 'Note',
-  Topic: 'Note',
-  Document: 'Document',
-}
+/** Finer schemas of organisations than their kind's. */
 const orgSchemas: Partial<Record<OrgType, string>> = {
   company: 'Company',
   bank: 'Company',
@@ -49,7 +35,7 @@ export function* toFollowTheMoney(graph: Export): Iterable<string> {
   const sources = sourcesOf(graph)
   for (const { id, kind, name, fields, statements } of graph.things) {
     const orgType = fields['orgType'] as OrgType | undefined
-    const schema = (orgType && orgSchemas[orgType]) ?? schemas[kind]
+    const schema = (orgType && orgSchemas[orgType]) ?? thingEntry(kind).ftm
     yield entity(id, schema, { name: [name], notes: [id], keywords: sources(statements), ...told(kind, schema, fields) })
   }
   for (const { id, kind, from, to, fields, statements } of graph.links) {

@@ -52,6 +52,8 @@ test('a new kind is one entry: its check derives from it', () => {
     heading: { ru: 'Памятники', en: 'Statues' },
     look: { color: '#333333', dark: '#cccccc', shape: 'star', size: 20 },
     identity: ['country', 'name'],
+    columns: ['height'],
+    ftm: 'Note',
     fields: { name: field({ ru: 'Название', en: 'Name' }, z.string()), height: field({ ru: 'Высота', en: 'Height' }, z.number()) },
   })
   const check = fieldsSchema(statue.fields)
