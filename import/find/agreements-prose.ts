@@ -1,6 +1,7 @@
 import { headsIn, type Titled, titled } from './agreement-titles.ts'
 import { agreementHeads } from './agreement-words.ts'
 import { findDates } from './dates.ts'
+import { hasVerb } from './event-items.ts'
 import { enclosed } from './sentences.ts'
 
 /** A document that a sentence names: signed there and then, or spoken of as one that stands. */
@@ -18,6 +19,8 @@ const signedBehind = /^[^.;()]{0,160}\s(?:был[аио]?\s+)?(?:подписа�
 const onlySpokenOf =
   /(?:перспектив|вопрос|договор[её]нност|возможност|планир|намерен|подготовк|проект|необходимост|договорил|предлож|готовност|условил)[^.;]{0,60}$/iu
 const standing = /(?:реализаци[яиюей]+|выполнени[ея]|исполнени[ея])\s+(?:\p{Ll}+\s+)?$/iu
+/** A list's item that begins with a document and says nothing of it: the document stands. */
+const isBullet = /^(?:[\s·•▪◦*–—-]|\d{1,2}[.)]\s)*$/u
 const nextHead = new RegExp(
   `\\s+(?:и|а\\s+также)\\s+(?:подписани[ея]\\s+)?(?=${agreementHeads.map(({ forms }) => `(?:${forms})`).join('|')})`,
   'iu',
@@ -38,7 +41,7 @@ export const documentsIn = (text: string): NamedDocument[] => {
     const last = found.at(-1)
     const goesOn = last !== undefined && /^[\s;,.)]*(?:г\.|гг\.|год[а-я]*)?[\s;,.)]*(?:и|а\s+также)?\s*$/iu.test(before)
     const isSigned = goesOn ? last.isSigned : signedBefore(text.slice(0, from)) || signedBehind.test(text.slice(to))
-    const isStanding = standing.test(before)
+    const isStanding = standing.test(before) || (isBullet.test(before) && !hasVerb(text))
     if (!saysWhat.test(text.slice(to))) continue
     const name = inNominative(titled(text, head, from, to, limitOf(text, from, to)))
     const dates = [...datesBehind(text.slice(from, name.to)), ...datesOfSigning(text, from, name.to)]

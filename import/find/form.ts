@@ -5,7 +5,7 @@ import { isHeading } from './brief-parts.ts'
 import { findDates } from './dates.ts'
 import { itemsOfProse } from './event-items-prose.ts'
 import { type Column, columnNames, type SectionKind, sectionNames, sectionNumber } from './form-words.ts'
-import { cleaned, type RawText } from './markup.ts'
+import { cleaned, joined, type RawText } from './markup.ts'
 import type { Stretch } from './stretch.ts'
 
 /** A row of the annual table as it stands, its cells under their columns. */
@@ -105,7 +105,7 @@ const briefForm = (document: ReadDocument): BriefForm | undefined => {
   const sections: Section[] = []
   for (const block of document.blocks) {
     if (block.block === 'table') {
-      for (const { cells } of block.rows) for (const cell of cells) (sections.at(-1)?.paragraphs ?? title).push(cleaned(cell))
+      for (const { cells } of block.rows) (sections.at(-1)?.paragraphs ?? title).push(joined(cells.map(cleaned), () => ' – '))
       continue
     }
     const paragraph = cleaned(block)

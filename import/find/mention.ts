@@ -86,6 +86,3 @@ export interface Entities {
   /** The local id of the place, organisation or person that is meant; null for the home city, a bare post, a bare body never named before, a country. */
   idOf: (mention: Mention) => string | null
 }
-// mentions/read-mentions.ts: readMentions(text: string, context: MentionContext, home: HomeProfile): Mention[]
-// mentions/entities.ts: entitiesOf(readings: readonly Reading[], home: HomeProfile, source: SourceOf): Entities
-// `source` (SourceOf of ./source.ts; undefined means: not in the document) gives quote, line, locator, from and to of a fact; spread it into each fact.

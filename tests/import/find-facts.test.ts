@@ -128,6 +128,13 @@ describe('a brief', () => {
     )
     expect(facts.events).toMatchObject([{ start: '2017-10-18', also: [{ line: 6 }] }])
   })
+  test('a table of dates and events within a brief is read row by row', async () => {
+    const facts = await factsOfEvents('12.05.2019\tВизит мэра Турку\tСмольный', '15.06.2019\tВыставка гравюр\tЭрмитаж')
+    expect(facts.events).toMatchObject([
+      { start: '2019-05-12', kind: 'visit' },
+      { start: '2019-06-15', kind: 'exhibition' },
+    ])
+  })
   test('what was signed at a visit is an agreement of its date', async () => {
     const facts = await factsOfEvents(
       '12-14 марта 2015 года состоялся визит в Турку. По итогам подписан Меморандум о сотрудничестве между портами.',
