@@ -1,13 +1,17 @@
 import { Kbd, Modal, Table, Text } from '@mantine/core'
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
-import { Spotlight } from '@mantine/spotlight'
+import { Spotlight, toggleSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Command } from './commands.tsx'
 import { useDesk } from './desk.ts'
 
-/** Keys as the hotkeys of the component library name them; letters are places on the keyboard, so that they work in a Russian layout. */
-const keyNames: Record<string, string> = { 'Ctrl+Z': 'mod+Z', 'Ctrl+Shift+Z': 'mod+shift+Z', 'Ctrl+S': 'mod+S' }
+/** Letters and signs are places on the keyboard, so that they work in a Russian layout too; digits and named keys are what they say. */
+const hotkey = (keys: string, act: () => void): HotkeyItem => [
+  keys === '?' ? 'shift+/' : keys.replace('Ctrl', 'mod'),
+  act,
+  { usePhysicalKeys: /(^|\+)[A-Z/?]$/.test(keys) },
+]
 
 /** The palette of all actions (Ctrl+K), the keys that call them, and the list of the keys. */
 export const Palette = ({ commands }: { commands: Command[] }) => {
@@ -15,22 +19,9 @@ export const Palette = ({ commands }: { commands: Command[] }) => {
   const { panel, open } = useDesk()
   const keyed = commands.flatMap(({ keys, act, says }) => (keys === undefined ? [] : [{ keys, act, says }]))
   const isModal = () => document.querySelector('[role="dialog"]') !== null
-  useHotkeys(
-    keyed
-      .filter(({ keys }) => keys !== '?' && keys !== '/')
-      .map(
-        ({ keys, act }): HotkeyItem => [
-          keyNames[keys] ?? keys,
-          () => !isModal() && act(),
-          { usePhysicalKeys: keys.length === 1 && /[A-Z]/.test(keys) },
-        ],
-      ),
-  )
-  useHotkeys(
-    keyed
-      .filter(({ keys }) => keys === '?' || keys === '/')
-      .map(({ keys, act }): HotkeyItem => [keys === '?' ? 'shift+/' : '/', () => !isModal() && act(), { usePhysicalKeys: false }]),
-  )
+  useHotkeys(keyed.map(({ keys, act }) => hotkey(keys, () => !isModal() && act())))
+  // The palette opens from a field, too.
+  useHotkeys([hotkey('Ctrl+K', toggleSpotlight)], [])
   return (
     <>
       <Spotlight
@@ -41,7 +32,7 @@ export const Palette = ({ commands }: { commands: Command[] }) => {
           rightSection: keys === undefined ? undefined : <Kbd>{keys}</Kbd>,
           onClick: act,
         }))}
-        shortcut={['mod + K']}
+        shortcut={null}
         nothingFound={t('palette.nothing')}
         highlightQuery
         scrollable

@@ -2,7 +2,6 @@ import { keepPreviousData, type QueryClient, queryOptions, useInfiniteQuery, use
 import { useMemo } from 'react'
 import type { Filter, ThingBrief } from '../../graph/answers.ts'
 import { idFrom } from '../../graph/ids.ts'
-import type { ThingKind } from '../../graph/kinds.ts'
 import type { CallAnswer, CallInput, EndpointName } from '../../server/api.ts'
 import { type AnyInput, ask, call } from './call.ts'
 import type { Trouble } from './trouble.ts'
@@ -92,18 +91,3 @@ export const useTopicMembers = (topics: Filter['topics']): ReadonlySet<string> |
 /** What an import or its taking back makes stale: everything but who the reader is. */
 export const refreshGraph = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'home' })
-
-/** Kinds that the table can list, most asked for first. */
-export const listedKinds: readonly ThingKind[] = [
-  'Country',
-  'Place',
-  'Organization',
-  'Person',
-  'Agreement',
-  'Event',
-  'Direction',
-  'Commitment',
-  'Project',
-  'Figure',
-  'Document',
-]

@@ -3,10 +3,10 @@ import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { Filter } from '../../graph/answers.ts'
-import { ThingKind } from '../../graph/kinds.ts'
+import { ThingKind, thingKindNames } from '../../graph/kinds.ts'
 import { OrgType, orgTypes, TopicId, topics, WorldPart, worldParts } from '../../graph/vocabulary.ts'
 import { filterSize } from '../app/filtering.ts'
-import { listedKinds, useCountries, useCountryName, useWhole } from '../app/queries.ts'
+import { useCountries, useCountryName, useWhole } from '../app/queries.ts'
 import { clearFilter, setFilter } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { headingOf, nameOf, useLanguage } from '../app/words.ts'
@@ -93,7 +93,7 @@ export const FilterFields = () => {
       <MultiSelect
         {...shared}
         label={t('filter.kinds')}
-        data={listedKinds.map((value) => ({ value, label: headingOf(value, language) }))}
+        data={thingKindNames.map((value) => ({ value, label: headingOf(value, language) }))}
         value={filter.kinds}
         onChange={(values) => change({ kinds: only(ThingKind, values) })}
       />

@@ -6,7 +6,7 @@ import type { Matrix, ThingBrief } from '../../graph/answers.ts'
 import { asked, useMatrix } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
 import { nameOf, periodInWords, useLanguage } from '../app/words.ts'
-import { heat } from '../lenses/MatrixLens.tsx'
+import { heat } from '../lenses/matrix.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
 
 /** What the head, the foot, the names of columns and the note take of a slide's height; what names of rows take of its width. */

@@ -1,34 +1,12 @@
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
-import { startServer, type TestServer } from '../support/served.ts'
-import { sample, sampleNames, seriousFaults, serverWithSamples, type Visitor, visit } from './visitor.ts'
+import type { TestServer } from '../support/served.ts'
+import { card, expand, search, serverWithSamples, soon, visit } from './visitor.ts'
 
 // A machine that runs other tests beside these is slow; nothing here measures time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
-
-const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
-
-const search = async (page: Page, text: string): Promise<void> => {
-  await page.keyboard.press('/')
-  await page.keyboard.type(text)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-}
-const card = (page: Page, name: string) => page.getByRole('complementary', { name: 'Карточка' }).getByRole('heading', { name, exact: true })
-const soon = { timeout: 15_000 }
-
-const expand = async ({ page, view }: Visitor): Promise<void> => {
-  const before = view().things.length
-  await page.getByRole('complementary', { name: 'Карточка' }).getByRole('button', { name: 'Показать связи' }).click()
-  await page.getByRole('button', { name: /^Добавить \(/ }).click()
-  await expect.poll(() => view().things.length, soon).toBeGreaterThan(before)
-  await expect.poll(() => view().things.filter((id) => view().positions[id] === undefined), soon).toEqual([])
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
 
 describe.skipIf(lacks('chromium'))('the explorer', () => {
   let browser: Browser
@@ -181,146 +159,6 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
       .click()
     await expect.poll(() => view().things.length, soon).toBe(things.length + 1)
     expect(view().heaps.find(({ kind }) => kind === 'Event')?.count).toBe((heap?.count ?? 0) - 1)
-    await page.context().close()
-  })
-
-  test('a filter is told in words, is part of the address, and can be taken away', async () => {
-    const { page, view } = await visit(browser, server, '/?lens=table&table=Event~start~desc&countries=KR&from=2018-01-01')
-    await page.getByText('Республика Корея', { exact: true }).first().waitFor()
-    await page.getByText('с 2018 г.').waitFor()
-    const starts = await page.locator('tbody tr td:nth-child(2)').allInnerTexts()
-    expect(starts.length).toBeGreaterThan(3)
-    expect(starts.filter((start) => !/20(1[89]|2\d)/.test(start))).toEqual([])
-    await page.getByRole('button', { name: 'Снять фильтр «Республика Корея»' }).click()
-    await expect.poll(() => view().filter.countries, soon).toEqual([])
-    await page.context().close()
-  })
-
-  test('a broken file and an empty one are refused in words; a good one changes the numbers', async () => {
-    const { page } = await visit(browser, server)
-    await page.getByRole('navigation', { name: 'Сколько чего в документах' }).waitFor()
-    const more = [...(await sample('Справка-Япония.docx'))]
-    await page.evaluate((bytes) => {
-      const files = new DataTransfer()
-      files.items.add(new File(['это не архив'], 'сломан.docx'))
-      files.items.add(new File([], 'пустой.txt'))
-      files.items.add(new File([new Uint8Array(bytes)], 'Справка-Япония.docx'))
-      globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
-    }, more)
-    const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
-    await panel.getByText(/Файл «сломан.docx»/).waitFor({ timeout: 20_000 })
-    await panel.getByText(/Файл «пустой.txt» пуст/).waitFor({ timeout: 20_000 })
-    await panel.getByText('Загружен', { exact: true }).waitFor({ timeout: 30_000 })
-    await panel.getByRole('button', { name: 'Исходные документы' }).click()
-    const documents = page.getByRole('dialog', { name: 'Исходные документы' })
-    await documents.getByText('Справка-Япония.docx').waitFor()
-    await documents.getByRole('button', { name: 'Отозвать' }).first().click()
-    await page.getByRole('dialog', { name: 'Отозвать документ?' }).getByRole('button', { name: 'Отозвать' }).click()
-    await documents.getByText('Справка-Япония.docx').waitFor({ state: 'detached' })
-    expect(await documents.getByRole('button', { name: 'Отозвать' }).count()).toBe(sampleNames.length)
-    await page.context().close()
-  })
-
-  test('a chain of links is told with its passages and drawn', async () => {
-    const visitor = await visit(browser, server, '/?lens=graph&chain=place/be/антверпен~country/be')
-    const { page, view } = visitor
-    const panel = page.getByRole('complementary', { name: 'Цепочка связей' })
-    await panel.getByRole('article', { name: 'Цепочка 1' }).waitFor()
-    await panel.locator('.quote').first().waitFor()
-    await panel.getByRole('button', { name: 'На схему' }).first().click()
-    await expect.poll(() => view().things, soon).toContain('country/be')
-    await page.context().close()
-  })
-
-  test('kept views are shown one after another', async () => {
-    const { page } = await visit(browser, server, '/?lens=table&table=Place~name~asc')
-    for (const [key, name] of [
-      ['3', 'Города'],
-      ['4', 'ИОГВ и страны'],
-    ] as const) {
-      await page.keyboard.press(key)
-      await page.getByRole('button', { name: 'Сохранённые виды' }).click()
-      await page.getByRole('textbox', { name: 'Название вида' }).fill(name)
-      await page.keyboard.press('Enter')
-      await page.getByRole('button', { name: new RegExp(`\\d\\. ${name}`) }).waitFor()
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-    }
-    await page.getByRole('button', { name: 'Сохранённые виды' }).click()
-    await page.getByRole('button', { name: 'Показать все' }).click()
-    await page.getByRole('heading', { name: 'Города' }).waitFor()
-    await page.keyboard.press('ArrowRight')
-    await page.getByRole('heading', { name: 'ИОГВ и страны' }).waitFor()
-    await page.keyboard.press('ArrowLeft')
-    await page.getByRole('heading', { name: 'Города' }).waitFor()
-    expect(await page.getByRole('banner').count()).toBe(0)
-    await page.context().close()
-  })
-
-  test.each([
-    ['light', 'ru'],
-    ['dark', 'en'],
-  ] as const)('axe finds nothing serious in the %s explorer in %s, and no id is shown', async (colorScheme, language) => {
-    const places = [
-      '/?selected=place/be/антверпен',
-      '/?lens=graph',
-      '/?lens=table&table=Agreement~name~asc',
-      '/?lens=matrix',
-      '/?lens=timeline',
-      '/?lens=matrix&show=1',
-    ]
-    const { page, watch } = await visit(browser, server, '/', { colorScheme, language })
-    const found: Record<string, string[]> = {}
-    for (const place of places) {
-      await page.goto(server.address + place)
-      await page.waitForLoadState('networkidle')
-      await page.waitForTimeout(400)
-      found[place] = await seriousFaults(page)
-      expect(await page.locator('body').innerText()).not.toMatch(/(?:country|place|org|person|event|agreement|direction|document)\/\S/)
-    }
-    expect(found).toEqual(Object.fromEntries(places.map((place) => [place, []])))
-    expect(watch.outside).toEqual([])
-    await page.context().close()
-  })
-
-  test('the picture of the README is made', async () => {
-    await mkdir(docs, { recursive: true })
-    const visitor = await visit(browser, server)
-    const { page } = visitor
-    await search(page, 'Антверпен')
-    await card(page, 'Антверпен').waitFor()
-    await expand(visitor)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(800)
-    const { length } = await page.screenshot({ path: `${docs}screenshot.png` })
-    expect(length).toBeGreaterThan(50_000)
-    await page.context().close()
-  })
-})
-
-describe.skipIf(lacks('chromium'))('an explorer without documents', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), startServer()])
-    await server.ready
-  })
-  afterAll(() => browser?.close())
-
-  test('says how to load some, and says so when the server is gone', async () => {
-    const { page } = await visit(browser, server)
-    await page.getByText('Документов пока нет').waitFor()
-    await page.getByRole('button', { name: 'Выбрать файлы' }).waitFor()
-    await page.keyboard.type('корея')
-    await page.getByText('По запросу «корея» ничего не найдено').waitFor()
-    await page.keyboard.press('Escape')
-    await server.stop()
-    await page.getByRole('navigation', { name: 'Виды' }).getByRole('button', { name: 'Сводная таблица' }).click()
-    await page
-      .getByText(/Сервер не отвечает/)
-      .first()
-      .waitFor({ timeout: 20_000 })
-    expect(await page.getByRole('button', { name: 'Повторить' }).count()).toBeGreaterThan(0)
     await page.context().close()
   })
 })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { fromAddress } from '../../client/app/address.ts'
 import type { View } from '../../client/app/view.ts'
 import { startServer, type TestServer } from '../support/served.ts'
@@ -77,4 +78,27 @@ export const seriousFaults = async (page: Page): Promise<string[]> => {
         nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.split('\n')[1] ?? ''}`),
       )
   })
+}
+
+/** Finds by name with the keys alone, and opens the first hit. */
+export const search = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('/')
+  await page.keyboard.type(text)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+}
+/** The heading of an open card. */
+export const card = (page: Page, name: string) =>
+  page.getByRole('complementary', { name: 'Карточка' }).getByRole('heading', { name, exact: true })
+/** How long a busy machine may take. */
+export const soon = { timeout: 15_000 }
+
+/** «Показать связи» of the open card, everything that is ticked; waits until all of it stands somewhere. */
+export const expand = async ({ page, view }: Pick<Visitor, 'page' | 'view'>): Promise<void> => {
+  const before = view().things.length
+  await page.getByRole('complementary', { name: 'Карточка' }).getByRole('button', { name: 'Показать связи' }).click()
+  await page.getByRole('button', { name: /^Добавить \(/ }).click()
+  await expect.poll(() => view().things.length, soon).toBeGreaterThan(before)
+  await expect.poll(() => view().things.filter((id) => view().positions[id] === undefined), soon).toEqual([])
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }

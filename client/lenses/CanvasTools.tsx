@@ -1,0 +1,39 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowsMaximize, IconMinus, IconPlus, IconSparkles, IconTrash } from '@tabler/icons-react'
+import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { arrangeAnew, clearScreen } from '../app/steps.ts'
+import { takeStep } from '../app/store.ts'
+import type { CanvasCommands } from '../canvas/props.ts'
+
+const Tool = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
+  <Tooltip label={label} position="left">
+    <ActionIcon variant="default" size="lg" aria-label={label} onClick={onClick}>
+      {children}
+    </ActionIcon>
+  </Tooltip>
+)
+
+/** The buttons on the canvas: zoom, arrangement. */
+export const CanvasTools = ({ commands }: { commands: RefObject<CanvasCommands | null> }) => {
+  const { t } = useTranslation()
+  return (
+    <div className="canvas-tools" role="toolbar" aria-label={t('canvas.tools')}>
+      <Tool label={t('canvas.fit')} onClick={() => commands.current?.fit()}>
+        <IconArrowsMaximize size={18} />
+      </Tool>
+      <Tool label={t('canvas.zoomIn')} onClick={() => commands.current?.zoomIn()}>
+        <IconPlus size={18} />
+      </Tool>
+      <Tool label={t('canvas.zoomOut')} onClick={() => commands.current?.zoomOut()}>
+        <IconMinus size={18} />
+      </Tool>
+      <Tool label={t('canvas.arrange')} onClick={() => takeStep(arrangeAnew, 'arrange')}>
+        <IconSparkles size={18} />
+      </Tool>
+      <Tool label={t('canvas.clear')} onClick={() => takeStep(clearScreen, 'clear')}>
+        <IconTrash size={18} />
+      </Tool>
+    </div>
+  )
+}
