@@ -60,9 +60,11 @@ export interface OverviewOptions {
   measure?: Measure
 }
 
-/** Never less than 11 pixels for a letter, nor 14 for a row. */
-const leastRow = 14
+/** Never less than 11 pixels for a letter, nor 13 for a row. */
+const leastRow = 13
 const mostRow = 25
+/** Above and below, together. */
+const margins = 14
 const leastText = 11
 const mostText = 15
 const leading = 1.18
@@ -92,7 +94,7 @@ const widest = (names: readonly string[], size: number, measure: Measure): numbe
 const planOf = (overview: Overview, sides: Record<Side, OverviewPart[]>, options: OverviewOptions): Plan => {
   const { width, language, measure = estimate } = options
   const rows = tallest(sides)
-  const row = Math.min(mostRow, Math.max(leastRow, (options.height - 24) / Math.max(1, rows)))
+  const row = Math.min(mostRow, Math.max(leastRow, (options.height - margins) / Math.max(1, rows)))
   const size = Math.min(mostText, Math.max(leastText, Math.floor(row * 0.78)))
   const countries = overview.parts.flatMap((part) => part.countries)
   const named = countries.map(({ thing }) => nameOf(thing, language))
@@ -102,7 +104,11 @@ const planOf = (overview: Overview, sides: Record<Side, OverviewPart[]>, options
   const places = Math.min(half * 0.3, widest(placed, size, measure) + 14)
   const panel = Math.min(170, Math.max(104, half * 0.19))
   const ring = Math.max(panel + 90, Math.min(half * 0.56, half - names - places - 44))
-  const tall = Math.max(options.height, rows * row + 24, bodiesHeight(overview.bodies.length, size) + 24)
+  const tall = Math.max(
+    options.height,
+    rows * row + margins,
+    bodiesHeight(overview, options.home, { panel, size, measure, language }) + margins,
+  )
   return { width, height: tall, row, size, panel, ring, names, places, middle: tall / 2, measure, language }
 }
 
@@ -158,7 +164,7 @@ const spread = 1.5
 const drawSide = (parts: readonly OverviewPart[], side: Side, whole: Plan): DrawnSide => {
   const drawn: DrawnSide = { countries: [], places: [], branches: [], sectors: [] }
   const rows = heightOf(parts)
-  const plan = { ...whole, row: Math.min(whole.row * spread, mostRow, (whole.height - 24) / Math.max(1, rows)) }
+  const plan = { ...whole, row: Math.min(whole.row * spread, mostRow, (whole.height - margins) / Math.max(1, rows)) }
   let y = plan.middle - (rows * plan.row) / 2
   for (const part of parts) {
     const top = y + headingRows * plan.row
@@ -260,26 +266,43 @@ const withoutHome = (name: string, { cases, name: names }: HomeProfile): string 
   return ending === undefined ? name : name.slice(0, -ending.length - 1)
 }
 
-const bodyRow = (size: number) => Math.max(size, 11) * leading * 2 + 8
-const bodiesHeight = (count: number, size: number): number => count * bodyRow(size) + 56
+/** Room for the city's name above its bodies, and between the lines of two of them. */
+const headRoom = 46
+const bodyGap = { least: 4, most: 14 }
+
+type PanelPlan = Pick<Plan, 'panel' | 'size' | 'measure' | 'language'>
+
+const linesOf = (name: string, profile: HomeProfile, { panel, size, measure }: PanelPlan): string[] =>
+  wrap(withoutHome(name, profile), { width: 2 * panel - 20, size, lines: 2, measure })
+
+const bodyLines = (overview: Overview, profile: HomeProfile, plan: PanelPlan): string[][] =>
+  overview.bodies.map(({ thing }) => linesOf(nameOf(thing, plan.language), profile, plan))
+
+/** The least height of the panel. */
+const bodiesHeight = (overview: Overview, profile: HomeProfile, plan: PanelPlan): number =>
+  headRoom + 8 + bodyLines(overview, profile, plan).reduce((sum, lines) => sum + lines.length * plan.size * leading + bodyGap.least, 0)
 
 const drawBodies = (overview: Overview, profile: HomeProfile, plan: Plan) => {
-  const { size, measure, language, panel, width, middle } = plan
-  const step = Math.min(bodyRow(size) * 1.25, (plan.height - 24 - 56) / Math.max(1, overview.bodies.length))
-  const tall = overview.bodies.length * step + 56
+  const { size, language, panel, width, middle } = plan
+  const lines = bodyLines(overview, profile, plan)
+  const spare = plan.height - margins - bodiesHeight(overview, profile, plan)
+  const gap = Math.min(bodyGap.most, bodyGap.least + Math.max(0, spare) / Math.max(1, lines.length))
+  const heights = lines.map(({ length }) => length * size * leading + gap)
+  const tall = headRoom + 8 + heights.reduce((sum, one) => sum + one, 0)
   const home = { name: profile.name[language], x: width / 2 - panel, y: middle - tall / 2, width: 2 * panel, height: tall, size: size + 4 }
+  let top = home.y + headRoom
   const bodies = overview.bodies.map(({ thing, countries }, index): Item => {
-    const y = home.y + 48 + (index + 0.5) * step
-    const full = nameOf(thing, language)
-    const lines = wrap(withoutHome(full, profile), { width: 2 * panel - 24, size, lines: step >= size * leading * 3 + 6 ? 3 : 2, measure })
+    const own = heights[index] ?? 0
+    const y = top + own / 2
+    top += own
     return {
       id: thing.id,
       what: 'body',
       x: width / 2,
       y,
-      radius: step / 2,
-      name: { x: width / 2, y, align: 'middle', lines, size },
-      full,
+      radius: own / 2,
+      name: { x: width / 2, y, align: 'middle', lines: lines[index] ?? [], size },
+      full: nameOf(thing, language),
       part: null,
       with: [],
       events: countries.reduce((sum, { events }) => sum + events, 0),

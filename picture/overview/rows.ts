@@ -7,7 +7,7 @@ export type Side = 'left' | 'right'
 /** How many rows a country takes: one, or one a place. */
 export const rowsOf = ({ places }: OverviewCountry): number => Math.max(1, places.length)
 /** A heading, and the gap above it, in rows. */
-export const headingRows = 1.7
+export const headingRows = 1.6
 
 const weight = ({ countries }: OverviewPart): number => headingRows + countries.reduce((sum, country) => sum + rowsOf(country), 0)
 
