@@ -90,9 +90,14 @@ const genitive: Take = ({ scene, phrase, told, nestedAt, at }) => {
   }
   if (districtAt(scene, at) || placeAt(scene, at) || announcedAt(scene, at) || describedAt(scene, at)) return null
   const end = listEnd(scene, at, 'gent', (token) => nestedAt(token) !== null)
-  if (end !== null) told.topic = true
+  // «Ассоциация Хапкидо Республики Корея», but not «Национальной ассамблеи Хенг Самрином».
+  if (end === null || (isForeignWord(scene, at) && !placeAt(scene, end))) return null
+  told.topic = true
   return end
 }
+
+const isForeignWord = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at]?.capital === true && !readingsOf(tokens[at]?.text ?? '').some(({ known }) => known)
 
 const nested: Take = ({ told, nestedAt, at }) => {
   if (isClosed(told)) return null

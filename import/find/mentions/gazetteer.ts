@@ -61,11 +61,7 @@ interface Gazetteer {
 }
 
 /** «Гомель» and «гомельский», «Шотландия» and «шотландский» meet in their stem; «Рига» and «рижский» too. */
-const adjectiveStem = (name: string): string => {
-  const low = fold(name)
-  const stem = low.replace(/(ск|цк)$/, '').replace(/(ия|ья|ы|и|а|я|о|е|у|ь|й)$/, '')
-  return stem
-}
+const adjectiveStem = (folded: string): string => folded.replace(/(ск|цк)$/, '').replace(/(ия|ья|ы|и|а|я|о|е|у|ь|й)$/, '')
 
 const built = (): Gazetteer => {
   const countries = z.array(CountryEntry).parse(JSON.parse(countriesJson))
@@ -79,9 +75,16 @@ const built = (): Gazetteer => {
   for (const [name, , country, lat, lon, population, placeType, aliases] of z.array(PlaceRow).parse(JSON.parse(placesJson))) {
     const place: KnownPlace = { name, country, coordinates: [lat, lon], population, placeType }
     for (const each of new Set([name, ...aliases])) add(placeNames, each, place)
-    const stem = adjectiveStem(name)
+    const low = fold(name)
+    const stem = adjectiveStem(low)
     // «Гамбург» has «гамбургский», but «Рига» «рижский», «Токио» «токийский», «Сычуань» «сычуаньский».
-    for (const each of new Set([stem, `${stem}й`, `${stem}ь`, stem.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш')]))
+    for (const each of new Set([
+      stem,
+      low.replace(/я$/, 'й'),
+      `${stem}й`,
+      `${stem}ь`,
+      stem.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш'),
+    ]))
       placeAdjectives.set(each, [...(placeAdjectives.get(each) ?? []), place])
     byName.set(fold(name), [...(byName.get(fold(name)) ?? []), place])
   }

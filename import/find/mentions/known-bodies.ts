@@ -25,7 +25,8 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
   const city = scene.located.get(at)
   const isCity = city?.mention.what === 'home'
   const form = tokens[isCity ? city.end : at]
-  const next = (isCity ? city.end : at) + 1
+  // «ФГБОУ ВО «…»»
+  const next = (isCity ? city.end : at) + (/^(ВО|ВПО|ДПО|ДО|СПО)$/.test(tokens[(isCity ? city.end : at) + 1]?.text ?? '') ? 2 : 1)
   if (form?.kind !== 'word' || !legalForms.has(form.text)) return null
   const end = quotedEnd(tokens, next, isHeadWord) ?? (organizationWords.typesOfForms[form.text] ? formOfWords(scene, next) : null)
   if (end === null) return null
@@ -185,11 +186,7 @@ const ownAbbreviationAt = ({ tokens, home }: Scene, at: number): FoundOrganizati
 const stemsShare = (name: string, { home }: Scene): boolean => home.adjectives.some((stem) => name.toLowerCase().includes(stem))
 
 const genitiveOf = (scene: Scene, { mention, at, end }: Located): string =>
-  mention.what === 'home'
-    ? scene.home.cases.genitive
-    : mention.what === 'country' && mention.code === 'RU'
-      ? 'Российской Федерации'
-      : textOf(scene, at, end)
+  mention.what === 'home' ? scene.home.cases.genitive : textOf(scene, at, end)
 
 /** «ГК Японии»: two letters that mean a consulate general only before a country. */
 const consulateAt = (scene: Scene, at: number): FoundOrganization | null => {

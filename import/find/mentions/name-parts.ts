@@ -13,7 +13,7 @@ const particles = new Set(nameWords.particles)
 
 /** The text of some tokens as a name carries it: white space single, a space after «г.» and «им.», the city's short name written out. */
 export const textOf = (scene: Scene, from: number, end: number): string => {
-  const { tokens, text } = scene
+  const { tokens } = scene
   let written = ''
   let at = from
   while (at < end) {
@@ -23,11 +23,11 @@ export const textOf = (scene: Scene, from: number, end: number): string => {
     if (at > from && (token.spaced || isPointed(before, tokens[at - 2], token))) written += ' '
     const city = scene.located.get(at)
     if (city?.mention.what === 'home' && city.first === at && city.end <= end && isShort(scene, city)) {
-      written += scene.home.cases.genitive
+      written += before?.text === 'в' ? scene.home.cases.prepositional : scene.home.cases.genitive
       at = city.end
       continue
     }
-    written += text.slice(token.from, token.to)
+    written += token.text
     at++
   }
   return written

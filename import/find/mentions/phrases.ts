@@ -28,8 +28,8 @@ const isNoun = ({ pos }: Reading): boolean => pos === 'NOUN'
 const isAdjective = ({ pos }: Reading): boolean => pos === 'ADJF' || pos === 'PRTF'
 /** Guessed readings make nouns of anything: they count only where the dictionary has none. */
 const readings = (token: Token | undefined): readonly Reading[] => {
-  // The dictionary has the letters of the alphabet as nouns: «и» among them.
-  if (token?.kind !== 'word' || token.text.length < 2) return []
+  // The dictionary has the letters of the alphabet as nouns, «и» among them; «МИД» is no noun here.
+  if (token?.kind !== 'word' || token.text.length < 2 || /^\p{Lu}{2,}$/u.test(token.text)) return []
   const all = readingsOf(token.text)
   const known = all.filter((reading) => reading.known)
   if (known.some(({ pos }) => pos === 'PREP' || pos === 'CONJ')) return []

@@ -50,8 +50,9 @@ export interface Bodies {
 }
 
 const headStems = new Set(organizationWords.heads.flatMap(({ lemmas }) => lemmas.map((lemma) => stem(lemma))))
-/** «Правительство» alone is anybody's; «Эрмитаж» is not. */
-const isHeadWord = (first: string): boolean => headStems.has(first)
+/** «Правительство» and «Торгово-промышленная палата» without the city are anybody's; «Эрмитаж» and «Комитет по транспорту» are not. */
+const isAnybodys = ({ orgType }: HomeBody, stems: readonly string[], told: number): boolean =>
+  stems.length === 1 ? headStems.has(stems[0] ?? '') : stems.length < told && !['committee', 'legislature', 'government'].includes(orgType)
 
 const stemsIn = (text: string): string[] => wordsOf(text).map(stem)
 
@@ -81,7 +82,7 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
       if (first === undefined) continue
       byFirst.set(first, [
         ...(byFirst.get(first) ?? []),
-        { stems, first: wordsOf(name)[0] ?? '', body, needsCity: stems.length === 1 && isHeadWord(first) },
+        { stems, first: wordsOf(name)[0] ?? '', body, needsCity: isAnybodys(body, stems, stemsIn(name).length) },
       ])
     }
   }
