@@ -63,7 +63,7 @@ const isNominative = (word: string, { nominative }: AgreementHead): boolean => {
 
 /** A title that begins at a head word and reaches at most to `limit`. */
 export const titled = (text: string, head: AgreementHead, from: number, headEnd: number, limit: number): Titled => {
-  const whole = text.slice(from, limit).replace(/(?:\s+\d{1,2}[.)])?[\s.,;:]+$/u, '')
+  const whole = text.slice(from, limit).replace(/(?:[\s.,;:]|\s\d{1,2}[.)])+$/u, '')
   const to = from + whole.length
   const inText = text.slice(from, headEnd)
   const rest = text.slice(headEnd, to)

@@ -127,7 +127,8 @@ const isSame = (a: Draft, b: Draft): boolean => {
   if (a.dates.length > 0 && b.dates.length > 0 && !a.dates.some((one) => b.dates.some((other) => isWithin(one, other)))) return false
   const [x, y] = [stemsOf(a.title), stemsOf(b.title)]
   const common = x.filter((stem) => y.includes(stem)).length
-  return common / Math.min(x.length, y.length) >= 0.7 && common >= 4
+  const shared = common / Math.min(x.length, y.length)
+  return (shared >= 0.7 && common >= 4) || (shared === 1 && common >= 3)
 }
 
 const togetherAs = (kept: Draft, told: Draft): Draft => {

@@ -141,7 +141,7 @@ export const datePatterns: DatePattern[] = [
   datePattern(`(?:во?|за|к|с)\\s+(?:(?:начале|середине|конце)\\s+)?(?<m>${month})(?!\\s*\\d|${upTo}(?:${month}))`, (g, years) =>
     range(monthNumber(g['m']), monthNumber(g['m']), {}, years),
   ),
-  datePattern(`(?<m>${month})(?=\\s*[-–—:])`, (g, years) => range(monthNumber(g['m']), monthNumber(g['m']), {}, years)),
+  datePattern(`(?<m>${month})(?=\\s*[-–—:)])`, (g, years) => range(monthNumber(g['m']), monthNumber(g['m']), {}, years)),
   // «осенью 2016 года»: the year, with the words kept
   datePattern(
     `(?<words>(?:весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь|ы|и)(?:\\s*[-–—]\\s*(?:весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь))?)(?:\\s+(?<y>${year})(?:\\s*[-–—/]\\s*${year})?${yearWord}?|(?=\\s*[-–—]\\s)|(?<same>\\s+(?:этого|того)(?:\\s+же)?\\s+года))`,
@@ -180,6 +180,12 @@ export const datePatterns: DatePattern[] = [
     (g) => ({ start: g['y1'] ?? '', end: g['y2'] ?? '', yearStated: true }),
     true,
   ),
+  // «в 2011 и 2013 годах»
+  datePattern(`(?<y1>${year})\\s+и\\s+(?<y2>${year})(?!\\d)${yearWord}`, (g) => ({
+    start: g['y1'] ?? '',
+    end: g['y2'] ?? '',
+    yearStated: true,
+  })),
   // «1956 г.», «в 2020 году», «2018»
   datePattern(`(?<y>${year})(?!\\d|-[\\p{L}])${yearWord}`, (g) => wholeYear(g['y'], undefined, true)),
   datePattern(`(?<y>${year})(?![\\d-]|[.,]\\d)`, (g) => wholeYear(g['y'], undefined, true), true),

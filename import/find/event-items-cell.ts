@@ -54,7 +54,8 @@ const dated = (sentence: Sentence, { text, dates }: Cell): EventItem | undefined
   if (first || sentence.unclosed) return undefined
   const isPlan = plannedWord.test(sentence.text)
   const inner = isPlan || beginsWithHead(sentence.text) ? dateWithin(sentence, dates, text) : undefined
-  return inner && (isPlan || inner.precision === 'day')
+  const isBracketed = inner !== undefined && /\(\s*(?:во?\s+)?$/iu.test(text.slice(sentence.from, inner.from))
+  return inner && (isPlan || isBracketed || inner.precision === 'day')
     ? item(sentence, inner, { rule: 'events/dated-within', confidence: 0.8 })
     : undefined
 }

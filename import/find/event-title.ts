@@ -3,7 +3,8 @@ import { enclosed } from './sentences.ts'
 const longest = 140
 const longestWithQuote = 220
 /** What stands before the subject of a telling and says only that it took place. */
-const opening = /^(?:[\s•·▪*–—:,.-]|г\.|с\.\s?г\.|года?(?!\p{L})|(?:также|здесь)\s)+/iu
+const opening =
+  /^(?:\s*(?:и|,)\s+\d{1,2}[\s–-]*\d{0,2}\s+\p{L}+\s+(?:\d{4}\s+)?(?:года?|г\.)?|[\s•·▪*–—:,.-]|г\.|с\.\s?г\.|года?(?!\p{L})|(?:также|здесь)\s)+/iu
 const tookPlace =
   /^(?:(?:успешно|торжественно|также)\s+)?(?:состоя(?:лся|лась|лось|лись|ится|тся)|прош(?:[её]л|ла|ло|ли)|проход[а-яё]+|провод[а-яё]+|проведен[аоы]?|проведён|организован[аоы]?)\s+(?:также\s+)?/iu
 const tookPlaceWithin =

@@ -55,7 +55,8 @@ const figuresOf = (
     const groups = found.groups ?? {}
     const at = sentence.from + found.index
     const unit = units.find(([, word]) => word.test(`${groups['lead'] ?? ''}${groups['unit'] ?? ''}`))?.[0]
-    if (!unit || own.some(({ from, to }) => from < at + found[0].length && at < to)) continue
+    const isGrowth = unit === '%' && /(?<!\p{L})на\s*$/iu.test(sentence.text.slice(0, found.index))
+    if (!unit || isGrowth || own.some(({ from, to }) => from < at + found[0].length && at < to)) continue
     const what = whatOf(sentence.text, found.index, found.index + found[0].length)
     if (!what) continue
     facts.push({

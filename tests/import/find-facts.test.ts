@@ -66,6 +66,16 @@ describe('an annual table', () => {
     )
     expect(facts.agreements.map(({ places }) => named(facts, places))).toEqual([['Хайфон', 'Кханьхоа'], ['Сюхуэй']])
   })
+  test('a document of a column that an event tells of is one, dated as sharply as either', async () => {
+    const facts = await factsOfRows([
+      'Франция',
+      'Ницца',
+      'Декларация о намерениях',
+      '2022',
+      '22.04.2022 – подписание Декларации о намерениях между Санкт-Петербургом и Ниццей.',
+    ])
+    expect(facts.agreements).toMatchObject([{ type: 'declaration', dates: ['2022-04-22'], signedAt: 'e1' }])
+  })
   test('an impossible date and a country that nothing knows are told', async () => {
     const facts = await factsOfRows(['Лимония', 'Цитрус', 'Соглашение о дружбе', '1999', '31 июня – встреча.'])
     expect(facts.warnings?.map(({ code }) => code)).toEqual(['country-unknown', 'date-impossible'])
