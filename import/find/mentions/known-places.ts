@@ -32,7 +32,7 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
   // «Иванова», «Пушкина» are people before they are towns.
   if (!isExact && readingsOf(word).some(({ known, marks }) => known && (marks.surname || marks.name))) {
     const isKnownPlace = wordSense(tokens[at]) !== 'common' && place.population >= 300_000 && place.country !== scope.home.country
-    return isKnownPlace || (isHere && isLarge)
+    return isKnownPlace || (isHere && (isLarge || place.placeType !== 'city'))
   }
   switch (wordSense(tokens[at])) {
     case 'common':

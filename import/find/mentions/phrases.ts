@@ -147,7 +147,13 @@ export const quotedEnd = (tokens: readonly Token[], at: number, isHead: (token: 
     // Text that runs on after the first closing quote means that one quote closed both.
     if (firstClose !== null && end - firstClose > 6) break
   }
-  return firstClose
+  return firstClose ?? unclosedEnd(tokens, at)
+}
+/** «Трансмаш-Экспорт with no quote at its end: its capitalised words are the name. */
+const unclosedEnd = (tokens: readonly Token[], at: number): number | null => {
+  let end = at + 1
+  while (tokens[end]?.kind === 'word' && tokens[end]?.capital) end++
+  return end > at + 1 && end < at + 6 ? end : null
 }
 
 /** Whether a word can be this lemma in some form. */
