@@ -13,6 +13,35 @@ export interface Token {
 const pattern =
   /(?<word>\p{L}[\p{L}\p{M}]*(?:[-‐‑–'’][\p{L}\p{N}]+)*)|(?<number>\d+(?:[.,]\d+)*(?:-[а-яa-z]{1,3}(?!\p{L}))?)|(?<open>[«„“])|(?<close>[»”])|(?<quote>")|(?<mark>\S)/gu
 
+/** Latin letters that look like Russian ones, and slip into Russian words. */
+const lookalikes: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  k: 'к',
+  m: 'м',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
+}
+const inOneScript = (word: string): string =>
+  /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word) && !word.includes('-')
+    ? word.replaceAll(/\p{Script=Latin}/gu, (letter) => lookalikes[letter] ?? letter)
+    : word
+
 /** The words, numbers, quotes and marks of a text with their exact places. A straight quote opens after white space, and closes otherwise. */
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = []
@@ -36,7 +65,14 @@ export const tokensOf = (text: string): Token[] => {
                 ? 'open'
                 : 'close'
               : 'mark'
-    tokens.push({ from, to: end, text: match[0], kind, spaced, capital: /^\p{Lu}/u.test(match[0]) })
+    tokens.push({
+      from,
+      to: end,
+      text: kind === 'word' ? inOneScript(match[0]) : match[0],
+      kind,
+      spaced,
+      capital: /^\p{Lu}/u.test(match[0]),
+    })
   }
   return tokens
 }

@@ -142,7 +142,7 @@ export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | nu
   // «МИДа», «ТЮЗа»: capitals with a small ending.
   const [upper = token.text] = /^.*\p{Lu}(?=\p{Ll}{1,2}$)/u.exec(token.text) ?? []
   const body = bodies.byAbbreviation.get(token.text) ?? bodies.byAbbreviation.get(upper)
-  if (body) return bodyFound(scene, at, homeEnd(scene, at + 1) ?? at + 1, body, 'home-abbreviation')
+  if (body) return bodyFound(scene, at, namesakeEnd(scene, at + 1) ?? homeEnd(scene, at + 1) ?? at + 1, body, 'home-abbreviation')
   if (organizationWords.consulates.includes(token.text)) return consulateAt(scene, at)
   const entry =
     abbreviations.get(token.text) ??

@@ -44,7 +44,7 @@ export const organizationKey = (mention: OrganizationMention, reading: Reading, 
       text = `${text.slice(0, from)} ${word} ${text.slice(to)}`
     }
   }
-  text = expanded(text)
+  text = mention.rule.startsWith('home') ? mention.name : expanded(text)
   const city = new Set(stemsOf(Object.values(home.cases).join(' ')).concat(home.aliases.flatMap((alias) => stemsOf(alias))))
   const stems = new Set(stemsOf(text).filter((each) => !fillers.has(each) && !city.has(each)))
   return {
@@ -77,7 +77,8 @@ const byTopic = new Set(['committee', 'government', 'ministry', 'legislature', '
 
 /** Whether two names certainly mean one organisation: «Школа № 583» is not «№ 538», «Комитет по науке» never «Комитет по туризму». */
 export const sameOrganization = (a: OrganizationKey, b: OrganizationKey): boolean => {
-  if (a.home !== null || b.home !== null) return a.home === b.home
+  if (a.home !== null && b.home !== null) return a.home === b.home
+  if ((a.home !== null || b.home !== null) && (byTopic.has(a.orgType) || byTopic.has(b.orgType))) return false
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
   if (a.numbers !== b.numbers) return false
   if (a.quoted !== null && b.quoted !== null && (a.quoted === b.quoted || (a.quoted.length > 3 && soundOf(a.quoted) === soundOf(b.quoted))))
