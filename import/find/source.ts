@@ -31,7 +31,7 @@ export const sourceIn = (document: ReadDocument): SourceOf => {
     const [start, stop] = trimmed(document.text, first.from, Math.min(end, lineEnd.exec(document.text)?.index ?? end))
     const quote = document.text.slice(start, stop)
     return {
-      quote: isOnce(quote) ? quote : widened(document.text, start, stop, isOnce),
+      quote: isOnce(quote) ? quote : widened(document, start, stop, isOnce),
       ...(first.locator.line === undefined ? {} : { line: lineAt(start) }),
       locator: first.locator,
       from: start,
@@ -59,13 +59,14 @@ const trimmed = (text: string, from: number, to: number): [number, number] => {
   return [from + whole.length - whole.trimStart().length, to - (whole.length - whole.trimEnd().length)]
 }
 
-/** A quote that stands in the text more than once is read with what is around it on its line, to be found again. */
-const widened = (text: string, from: number, to: number, isOnce: (quote: string) => boolean): string => {
+/** A quote that stands in the text more than once is read with what is around it on its line, but never with a telephone or an address. */
+const widened = ({ text, sensitive }: ReadDocument, from: number, to: number, isOnce: (quote: string) => boolean): string => {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1
   const nextLine = text.indexOf('\n', to)
-  const lineStop = nextLine < 0 ? text.length : nextLine
-  for (const reach of [40, 120, lineStop - lineStart]) {
-    const wide = text.slice(Math.max(lineStart, from - reach), Math.min(lineStop, to + reach)).trim()
+  const first = Math.max(lineStart, ...sensitive.filter((span) => span.to <= from).map((span) => span.to))
+  const last = Math.min(nextLine < 0 ? text.length : nextLine, ...sensitive.filter((span) => span.from >= to).map((span) => span.from))
+  for (const reach of [40, 120, last - first]) {
+    const wide = text.slice(Math.max(first, from - reach), Math.min(last, to + reach)).trim()
     if (isOnce(wide)) return wide
   }
   return text.slice(from, to)

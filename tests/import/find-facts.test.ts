@@ -118,6 +118,17 @@ describe('a brief', () => {
     ).toEqual(['Орлова А.П.'])
     expect(JSON.stringify({ ...facts, unread: [] })).not.toContain('111-22-33')
   })
+  test('a name that stands twice is quoted with its line, but not with its telephone', async () => {
+    const facts = await factsOfLines([
+      'I. Перспективные направления',
+      '- туризм с Финляндией',
+      'III. Контактные лица',
+      'Орлова А.П.',
+      'Специалист Орлова А.П., тел. 576-22-33',
+    ])
+    expect(facts.contacts).toHaveLength(1)
+    expect(JSON.stringify(facts)).not.toContain('576-22-33')
+  })
   test('an event without a place of its own is about the place of its heading', async () => {
     const facts = await factsOfEvents('Сотрудничество с городом Турку', 'В 2015 году прошла выставка гравюр.')
     expect(named(facts, facts.events[0]?.places)).toEqual(['Турку'])
