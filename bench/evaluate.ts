@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { shared } from '../tests/support/needs.ts'
-import { type Score, scoreSources } from './scores.ts'
+import { type Score, scoreSources, scoreUnseen } from './scores.ts'
 
-/** `npm run evaluate`: how much of the office's own documents is read, side by side; `--misses` names what was missed or read too much. */
-const percent = (part: number | undefined): string => (part === undefined ? '—' : (100 * part).toFixed(1)).padStart(10)
+/** `npm run evaluate`: how much is read of the office's own documents, and of those in tests/import/unseen, side by side; `--misses` names what was missed or read too much. */
+const percent = (part: number | undefined): string => (part === undefined ? '—' : (100 * part).toFixed(1)).padStart(11)
 
 const printed = (scores: readonly Score[]): string[] => {
   const kinds = [...new Set(scores.flatMap(({ kinds: all }) => Object.keys(all)))]
   const attributes = Object.keys(scores[0]?.eventAttributes ?? {})
   return [
-    `${''.padEnd(24)}${scores.map(({ source }) => source.slice(0, 3).padStart(10)).join('')}`,
+    `${''.padEnd(24)}${scores
+      .map(({ source }) =>
+        source
+          .replace(/^(\d{3})_.*$|\.txt$/u, '$1')
+          .slice(-9)
+          .padStart(10),
+      )
+      .join('')}`,
     ...kinds.map(
       (kind) =>
         `${kind.padEnd(24)}${scores.map((score) => percent(score.kinds[kind]?.gold === 0 ? undefined : score.kinds[kind]?.f1)).join('')}`,
@@ -21,7 +28,7 @@ const printed = (scores: readonly Score[]): string[] => {
 }
 
 if (existsSync(join(shared, 'sources'))) {
-  const scores = await scoreSources()
+  const scores = [...(await scoreSources()), ...(await scoreUnseen())]
   console.log(printed(scores).join('\n'))
   if (process.argv.includes('--misses'))
     for (const { source, missed, spurious } of scores)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { HomeProfile } from '../graph/home.ts'
 import home from '../import/data/home/saint-petersburg.json'
 import { findFacts } from '../import/find/facts.ts'
@@ -28,23 +29,45 @@ export interface Score {
 
 const isMeasure = (value: unknown): value is Measure => typeof value === 'object' && value !== null && 'f1' in value
 
+/** A document and its reference, as files. */
+interface Judged {
+  source: string
+  file: string
+  gold: string
+}
+const unseenFolder = fileURLToPath(new URL('../tests/import/unseen/', import.meta.url))
+
 /** Reads every source of ../shared that has a reference, and scores what was read with ../shared/gold/score.mjs. */
-export const scoreSources = async (): Promise<Score[]> => {
+export const scoreSources = (): Promise<Score[]> =>
+  scoresOf(
+    readdirSync(join(shared, 'sources'))
+      .toSorted()
+      .map((source) => ({
+        source,
+        file: join(shared, 'sources', source),
+        gold: join(shared, 'gold', `${source.slice(0, 3)}.json`),
+      })),
+  )
+
+/** The same for the documents of tests/import/unseen, which were written to judge the importer by. */
+export const scoreUnseen = (): Promise<Score[]> =>
+  scoresOf(
+    readdirSync(unseenFolder)
+      .filter((name) => name.endsWith('.txt'))
+      .toSorted()
+      .map((source) => ({ source, file: join(unseenFolder, source), gold: join(unseenFolder, source.replace(/txt$/, 'json')) })),
+  )
+
+const scoresOf = async (documents: readonly Judged[]): Promise<Score[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'pobratim-scores-'))
   try {
     const scores: Score[] = []
-    for (const source of readdirSync(join(shared, 'sources')).toSorted()) {
-      const file = join(shared, 'sources', source)
+    for (const { source, file, gold } of documents) {
       const facts = findFacts(await read(source, readFileSync(file)), { home: HomeProfile.parse(home) })
       const factsFile = join(folder, 'facts.json')
       writeFileSync(factsFile, JSON.stringify(facts))
-      const gold = join(shared, 'gold', `${source.slice(0, 3)}.json`)
-      scores.push(
-        scoreOf(
-          source,
-          execFileSync('node', [join(shared, 'gold', 'score.mjs'), gold, factsFile, file, '--json', '--misses'], { encoding: 'utf8' }),
-        ),
-      )
+      const scorer = join(shared, 'gold', 'score.mjs')
+      scores.push(scoreOf(source, execFileSync('node', [scorer, gold, factsFile, file, '--json', '--misses'], { encoding: 'utf8' })))
     }
     return scores
   } finally {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { scoreUnseen } from '../../bench/scores.ts'
+import { lacks } from '../support/needs.ts'
 
 const folder = new URL('unseen/', import.meta.url)
 const stems = readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []))
@@ -68,5 +70,11 @@ describe.each(stems)('the reference of %s', (stem) => {
     ]
     expect(unknown(bodiesNamed, organizations)).toEqual([])
     expect(unknown([...events.flatMap((event) => event.people), ...contacts.map(({ person }) => person)], people)).toEqual([])
+  })
+})
+
+describe.skipIf(lacks('shared'))('documents that the importer was not made with', () => {
+  test('are read well, each of them', async () => {
+    for (const { source, overall } of await scoreUnseen()) expect(overall, `${source} overall`).toBeGreaterThanOrEqual(0.85)
   })
 })
