@@ -6,6 +6,7 @@ import type { Where } from './found.ts'
 import { adjectiveBase, countryOfAdjective } from './gazetteer.ts'
 import { isHeadWord } from './heads.ts'
 import { adjectivePlace } from './known-places.ts'
+import { isForm } from './phrases.ts'
 import { homeAdjective, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 
@@ -79,6 +80,10 @@ const isTitle = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   token.text.length > 2 &&
   (!token.capital || readingsOf(token.text).some(({ known, marks, animate }) => known && animate && !marks.surname && !marks.name))
+
+const titled = new Set(organizationWords.titled)
+/** Whether a quote is the title of an exhibition, a contest … by the word before it: «выставка «Музей одного города»» is no museum. */
+export const isTitleAt = ({ tokens }: Scene, at: number): boolean => tokens[at]?.kind === 'open' && isForm(tokens[at - 1], titled)
 
 const hasWord = (text: string, start: string): boolean => new RegExp(`(?<!\\p{L})${start}`, 'u').test(text)
 

@@ -1,7 +1,7 @@
 import type { HomeProfile } from '../../../graph/home.ts'
 import type { Mention, MentionContext, PostMention } from '../mention.ts'
 import type { FoundOrganization } from './found.ts'
-import { organizationsIn } from './organizations.ts'
+import { organizationsIn } from './organization-lists.ts'
 import { peopleIn } from './people.ts'
 import type { FoundPost } from './posts.ts'
 import { type Scene, sceneOf } from './scene.ts'

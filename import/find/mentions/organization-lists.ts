@@ -1,0 +1,133 @@
+import type { Token } from '../language/tokens.ts'
+import { organizationWords } from '../language/words.ts'
+import { type FoundOrganization, found } from './found.ts'
+import { isHeadWord, pluralHeadAt } from './heads.ts'
+import { districtBody, districtName, homeEnd, legalFormAt } from './known-bodies.ts'
+import { isTitleAt, textOf } from './name-parts.ts'
+import { bracketed, organizationAt, whoseBefore } from './organizations.ts'
+import { quotedEnd } from './phrases.ts'
+import { postNoun } from './posts.ts'
+import { placeAt, type Scene } from './scene.ts'
+
+const withWhom = new Set(organizationWords.withWhom)
+/** Every organisation of a text in order; those inside another stand in its `inner`. */
+export const organizationsIn = (scene: Scene): FoundOrganization[] => {
+  const all: FoundOrganization[] = []
+  for (let at = 0; at < scene.tokens.length; ) {
+    const title = titleEnd(scene, at)
+    if (title !== null) {
+      at = title
+      continue
+    }
+    const next =
+      districtsAt(scene, at) ??
+      withQuotedAfter(scene, startAt(scene, at)) ??
+      pluralAt(scene, at) ??
+      foreignAt(scene, at, isListed(scene, all, at))
+    const place = next ? null : placeAt(scene, at)
+    if (next) all.push(...next)
+    at = Math.max(at + 1, next?.at(-1)?.end ?? place?.end ?? at)
+  }
+  return all
+}
+/** After «и» or a comma that another body stands before. */
+const isListed = ({ tokens }: Scene, all: readonly FoundOrganization[], at: number): boolean =>
+  /^(и|,)$/.test(tokens[at - 1]?.text ?? '') && all.at(-1)?.end === at - 1
+
+/** The end of a title in quotes after «выставка», «конкурс»: what it names is not there. */
+const titleEnd = (scene: Scene, at: number): number | null => (isTitleAt(scene, at) ? quotedEnd(scene.tokens, at, () => false) : null)
+
+/** No name begins with a place («Российской Федерации»), but for «СПб ГБУЗ». */
+const startAt = (scene: Scene, at: number): FoundOrganization | null =>
+  placeAt(scene, at) ? legalFormAt(scene, at) : organizationAt(scene, at)
+
+/** «администраций Адмиралтейского и Центрального районов»: a body for each district of the home city. */
+const districtsAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+  const { tokens } = scene
+  let next = at
+  while (next < at + 2 && tokens[next]?.text.toLowerCase().startsWith('территориальн')) next++
+  if (!/^(администраци|управлени)/i.test(tokens[next]?.text ?? '')) return null
+  const districts: { at: number; name: string }[] = []
+  for (let from = next + 1; ; from += 2) {
+    const name = districtName(scene, from)
+    if (name === null) return null
+    districts.push({ at: from, name })
+    if (tokens[from + 1]?.text !== 'и' && tokens[from + 1]?.text !== ',') break
+  }
+  const last = districts.at(-1)
+  if (!last || districts.length < 2) return null
+  let end = last.at + 1
+  while (/^(административн|район|р-н)/i.test(tokens[end]?.text ?? '')) end++
+  end = homeEnd(scene, end) ?? end
+  return districts.map(({ at: from, name }, k) =>
+    districtBody(scene, k === 0 ? at : from, k === districts.length - 1 ? end : from + 1, name),
+  )
+}
+
+/** «компании «А» и «Б»»: quoted names that go on after the first. */
+const withQuotedAfter = (scene: Scene, first: FoundOrganization | null): FoundOrganization[] | null => {
+  if (!first) return null
+  const { tokens } = scene
+  const all = [first]
+  if (!['company', 'media', 'bank'].includes(first.orgType) || tokens[first.end - 1]?.kind !== 'close') return all
+  for (let at = first.end; /^(и|,)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'open'; at = all.at(-1)?.end ?? at) {
+    const end = quotedEnd(tokens, at + 1, isHeadWord)
+    if (end === null) break
+    const name = textOf(scene, at + 2, tokens[end - 1]?.kind === 'close' ? end - 1 : end)
+    all.push(
+      found(at + 1, end, {
+        name,
+        orgType: first.orgType,
+        country: null,
+        rule: 'quoted-list',
+        confidence: 0.75,
+        quoted: { at: at + 1, end },
+      }),
+    )
+  }
+  return all
+}
+
+/**
+ * «совместно с «EnerTech»», «директор «Петрософт»», «директора Qingdao Port Group»: a name in quotes after a post, and a Latin one after a post,
+ * a preposition of company, or another body and «и», is a company's.
+ */
+const foreignAt = (scene: Scene, at: number, isNext: boolean): FoundOrganization[] | null => {
+  const { tokens } = scene
+  const isHeld = postNoun(tokens, at - 1) !== null
+  if (!(isHeld || isNext || withWhom.has(tokens[at - 1]?.text.toLowerCase() ?? ''))) return null
+  const quoted = quotedEnd(tokens, at, isHeadWord)
+  const end = quoted ?? latinEnd(tokens, at)
+  if (end === null || !(tokens.slice(at, end).every(isLatin) || (isHeld && quoted !== null))) return null
+  const name = quoted === null ? textOf(scene, at, end) : textOf(scene, at + 1, tokens[end - 1]?.kind === 'close' ? end - 1 : end)
+  const country = bracketed(scene, end)?.country ?? null
+  return [
+    found(at, end, { name, orgType: 'company', country, rule: 'latin', confidence: 0.6, quoted: quoted === null ? null : { at, end } }),
+  ]
+}
+const isLatin = (token: Token | undefined): boolean => token?.kind !== 'word' || /^\p{Script=Latin}/u.test(token.text)
+/** Latin words with capitals, but no lone letters such as IT or COVID. */
+const latinEnd = (tokens: readonly Token[], at: number): number | null => {
+  let end = at
+  while (tokens[end]?.kind === 'word' && tokens[end]?.capital && isLatin(tokens[end])) end++
+  const first = tokens[at]?.text ?? ''
+  return end > at + 1 || (end === at + 1 && first.length > 3 && /\p{Ll}/u.test(first)) ? end : null
+}
+
+/** «компаний «А», «Б»»: a head in the plural before names in quotes. */
+const pluralAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+  const { tokens } = scene
+  const head = tokens[at + 1]?.kind === 'open' ? pluralHeadAt(scene, at) : null
+  if (!head) return null
+  const all: FoundOrganization[] = []
+  for (let next = at + 1; tokens[next]?.kind === 'open' && tokens[next + 1]?.capital; ) {
+    const end = quotedEnd(tokens, next, isHeadWord)
+    if (end === null) break
+    const name = textOf(scene, next + 1, tokens[end - 1]?.kind === 'close' ? end - 1 : end)
+    const country = bracketed(scene, end)?.country ?? whoseBefore(scene, at)?.country ?? null
+    all.push(found(next, end, { name, orgType: head.type, country, rule: 'quoted-list', confidence: 0.75, quoted: { at: next, end } }))
+    if (!/^(и|,)$/.test(tokens[end]?.text ?? '')) break
+    next = end + 1
+  }
+  return all.length > 0 ? all : null
+}
