@@ -20,6 +20,7 @@ export const linkDrafts = (facts: Facts, home: HomeProfile, sourceOf: SourceOf):
   ),
   ...facts.organizations.flatMap((body): LinkDraft[] => [
     ...(body.place ? [{ kind: 'BASED_IN' as const, from: body.id, to: body.place, fields: {}, source: sourceOf(body) }] : []),
+    ...(!body.place && body.home ? [{ kind: 'BASED_IN' as const, from: body.id, to: 'home', fields: {}, source: sourceOf(body) }] : []),
     ...(!body.place && body.country && body.country !== home.country
       ? [{ kind: 'BASED_IN' as const, from: body.id, to: `country:${body.country}`, fields: {}, source: sourceOf(body) }]
       : []),

@@ -168,9 +168,9 @@ const countryDrafts = (facts: Facts, home: HomeProfile, sourceOf: SourceOf): Thi
   })
 }
 
-/** The home city, cited from the agreements and ties that it is itself a side of, and the events held in it. */
+/** The home city, cited from the first document, event or body of it that the text tells of. */
 const homeDraft = (facts: Facts, home: HomeProfile, sourceOf: SourceOf): ThingDraft[] => {
-  const first = [...facts.agreements, ...facts.ties, ...facts.events][0]
+  const first = [...facts.agreements, ...facts.ties, ...facts.events, ...facts.organizations.filter((body) => body.home)][0]
   return first
     ? [
         {

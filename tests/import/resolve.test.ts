@@ -54,6 +54,7 @@ describe('a brief that tells of one visit', () => {
         'org/комитет-по-гаваням',
         'place/be/гент',
         'place/ru/северопорт',
+        'BASED_IN>org/комитет-по-гаваням>place/ru/северопорт',
         'CONCERNS>event/be/2024-05-14-визит-делегации-гента>country/be',
         'CONCERNS>event/be/2024-05-14-визит-делегации-гента>place/be/гент',
         'IN>place/be/гент>country/be',
