@@ -92,6 +92,21 @@ test('a person carries the post with the body or place that it is held in', () =
   ])
 })
 
+test('posts of one person in two paragraphs keep each its own body', () => {
+  const { people, organizations } = entities(
+    null,
+    'директор ООО «Север» П.А. Орлов',
+    'В Смольном президент Союза писателей П.А. Орлов и ООО «Север»',
+  )
+  const nameOf = (id: string | null) => organizations.find((each) => each.id === id)?.name
+  expect(people.map(({ posts }) => posts?.map(({ title, organization }) => [title, nameOf(organization)]))).toEqual([
+    [
+      ['директор', 'ООО «Север»'],
+      ['президент', 'Союз писателей'],
+    ],
+  ])
+})
+
 test('the body that another is named inside of is the one that it is part of', () => {
   const { organizations } = entities('BE', 'представители Комитета по инновациям и экономике Фламандского парламента')
   expect(organizations.map(({ name, country }) => [name, country])).toEqual([

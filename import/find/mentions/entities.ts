@@ -16,6 +16,7 @@ export const entitiesOf = (readings: readonly Reading[], home: HomeProfile, sour
   const organizations: Cluster<OrganizationMention, OrganizationKey>[] = []
   const people: Cluster<PersonMention, string>[] = []
   const all = readings.flatMap((reading) => reading.mentions.map((mention) => ({ mention, reading })))
+  const readingOf = new Map(all.map(({ mention, reading }) => [mention, reading]))
   const keyOf = placeKeys(all.flatMap(({ mention }) => (mention.what === 'place' ? [mention] : [])))
   for (const { mention, reading } of all)
     if (mention.what === 'place') ids.set(mention, clusterPlace(places, keyOf, mention, reading, home))
@@ -33,7 +34,7 @@ export const entitiesOf = (readings: readonly Reading[], home: HomeProfile, sour
     countries: countriesIn(all, home, source),
     places: places.map((cluster) => placeFact(cluster, source)),
     organizations: organizationFacts,
-    people: people.map((cluster) => personFact(cluster, source, idOf)),
+    people: people.map((cluster) => personFact(cluster, source, idOf, (mention) => readingOf.get(mention)?.mentions ?? [])),
     idOf,
   }
 }

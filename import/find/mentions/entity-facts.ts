@@ -91,21 +91,20 @@ export const personFact = (
   { id, first, reading, mentions }: Cluster<PersonMention, string>,
   source: SourceOf,
   idOf: (mention: Mention) => string | null,
+  /** All that is named in the stretch that names a person. */
+  around: (mention: PersonMention) => readonly Mention[],
 ): PersonFact => {
   const posts = new Map<string, NonNullable<PersonFact['posts']>[number]>()
   for (const mention of mentions) {
     const { post } = mention
     if (!post) continue
-    const { mentions: around } = reading
-    const organization = post.organization === null ? undefined : around[post.organization]
-    const place = post.place === null ? undefined : around[post.place]
-    posts.set(`${post.title} ${post.organization} ${post.place}`, {
-      title: post.title,
-      organization: organization ? idOf(organization) : null,
-      place: place ? idOf(place) : null,
-      country: post.country,
-      acting: post.acting,
-    })
+    const idAt = (index: number | null): string | null => {
+      const found = index === null ? undefined : around(mention)[index]
+      return found ? idOf(found) : null
+    }
+    const { title, country, acting } = post
+    const told = { title, organization: idAt(post.organization), place: idAt(post.place), country, acting }
+    posts.set(`${title} ${told.organization} ${told.place} ${country}`, told)
   }
   const [main] = posts.values()
   const letters = ({ name }: PersonMention) => name.replaceAll(/[^\p{L}]/gu, '').length
