@@ -27,7 +27,7 @@ export const moved = (camera: Camera, by: Point): Camera => ({ ...camera, x: cam
 /** Everything into sight, with room for labels round it; never so close that three things fill a hall. */
 export const fitted = (bounds: (Point & Size) | null, { width, height }: Size, closest = 1.25): Camera => {
   if (!bounds) return { x: width / 2, y: height / 2, zoom: 1 }
-  const margin = { x: Math.min(180, width * 0.17), y: Math.min(72, height * 0.1) }
+  const margin = { x: Math.min(160, width * 0.14), y: Math.min(72, height * 0.1) }
   const zoom = held(
     Math.min(closest, (width - 2 * margin.x) / Math.max(1, bounds.width), (height - 2 * margin.y) / Math.max(1, bounds.height)),
   )

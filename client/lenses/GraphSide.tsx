@@ -24,14 +24,16 @@ export const GraphSide = ({ scene }: { scene: Scene }) => {
   return (
     <aside className="side side-left" aria-label={t('side.title')}>
       <Tabs defaultValue="legend" keepMounted={false} className="side-tabs">
-        <Tabs.List>
-          <Tabs.Tab value="legend">{t('side.legend')}</Tabs.Tab>
-          <Tabs.Tab value="filters">{t('side.filters')}</Tabs.Tab>
-          <Tabs.Tab value="outline">{t('side.outline')}</Tabs.Tab>
-          <ActionIcon variant="subtle" ml="auto" my="auto" aria-label={t('side.hide')} onClick={fold}>
+        <div className="side-head">
+          <Tabs.List flex={1}>
+            <Tabs.Tab value="legend">{t('side.legend')}</Tabs.Tab>
+            <Tabs.Tab value="filters">{t('side.filters')}</Tabs.Tab>
+            <Tabs.Tab value="outline">{t('side.outline')}</Tabs.Tab>
+          </Tabs.List>
+          <ActionIcon variant="subtle" aria-label={t('side.hide')} onClick={fold}>
             <IconLayoutSidebarLeftCollapse size={18} />
           </ActionIcon>
-        </Tabs.List>
+        </div>
         <ScrollArea.Autosize
           mah="100%"
           className="side-scroll"

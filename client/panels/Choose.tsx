@@ -31,12 +31,13 @@ export const gather = async (
   filter: Filter,
 ): Promise<{ ids: string[]; heaps: Heap[] }> => {
   const found = await Promise.all(
-    chosen.map(async ({ link, direction, kind, count }) => {
-      const { items, total } = await call('neighbours', {
+    chosen.map(async ({ link, direction, kind }) => {
+      const { items, total, next } = await call('neighbours', {
         params: { id },
-        query: { ...filter, link, direction, kind, limit: Math.min(limit, count) },
+        query: { ...filter, link, direction, kind, limit },
       })
-      const left = Math.max(total, count) - items.length
+      // A neighbour may stand under two links (two posts): only a further page means that some are left.
+      const left = next === null ? 0 : Math.max(1, total - items.length)
       return {
         ids: items.map(({ thing }) => thing.id),
         heaps: left > 0 ? [{ hub: id, link, direction, kind, count: left }] : [],

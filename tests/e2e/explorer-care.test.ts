@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { toAddress } from '../../client/app/address.ts'
+import { firstView } from '../../client/app/view.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import type { TestServer } from '../support/served.ts'
@@ -27,9 +29,17 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
     ['light', 'ru'],
     ['dark', 'en'],
   ] as const)('axe finds nothing serious in the %s explorer in %s, and no id is shown', async (colorScheme, language) => {
+    const onGraph = toAddress({
+      ...firstView,
+      lens: 'graph',
+      things: ['country/be', 'place/be/антверпен', 'place/be/лёвен'],
+      selected: ['country/be'],
+    })
     const places = [
       '/?selected=place/be/антверпен',
       '/?lens=graph',
+      onGraph,
+      '/?lens=graph&chain=place/be/антверпен~country/be',
       '/?lens=table&table=Agreement~name~asc',
       '/?lens=matrix',
       '/?lens=timeline',
@@ -44,6 +54,14 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
       found[place] = await seriousFaults(page)
       expect(await page.locator('body').innerText()).not.toMatch(/(?:country|place|org|person|event|agreement|direction|document)\/\S/)
     }
+    await page.goto(server.address + onGraph)
+    await page
+      .getByRole('button', { name: /^(Показать связи|Show links)$/ })
+      .first()
+      .click()
+    await page.getByRole('checkbox').first().waitFor()
+    places.push('the choice of links')
+    found['the choice of links'] = await seriousFaults(page)
     expect(found).toEqual(Object.fromEntries(places.map((place) => [place, []])))
     expect(watch.outside).toEqual([])
     await page.context().close()
