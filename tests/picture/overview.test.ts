@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { drawOverview, type Name, type OverviewDrawing } from '../../picture/overview/overview.ts'
+import type { Name, OverviewDrawing } from '../../picture/overview/drawing.ts'
+import { drawOverview } from '../../picture/overview/overview.ts'
 import { sidesOf } from '../../picture/overview/rows.ts'
 import { estimate } from '../../picture/text.ts'
 import { lakeCity, worldOf } from './worlds.ts'
