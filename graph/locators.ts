@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
+const inFile = { line: z.int().min(1).optional(), page: z.int().min(1).optional(), sheet: z.string().optional() }
+
 /**
  * Where in a document something stands: a paragraph (numbered from 1), or the row and column of a table (from 1).
- * `line` is the 1-based line of a text file.
+ * `line` is the 1-based line of a text file, `page` the 1-based page of a PDF, `sheet` the name of a workbook's sheet.
  */
 export const Locator = z.union([
-  z.object({ paragraph: z.int().min(1), line: z.int().min(1).optional() }),
-  z.object({ table: z.int().min(1), row: z.int().min(1), column: z.int().min(1), line: z.int().min(1).optional() }),
+  z.object({ paragraph: z.int().min(1), ...inFile }),
+  z.object({ table: z.int().min(1), row: z.int().min(1), column: z.int().min(1), ...inFile }),
 ])
 export type Locator = z.infer<typeof Locator>
 

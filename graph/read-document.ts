@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Locator, SensitiveSpan } from './locators.ts'
+import { Wording } from './text.ts'
 
 /** One cell of a row: its text stands in the document's read text from character `from` on. Spans are expanded: a spanned cell repeats as empty. */
 export const Cell = z.object({ text: z.string(), from: z.int().min(0), locator: Locator })
@@ -20,10 +21,12 @@ export type Block = z.infer<typeof Block>
  */
 export const ReadDocument = z.object({
   name: z.string(),
-  format: z.enum(['docx', 'txt', 'tsv']),
+  format: z.enum(['docx', 'xlsx', 'csv', 'txt', 'tsv']),
   encoding: z.string().optional(),
   text: z.string(),
   blocks: z.array(Block),
   sensitive: z.array(SensitiveSpan),
+  /** What of the file was not read, as an officer should know. */
+  warnings: z.array(z.object({ code: z.string(), says: Wording })).optional(),
 })
 export type ReadDocument = z.infer<typeof ReadDocument>

@@ -17,18 +17,18 @@ export const refusals = {
   'file-missing': refusal(404, 'Файл «{file}» не найден. Проверьте путь.', 'The file "{file}" was not found. Check the path.'),
   'file-type-unknown': refusal(
     415,
-    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .txt и .tsv.',
-    'The file "{file}" is of a kind that cannot be read. Use .docx, .txt or .tsv.',
+    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .xlsx, .csv, .txt и .tsv.',
+    'The file "{file}" is of a kind that cannot be read. Use .docx, .xlsx, .csv, .txt or .tsv.',
   ),
   'file-not-what-it-says': refusal(
     422,
-    'Файл «{file}» назван .{extension}, но внутри другое: {found}. Если это документ, откройте его в Word и сохраните как .docx.',
-    'The file "{file}" is named .{extension} but holds something else: {found}. If it is a document, open it in Word and save it as .docx.',
+    'Файл «{file}» назван .{extension}, но внутри другое: {found}. Если это документ, откройте его в Word или Excel и сохраните как .docx или .xlsx.',
+    'The file "{file}" is named .{extension} but holds something else: {found}. If it is a document, open it in Word or Excel and save it as .docx or .xlsx.',
   ),
   'file-locked': refusal(
     422,
-    'Файл «{file}» закрыт паролем. Снимите пароль в Word, сохраните документ и загрузите его снова.',
-    'The file "{file}" is locked with a password. Take the password off in Word, save it and import it again.',
+    'Файл «{file}» закрыт паролем. Снимите пароль, сохраните файл и загрузите его снова.',
+    'The file "{file}" is locked with a password. Take the password off, save it and import it again.',
   ),
   'file-damaged': refusal(
     422,

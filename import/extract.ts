@@ -10,4 +10,7 @@ export interface ExtractOptions {
 }
 
 /** The facts of one read document, names resolved within it (gold/FORMAT.md). Throws a Refusal where it is neither form. */
-export const extract = (document: ReadDocument, options: ExtractOptions): Facts => findFacts(document, options)
+export const extract = (document: ReadDocument, options: ExtractOptions): Facts => {
+  const facts = findFacts(document, options)
+  return document.warnings ? { ...facts, warnings: [...document.warnings, ...(facts.warnings ?? [])] } : facts
+}

@@ -4,7 +4,7 @@ import { Refusal } from '../../graph/refusal.ts'
 import { blocksOfHtml } from './html-blocks.ts'
 import { limits, refuseOver } from './limits.ts'
 import { makeText } from './made-text.ts'
-import { asDamage, checkWordZip } from './zip.ts'
+import { asDamage, checkOfficeZip } from './zip.ts'
 
 /** mammoth's own styles, and Word's title, which it leaves a plain paragraph. */
 const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"]
@@ -24,7 +24,7 @@ const htmlOf = async (file: string, bytes: Uint8Array): Promise<string> => {
 
 /** Reads a Word document. Deleted text of tracked changes is left out, inserted text read; headers and footers are not read. */
 export const readDocx = async (file: string, bytes: Uint8Array): Promise<{ text: string; blocks: Block[] }> => {
-  await checkWordZip(file, bytes)
+  await checkOfficeZip(file, bytes, 'docx')
   const made = makeText(blocksOfHtml(await htmlOf(file, bytes)))
   refuseOver('file-too-large', file, made.text.length, limits.text)
   return made

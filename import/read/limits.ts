@@ -8,7 +8,7 @@ export const limits = {
   file: 50 * MB,
   /** Characters of text that it holds. */
   text: 20 * MB,
-  /** Files inside a .docx, and their bytes when inflated. */
+  /** Files inside a .docx or .xlsx, and their bytes when inflated. */
   entries: 10_000,
   inflated: 200 * MB,
   /** Elements of its XML within one another; Word's own nested tables stay below a hundred. */

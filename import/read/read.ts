@@ -1,15 +1,14 @@
 import type { Block, ReadDocument } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
-import { readDocx } from './docx.ts'
 import { decodeText } from './encoding.ts'
 import { limits, refuseOver } from './limits.ts'
 import { linesOf } from './lines.ts'
+import { readCsv, readTsv } from './records.ts'
 import { sensitiveSpans } from './sensitive.ts'
 import { isLocked, signatureOf } from './signatures.ts'
 import { blocksOfText } from './text.ts'
-import { readTsv } from './tsv.ts'
 
-type Content = Pick<ReadDocument, 'text' | 'encoding'> & { blocks: Block[] }
+type Content = Pick<ReadDocument, 'text' | 'encoding' | 'warnings'> & { blocks: Block[] }
 type Reader = (file: string, bytes: Uint8Array) => Promise<Content>
 
 const asText =
@@ -20,9 +19,11 @@ const asText =
     return { ...reads(text), encoding }
   }
 
-/** A format a row: its extension, what its first bytes must be (undefined: no known signature, so text), and its reader. */
+/** A format a row: its extension, what its first bytes must be (undefined: no known signature, so text), and its reader, loaded when needed. */
 const formats: Readonly<Record<ReadDocument['format'], { signature: string | undefined; reads: Reader }>> = {
-  docx: { signature: 'ZIP', reads: readDocx },
+  docx: { signature: 'ZIP', reads: async (file, bytes) => (await import('./docx.ts')).readDocx(file, bytes) },
+  xlsx: { signature: 'ZIP', reads: async (file, bytes) => (await import('./xlsx.ts')).readXlsx(file, bytes) },
+  csv: { signature: undefined, reads: asText(readCsv) },
   txt: { signature: undefined, reads: asText((text) => ({ text, blocks: blocksOfText(text, linesOf(text)) })) },
   tsv: { signature: undefined, reads: asText(readTsv) },
 }

@@ -49,17 +49,17 @@ export const asDamage = (file: string, cause: unknown): Refusal =>
   cause instanceof Refusal ? cause : new Refusal('file-damaged', { file }, { cause })
 
 /**
- * Checks a .docx before it is opened: that it is one, how many parts it has, how large they inflate, how deep their elements go.
+ * Checks an office file before it is opened: that it is one, how many parts it has, how large they inflate, how deep their elements go.
  * Refuses with file-not-what-it-says, file-damaged, file-bomb, file-too-large or file-too-hard.
  */
-export const checkWordZip = async (file: string, bytes: Uint8Array): Promise<void> => {
+export const checkOfficeZip = async (file: string, bytes: Uint8Array, extension: 'docx' | 'xlsx'): Promise<void> => {
   try {
     const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true })
     const entries = await entriesOf(file, zip)
     const inflated = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
     refuseOver('file-bomb', file, inflated, limits.inflated)
     const found = contents.find(([, form]) => entries.some(({ fileName }) => form.test(fileName)))?.[0] ?? 'ZIP'
-    if (found !== '.docx') throw new Refusal('file-not-what-it-says', { file, extension: 'docx', found })
+    if (found !== `.${extension}`) throw new Refusal('file-not-what-it-says', { file, extension, found })
     for (const entry of entries) if (/\.(xml|rels)$/i.test(entry.fileName)) await checkXml(file, zip, entry)
   } catch (error) {
     throw asDamage(file, error)

@@ -13,7 +13,11 @@ interface Room {
 /** The table of rooms of docs and design: data flows one way. */
 export const rooms: Readonly<Record<string, Room>> = {
   graph: { from: [], packages: ['zod', '@orama/stemmers'], node: 'never' },
-  import: { from: ['graph'], packages: ['zod', 'az', 'mammoth', 'htmlparser2', 'yauzl', 'papaparse'], node: 'may' },
+  import: {
+    from: ['graph'],
+    packages: ['zod', 'az', 'mammoth', 'htmlparser2', 'yauzl', 'papaparse', 'hucre', 'word-extractor', 'pdfjs-dist'],
+    node: 'may',
+  },
   cypher: { from: ['graph'], packages: ['zod', 'neo4j-driver', '@grafeo-db/js'], node: 'may' },
   picture: { from: ['graph'], packages: [], node: 'never' },
   report: { from: ['graph', 'picture'], packages: ['zod', 'papaparse', 'docx'], node: 'may' },
@@ -32,6 +36,9 @@ export const kept: Readonly<Record<string, string>> = {
   mammoth: 'import/read',
   htmlparser2: 'import/read',
   yauzl: 'import/read',
+  hucre: 'import/read',
+  'word-extractor': 'import/read',
+  'pdfjs-dist': 'import/read',
 }
 
 const statement =

@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Drawer, FileButton, Group, List, Paper, Progress,
 import { IconAlertTriangle, IconCheck, IconUpload, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
+import { ReadDocument } from '../../../graph/read-document.ts'
 import { type RefusalCode, refusals } from '../../../graph/refusal.ts'
 import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
@@ -10,7 +11,7 @@ import { useTroubleInWords } from '../states.tsx'
 import { isOver, type Upload, useImportFiles, useUploads } from './jobs.ts'
 
 /** The kinds of file that can be read. */
-export const accepted = '.docx,.txt,.tsv'
+export const accepted = ReadDocument.shape.format.options.map((extension) => `.${extension}`).join(',')
 
 const isKnown = (code: string): code is RefusalCode => code in refusals
 

@@ -4,6 +4,7 @@ import { ReadDocument } from '../../../graph/read-document.ts'
 import { Refusal } from '../../../graph/refusal.ts'
 import { read } from '../../../import/read/read.ts'
 import { wordFile, wordXml } from '../../support/files.ts'
+import { workbook } from '../../support/workbooks.ts'
 
 /** Every paragraph and cell stands in the read text where it says. */
 const expectInPlace = (document: ReadDocument) => {
@@ -29,6 +30,7 @@ const piece = fc.constantFrom(
   ' ',
   '--',
   '|',
+  ';',
   '"',
   '•',
   'АЗИЯ',
@@ -44,7 +46,7 @@ const wildText = fc.array(
   { maxLength: 60 },
 )
 
-test.each(['txt', 'tsv'])('any text in a .%s is read in place, or refused', async (extension) => {
+test.each(['txt', 'tsv', 'csv'])('any text in a .%s is read in place, or refused', async (extension) => {
   await fc.assert(
     fc.asyncProperty(wildText, (pieces) => readOrRefuse(`a.${extension}`, Buffer.from(pieces.join('')))),
     { numRuns: 400 },
@@ -54,20 +56,23 @@ test.each(['txt', 'tsv'])('any text in a .%s is read in place, or refused', asyn
 test('any bytes of any extension are read or refused', async () => {
   const bytes = fc.uint8Array({ maxLength: 400 })
   await fc.assert(
-    fc.asyncProperty(bytes, fc.constantFrom('a.txt', 'a.tsv', 'a.docx', 'a.pdf', '.docx', ''), (content, name) =>
+    fc.asyncProperty(bytes, fc.constantFrom('a.txt', 'a.tsv', 'a.csv', 'a.docx', 'a.xlsx', 'a.pdf', '.docx', ''), (content, name) =>
       readOrRefuse(name, content),
     ),
   )
 })
 
-test('a Word file with any byte changed is read or refused', async () => {
-  const bytes = await wordFile({ heading: 'Итоги' }, { table: [['Сербия', { text: 'Ниш', rows: 2 }], ['Индия']] })
+test.each([
+  ['Word file', 'a.docx', () => wordFile({ heading: 'Итоги' }, { table: [['Сербия', { text: 'Ниш', rows: 2 }], ['Индия']] })],
+  ['workbook', 'a.xlsx', () => workbook([{ name: 'Итоги', rows: [['Сербия', 2011, 'Ниш']], merges: [[0, 0, 0, 1]] }])],
+])('a %s with any byte changed is read or refused', async (_, name, make) => {
+  const bytes = await make()
   const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.integer({ min: 0, max: 255 }) })
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
       const content = Uint8Array.from(bytes)
       for (const { at, to } of changes) content[at] = to
-      await readOrRefuse('a.docx', content)
+      await readOrRefuse(name, content)
     }),
   )
 })
