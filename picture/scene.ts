@@ -1,9 +1,9 @@
-import type { ThingBrief } from '../graph/answers.ts'
-import { type LinkKind, linkEntry, type ThingKind } from '../graph/kinds.ts'
+import type { ThingKind } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
-import type { Link } from '../graph/things.ts'
-import { isDoubtful, kindLook, type NodeLook, thingLook } from './look.ts'
+import { bundle, groupEdge } from './lines.ts'
+import { kindLook, type NodeLook, thingLook } from './look.ts'
 import type { Group, Point, Scene, Theme } from './view.ts'
+import { wordsOf } from './words.ts'
 
 /** A thing or a group as it is drawn. */
 export interface NodeShape extends Point, NodeLook {
@@ -95,87 +95,7 @@ export const growthAt = (zoom: number): number => (zoom > smallZoom * 0.8 ? 1 : 
 export const grown = (drawing: Drawing, growth: number): Drawing =>
   growth === 1 ? drawing : { ...drawing, nodes: drawing.nodes.map((node) => ({ ...node, size: node.rank * growth })) }
 
-type Sets = Record<'selected' | 'highlighted', ReadonlySet<string>>
-
-const wordsOf = (thing: ThingBrief, language: Language) => {
-  const code = thing.fields['code']
-  const note = thing.note ?? dateNote(thing)
-  const english = thing.fields['nameEn']
-  return {
-    kind: thing.kind,
-    label: language === 'en' && typeof english === 'string' ? english : thing.name,
-    ...(note === undefined ? {} : { note }),
-    ...(thing.kind === 'Country' && typeof code === 'string' && code.length <= 3 ? { inside: code.toUpperCase() } : {}),
-    group: false,
-    conflict: thing.status === 'conflicting' || thing.conflicts.length > 0,
-  }
-}
-
-/** When an event was or a document was signed, in digits that both languages read. */
-const dateNote = ({ fields }: ThingBrief): string | undefined => {
-  const dates = fields['dates']
-  const date = fields['start'] ?? (Array.isArray(dates) ? dates[0] : undefined)
-  return typeof date === 'string' ? dateInDigits(date) : undefined
-}
-
-/** A partial date as the office writes it: `2005`, `12.2005`, `09.12.2005`. */
-export const dateInDigits = (date: string): string => date.split('-').reverse().join('.')
-
 const groupWords = ({ label, kind, count }: Group) => ({ label, kind, inside: String(count), group: true, conflict: false })
-
-const titleOf = (kind: LinkKind, language: Language): string => linkEntry(kind).title[language]
-
-/** One line for all the links of two ends, whichever way they run. */
-const bundle = (links: readonly Link[], things: ReadonlyMap<string, ThingBrief>, sets: Sets, language: Language): EdgeShape[] => {
-  const bundles = new Map<string, Link[]>()
-  for (const link of links) {
-    const key = link.from < link.to ? `${link.from}\n${link.to}` : `${link.to}\n${link.from}`
-    const known = bundles.get(key)
-    if (known) known.push(link)
-    else bundles.set(key, [link])
-  }
-  return [...bundles.values()].flatMap((all) => {
-    const [first] = all
-    if (!first || first.from === first.to) return []
-    return {
-      id: first.id,
-      links: all.map(({ id }) => id),
-      from: first.from,
-      to: first.to,
-      label: [...new Set(all.map((link) => linkWords(link, language)))].join('; '),
-      count: all.length,
-      dashed: all.every(({ status }) => isDoubtful(status)),
-      arrow: things.get(first.from)?.kind === things.get(first.to)?.kind && all.every(({ from }) => from === first.from),
-      conflict: all.some(({ status, conflicts }) => status === 'conflicting' || conflicts.length > 0),
-      selected: all.some(({ id }) => sets.selected.has(id)),
-      faded: sets.highlighted.size > 0 && !all.some(({ id }) => sets.highlighted.has(id)),
-    }
-  })
-}
-
-/** What stands on a line: the post or the role that a document names, else the link's title. */
-const linkWords = (link: Link, language: Language): string => {
-  const { fields } = linkEntry(link.kind)
-  for (const name of ['title', 'post', 'role']) {
-    const value = link.fields[name]
-    if (typeof value === 'string' && value !== '') return fields[name]?.values?.[value]?.[language] ?? value
-  }
-  return titleOf(link.kind, language)
-}
-
-const groupEdge = ({ id, hub, link, count }: Group, sets: Sets, language: Language): EdgeShape => ({
-  id: `${id}>${hub}`,
-  links: [],
-  from: hub,
-  to: id,
-  label: titleOf(link, language),
-  count,
-  dashed: false,
-  arrow: false,
-  conflict: false,
-  selected: false,
-  faded: sets.highlighted.size > 0 && !sets.highlighted.has(id),
-})
 
 const degreesOf = (edges: readonly EdgeShape[]): Map<string, number> => {
   const degrees = new Map<string, number>()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { legendOf } from '../../picture/legend.ts'
-import { dateInDigits, draw } from '../../picture/scene.ts'
+import { draw } from '../../picture/scene.ts'
+import { dateInDigits } from '../../picture/words.ts'
 import { link, sceneOf, thing } from './scenes.ts'
 
 const options = { theme: 'light', language: 'ru' } as const
