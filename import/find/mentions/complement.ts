@@ -1,4 +1,5 @@
 import { readingsOf } from '../language/morphology.ts'
+import { announcedAt, describedAt, isGenitive } from './complement-places.ts'
 import type { FoundOrganization } from './found.ts'
 import { isHeadWord, type Phrase } from './heads.ts'
 import { districtAt, homeEnd } from './known-bodies.ts'
@@ -170,40 +171,6 @@ const place: Take = ({ scene, phrase, told, hasOwnPlace, at }) => {
   if (other) told.places.push(other)
   return (other ?? next).end
 }
-/** «Вольного и Ганзейского города Гамбурга», «Автономной области Каталония»: adjectives before a place with its marker. */
-const describedAt = ({ tokens, ...scene }: Scene, at: number): Located | null => {
-  if (tokens[at]?.text === 'и') return null
-  for (let next = at; next < at + 5; next++) {
-    const token = tokens[next]
-    const found = scene.located.get(next)
-    if (
-      next > at &&
-      found &&
-      (found.at !== found.first || tokens[at]?.capital) &&
-      !(found.mention.what !== 'home' && found.mention.adjective)
-    )
-      return found
-    if (
-      token?.kind !== 'word' ||
-      (token.text !== 'и' && !readingsOf(token.text).some(({ pos, case: c }) => pos === 'ADJF' && c === 'gent'))
-    )
-      return null
-  }
-  return null
-}
-const announcedAt = (scene: Scene, at: number): Located | null => {
-  const announced = placeAt(scene, at - 1)
-  return announced?.first === at ? announced : null
-}
-const isGenitive = (scene: Scene, { at, first, mention }: Located): boolean => {
-  if (at !== first) return true
-  const text = scene.tokens[first]?.text ?? ''
-  const known = readingsOf(text).filter((reading) => reading.known)
-  // Undeclined, as many leave it: «мэрия Тель-Авив».
-  if (known.length > 0) return known.some(({ case: c }) => c === 'gent') || (mention.what === 'place' && mention.surface === mention.name)
-  return true
-}
-
 /** «в Санкт-Петербурге», «в Сеуле» belongs to embassies, missions and centres. */
 const inPlace: Take = ({ scene, phrase, told, at }) => {
   const next = scene.tokens[at]?.text === 'в' ? placeAt(scene, at + 1) : null

@@ -1,9 +1,8 @@
-import { type Case, caseGivenAway, surnameFrom } from '../language/declension.ts'
-import { inCaseOf, readingsOf } from '../language/morphology.ts'
+import { readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { nameWords, postWords } from '../language/words.ts'
-import { isForm } from './phrases.ts'
-import { postNoun, type Taken, toCase } from './posts.ts'
+import { hasMark, isEasternSurname } from './name-case.ts'
+import { postNoun, type Taken } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
 
 /** A name as it stands: initials with a surname, or full. */
@@ -14,14 +13,10 @@ export interface NameFound {
   full: boolean
 }
 
-const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
 const particles = new Set(nameWords.particles)
-const toWhom = new Set(postWords.toWhom)
 const honorifics = new Set(postWords.honorifics)
 
 const isLatin = (word: string): boolean => /^\p{Script=Latin}{2}/u.test(word)
-const hasMark = (token: Token, ...wanted: ('name' | 'patronymic' | 'surname')[]): boolean =>
-  readingsOf(token.text).some(({ known, marks }) => known && wanted.some((mark) => marks[mark]))
 const isKnown = (token: Token): boolean => readingsOf(token.text).some(({ known }) => known)
 const isPlain = (token: Token): boolean => isKnown(token) && !hasMark(token, 'name', 'patronymic', 'surname')
 
@@ -131,11 +126,6 @@ const isPairWith = ({ tokens }: Scene, at: number, before: number): boolean => {
   return next?.kind === 'word' && next.capital && !isPlain(next) && tokens[at + 2]?.text !== '.'
 }
 
-/** «Ким», and «Кимом», «Сона» in other cases. */
-export const isEasternSurname = ({ text }: Token): boolean => {
-  const low = text.toLowerCase()
-  return eastern.has(low) || (['gent', 'ablt', 'datv'] as const).some((from) => eastern.has(surnameFrom(text, from).toLowerCase()))
-}
 /** Whether a capitalised word can be part of a name: not a plain word of the language, not an abbreviation. */
 const mayBeName = (token: Token, isEastern: boolean): boolean => {
   if (isEastern && token.text.length <= 8) return true
@@ -149,60 +139,4 @@ const isFree = (scene: Scene, at: number, follows: boolean, isEastern: boolean):
   const token = scene.tokens[at]
   if (place.mention.what !== 'place' || place.at !== place.first || !token) return false
   return follows || isEastern || hasMark(token, 'surname', 'name')
-}
-
-/** The case in which a name stands, by the word before it; null where that does not tell. */
-export const caseBefore = (scene: Scene, at: number): Case | null => {
-  const before = scene.tokens[at - 1]
-  if (before?.kind !== 'word') return null
-  const ruled = nameWords.prepositions[before.text.toLowerCase()] ?? (isForm(before, toWhom) ? 'datv' : undefined)
-  if (ruled) return toCase(ruled)
-  const noun = readingsOf(before.text).find(({ pos, known }) => pos === 'NOUN' && known)
-  if (!noun) return null
-  return noun.animate ? toCase(noun.case) : 'gent'
-}
-
-/** One word of a name in the nominative, by the dictionary, else by its ending. */
-const straight = (word: string, from: Case): string => {
-  if (from === 'nomn') return word
-  // «Клаусом-Йенсом», but «Тер-Минасовой» has one part that is declined.
-  const [head = '', tail] = word.split('-')
-  if (tail && head.length > 3 && /^\p{Lu}/u.test(tail)) return `${straight(head, from)}-${straight(tail, from)}`
-  const reading = readingsOf(word).find(
-    ({ known, marks, case: c, number }) =>
-      known && (marks.name || marks.patronymic || marks.surname) && number !== 'plur' && (c === from || (from === 'accs' && c === 'gent')),
-  )
-  const turned = reading?.inflect(reading.gender === 'femn' ? ['nomn', 'sing', 'femn'] : ['nomn', 'sing'])
-  return turned ? inCaseOf(word, turned) : surnameFrom(word, from)
-}
-
-/** A case that the given name and the patronymic can stand in too: «сотрудничества Иванова Мария Петровна» is no genitive. */
-const agreed = (words: readonly Token[], told: Case): Case => {
-  const known = words.map(({ text }) => readingsOf(text).filter((each) => each.known && (each.marks.name || each.marks.patronymic)))
-  const sets = known.filter((list) => list.length > 0).map((list) => new Set(list.map((each) => each.case)))
-  const [first, ...others] = sets
-  const shared = first ? [...first].filter((each) => others.every((set) => set.has(each))) : []
-  if (shared.length === 0 || shared.includes(told) || !words.some((word) => hasMark(word, 'patronymic'))) return told
-  return shared.includes('nomn') ? 'nomn' : toCase(shared[0] ?? told)
-}
-
-/** The name in the nominative, its surname and initials. `from` is the case that its post tells. */
-export const nominativeName = (scene: Scene, at: number, { words, initials, full }: NameFound, from: Case | null) => {
-  const given = agreed(
-    words,
-    from ?? words.map(({ text }) => caseGivenAway(text)).find((each) => each !== null) ?? caseBefore(scene, at) ?? 'nomn',
-  )
-  const straightened = words.map(({ text }) => straight(text, given))
-  if (!full) return { name: `${straightened.join(' ')} ${initials}`, surname: straightened.join(' '), initials }
-  const surname = surnameOf(words, straightened)
-  const others = straightened.filter((word) => !surname.split(' ').includes(word))
-  return { name: straightened.join(' '), surname, initials: others.map((word) => `${word.slice(0, 1)}.`).join('') }
-}
-/** East Asian names begin with the surname, «Иванов Иван Иванович» too; others end with it, particles included. */
-const surnameOf = (tokens: readonly Token[], words: readonly string[]): string => {
-  const [first = ''] = words
-  const isGiven = tokens[0] !== undefined && hasMark(tokens[0], 'name') && tokens.length === 2 && (words[1]?.length ?? 0) > 6
-  if ((eastern.has(first.toLowerCase()) && !isGiven) || (tokens[2] && hasMark(tokens[2], 'patronymic'))) return first
-  const particle = words.findIndex((word, k) => k > 0 && particles.has(word.toLowerCase()))
-  return particle > 0 ? words.slice(particle).join(' ') : (words.findLast((word) => !/^[IVX]+$/.test(word)) ?? first)
 }
