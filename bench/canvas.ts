@@ -11,7 +11,7 @@ const [things, links] = [400, 1000]
 const [zoom, seconds] = [1, 3]
 /** How many times slower the processor is made, and what that stands for. */
 const computers = [
-  [1, 'this computer'],
+  [1, 'this computer, 60 frames at most'],
   [4, 'a processor four times slower'],
 ] as const
 
