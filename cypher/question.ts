@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { EngineName } from './store.ts'
+
+export type EngineName = 'embedded' | 'neo4j'
 
 /** A question to the store: its text, what it needs and what each row of its answer is. */
 export interface Question<Needs extends z.ZodType = z.ZodType, Row extends z.ZodType = z.ZodType> {

@@ -3,6 +3,7 @@ import type { Decision } from '../graph/decisions.ts'
 import { isThingKind, type LinkKind, type ThingKind } from '../graph/kinds.ts'
 import type { SourceDocument, Statement } from '../graph/statements.ts'
 import type { Fields, Link, Thing } from '../graph/things.ts'
+import type { Change } from './change.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
 import { grouped, inChunks } from './lists.ts'
 import { questions as q } from './questions.ts'
@@ -11,15 +12,6 @@ import { propertiesOfLink, propertiesOfThing } from './rows.ts'
 import type { Transaction } from './store.ts'
 import { nearEnd, putLinks, putThings } from './templates.ts'
 import { isSearched, tieWords } from './words.ts'
-
-/** What recomputing did to one thing or link. */
-export interface Change {
-  about: string
-  kind: ThingKind | LinkKind
-  change: 'added' | 'changed' | 'kept' | 'removed'
-  was?: Thing | Link
-  is?: Thing | Link
-}
 
 /** The word of everybody on some things and links: documents' statements and people's decisions. */
 interface Word {

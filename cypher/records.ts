@@ -1,9 +1,9 @@
 import { compare } from '../graph/compute.ts'
 import { thingEntry } from '../graph/kinds.ts'
+import type { Change } from './change.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
 import { inChunks } from './lists.ts'
 import { questions as q } from './questions.ts'
-import type { Change } from './recompute.ts'
 import type { Transaction } from './store.ts'
 import { recordKinds } from './templates.ts'
 

@@ -1,7 +1,5 @@
 import type { z } from 'zod'
-import type { Question } from './question.ts'
-
-export type EngineName = 'embedded' | 'neo4j'
+import type { EngineName, Question } from './question.ts'
 
 /** How much a question may give and how long it may take. */
 export interface Bounds {

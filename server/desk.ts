@@ -1,20 +1,8 @@
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Fault, ImportOutcome } from '../graph/answers.ts'
-import type { HomeProfile } from '../graph/home.ts'
-import { Refusal } from '../graph/refusal.ts'
 import type { SourceDocument } from '../graph/statements.ts'
-import type { Language } from '../graph/text.ts'
-import { children } from './children.ts'
-import { filesIn } from './files.ts'
-import { type ImportWish, importDocument, type Office, refusedOutcome } from './imports.ts'
-import { backupInTurn, type ExportWish, exportOf } from './leaving.ts'
-import { remoteDesk } from './remote.ts'
-import { runningIn } from './running.ts'
-import { homeOf, type Settings, userOf } from './settings.ts'
-import { openGraph } from './store.ts'
-import { inTurns } from './turns.ts'
-import { wholeList } from './whole-list.ts'
+import type { ImportWish } from './imports.ts'
+import type { ExportWish } from './leaving.ts'
 
 export type DeskImport = Pick<ImportWish, 'name' | 'bytes' | 'year' | 'replaces' | 'dryRun'>
 
@@ -28,32 +16,3 @@ export interface Desk {
   backup(): Promise<Readable>
   close(): Promise<void>
 }
-
-/** The desk of the settings' graph: through the server that holds the data folder, else by this process. Throws `store-…`. */
-export const openDesk = async (settings: Settings, language: Language): Promise<Desk> => {
-  const running = settings.NEO4J_URI ? undefined : await runningIn(settings.POBRATIM_DATA)
-  return running ? remoteDesk(running, language) : ownDesk(await openOffice(settings, homeOf(settings, language)), language)
-}
-
-/** The graph and its files, opened by this process. */
-export const openOffice = async (settings: Settings, home: HomeProfile): Promise<Office> => {
-  const files = filesIn(join(settings.POBRATIM_DATA, 'files'))
-  const graph = await openGraph(settings, home, files)
-  return { graph, files, home, user: userOf(settings), reader: children.read, turns: inTurns() }
-}
-
-const ownDesk = (office: Office, language: Language): Desk => ({
-  async import(wish) {
-    try {
-      return await importDocument(office, wish)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return refusedOutcome(wish.name, { code: error.code, message: error.in(language) })
-    }
-  },
-  export: async (wish) => (await exportOf(office.graph, { ...wish, language })).content,
-  check: () => office.graph.check(),
-  documents: () => wholeList((page) => office.graph.documents(page)),
-  backup: () => backupInTurn(office),
-  close: () => office.graph.close(),
-})

@@ -1,4 +1,4 @@
-import { openDesk } from '../desk.ts'
+import { openDesk } from '../open-desk.ts'
 import type { Run } from './command.ts'
 
 /** Prints the faults of the graph, each with its source. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../../graph/refusal.ts'
 import { ExportFormat, exportFormats } from '../api.ts'
-import { openDesk } from '../desk.ts'
+import { openDesk } from '../open-desk.ts'
 import type { Run } from './command.ts'
 import { writeOut } from './output.ts'
 

@@ -1,5 +1,5 @@
 import { restoreFrom } from '../backup.ts'
-import { openOffice } from '../desk.ts'
+import { openOffice } from '../open-desk.ts'
 import { homeOf } from '../settings.ts'
 import type { Run } from './command.ts'
 
