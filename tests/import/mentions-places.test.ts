@@ -129,3 +129,11 @@ test('every mention stands exactly where it says, in order, whatever the text', 
     { numRuns: 200 },
   )
 })
+
+test.each(['Сената Комитета ', 'Комитет по ', '«', 'А.', 'мэр мэра ', 'Северных и '])(
+  'a text of nothing but %j is read to its end',
+  (piece) => {
+    const text = piece.repeat(2000)
+    expect(readMentions(text, { country: null }, home).every(({ from, to, surface }) => text.slice(from, to) === surface)).toBe(true)
+  },
+)

@@ -15,12 +15,16 @@ const typesOfPower = new Set(['committee', 'government', 'ministry', 'diplomatic
 export const organizationAt = (scene: Scene, at: number): FoundOrganization | null => {
   const known = scene.organizations.get(at)
   if (known !== undefined) return known
+  // No office has six bodies inside one another; a hostile text has thousands.
+  if (scene.nesting.depth > 6) return null
+  scene.nesting.depth++
   // Set first: a name that would begin inside itself begins nowhere.
   scene.organizations.set(at, null)
   const nested = (token: number) => nestedAt(scene, token)
   const answer =
     legalFormAt(scene, at) ?? knownBodyAt(scene, at, (token) => nested(token) !== null) ?? abbreviationAt(scene, at) ?? headedAt(scene, at)
   scene.organizations.set(at, answer)
+  scene.nesting.depth--
   return answer
 }
 

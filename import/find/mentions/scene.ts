@@ -19,6 +19,8 @@ export interface Scene {
   bodies: Bodies
   /** What was found to begin at a token, so that nothing is read twice. */
   organizations: Map<number, FoundOrganization | null>
+  /** How deep in names inside names the finder is. */
+  nesting: { depth: number }
 }
 
 /** A place, country or the home city by name (not by adjective) that starts at a token. */
@@ -99,7 +101,7 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
 export const sceneOf = (text: string, context: MentionContext, home: HomeProfile): Scene => {
   const tokens = tokensOf(text)
   const located = new Map(locatedIn({ text, tokens, context, home }).map((each) => [each.at, each]))
-  return { text, tokens, located, context, home, bodies: bodiesOf(home), organizations: new Map() }
+  return { text, tokens, located, context, home, bodies: bodiesOf(home), organizations: new Map(), nesting: { depth: 0 } }
 }
 
 /** How far the words from a token on spell these stems; null where they do not. Marks between them do not count. */
