@@ -6,18 +6,18 @@ import { type Score, scoreSources, scoreUnseen } from './scores.ts'
 /** `npm run evaluate`: how much is read of the office's own documents, and of those in tests/import/unseen, side by side; `--misses` names what was missed or read too much. */
 const percent = (part: number | undefined): string => (part === undefined ? '—' : (100 * part).toFixed(1)).padStart(11)
 
+/** «000_a9e4….txt» is 000, «brief-china.txt» china. */
+const shortOf = (source: string): string =>
+  source
+    .replace(/_.*|\.txt$/u, '')
+    .replace(/^brief-/u, '')
+    .slice(0, 10)
+
 const printed = (scores: readonly Score[]): string[] => {
   const kinds = [...new Set(scores.flatMap(({ kinds: all }) => Object.keys(all)))]
   const attributes = Object.keys(scores[0]?.eventAttributes ?? {})
   return [
-    `${''.padEnd(24)}${scores
-      .map(({ source }) =>
-        source
-          .replace(/^(\d{3})_.*$|\.txt$/u, '$1')
-          .slice(-9)
-          .padStart(10),
-      )
-      .join('')}`,
+    `${''.padEnd(24)}${scores.map(({ source }) => shortOf(source).padStart(11)).join('')}`,
     ...kinds.map(
       (kind) =>
         `${kind.padEnd(24)}${scores.map((score) => percent(score.kinds[kind]?.gold === 0 ? undefined : score.kinds[kind]?.f1)).join('')}`,

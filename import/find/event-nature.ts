@@ -39,8 +39,7 @@ export const kindOf = (telling: string): EventType => {
   if (!found) return 'other'
   return found.kind === 'conference' &&
     text.slice(found.at).toLowerCase().startsWith('семинар') &&
-    (onlineWord.test(telling) || /метод|навык|обуч/iu.test(telling)) &&
-    teachingWord.test(telling)
+    (onlineWord.test(telling) || (/метод|навык|обуч/iu.test(telling) && teachingWord.test(telling)))
     ? 'training'
     : found.kind
 }

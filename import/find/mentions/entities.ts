@@ -66,7 +66,7 @@ const clusterOrganization = (
   home: HomeProfile,
 ): string | null => {
   if (mention.bare) {
-    const last = lastNamed(clusters, mention)
+    const last = meantBy(clusters, mention, reading, home)
     last?.mentions.push(mention)
     return last?.id ?? null
   }
@@ -91,14 +91,20 @@ const clusterOrganization = (
   })
   return id
 }
-/** Whom a bare «Комитет» means: the committee that was named last. */
-const lastNamed = (clusters: readonly Cluster<OrganizationMention, OrganizationKey>[], bare: OrganizationMention) =>
-  clusters
-    .filter(({ mentions }) => mentions.some(({ name, bare: isBare }) => !isBare && name.startsWith(`${bare.name} `)))
-    .reduce<Cluster<OrganizationMention, OrganizationKey> | undefined>(
-      (latest, each) => (!latest || each.key.seen > latest.key.seen ? each : latest),
-      undefined,
-    )
+type OrganizationCluster = Cluster<OrganizationMention, OrganizationKey>
+/** Whom a bare «Комитет» means: the committee that its own stretch named last; else the office that writes; else the last one of all. */
+const meantBy = (clusters: readonly OrganizationCluster[], bare: OrganizationMention, reading: Reading, home: HomeProfile) => {
+  const before = new Set<Mention>(reading.mentions.filter(({ from }) => from < bare.from))
+  const named = clusters.filter(({ mentions }) => mentions.some(({ name, bare: isBare }) => !isBare && name.startsWith(`${bare.name} `)))
+  const here = named.filter(({ mentions }) => mentions.some((each) => before.has(each)))
+  if (here.length > 0) return latestOf(here)
+  return named.find(({ key }) => key.home !== null && key.home === home.office) ?? latestOf(named)
+}
+const latestOf = (clusters: readonly OrganizationCluster[]) =>
+  clusters.reduce<OrganizationCluster | undefined>(
+    (latest, each) => (!latest || each.key.seen > latest.key.seen ? each : latest),
+    undefined,
+  )
 
 const clusterPerson = (clusters: Cluster<PersonMention, string>[], mention: PersonMention, reading: Reading): string => {
   const known = clusters.find(({ mentions }) => mentions.some((each) => samePerson(each, mention)))

@@ -18,7 +18,7 @@ export const adjectiveRegionAt = (scope: Scope, at: number): Located | null => {
     partsAt(
       name.split(' ').map((text) => ({ text, kind: 'word' })),
       0,
-      2,
+      4,
     ),
     0,
   )
