@@ -2,7 +2,7 @@ import type { ThingKind } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
 import { bundle, groupEdge } from './lines.ts'
 import { kindLook, type NodeLook, thingLook } from './look.ts'
-import type { Group, Point, Scene, Theme } from './view.ts'
+import type { Group, LabelSize, Point, Scene, Theme } from './view.ts'
 import { wordsOf } from './words.ts'
 
 /** A thing or a group as it is drawn. */
@@ -50,10 +50,12 @@ export interface Drawing {
 export interface DrawingOptions {
   theme: Theme
   language: Language
+  /** For a hall nothing is written that is smaller than a label. */
+  labelSize?: LabelSize
 }
 
 /** A scene as shapes: what is hidden, or has no position yet, is left out. */
-export const draw = (scene: Scene, { theme, language }: DrawingOptions): Drawing => {
+export const draw = (scene: Scene, { theme, language, labelSize = 'desk' }: DrawingOptions): Drawing => {
   const sets = {
     hidden: new Set(scene.hidden),
     pinned: new Set(scene.pinned),
@@ -74,13 +76,18 @@ export const draw = (scene: Scene, { theme, language }: DrawingOptions): Drawing
     faded: sets.highlighted.size > 0 && !sets.highlighted.has(id),
     degree: degrees.get(id) ?? 0,
   })
-  return {
-    nodes: [
-      ...[...things.values()].map((thing) => ranked({ ...thingLook(thing, theme), ...wordsOf(thing, language), ...finish(thing.id) })),
-      ...groups.map((group) => ranked({ ...groupWords(group), ...kindLook(group.kind, theme), size: groupSize, ...finish(group.id) })),
-    ],
-    edges,
-  }
+  const nodes = [
+    ...[...things.values()].map((thing) => ranked({ ...thingLook(thing, theme), ...wordsOf(thing, language), ...finish(thing.id) })),
+    ...groups.map((group) => ranked({ ...groupWords(group), ...kindLook(group.kind, theme), size: groupSize, ...finish(group.id) })),
+  ]
+  return { nodes: labelSize === 'hall' ? nodes.map(forHall) : nodes, edges }
+}
+
+/** A shape without the small word inside it: its label says what it is, and how many. */
+const forHall = (node: NodeShape): NodeShape => {
+  const plain = { ...node }
+  delete plain.inside
+  return plain
 }
 
 const groupSize = 44

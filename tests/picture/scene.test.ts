@@ -48,6 +48,11 @@ describe('things', () => {
       { label: 'Визит в Пусан', note: '11.02.2017' },
     ])
   })
+  test('in a hall nothing is written inside a shape, where it would be too small to read', () => {
+    expect(draw(sceneOf([korea], []), { ...options, labelSize: 'hall' }).nodes.map(({ inside, label }) => [inside, label])).toEqual([
+      [undefined, 'Республика Корея'],
+    ])
+  })
   test('in English the English name, where there is one', () => {
     expect(draw(sceneOf([korea, busan]), { ...options, language: 'en' }).nodes.map(({ label }) => label)).toEqual([
       'Republic of Korea',
