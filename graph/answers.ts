@@ -57,8 +57,14 @@ export const Card = z.object({
 })
 export type Card = z.infer<typeof Card>
 
-/** A link with where it is said. */
-export const LinkCard = z.object({ link: Link, from: ThingBrief, to: ThingBrief, evidence: z.array(Evidence) })
+/** A link with where it is said and the decisions about it. */
+export const LinkCard = z.object({
+  link: Link,
+  from: ThingBrief,
+  to: ThingBrief,
+  evidence: z.array(Evidence),
+  decisions: z.array(Decision).default([]),
+})
 export type LinkCard = z.infer<typeof LinkCard>
 
 /** How many neighbours a thing has by one kind of link, in one direction, of one kind. */
@@ -150,7 +156,7 @@ export const Difference = z.object({
 export type Difference = z.infer<typeof Difference>
 
 /** What an import did, one line a document. */
-export const ImportOutcome = z.object({
+const FileOutcome = z.object({
   file: z.string(),
   outcome: z.enum(['added', 'unchanged', 'replaced', 'refused', 'dry-run']),
   document: Id.optional(),
@@ -163,6 +169,8 @@ export const ImportOutcome = z.object({
   /** Of a dry run: the first differences; the counts beside them are of all. */
   differences: z.array(Difference).optional(),
 })
+/** Of an archive the counts are of all its documents, and `files` tells what became of each. */
+export const ImportOutcome = FileOutcome.extend({ files: z.array(FileOutcome).optional() })
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
 /** A fault of the graph, with what it is about and where it is said. */

@@ -17,8 +17,8 @@ export const refusals = {
   'file-missing': refusal(404, 'Файл «{file}» не найден. Проверьте путь.', 'The file "{file}" was not found. Check the path.'),
   'file-type-unknown': refusal(
     415,
-    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .xlsx, .csv, .txt и .tsv.',
-    'The file "{file}" is of a kind that cannot be read. Use .docx, .xlsx, .csv, .txt or .tsv.',
+    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .xlsx, .csv, .txt, .tsv и .zip с такими файлами.',
+    'The file "{file}" is of a kind that cannot be read. Use .docx, .xlsx, .csv, .txt, .tsv or a .zip of these.',
   ),
   'file-not-what-it-says': refusal(
     422,
@@ -49,6 +49,16 @@ export const refusals = {
     422,
     'Файл «{file}» не удалось прочитать за отведённые время и память. Сохраните его заново в Word или разделите.',
     'The file "{file}" could not be read within the time and memory allowed. Save it again in Word or split it.',
+  ),
+  'archive-empty': refusal(
+    422,
+    'В архиве «{file}» нет документов, которые читаются (.docx, .xlsx, .csv, .txt, .tsv).',
+    'The archive "{file}" holds no document that can be read (.docx, .xlsx, .csv, .txt, .tsv).',
+  ),
+  'archive-nested': refusal(
+    422,
+    'Архив «{file}» лежит внутри другого архива и не открыт. Распакуйте внешний архив и загрузите внутренний отдельно.',
+    'The archive "{file}" lies within another archive and was not opened. Unpack the outer one and import the inner one by itself.',
   ),
   'encoding-unknown': refusal(
     422,

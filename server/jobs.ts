@@ -35,7 +35,7 @@ interface Kept {
 }
 
 export interface JobParts {
-  import: (wish: ImportWish) => Promise<ImportOutcome>
+  import: (wish: ImportWish, language: Language) => Promise<ImportOutcome>
   failureOf: (error: unknown) => (language: Language) => { code: string; message: string }
   onOver: (stage: Job['stage']) => void
 }
@@ -65,7 +65,7 @@ export class Jobs {
       bytes: wish.bytes.byteLength,
     }
     this.#jobs.set(job.id, job)
-    this.#last = this.#last.then(() => this.#run(job, wish))
+    this.#last = this.#last.then(() => this.#run(job, wish, language))
     return tell(job, language)
   }
 
@@ -129,10 +129,11 @@ export class Jobs {
     for (const { id } of over.slice(0, Math.max(0, over.length - bounds.finished))) this.#jobs.delete(id)
   }
 
-  async #run(job: Kept, wish: Omit<ImportWish, 'signal' | 'onStage'>): Promise<void> {
+  async #run(job: Kept, wish: Omit<ImportWish, 'signal' | 'onStage'>, language: Language): Promise<void> {
     if (isOver(job.stage)) return
     try {
-      job.outcome = await this.#parts.import({ ...wish, signal: job.cancel.signal, onStage: (stage) => this.#enter(job, stage) })
+      const onStage = (stage: Job['stage']) => this.#enter(job, stage)
+      job.outcome = await this.#parts.import({ ...wish, signal: job.cancel.signal, onStage }, language)
       this.#enter(job, 'done')
     } catch (error) {
       if (isOver(job.stage)) return

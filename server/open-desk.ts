@@ -5,7 +5,8 @@ import type { Language } from '../graph/text.ts'
 import { children } from './children.ts'
 import type { Desk } from './desk.ts'
 import { filesIn } from './files.ts'
-import { importDocument, type Office, refusedOutcome } from './imports.ts'
+import { importFile } from './import-archive.ts'
+import { type Office, refusedOutcome } from './imports.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { remoteDesk } from './remote.ts'
 import { runningIn } from './running.ts'
@@ -29,11 +30,14 @@ export const openOffice = async (settings: Settings, home: HomeProfile): Promise
 
 const ownDesk = (office: Office, language: Language): Desk => ({
   async import(wish) {
-    try {
-      return await importDocument(office, wish)
-    } catch (error) {
+    const told = (error: unknown) => {
       if (!(error instanceof Refusal)) throw error
-      return refusedOutcome(wish.name, { code: error.code, message: error.in(language) })
+      return { code: error.code, message: error.in(language) }
+    }
+    try {
+      return await importFile(office, wish, told)
+    } catch (error) {
+      return refusedOutcome(wish.name, told(error))
     }
   },
   export: async (wish) => (await exportOf(office.graph, { ...wish, language })).content,

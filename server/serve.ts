@@ -8,7 +8,8 @@ import { children, clientFolder } from './children.ts'
 import { type Disk, filesIn } from './files.ts'
 import { isLoopback } from './guard.ts'
 import { handlersOf } from './handlers.ts'
-import { importDocument, type Office } from './imports.ts'
+import { importFile } from './import-archive.ts'
+import type { Office } from './imports.ts'
 import { type JobParts, Jobs } from './jobs.ts'
 import { listening, stopListening } from './listen.ts'
 import { type Log, logTo } from './log.ts'
@@ -60,7 +61,7 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
     if (!store) throw new Refusal('not-ready')
     return store.graph()
   }
-  const jobs = jobsOf((wish) => importDocument(officeOf(graph()), wish), { language, log, metrics })
+  const jobs = jobsOf(() => officeOf(graph()), { language, log, metrics })
   const handlers = handlersOf({ graph, office: () => officeOf(graph()), files, jobs, home, user, engine, version })
   const isReady = () => store?.isOpen() === true
   const http = createServer(appOf({ handlers, log, metrics, version, client: clientFolder, isReady, routes: { token, checksAnswers } }))
@@ -91,12 +92,14 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
   }
 }
 
-const jobsOf = (work: JobParts['import'], { language, log, metrics }: { language: Language; log: Log; metrics: Metrics }): Jobs =>
-  new Jobs({
-    import: work,
-    failureOf: (error) => {
-      const refusal = refusalFor(error, language, log)
-      return (wished) => errorAnswer(refusal, wished)
-    },
+const jobsOf = (office: () => Office, { language, log, metrics }: { language: Language; log: Log; metrics: Metrics }): Jobs => {
+  const failureOf: JobParts['failureOf'] = (error) => {
+    const refusal = refusalFor(error, language, log)
+    return (wished) => errorAnswer(refusal, wished)
+  }
+  return new Jobs({
+    import: (wish, wished) => importFile(office(), wish, (error) => failureOf(error)(wished)),
+    failureOf,
     onOver: (outcome) => metrics.count('pobratim_imports_total', { outcome }),
   })
+}

@@ -11,7 +11,8 @@ const contents: readonly (readonly [found: string, entry: RegExp])[] = [
   ['.odt', /^mimetype$/],
 ]
 
-const entriesOf = async (file: string, zip: ZipFile): Promise<Entry[]> => {
+/** The entries of a zip. Throws `file-bomb` where there are too many. */
+export const entriesOf = async (file: string, zip: ZipFile): Promise<Entry[]> => {
   if (zip.entryCount > limits.entries) throw new Refusal('file-bomb', { file, size: zip.entryCount, limit: limits.entries })
   const entries: Entry[] = []
   for await (const entry of zip.eachEntry()) entries.push(entry)

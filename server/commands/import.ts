@@ -23,10 +23,11 @@ export const run: Run = async (call) => {
   try {
     const wish = { year, dryRun: options['dry-run'] !== undefined, replaces: await idOf(desk, options['replaces']) }
     for (const path of paths) {
-      const outcome = await importPath(desk, path, wish, call)
-      outcomes.push(outcome)
-      tell(outcome, call)
-      if (stopsAll(outcome)) break
+      const { files, ...whole } = await importPath(desk, path, wish, call)
+      const each = files ?? [whole]
+      outcomes.push(...each)
+      for (const outcome of each) tell(outcome, call)
+      if (each.some(stopsAll)) break
     }
   } finally {
     await desk.close()

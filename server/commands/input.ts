@@ -5,7 +5,7 @@ import { Refusal } from '../../graph/refusal.ts'
 import { limits, refuseOver } from '../../import/read/limits.ts'
 import { fileName } from '../imports.ts'
 
-const readable: readonly string[] = ReadDocument.shape.format.options
+const readable: readonly string[] = [...ReadDocument.shape.format.options, 'zip']
 const cannotBeHad = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG'])
 
 const orMissing = (file: string) => (error: NodeJS.ErrnoException) => {

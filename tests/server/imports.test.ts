@@ -7,7 +7,7 @@ import { limits } from '../../import/read/limits.ts'
 import { Job } from '../../server/api.ts'
 import { type Disk, nodeDisk } from '../../server/files.ts'
 import { annualTable, countryBrief, ghentTable } from '../support/documents.ts'
-import { wordFile } from '../support/files.ts'
+import { wordFile, zipFile } from '../support/files.ts'
 import { startServer, type TestServer, temporaryFolder } from '../support/served.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -163,5 +163,50 @@ describe('a server that stops', () => {
     await remove()
     expect(exports[1]).toBe(exports[0])
     expect(exports[0]).toContain('Гент')
+  })
+})
+
+describe('an archive is its documents', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+    await server.ready
+  })
+  afterAll(() => server.stop())
+
+  test('each comes in by itself, in one job; what cannot be read is told of and stops nothing', async () => {
+    const bytes = zipFile([
+      { name: '2019/', content: '' },
+      { name: '2019/таблица.txt', content: ghentTable() },
+      { name: '2019/../../../чужая папка/копия.txt', content: ghentTable() },
+      { name: 'Брюгге.txt', content: bruges },
+      { name: 'заметка.txt', content: 'Купить хлеба и молока.' },
+      { name: 'внутри.zip', content: zipFile([{ name: 'а.txt', content: ghentTable() }]) },
+      { name: 'снимок.png', content: 'PNG' },
+      { name: '~$Брюгге.docx', content: 'а' },
+      { name: '__MACOSX/._Брюгге.txt', content: 'а' },
+    ])
+    const { outcome } = await server.import('документы.zip', bytes)
+    expect(outcome).toMatchObject({ file: 'документы.zip', outcome: 'added' })
+    expect(outcome?.files?.map(({ file, outcome: it, error }) => [file, it, error?.code])).toEqual([
+      ['документы.zip/2019/таблица.txt', 'added', undefined],
+      ['документы.zip/2019/чужая папка/копия.txt', 'unchanged', undefined],
+      ['документы.zip/Брюгге.txt', 'added', undefined],
+      ['документы.zip/заметка.txt', 'refused', 'nothing-found'],
+      ['документы.zip/внутри.zip', 'refused', 'archive-nested'],
+    ])
+    expect(outcome?.added).toBe(outcome?.files?.reduce((sum, { added }) => sum + added, 0))
+    const { items } = await server.ask('documents', '/api/documents')
+    expect(items.map(({ name }) => name).toSorted()).toEqual(['Брюгге.txt', 'таблица.txt'])
+  })
+  test('all of it can be tried without writing', async () => {
+    const bytes = zipFile([{ name: 'ещё.txt', content: bruges.replace('3 марта', '7 марта') }])
+    const { outcome } = await server.import('ещё.zip', bytes, { dryRun: 'true' })
+    expect(outcome?.files).toMatchObject([{ file: 'ещё.zip/ещё.txt', outcome: 'dry-run' }])
+  })
+  test('it takes the place of no single document', async () => {
+    const { items } = await server.ask('documents', '/api/documents')
+    const { outcome } = await server.import('новое.zip', zipFile([{ name: 'а.txt', content: bruges }]), { replaces: items[0]?.id ?? '' })
+    expect(outcome?.error?.code).toBe('request-invalid')
   })
 })

@@ -11,15 +11,15 @@ import { useTroubleInWords } from '../states.tsx'
 import { isOver, type Upload, useImportFiles, useUploads } from './jobs.ts'
 
 /** The kinds of file that can be read. */
-export const accepted = ReadDocument.shape.format.options.map((extension) => `.${extension}`).join(',')
+export const accepted = [...ReadDocument.shape.format.options, 'zip'].map((extension) => `.${extension}`).join(',')
 
 const isKnown = (code: string): code is RefusalCode => code in refusals
 
 const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { error, warnings, added, changed, kept, removed } = outcome
-  if (error !== undefined)
+  const { error, warnings, added, changed, kept, removed, files } = outcome
+  if (error !== undefined && files === undefined)
     return (
       <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t('import.refused')} role="alert">
         {error.message === '' && isKnown(error.code) ? refusals[error.code].says[language] : error.message}
@@ -27,13 +27,15 @@ const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
     )
   return (
     <Stack gap={4}>
-      <Group gap={6}>
-        <IconCheck size={18} color="var(--mantine-color-teal-6)" aria-hidden />
-        <Text size="sm" fw={600}>
-          {t(`import.outcome.${outcome.outcome}`)}
-        </Text>
-      </Group>
-      {outcome.outcome !== 'unchanged' && (
+      {error === undefined && (
+        <Group gap={6}>
+          <IconCheck size={18} color="var(--mantine-color-teal-6)" aria-hidden />
+          <Text size="sm" fw={600}>
+            {t(`import.outcome.${outcome.outcome}`)}
+          </Text>
+        </Group>
+      )}
+      {error === undefined && outcome.outcome !== 'unchanged' && (
         <Text size="sm">
           {[
             t('import.added', { count: added }),
@@ -43,6 +45,14 @@ const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
           ].join(' · ')}
         </Text>
       )}
+      {files?.map((file) => (
+        <Paper key={file.file} withBorder p="xs" radius="sm">
+          <Text size="sm" fw={600} className="words">
+            {file.file.slice(outcome.file.length + 1)}
+          </Text>
+          <Outcome outcome={file} />
+        </Paper>
+      ))}
       {warnings.length > 0 && (
         <Alert color="yellow" variant="light" title={t('import.warnings', { count: warnings.length })}>
           <List size="sm">

@@ -1,0 +1,63 @@
+import { ImportOutcome } from '../graph/answers.ts'
+import { Refusal } from '../graph/refusal.ts'
+import { documentsOfArchive, isArchive } from '../import/read/archive.ts'
+import { fileName, type ImportWish, importDocument, type Office, refusedOutcome } from './imports.ts'
+
+/** What a failure is called in the language of whoever imports. */
+type Told = (error: unknown) => { code: string; message: string }
+
+/** Brings a document into the graph, or each document of a .zip one after another. Throws as `importDocument`, and what the archive is refused with. */
+export const importFile = (office: Office, wish: ImportWish, told: Told): Promise<ImportOutcome> =>
+  isArchive(wish.name) ? importArchive(office, wish, told) : importDocument(office, wish)
+
+/** How many differences a dry run of an archive lists; it counts them all. */
+const differencesShown = 500
+
+const importArchive = async (office: Office, wish: ImportWish, told: Told): Promise<ImportOutcome> => {
+  if (wish.replaces !== undefined) throw new Refusal('request-invalid', { reason: 'replaces, .zip' })
+  const name = fileName(wish.name)
+  const files: ImportOutcome[] = []
+  for await (const archived of documentsOfArchive(name, wish.bytes)) {
+    if (wish.signal?.aborted) break
+    try {
+      if ('refused' in archived) throw archived.refused
+      const outcome = await importDocument(office, { ...wish, name: archived.path, bytes: archived.bytes })
+      files.push({ ...outcome, file: `${name}/${archived.path}` })
+    } catch (error) {
+      if (wish.signal?.aborted) break
+      files.push({ ...refusedOutcome(archived.path, told(error)), file: `${name}/${archived.path}` })
+      // Where the store or the disk is not to be had, no other document would fare better.
+      if (error instanceof Refusal && error.status >= 500) break
+    }
+  }
+  if (files.length === 0) wish.signal?.throwIfAborted()
+  return together(name, files)
+}
+
+/** The outcome of an archive: what came of the best of its documents, the counts of all, and each by itself. */
+const together = (file: string, files: readonly ImportOutcome[]): ImportOutcome => {
+  const best =
+    (['added', 'dry-run', 'unchanged', 'refused'] as const).find((one) => files.some(({ outcome }) => outcome === one)) ?? 'refused'
+  const sum = (count: 'added' | 'changed' | 'kept' | 'removed') => files.reduce((all, outcome) => all + outcome[count], 0)
+  const error = best === 'refused' ? files[0]?.error : undefined
+  return ImportOutcome.parse({
+    file,
+    outcome: best,
+    added: sum('added'),
+    changed: sum('changed'),
+    kept: sum('kept'),
+    removed: sum('removed'),
+    ...(error ? { error } : {}),
+    files: withFewDifferences(files),
+  })
+}
+
+const withFewDifferences = (files: readonly ImportOutcome[]): ImportOutcome[] => {
+  let left = differencesShown
+  return files.map((outcome) => {
+    if (!outcome.differences) return outcome
+    const differences = outcome.differences.slice(0, left)
+    left -= differences.length
+    return { ...outcome, differences }
+  })
+}
