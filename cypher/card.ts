@@ -42,5 +42,12 @@ export const linkCardOf = async (store: Store, readText: ReadText, id: string): 
     readText,
     statements.map(({ body }) => body),
   )
-  return { link, from: await thingOf(store, from), to: await thingOf(store, to), evidence }
+  const decisions = await store.run(q.decisionsAbout, { ids: [...new Set([id, about])], limit: mostDecisions })
+  return {
+    link,
+    from: await thingOf(store, from),
+    to: await thingOf(store, to),
+    evidence,
+    decisions: decisions.map(({ body }) => body),
+  }
 }

@@ -1,4 +1,5 @@
 import { ActionIcon, Badge, Button, CloseButton, Group, ScrollArea, Stack, Text, Title, Tooltip } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconPin, IconPinnedOff, IconPlus, IconRoute, IconTable, IconTrash, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +11,10 @@ import { addThings, collapse, isExpanded, openTable, removeThings, select, setLe
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, sortInWords, statusInWords, useLanguage } from '../../app/words.ts'
 import { KindMark } from '../KindMark.tsx'
+import { Decisions } from '../review/Decisions.tsx'
+import { EditButton } from '../review/EditButton.tsx'
+import { FieldEditor } from '../review/FieldEditor.tsx'
+import { Judge } from '../review/Judge.tsx'
 import { Sources } from '../Sources.tsx'
 import { Failed, Loading } from '../states.tsx'
 import { Events } from './Events.tsx'
@@ -84,6 +89,22 @@ const Actions = ({ id, kind, name }: { id: string; kind: ThingKind; name: string
   )
 }
 
+/** The name, which can be corrected in place. */
+const CardName = ({ card: { thing } }: { card: Card }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [isEdited, editing] = useDisclosure(false)
+  if (isEdited) return <FieldEditor about={thing.id} kind={thing.kind} name="name" value={thing.name} close={editing.close} />
+  return (
+    <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
+      <Title order={2} size="h4" className="words" id="card-title">
+        {nameOf(thing, language)}
+      </Title>
+      {thing.kind !== 'Document' && <EditButton title={t('table.name')} onClick={editing.open} />}
+    </Group>
+  )
+}
+
 const Whole = ({ card }: { card: Card }) => {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -98,13 +119,11 @@ const Whole = ({ card }: { card: Card }) => {
           <Text size="sm" c="dimmed">
             {sortInWords(thing, language)}
           </Text>
-          <Badge variant="light" size="sm" color={statusColors[thing.status] ?? 'gray'}>
+          <Badge variant="light" size="sm" color={statusColors[thing.status] ?? 'gray'} c="var(--mantine-color-text)">
             {statusInWords(thing.status, language)}
           </Badge>
         </Group>
-        <Title order={2} size="h4" className="words" id="card-title">
-          {name}
-        </Title>
+        <CardName card={card} />
       </div>
       <Actions id={thing.id} kind={thing.kind} name={name} />
       <Fields card={card} />
@@ -119,6 +138,12 @@ const Whole = ({ card }: { card: Card }) => {
       <Section title={t('sources.where')}>
         <Sources evidence={evidence} />
       </Section>
+      {thing.kind !== 'Document' && (
+        <Section title={t('review.title')}>
+          <Judge about={thing.id} status={thing.status} gone={() => takeStep(select(), 'closeCard')} />
+          {card.decisions.length > 0 && <Decisions decisions={card.decisions} kind={thing.kind} />}
+        </Section>
+      )}
     </Stack>
   )
 }

@@ -1,37 +1,48 @@
-import { ActionIcon, Alert, Collapse, Group, Stack, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Alert, Button, Collapse, Group, Menu, Stack, Text, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconQuote } from '@tabler/icons-react'
+import { IconPlus, IconQuote } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Card, Evidence } from '../../../graph/answers.ts'
+import { activeDecisions } from '../../../graph/compute.ts'
 import { fieldsOf } from '../../../graph/kinds.ts'
 import type { Fields as FieldValues, Value } from '../../../graph/things.ts'
-import { useCountryName } from '../../app/queries.ts'
-import { useLanguage, valueInWords } from '../../app/words.ts'
+import { useLanguage } from '../../app/words.ts'
+import { useSignature } from '../review/decisionWords.ts'
+import { EditButton } from '../review/EditButton.tsx'
+import { FieldEditor } from '../review/FieldEditor.tsx'
 import { Sources } from '../Sources.tsx'
 import { expected, unsaid } from './expected.ts'
-
-/** The value of a field in the reader's words; null where the documents do not state it. */
-export const useValueInWords = () => {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const countryName = useCountryName()
-  return (kind: Parameters<typeof valueInWords>[0], name: string, value: Value | undefined): string | null =>
-    value === undefined ? null : valueInWords(kind, name, value, { language, countryName, yes: t('yes'), no: t('no') })
-}
+import { useValueInWords } from './useValueInWords.ts'
 
 const FieldRow = ({
   title,
   says,
   conflicts,
   evidence,
+  decided,
+  edits,
 }: {
   title: string
   says: string | null
   conflicts: string[]
   evidence: Evidence[]
+  decided: string | null
+  /** What can be corrected here; null where nothing can. */
+  edits: Omit<Parameters<typeof FieldEditor>[0], 'close'> | null
 }) => {
   const { t } = useTranslation()
   const [isOpen, { toggle }] = useDisclosure(false)
+  const [isEdited, editing] = useDisclosure(false)
+  if (isEdited && edits !== null)
+    return (
+      <div className="field field-edited">
+        <dt className="unseen">{title}</dt>
+        <dd>
+          <FieldEditor {...edits} close={editing.close} />
+        </dd>
+      </div>
+    )
   return (
     <div className="field">
       <Text size="sm" c="dimmed" component="dt">
@@ -42,14 +53,28 @@ const FieldRow = ({
           <Text size="sm" className={says === null ? 'words not-stated' : 'words'}>
             {says ?? t('card.notStated')}
           </Text>
-          {evidence.length > 0 && (
-            <Tooltip label={t('sources.where')}>
-              <ActionIcon variant="subtle" size="sm" onClick={toggle} aria-expanded={isOpen} aria-label={`${t('sources.where')}: ${title}`}>
-                <IconQuote size={14} />
-              </ActionIcon>
-            </Tooltip>
-          )}
+          <Group gap={0} wrap="nowrap">
+            {edits !== null && <EditButton title={title} onClick={editing.open} />}
+            {evidence.length > 0 && (
+              <Tooltip label={t('sources.where')}>
+                <ActionIcon
+                  variant="subtle"
+                  size="sm"
+                  onClick={toggle}
+                  aria-expanded={isOpen}
+                  aria-label={`${t('sources.where')}: ${title}`}
+                >
+                  <IconQuote size={14} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </Group>
         </Group>
+        {decided !== null && (
+          <Text size="xs" c="dimmed" className="words">
+            {decided}
+          </Text>
+        )}
         {conflicts.map((conflict) => (
           <Alert key={conflict} color="yellow" variant="light" p={6} my={4}>
             <Text size="xs">{conflict}</Text>
@@ -61,11 +86,53 @@ const FieldRow = ({
   )
 }
 
-/** The fields of a thing in words, with their conflicts and where each is said. */
+/** Fields of the record, which nobody corrects. */
+const isKept = (kind: Card['thing']['kind']): boolean => kind === 'Document'
+
+/** A field that the documents left empty, chosen by name and filled in. */
+const FillIn = ({ card: { thing }, absent }: { card: Card; absent: readonly string[] }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [name, setName] = useState<string | null>(null)
+  if (name !== null)
+    return <FieldEditor key={name} about={thing.id} kind={thing.kind} name={name} value={undefined} close={() => setName(null)} />
+  return (
+    <Menu position="bottom-start" shadow="md">
+      <Menu.Target>
+        <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} />}>
+          {t('review.fillIn')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {absent.map((one) => (
+          <Menu.Item key={one} onClick={() => setName(one)}>
+            {fieldsOf(thing.kind)[one]?.title[language]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** What a person made of each field: what it was, who says so, when and why. */
+const useDecided = (card: Card): ((name: string) => string | null) => {
+  const { t } = useTranslation()
+  const inWords = useValueInWords()
+  const signature = useSignature()
+  const active = activeDecisions(card.decisions)
+  return (name) => {
+    const last = active.findLast(({ kind, field }) => kind === 'set' && field === name)
+    if (last === undefined) return null
+    return t('review.decided', { was: inWords(card.thing.kind, name, last.was) ?? t('review.nothing'), by: signature(last) })
+  }
+}
+
+/** The fields of a thing in words, with their conflicts and where each is said; each can be corrected in place. */
 export const Fields = ({ card }: { card: Card }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const inWords = useValueInWords()
+  const decided = useDecided(card)
   const { kind, fields, conflicts } = card.thing
   const wanted = expected[kind] ?? []
   const rows = Object.entries(fieldsOf(kind)).filter(
@@ -77,29 +144,37 @@ export const Fields = ({ card }: { card: Card }) => {
       ({ fields }) => fields[name] !== undefined && (value === undefined || JSON.stringify(fields[name]) === JSON.stringify(value)),
     )
   const documentNames = new Map(card.evidence.map(({ document, documentName }) => [document, documentName]))
-  if (rows.length === 0) return null
+  const shown = new Set(rows.map(([name]) => name))
+  const absent = Object.entries(fieldsOf(kind)).flatMap(([name, field]) =>
+    field.hidden === true || unsaid.has(name) || shown.has(name) ? [] : [name],
+  )
   return (
-    <Stack gap={0} component="dl" className="fields">
-      {rows.map(([name, { title }]) => {
-        const statements = new Set(saying(name).map(({ id }) => id))
-        return (
-          <FieldRow
-            key={name}
-            title={title[language]}
-            says={inWords(kind, name, fields[name])}
-            conflicts={conflicts
-              .filter(({ field }) => field === name)
-              .map(({ value, document }) =>
-                t('card.conflict', {
-                  document: documentNames.get(document) ?? t('card.otherDocument'),
-                  value: inWords(kind, name, value) ?? '',
-                }),
-              )}
-            evidence={card.evidence.filter(({ statement }) => statements.has(statement))}
-          />
-        )
-      })}
-    </Stack>
+    <div>
+      <Stack gap={0} component="dl" className="fields">
+        {rows.map(([name, { title }]) => {
+          const statements = new Set(saying(name).map(({ id }) => id))
+          return (
+            <FieldRow
+              key={name}
+              title={title[language]}
+              says={inWords(kind, name, fields[name])}
+              conflicts={conflicts
+                .filter(({ field }) => field === name)
+                .map(({ value, document }) =>
+                  t('card.conflict', {
+                    document: documentNames.get(document) ?? t('card.otherDocument'),
+                    value: inWords(kind, name, value) ?? '',
+                  }),
+                )}
+              evidence={card.evidence.filter(({ statement }) => statements.has(statement))}
+              decided={decided(name)}
+              edits={isKept(kind) ? null : { about: card.thing.id, kind, name, value: fields[name] }}
+            />
+          )
+        })}
+      </Stack>
+      {!isKept(kind) && absent.length > 0 && <FillIn card={card} absent={absent} />}
+    </div>
   )
 }
 

@@ -1,21 +1,55 @@
 import { Badge, CloseButton, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '../../../graph/kinds.ts'
+import type { Link } from '../../../graph/things.ts'
 import { useLinkCard } from '../../app/queries.ts'
 import { openLink } from '../../app/steps.ts'
 import { takeStep } from '../../app/store.ts'
 import { linkInWords, statusInWords, useLanguage } from '../../app/words.ts'
+import { Decisions } from '../review/Decisions.tsx'
+import { EditButton } from '../review/EditButton.tsx'
+import { FieldEditor } from '../review/FieldEditor.tsx'
+import { Judge } from '../review/Judge.tsx'
 import { Sources } from '../Sources.tsx'
 import { Failed, Loading } from '../states.tsx'
 import { ThingLine } from '../ThingLine.tsx'
-import { useValueInWords } from './Fields.tsx'
+import { useValueInWords } from './useValueInWords.ts'
+
+/** A field of a link, which can be corrected in place. */
+const LinkField = ({ link: { id, kind, fields }, name }: { link: Link; name: string }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const inWords = useValueInWords()
+  const [isEdited, editing] = useDisclosure(false)
+  const title = fieldsOf(kind)[name]?.title[language] ?? name
+  const says = inWords(kind, name, fields[name])
+  return (
+    <div className={isEdited ? 'field field-edited' : 'field'}>
+      <Text size="sm" c="dimmed" component="dt" className={isEdited ? 'unseen' : ''}>
+        {title}
+      </Text>
+      <dd>
+        {isEdited ? (
+          <FieldEditor about={id} kind={kind} name={name} value={fields[name]} close={editing.close} />
+        ) : (
+          <Group gap={4} wrap="nowrap" justify="space-between" align="flex-start">
+            <Text size="sm" className={says === null ? 'words not-stated' : 'words'}>
+              {says ?? t('card.notStated')}
+            </Text>
+            <EditButton title={title} onClick={editing.open} />
+          </Group>
+        )}
+      </dd>
+    </div>
+  )
+}
 
 /** The card of a link: its two ends, what it says, and where it is said. */
 export const LinkPanel = ({ id }: { id: string }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const inWords = useValueInWords()
   const { data, error, refetch } = useLinkCard(id)
   return (
     <aside className="side side-right" aria-label={t('card.linkTitle')}>
@@ -45,24 +79,19 @@ export const LinkPanel = ({ id }: { id: string }) => {
               </Group>
               <ThingLine thing={data.to} />
               <dl className="fields">
-                {Object.entries(fieldsOf(data.link.kind)).map(([name, { title }]) => {
-                  const says = inWords(data.link.kind, name, data.link.fields[name])
-                  return says === null ? null : (
-                    <div className="field" key={name}>
-                      <Text size="sm" c="dimmed" component="dt">
-                        {title[language]}
-                      </Text>
-                      <Text size="sm" component="dd" className="words">
-                        {says}
-                      </Text>
-                    </div>
-                  )
-                })}
+                {Object.keys(fieldsOf(data.link.kind)).map((name) => (
+                  <LinkField key={name} link={data.link} name={name} />
+                ))}
               </dl>
               <Title order={3} size="h6">
                 {t('sources.where')}
               </Title>
               <Sources evidence={data.evidence} most={12} />
+              <Title order={3} size="h6">
+                {t('review.title')}
+              </Title>
+              <Judge about={data.link.id} status={data.link.status} gone={() => takeStep(openLink(null), 'closeCard')} />
+              {data.decisions.length > 0 && <Decisions decisions={data.decisions} kind={data.link.kind} />}
             </>
           )}
         </Stack>

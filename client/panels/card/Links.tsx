@@ -11,7 +11,7 @@ import { takeStep, useView } from '../../app/store.ts'
 import { linkAndKind, nameOf, sortInWords, useLanguage } from '../../app/words.ts'
 import { Failed, Loading } from '../states.tsx'
 import { ThingLine, useLineNote } from '../ThingLine.tsx'
-import { useValueInWords } from './Fields.tsx'
+import { useValueInWords } from './useValueInWords.ts'
 
 /** What a link itself says: a role, a post, a date. */
 export const useLinkNote = (): ((link: Neighbour['link']) => string) => {

@@ -1,0 +1,58 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Decision, NewDecision } from '../../../graph/decisions.ts'
+import { call } from '../../app/call.ts'
+import { useDesk } from '../../app/desk.ts'
+import { refreshGraph } from '../../app/queries.ts'
+import { useTroubleInWords } from '../states.tsx'
+
+/** The decision that takes another one back. */
+const undoing = ({ id, about }: Decision): NewDecision => ({ kind: 'undo', about, undoes: id })
+
+/** Takes decisions: each is told, and can be taken back at once. */
+export const useDecide = (taken?: (decision: Decision) => void) => {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const say = useDesk(({ say }) => say)
+  const inWords = useTroubleInWords()
+  const takeBack = async (decision: Decision, note: string) => {
+    notifications.hide(note)
+    try {
+      await call('decide', { body: undoing(decision) })
+      say(t('review.undone'))
+    } catch (error) {
+      notifications.show({ color: 'red', message: inWords(error) })
+    }
+    await refreshGraph(client)
+  }
+  return useMutation({
+    mutationFn: (body: NewDecision) => call('decide', { body }),
+    onSuccess: async (decision) => {
+      const says = t(`review.done.${decision.kind}`)
+      const note = `decision ${decision.id}`
+      say(says)
+      if (decision.kind !== 'undo')
+        notifications.show({
+          id: note,
+          autoClose: 15_000,
+          color: 'teal',
+          closeButtonProps: { 'aria-label': t('close') },
+          message: (
+            <Group justify="space-between" wrap="nowrap">
+              <Text size="sm">{says}</Text>
+              <Button size="compact-sm" variant="light" onClick={() => void takeBack(decision, note)}>
+                {t('review.undo')}
+              </Button>
+            </Group>
+          ),
+        })
+      taken?.(decision)
+      await refreshGraph(client)
+    },
+  })
+}
+
+/** The decision that takes one back, to be passed to `useDecide`. */
+export const asUndo = undoing
