@@ -1,3 +1,4 @@
+import { labelPixels } from '../../picture/labels.ts'
 import { boundsOf, draw } from '../../picture/scene.ts'
 import { type Backing, openBacking } from './backing.ts'
 import { centredOn, fitted, toSheet, zoomedAt } from './camera.ts'
@@ -79,7 +80,7 @@ const showScene = (moment: Moment, backing: Backing, isFitted: boolean): boolean
   const drawing = draw(scene, moment.props)
   moment.near = nearIn(drawing)
   const isFirst = !isFitted && drawing.nodes.length > 0
-  if (isFirst) moment.camera = fitted(boundsOf(drawing.nodes), sizeOf(moment))
+  if (isFirst) moment.camera = fitted(boundsOf(drawing.nodes), sizeOf(moment), labelPixels[labelSize])
   backing.show(drawing, theme, labelSize, moment.camera)
   return isFitted || isFirst
 }
@@ -87,7 +88,7 @@ const showScene = (moment: Moment, backing: Backing, isFitted: boolean): boolean
 const commandsOn = (moment: Moment, travel: Travel): CanvasCommands => {
   const zoomBy = (factor: number) => travel.glide(zoomedAt(moment.camera, middleOf(moment), factor))
   return {
-    fit: () => travel.glide(fitted(boundsOf(moment.near.drawing.nodes), sizeOf(moment))),
+    fit: () => travel.glide(fitted(boundsOf(moment.near.drawing.nodes), sizeOf(moment), labelPixels[moment.props.labelSize ?? 'desk'])),
     center: (id) => {
       const node = moment.near.node(id)
       if (node) travel.glide(centredOn(node, sizeOf(moment), Math.max(moment.camera.zoom, readable)))
