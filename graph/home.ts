@@ -37,6 +37,8 @@ export const HomeProfile = z.object({
   /** Words of its seat of government that stand for it: Смольный. */
   seats: z.array(z.object({ name: z.string(), body: z.string() })).default([]),
   bodies: z.array(HomeBody),
+  /** The body that writes the documents, by its name above: «Комитет» alone is that one where its paragraph names no other. */
+  office: z.string().optional(),
   /** What its executive bodies are called as a group: ИОГВ. */
   groups: z.array(z.string()).default([]),
 })

@@ -26,7 +26,7 @@ const nextHead = new RegExp(
   'iu',
 )
 const titleEnd =
-  /;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках))/u
+  /;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках)|(?:а\s+)?в\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d\s*г)/u
 /** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
 const saysWhat =
   /^\s*(?:\([^)]*\)\s*)?(?:[«"]|от\s+\d|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен|на\s+\d{4})/iu
@@ -62,7 +62,7 @@ const datesBehind = (title: string): string[] =>
     .map(({ start }) => start)
 
 const signed = '(?:был[аио]?\\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)'
-const signedThen = new RegExp(`^\\s*(?:г\\.|года?)?\\s*${signed}\\s*$`, 'iu')
+const signedThen = new RegExp(`^\\s*(?:г\\.|года?)?\\s*(?:${signed}|[–—-])\\s*$`, 'iu')
 const thenSigned = new RegExp(`^[\\s,(]*${signed}\\s+(?:во?\\s+)?$`, 'iu')
 /** The dates that a signing has for itself: «Протокол … подписан 12 апреля 1993 года», «в октябре 2009 г. подписан протокол …». */
 const datesOfSigning = (text: string, from: number, to: number): string[] =>

@@ -58,7 +58,9 @@ const isEvent = (sentence: Sentence, date: FoundDate): boolean => {
   const text = sentence.text.replaceAll(signedBefore, '')
   if (noEvent.test(text) || figureWord.test(text) || tellsOfDocument(sentence.text)) return false
   if (tellsOfTie(text) && documentsIn(text).length === 0) return false
-  if (date.precision !== 'year' && dateAtStart(sentence, [date])) return true
+  // «С февраля 2020 г. компания ведёт …» tells how things have been since.
+  const isOpen = date.start === date.end && /^\s*со?\s/iu.test(text)
+  if (date.precision !== 'year' && !isOpen && dateAtStart(sentence, [date])) return true
   return eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && word.test(text))
 }
 

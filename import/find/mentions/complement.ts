@@ -149,7 +149,11 @@ const proper: Take = ({ scene, phrase, told, at }) => {
 }
 
 const isForeign = (word: string): boolean =>
-  /^\p{Script=Latin}/u.test(word) || word.length <= 3 || !readingsOf(word).some(({ known }) => known)
+  /^\p{Script=Latin}/u.test(word) ||
+  word.length <= 3 ||
+  readingsOf(word)
+    .filter(({ known }) => known)
+    .every(({ marks }) => marks.place)
 /** «Музей Анны Ахматовой», «Институт Гёте»: whose it is, in the genitive. */
 const isGivenName = (word: string): boolean =>
   readingsOf(word).some(({ known, marks, case: c }) => known && (marks.name || marks.surname) && c === 'gent')
@@ -174,7 +178,9 @@ const place: Take = ({ scene, phrase, told, hasOwnPlace, at }) => {
 /** «в Санкт-Петербурге», «в Сеуле» belongs to embassies, missions and centres. */
 const inPlace: Take = ({ scene, phrase, told, at }) => {
   const next = scene.tokens[at]?.text === 'в' ? placeAt(scene, at + 1) : null
-  if (!next || !phrase.head.abroadIn || told.places.some(({ mention }) => mention.what === 'home')) return null
+  // «осмотр логистического центра в районе Тузла» names no centre.
+  const isNameless = !isClosed(told) && phrase.head.type !== 'diplomatic' && !scene.tokens[phrase.at]?.capital
+  if (!next || isNameless || !phrase.head.abroadIn || told.places.some(({ mention }) => mention.what === 'home')) return null
   told.places.push(next)
   return next.end
 }

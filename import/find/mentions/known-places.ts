@@ -86,6 +86,15 @@ export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): 
     (means.population + 1) * (isExact(words) ? 5 : 1)
   const [best] = fits.sort((a, b) => weight(b.named) - weight(a.named))
   if (!best) return null
+  // «район Тузла» of Turkey is not the city of Bosnia.
+  if (
+    type !== null &&
+    type !== 'city' &&
+    best.named.means.placeType === 'city' &&
+    context.country &&
+    best.named.means.country !== context.country
+  )
+    return null
   const end = endOf(best.end)
   return { at, first: at, end, mention: placeMention(best.named.means, surfaceOf(scope, at, end), nameAs(best.named), type) }
 }
