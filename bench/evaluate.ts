@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { shared } from '../tests/support/needs.ts'
-import { type Score, scoreSources, scoreUnseen } from './scores.ts'
+import { type Fall, fallsOf, seeds } from './mutants.ts'
+import { officeDocuments, type Score, scoreSources, scoreUnseen } from './scores.ts'
 
-/** `npm run evaluate`: how much is read of the office's own documents, and of those in tests/import/unseen, side by side; `--misses` names what was missed or read too much. */
+/** `npm run evaluate`: how much is read of the office's own documents, of those in tests/import/unseen, and of seeded mutants, side by side; `--misses` names what was missed or read too much. */
 const percent = (part: number | undefined): string => (part === undefined ? '—' : (100 * part).toFixed(1)).padStart(11)
 
 /** «000_a9e4….txt» is 000, «brief-china.txt» china. */
@@ -27,12 +28,26 @@ const printed = (scores: readonly Score[]): string[] => {
   ]
 }
 
+/** Each mutation in a row, each document in a column: how far its score fell at the worst seed. */
+const printedFalls = (falls: readonly Fall[]): string[] => {
+  const sources = [...new Set(falls.map(({ source }) => source))]
+  const row = (mutation: string): string =>
+    sources.map((source) => percent(falls.find((one) => one.source === source && one.mutation === mutation)?.fall)).join('')
+  return [
+    `${'fall by mutants'.padEnd(24)}${sources.map((source) => source.slice(0, 3).padStart(11)).join('')}   (the worst of ${seeds.length})`,
+    ...[...new Set(falls.map(({ mutation }) => mutation))].map((mutation) => `${mutation.padEnd(24)}${row(mutation)}`),
+  ]
+}
+
 if (existsSync(join(shared, 'sources'))) {
   const scores = [...(await scoreSources()), ...(await scoreUnseen())]
   console.log(printed(scores).join('\n'))
   if (process.argv.includes('--misses'))
     for (const { source, missed, spurious } of scores)
       console.log([`\n${source}`, ...missed.map((line) => `missed ${line}`), ...spurious.map((line) => `spurious ${line}`)].join('\n'))
+  const falls: Fall[] = []
+  for (const document of officeDocuments()) falls.push(...(await fallsOf(document)))
+  console.log(`\n${printedFalls(falls).join('\n')}`)
 } else {
   console.error(`NOTHING WAS EVALUATED: there are no sources in ${shared}`)
   process.exitCode = 3

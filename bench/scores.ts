@@ -30,7 +30,7 @@ export interface Score {
 const isMeasure = (value: unknown): value is Measure => typeof value === 'object' && value !== null && 'f1' in value
 
 /** A document and its reference, as files. */
-interface Judged {
+export interface Judged {
   source: string
   file: string
   gold: string
@@ -38,16 +38,13 @@ interface Judged {
 const unseenFolder = fileURLToPath(new URL('../tests/import/unseen/', import.meta.url))
 
 /** Reads every source of ../shared that has a reference, and scores what was read with ../shared/gold/score.mjs. */
-export const scoreSources = (): Promise<Score[]> =>
-  scoresOf(
-    readdirSync(join(shared, 'sources'))
-      .toSorted()
-      .map((source) => ({
-        source,
-        file: join(shared, 'sources', source),
-        gold: join(shared, 'gold', `${source.slice(0, 3)}.json`),
-      })),
-  )
+export const scoreSources = (): Promise<Score[]> => scoresOf(officeDocuments())
+
+/** The office's own documents with their references. */
+export const officeDocuments = (): Judged[] =>
+  readdirSync(join(shared, 'sources'))
+    .toSorted()
+    .map((source) => ({ source, file: join(shared, 'sources', source), gold: join(shared, 'gold', `${source.slice(0, 3)}.json`) }))
 
 /** The same for the documents of tests/import/unseen, which were written to judge the importer by. */
 export const scoreUnseen = (): Promise<Score[]> =>
@@ -59,17 +56,22 @@ export const scoreUnseen = (): Promise<Score[]> =>
   )
 
 const scoresOf = async (documents: readonly Judged[]): Promise<Score[]> => {
+  const scores: Score[] = []
+  for (const { source, file, gold } of documents)
+    scores.push(await scoreText(source, readFileSync(file, 'utf8'), readFileSync(gold, 'utf8')))
+  return scores
+}
+
+/** Reads a text as a document of that name, and scores what was read against a reference, given as JSON. */
+export const scoreText = async (source: string, text: string, reference: string): Promise<Score> => {
+  const facts = findFacts(await read(source, Buffer.from(text)), { home: HomeProfile.parse(home) })
   const folder = mkdtempSync(join(tmpdir(), 'pobratim-scores-'))
   try {
-    const scores: Score[] = []
-    for (const { source, file, gold } of documents) {
-      const facts = findFacts(await read(source, readFileSync(file)), { home: HomeProfile.parse(home) })
-      const factsFile = join(folder, 'facts.json')
-      writeFileSync(factsFile, JSON.stringify(facts))
-      const scorer = join(shared, 'gold', 'score.mjs')
-      scores.push(scoreOf(source, execFileSync('node', [scorer, gold, factsFile, file, '--json', '--misses'], { encoding: 'utf8' })))
-    }
-    return scores
+    const written = { 'gold.json': reference, 'facts.json': JSON.stringify(facts), 'source.txt': text }
+    for (const [name, what] of Object.entries(written)) writeFileSync(join(folder, name), what)
+    const files = Object.keys(written).map((name) => join(folder, name))
+    const said = execFileSync('node', [join(shared, 'gold', 'score.mjs'), ...files, '--json', '--misses'], { encoding: 'utf8' })
+    return scoreOf(source, said)
   } finally {
     rmSync(folder, { recursive: true })
   }
