@@ -2,9 +2,11 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsMaximize, IconMinus, IconPlus, IconSparkles, IconTrash } from '@tabler/icons-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Scene, Theme } from '../../picture/view.ts'
 import { arrangeAnew, clearScreen } from '../app/steps.ts'
 import { takeStep } from '../app/store.ts'
 import type { CanvasCommands } from '../canvas/props.ts'
+import { SaveMenu } from './SaveMenu.tsx'
 
 const Tool = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
   <Tooltip label={label} position="left">
@@ -14,8 +16,8 @@ const Tool = ({ label, onClick, children }: { label: string; onClick: () => void
   </Tooltip>
 )
 
-/** The buttons on the canvas: zoom, arrangement. */
-export const CanvasTools = ({ commands }: { commands: RefObject<CanvasCommands | null> }) => {
+/** The buttons on the canvas: zoom, arrangement, the picture as a file. */
+export const CanvasTools = ({ commands, scene, theme }: { commands: RefObject<CanvasCommands | null>; scene: Scene; theme: Theme }) => {
   const { t } = useTranslation()
   return (
     <div className="canvas-tools" role="toolbar" aria-label={t('canvas.tools')}>
@@ -31,6 +33,7 @@ export const CanvasTools = ({ commands }: { commands: RefObject<CanvasCommands |
       <Tool label={t('canvas.arrange')} onClick={() => takeStep(arrangeAnew, 'arrange')}>
         <IconSparkles size={18} />
       </Tool>
+      <SaveMenu scene={scene} theme={theme} />
       <Tool label={t('canvas.clear')} onClick={() => takeStep(clearScreen, 'clear')}>
         <IconTrash size={18} />
       </Tool>

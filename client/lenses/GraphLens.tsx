@@ -76,7 +76,7 @@ export const GraphLens = () => {
           onMove={(positions) => takeStep(place(positions), 'move', nameFor(Object.keys(positions)[0] ?? ''))}
           onContextMenu={(id, at) => setMenu(id === null || nameFor(id) === '' ? null : { id, at })}
         />
-        <CanvasTools commands={commandsRef} />
+        <CanvasTools commands={commandsRef} scene={scene} theme={theme} />
         {scene.hidden.length > 0 && (
           <Group className="canvas-hidden" gap="xs">
             <Text size="xs">{t('canvas.hidden', { count: scene.hidden.length })}</Text>
