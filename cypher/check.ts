@@ -1,8 +1,11 @@
-import type { Fault, ThingBrief } from '../graph/answers.ts'
-import { firstDay, lastDay, PartialDate } from '../graph/dates.ts'
-import { fieldsOf, linkEntry, type ThingKind } from '../graph/kinds.ts'
+import type { Evidence, Fault, ThingBrief } from '../graph/answers.ts'
+import { linkEntry } from '../graph/kinds.ts'
+import { masked, type Passage } from '../graph/locators.ts'
+import type { SourceDocument } from '../graph/statements.ts'
 import type { Wording } from '../graph/text.ts'
 import type { Link } from '../graph/things.ts'
+import { type Around, codes, rules } from './check-rules.ts'
+import { duplicatesAmong } from './duplicates.ts'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
 import { everyCountry } from './filter.ts'
 import { inChunks } from './lists.ts'
@@ -10,106 +13,71 @@ import { every, gathered, linksFromThings, walk } from './portions.ts'
 import { questions as q } from './questions.ts'
 import type { Store } from './store.ts'
 
-interface Around {
-  countries: ReadonlySet<string>
-  /** Things that a statement or a decision speaks of. */
-  sourced: ReadonlySet<string>
-}
-interface Rule {
-  code: string
-  says: Wording
-  kinds?: readonly ThingKind[]
-  wrong: (thing: ThingBrief, around: Around) => boolean
-}
-
-const date = (thing: ThingBrief, field: string): string | undefined => PartialDate.safeParse(thing.fields[field]).data
-const codes = ({ fields }: ThingBrief): string[] => [fields['country'] ?? [], fields['countries'] ?? []].flat().map(String)
-const isDateField = (field: string): boolean => ['start', 'end', 'dates', 'validUntil', 'due', 'period', 'asOf'].includes(field)
-/** Fields whose value the table of kinds does not allow. */
-const wrongFields = ({ kind, fields }: ThingBrief): string[] =>
-  Object.entries(fields).flatMap(([name, value]) => (fieldsOf(kind)[name]?.schema.safeParse(value).success ? [] : [name]))
-
-/** What a graph must not hold, in the office's words. */
-const rules: readonly Rule[] = [
-  {
-    code: 'no-source',
-    says: { ru: 'Нет источника', en: 'No source' },
-    wrong: ({ id, kind }, { sourced }) => kind !== 'Document' && !sourced.has(id),
-  },
-  {
-    code: 'no-name',
-    says: { ru: 'Нет названия или имени', en: 'No name' },
-    wrong: ({ fields }) => !/\p{L}/u.test(String(fields['name'] ?? '')),
-  },
-  {
-    code: 'end-before-start',
-    says: { ru: 'Окончание раньше начала', en: 'The end is before the start' },
-    kinds: ['Event'],
-    wrong: (thing) => {
-      const [start, end] = [date(thing, 'start'), date(thing, 'end')]
-      return start !== undefined && end !== undefined && lastDay(end) < firstDay(start)
-    },
-  },
-  {
-    code: 'date-impossible',
-    says: { ru: 'Такой даты не бывает', en: 'There is no such date' },
-    wrong: (thing) => wrongFields(thing).some(isDateField),
-  },
-  {
-    code: 'field-wrong',
-    says: { ru: 'Недопустимое значение поля', en: 'A field has a value that it cannot have' },
-    wrong: (thing) => wrongFields(thing).some((name) => !isDateField(name)),
-  },
-  {
-    code: 'country-unknown',
-    says: { ru: 'Неизвестная страна', en: 'An unknown country' },
-    wrong: (thing, { countries }) => thing.kind !== 'Document' && codes(thing).some((code) => !countries.has(code)),
-  },
-  {
-    code: 'event-without-country',
-    says: { ru: 'Мероприятие без страны', en: 'An event without a country' },
-    kinds: ['Event'],
-    wrong: (thing) => codes(thing).length === 0,
-  },
-  {
-    code: 'valid-until-before-signing',
-    says: { ru: 'Срок действия истекает раньше подписания', en: 'Validity ends before the signing' },
-    kinds: ['Agreement'],
-    wrong: (thing) => {
-      const [until, signed] = [date(thing, 'validUntil'), [thing.fields['dates'] ?? []].flat().map(String).sort()[0]]
-      return until !== undefined && signed !== undefined && PartialDate.safeParse(signed).success && lastDay(until) < firstDay(signed)
-    },
-  },
-  { code: 'conflict', says: { ru: 'Документы расходятся', en: 'Documents differ' }, wrong: ({ status }) => status === 'conflicting' },
-  { code: 'unsure', says: { ru: 'Требует проверки', en: 'Needs review' }, wrong: ({ status }) => status === 'unsure' },
-]
-
 const wrongEnds: Wording = { ru: 'Такая связь между этими карточками невозможна', en: 'A link of this kind cannot join these things' }
-type Found = Omit<Fault, 'evidence'>
+const alike: Wording = { ru: 'Похоже на разные написания одного и того же', en: 'Perhaps two spellings of one' }
+const unread: Wording = { ru: 'Текст, из которого ничего не прочитано', en: 'Text from which nothing was read' }
+/** What the reader warns of while a file is read, by its codes (import/find/warnings). */
+const warned: Record<string, Wording> = {
+  'date-impossible': { ru: 'Такой даты не бывает', en: 'There is no such date' },
+  'country-unknown': { ru: 'Неизвестная страна', en: 'An unknown country' },
+  'column-unknown': { ru: 'Столбец таблицы не распознан', en: 'A column of a table was not recognised' },
+  'year-unknown': { ru: 'Год таблицы не указан', en: 'The year of a table is not stated' },
+}
+const otherWarning: Wording = { ru: 'Замечание при чтении документа', en: 'A remark on reading a document' }
 
-/** The faults of the graph, each with where it is said; in the order of ids. */
+type Found = Omit<Fault, 'evidence'> & { also?: string }
+
+/** The faults of the graph and of its documents, each with where it is said; in the order of ids. */
 export const checkIn = async (store: Store, readText: ReadText, home: string): Promise<Fault[]> => {
-  const known = (await store.run(everyCountry, {})).map(({ thing }) => String(thing.fields['code']))
-  const countries = new Set([home, ...known])
   const things = await gathered(walk(store, every.thing))
   const ids = things.map(({ id }) => id)
-  const around = { countries, sourced: await sourcedOf(store, ids) }
+  const documents = await documentsIn(store)
+  const around = await aroundOf(store, things, documents, home)
   const links = await inChunks(ids, (chunk) => store.run(linksFromThings, { ids: chunk }))
-  const found = [...things.flatMap((thing) => faultsOf(thing, around)), ...badLinks(things, links)]
-  const evidence = await evidenceByTarget(store, readText, [...new Set(found.map(({ about }) => about))])
-  return found.map((fault) => ({ ...fault, evidence: evidence.get(fault.about) ?? [] }))
+  const found = [...things.flatMap((thing) => faultsOf(thing, around)), ...badLinks(things, links), ...(await spelledTwice(store, things))]
+  const about = found.flatMap(({ about, also }) => (also === undefined ? [about] : [about, also]))
+  const evidence = await evidenceByTarget(store, readText, [...new Set(about)])
+  const told = found.map(({ also, ...fault }): Fault => {
+    const other = also === undefined ? [] : (evidence.get(also) ?? [])
+    return { ...fault, evidence: [...(evidence.get(fault.about) ?? []), ...other] }
+  })
+  return [...told, ...(await ofDocuments(documents, readText))]
 }
 
-const sourcedOf = async (store: Store, ids: readonly string[]): Promise<Set<string>> => {
-  const stated = await inChunks(ids, (chunk) => store.run(q.countStatements, { ids: chunk }))
-  const decided = await inChunks(ids, (chunk) => store.run(q.decisionsOfTargets, { ids: chunk }))
-  return new Set([...stated.map(({ id }) => id), ...decided.filter(({ body }) => body.kind === 'add').map(({ target }) => target)])
+const documentsIn = async (store: Store): Promise<SourceDocument[]> => {
+  const ids = (await store.run(q.documentRanks, {})).sort((a, b) => a.order - b.order).map(({ id }) => id)
+  return (await inChunks(ids, (chunk) => store.run(q.documentsById, { ids: chunk }))).map(({ body }) => body)
+}
+
+const aroundOf = async (
+  store: Store,
+  things: readonly ThingBrief[],
+  documents: readonly SourceDocument[],
+  home: string,
+): Promise<Around> => {
+  const known = (await store.run(everyCountry, {})).map(({ thing }) => String(thing.fields['code']))
+  const decided = await inChunks(
+    things.map(({ id }) => id),
+    (chunk) => store.run(q.decisionsOfTargets, { ids: chunk }),
+  )
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const tellers = new Map<string, Set<string>>()
+  for await (const rows of walk(store, every.statement))
+    for (const { target, body } of rows) tellers.set(target, (tellers.get(target) ?? new Set()).add(body.document))
+  const codesOf = (kind: string) => new Set(things.filter((thing) => thing.kind === kind).flatMap(codes))
+  return {
+    countries: new Set([home, ...known]),
+    sourced: new Set([...tellers.keys(), ...decided.filter(({ body }) => body.kind === 'add').map(({ target }) => target)]),
+    documentsOf: (id) => [...(tellers.get(id) ?? [])].flatMap((document) => byId.get(document) ?? []),
+    withEvents: codesOf('Event'),
+    withAgreements: codesOf('Agreement'),
+  }
 }
 
 const faultsOf = (thing: ThingBrief, around: Around): Found[] =>
   rules
     .filter(({ kinds, wrong }) => (kinds?.includes(thing.kind) ?? true) && wrong(thing, around))
-    .map(({ code, says }) => ({ code, says, about: thing.id, name: thing.name }))
+    .map(({ code, says, note }) => ({ code, says, about: thing.id, name: thing.name, ...(note ? { note: note(thing) } : {}) }))
 
 const badLinks = (things: readonly ThingBrief[], links: readonly Link[]): Found[] => {
   const kindOf = new Map(things.map(({ id, kind }) => [id, kind]))
@@ -120,3 +88,33 @@ const badLinks = (things: readonly ThingBrief[], links: readonly Link[]): Found[
     return [{ code: 'link-wrong-ends', says: wrongEnds, about: id, name: `${nameOf.get(from) ?? from} → ${nameOf.get(to) ?? to}` }]
   })
 }
+
+const spelledTwice = async (store: Store, things: readonly ThingBrief[]): Promise<Found[]> =>
+  (await duplicatesAmong(store, things, [])).map(({ a, b }) => {
+    const note = { ru: `Сравните с «${b.name}»`, en: `Compare with "${b.name}"` }
+    return { code: 'spelled-twice', says: alike, about: a.id, name: a.name, note, also: b.id }
+  })
+
+/** What the reader left unread or warned of, document by document. */
+const ofDocuments = async (documents: readonly SourceDocument[], readText: ReadText): Promise<Fault[]> => {
+  const faults: Fault[] = []
+  for (const document of documents) {
+    const { id, name, warnings = [] } = document
+    if (warnings.length === 0 && document.unread === undefined) continue
+    const text = await readText(document.hash)
+    const where = (passages: readonly Passage[]): Evidence[] => (passages.length === 0 ? [] : [quoted(document, text, passages)])
+    for (const { code, says, passages } of warnings)
+      faults.push({ code, says: warned[code] ?? otherWarning, about: id, name, note: says, evidence: where(passages) })
+    if (document.unread !== undefined) faults.push({ code: 'unread', says: unread, about: id, name, evidence: where(document.unread) })
+  }
+  return faults
+}
+
+const quoted = ({ id, name, sensitive }: SourceDocument, text: string, passages: readonly Passage[]): Evidence => ({
+  statement: id,
+  document: id,
+  documentName: name,
+  passages: passages.map((passage) => ({ ...passage, quote: masked(text.slice(passage.from, passage.to), sensitive, passage.from) })),
+  rule: 'read',
+  confidence: 1,
+})

@@ -6,14 +6,16 @@ import { cardOf, linkCardOf } from './card.ts'
 import type { Change } from './change.ts'
 import { checkIn } from './check.ts'
 import { decide } from './decide.ts'
+import { duplicatesIn } from './duplicates.ts'
 import { eventsOf } from './events.ts'
 import type { ReadText } from './evidence.ts'
+import { journalOf } from './journal.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
 import { cellOf, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
-import { paged } from './paged.ts'
+import { paged, pageOf } from './paged.ts'
 import { pathsBetween } from './paths.ts'
 import { questions as q } from './questions.ts'
 import { resultOf, save, withdraw } from './save.ts'
@@ -93,6 +95,8 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
         page,
       )
     },
+    duplicates: async (kinds, page) => pageOf(await duplicatesIn(store, kinds), page),
+    journal: (wish, page) => journalOf(store, wish, page),
     exportAll: () => exportOf(store, home.id),
     check: () => checkIn(store, readText, home.country),
     dump: () => dumpOf(store),

@@ -1,10 +1,13 @@
 import type {
   Card,
   Difference,
+  Duplicate,
   EventTelling,
   Export,
   Fault,
   Filter,
+  Journal,
+  JournalWish,
   LinkCard,
   Matrix,
   Neighbour,
@@ -76,6 +79,9 @@ export interface KnowledgeGraph extends Known {
   cell(row: string, column: string, filter: Filter, page: PageWish): Promise<Page<EventTelling>>
   events(filter: Filter, about: string | undefined, page: PageWish): Promise<Page<EventTelling>>
   decisions(page: PageWish): Promise<Page<Decision>>
+  /** Pairs that may be one, the likeliest first; none that was decided to be different. */
+  duplicates(kinds: readonly ThingKind[], page: PageWish): Promise<Page<Duplicate>>
+  journal(wish: JournalWish, page: PageWish): Promise<Journal>
 
   // Whole
   exportAll(): Promise<Export>

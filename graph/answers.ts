@@ -179,9 +179,45 @@ export const Fault = z.object({
   says: z.object({ ru: z.string(), en: z.string() }),
   about: z.string(),
   name: z.string(),
+  /** What exactly is wrong, where the code alone does not tell. */
+  note: z.object({ ru: z.string(), en: z.string() }).optional(),
   evidence: z.array(Evidence),
 })
 export type Fault = z.infer<typeof Fault>
+
+/** Two things of one kind that may be one, and why; `a` is the one that more is said of. */
+export const Duplicate = z.object({
+  a: ThingBrief,
+  b: ThingBrief,
+  /** From 0 to 1. */
+  score: z.number(),
+  reasons: z.array(z.object({ code: z.string(), says: z.object({ ru: z.string(), en: z.string() }) })),
+})
+export type Duplicate = z.infer<typeof Duplicate>
+
+/** What somebody did: a decision, or an import that stands. */
+export const JournalKind = z.enum(['import', 'replace', ...Decision.shape.kind.options])
+export type JournalKind = z.infer<typeof JournalKind>
+export const JournalEntry = z.object({
+  id: z.string(),
+  kind: JournalKind,
+  by: z.string(),
+  at: z.string(),
+  /** What it is about, by the names of now; `there` tells whether it still is in the graph. */
+  about: z.array(z.object({ id: z.string(), name: z.string(), kind: z.union([ThingKind, LinkKind]).optional(), there: z.boolean() })),
+  /** False for a decision that was undone. */
+  counts: z.boolean(),
+  decision: Decision.optional(),
+})
+export type JournalEntry = z.infer<typeof JournalEntry>
+export interface JournalWish {
+  by?: string | undefined
+  kind?: JournalKind | undefined
+  text?: string | undefined
+}
+/** A page of the journal, and everybody who stands in it. */
+export const Journal = page(JournalEntry).extend({ people: z.array(z.string()) })
+export type Journal = z.infer<typeof Journal>
 
 /** The whole graph as it leaves (03, `export --format json`): sorted by id, nothing of an engine in it. */
 export const Export = z.object({

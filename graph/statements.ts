@@ -41,6 +41,12 @@ export const SourceDocument = z.object({
   order: z.int().min(0),
   replaces: Id.optional(),
   sensitive: z.array(SensitiveSpan),
+  /** Where nothing was read, for people to look at. */
+  unread: z.array(Passage).optional(),
+  /** What the reader asks people to look at: an impossible date, an unknown country. */
+  warnings: z
+    .array(z.object({ code: z.string(), says: z.object({ ru: z.string(), en: z.string() }), passages: z.array(Passage) }))
+    .optional(),
 })
 export type SourceDocument = z.infer<typeof SourceDocument>
 

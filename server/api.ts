@@ -33,6 +33,11 @@ export const filterQuery = {
   firstDay: z.iso.date().optional(),
   lastDay: z.iso.date().optional(),
 }
+const journalQuery = {
+  by: z.string().max(200).optional(),
+  kind: answers.JournalKind.optional(),
+  text: z.string().max(limits.query).optional(),
+}
 const OneId = z.strictObject({ id: Id })
 
 /** The forms in which the whole graph leaves. */
@@ -259,6 +264,28 @@ export const api = {
     body: NewDecision,
     answer: Decision,
     status: 201,
+  }),
+  duplicates: endpoint({
+    method: 'get',
+    path: '/api/duplicates',
+    summary: 'Pairs of things that may be one, the likeliest first, with the reasons.',
+    query: z.strictObject({ kinds: many(ThingKind), ...pageQuery(50) }),
+    answer: answers.page(answers.Duplicate),
+  }),
+  journal: endpoint({
+    method: 'get',
+    path: '/api/journal',
+    summary: 'Decisions and imports, newest first, by who, what and words.',
+    query: z.strictObject({ ...journalQuery, ...pageQuery(50) }),
+    answer: answers.Journal,
+  }),
+  journalFile: endpoint({
+    method: 'get',
+    path: '/api/journal.csv',
+    summary: 'The journal as a table for a spreadsheet.',
+    query: z.strictObject(journalQuery),
+    answer: z.string(),
+    kind: 'file',
   }),
   check: endpoint({
     method: 'get',

@@ -1,13 +1,16 @@
+import { Readable } from 'node:stream'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import type { Filter } from '../graph/answers.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import { Refusal } from '../graph/refusal.ts'
+import { journalCsv } from '../report/journal.ts'
 import type { Handlers } from './call.ts'
 import type { Files } from './files.ts'
 import { type Office, takeBack } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { surroundingsOf } from './surroundings.ts'
+import { wholeList } from './whole-list.ts'
 
 export interface HandlerParts {
   /** Throws while the store is not open. */
@@ -55,7 +58,11 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
   cell: ({ query: { row, column, ...query } }) => graph().cell(row, column, filterIn(query), pageIn(query)),
   events: ({ query: { about, ...query } }) => graph().events(filterIn(query), about, pageIn(query)),
 
-  documents: ({ query }) => graph().documents(query),
+  documents: async ({ query }) => {
+    const { items, ...rest } = await graph().documents(query)
+    // What is to be looked at is the checks' to tell, and may be long.
+    return { ...rest, items: items.map(({ unread: _unread, warnings: _warnings, ...document }) => document) }
+  },
   surroundings: ({ params, query }) => surroundingsOf(graph(), files, { ...params, ...query }),
   takeBack: ({ params }) => takeBack(office(), params.id),
   import: async ({ query: { name, year, replaces, dryRun }, bytes, language }) => {
@@ -74,6 +81,12 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
   decide: ({ body }) => {
     const { turns } = office()
     return turns(() => graph().decide(body, user))
+  },
+  duplicates: ({ query: { kinds, ...page } }) => graph().duplicates(kinds, page),
+  journal: ({ query: { by, kind, text, ...page } }) => graph().journal({ by, kind, text }, page),
+  journalFile: async ({ query, language }) => {
+    const entries = await wholeList((page) => graph().journal(query, page))
+    return { name: 'journal.csv', type: 'text/csv; charset=utf-8', content: Readable.from([journalCsv(entries, language)]) }
   },
   check: async ({ query: { limit, offset } }) => {
     const faults = await graph().check()

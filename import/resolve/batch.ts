@@ -32,8 +32,8 @@ export const toBatch = async (
   known: Known,
   home: HomeProfile,
 ): Promise<ImportBatch> => {
-  const document = sourceDocument(facts, read, arrival, home)
   const sourceOf = passageFinder(read)
+  const document = { ...sourceDocument(facts, read, arrival, home), ...toLookAt(facts, sourceOf) }
   const things = thingDrafts(facts, document, home, sourceOf)
   const there = new Set(things.map(({ local }) => local))
   const links = linkDrafts(facts, home, sourceOf).filter(
@@ -67,6 +67,13 @@ const sourceDocument = (facts: Facts, read: ReadDocument, arrival: Arrival, home
     ...(arrival.replaces ? { replaces: arrival.replaces } : {}),
     sensitive: read.sensitive,
   }
+}
+
+/** What the reader left unread or doubts, with where it stands; kept with the document for the checks. */
+const toLookAt = (facts: Facts, sourceOf: ReturnType<typeof passageFinder>): Pick<SourceDocument, 'unread' | 'warnings'> => {
+  const unread = (facts.unread ?? []).flatMap((one) => sourceOf(one).passages)
+  const warnings = (facts.warnings ?? []).map(({ code, says, ...where }) => ({ code, says, passages: sourceOf(where).passages }))
+  return { ...(unread.length > 0 ? { unread } : {}), ...(warnings.length > 0 ? { warnings } : {}) }
 }
 
 /** The last event that a document tells of as past: up to then it speaks. */

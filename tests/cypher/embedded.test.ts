@@ -8,7 +8,8 @@ import { EmbeddedStore } from '../../cypher/embedded/adapter.ts'
 import { openStore } from '../../cypher/open.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
 import { storeChild } from '../support/graphs.ts'
-import { conformance, opened } from './conformance.ts'
+import { conformance, type Engine, opened } from './conformance.ts'
+import { reviewing } from './review.ts'
 
 const folders: string[] = []
 const folder = async (): Promise<string> => {
@@ -18,12 +19,14 @@ const folder = async (): Promise<string> => {
 }
 const removeAll = () => Promise.all(folders.map((made) => rm(made, { recursive: true, force: true })))
 
-conformance({
+const engine: Engine = {
   name: 'the embedded engine',
   start: () => Promise.resolve(),
   empty: async () => ({ folder: await folder() }),
   stop: async () => void (await removeAll()),
-})
+}
+conformance(engine)
+reviewing(engine)
 
 /** Kills the engine's process. */
 const killed = async (store: unknown): Promise<void> => {

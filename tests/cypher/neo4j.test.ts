@@ -12,7 +12,8 @@ import { storeChild, Texts } from '../support/graphs.ts'
 import { lacks, shared } from '../support/needs.ts'
 import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
 import { documentsIn, importFiles } from '../support/office.ts'
-import { conformance, everything, opened, stream } from './conformance.ts'
+import { conformance, type Engine, everything, opened, stream } from './conformance.ts'
+import { reviewing } from './review.ts'
 
 let server: TestNeo4j | undefined
 const running = (): TestNeo4j => {
@@ -30,7 +31,9 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
   }, 600_000)
   afterAll(async () => server?.stop())
 
-  conformance({ name: 'Neo4j', start: () => Promise.resolve(), empty: emptied, stop: () => Promise.resolve() })
+  const engine: Engine = { name: 'Neo4j', start: () => Promise.resolve(), empty: emptied, stop: () => Promise.resolve() }
+  conformance(engine)
+  reviewing(engine)
 
   test('that refuses the password is named so', async () => {
     const where = { ...running().where, password: 'not-the-password' }

@@ -101,6 +101,14 @@ describe('every question has its answer, in the form of the contract', () => {
     expect(decision).toMatchObject({ by: 'проверка', kind: 'set' })
     expect((await server.ask('card', `/api/things/${at(id)}`)).thing.fields['nameEn']).toBe('Gent')
   })
+  test('pairs that may be one, and the journal, as a list and as a table', async () => {
+    expect((await server.ask('duplicates', '/api/duplicates?kinds=Place,Person')).items).toEqual([])
+    const { items, people } = await server.ask('journal', '/api/journal?kind=set')
+    expect([items.map(({ by, about }) => [by, about[0]?.name]), people]).toEqual([[['проверка', 'Гент']], ['проверка']])
+    const table = await server.call('/api/journal.csv?kind=set')
+    expect(table.headers.get('content-type')).toContain('text/csv')
+    expect(await table.text()).toMatch(/проверка,Исправлено,Гент,По-английски,,Gent,,да/)
+  })
   test.each(['json', 'csv', 'graphml', 'gexf', 'ftm', 'cypher'])('an export as %s', async (format) => {
     const answer = await server.call(`/api/export?format=${format}`)
     expect(answer.status).toBe(200)

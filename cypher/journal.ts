@@ -1,0 +1,81 @@
+import type { Journal, JournalEntry, JournalWish } from '../graph/answers.ts'
+import { activeDecisions, compare, resolved } from '../graph/compute.ts'
+import type { Decision } from '../graph/decisions.ts'
+import type { SourceDocument } from '../graph/statements.ts'
+import { fold } from '../graph/words.ts'
+import { isLinkId, resolvedLink } from './ids.ts'
+import type { PageWish } from './knowledge-graph.ts'
+import { inChunks } from './lists.ts'
+import { pageOf } from './paged.ts'
+import { questions as q } from './questions.ts'
+import { numberOf } from './recompute.ts'
+import { redirectsIn } from './save.ts'
+import type { Store } from './store.ts'
+
+/** What people did, the newest first: imports that stand and all decisions, narrowed by who, what and words. */
+export const journalOf = async (store: Store, wish: JournalWish, page: PageWish): Promise<Journal> => {
+  const all = await entriesIn(store)
+  const words = fold(wish.text ?? '')
+    .split(' ')
+    .filter(Boolean)
+  const fitting = all.filter((entry) => {
+    if ((wish.by !== undefined && entry.by !== wish.by) || (wish.kind !== undefined && entry.kind !== wish.kind)) return false
+    const said = textOf(entry)
+    return words.every((word) => said.includes(word))
+  })
+  return { ...pageOf(fitting, page), people: [...new Set(all.map(({ by }) => by))].sort(compare) }
+}
+
+const textOf = ({ about, by, decision }: JournalEntry): string =>
+  fold([by, ...about.map(({ name }) => name), decision?.why, decision?.value, decision?.was].flat().filter(Boolean).join(' '))
+
+const entriesIn = async (store: Store): Promise<JournalEntry[]> => {
+  const decisions = (await store.run(q.decisionsAll, {})).map(({ body }) => body).sort((a, b) => numberOf(a) - numberOf(b))
+  const ranks = await store.run(q.documentRanks, {})
+  const documents = await inChunks(
+    ranks.map(({ id }) => id),
+    (ids) => store.run(q.documentsById, { ids }),
+  )
+  const named = await names(store, decisions)
+  const active = new Set(activeDecisions(decisions).map(({ id }) => id))
+  const decided = decisions.map((decision): JournalEntry => {
+    const { id, kind, by, at, about } = decision
+    return { id, kind, by, at, about: about.map(named), counts: active.has(id), decision }
+  })
+  return [...decided, ...documents.map(({ body }) => imported(body))].toReversed().sort((a, b) => compare(b.at, a.at))
+}
+
+const imported = ({ id, name, importedAt, importedBy, replaces }: SourceDocument): JournalEntry => ({
+  id,
+  kind: replaces === undefined ? 'import' : 'replace',
+  by: importedBy,
+  at: importedAt,
+  about: [{ id, name, kind: 'Document', there: true }],
+  counts: true,
+})
+
+/** The names of what decisions are about; of what is no more, the end of its id. */
+const names = async (store: Store, decisions: readonly Decision[]): Promise<(id: string) => JournalEntry['about'][number]> => {
+  const redirects = await redirectsIn(store)
+  const ids = decisions.flatMap(({ about }) => about)
+  const ends = ids
+    .flatMap((id) => (isLinkId(id) ? [resolvedLink(id).from, resolvedLink(id).to] : [id]))
+    .map((id) => resolved(id, redirects))
+  const things = new Map(
+    (await inChunks([...new Set(ends)], (chunk) => store.run(q.thingsById, { ids: chunk }))).map(({ thing }) => [thing.id, thing]),
+  )
+  const nameOf = (id: string) => things.get(resolved(id, redirects))?.name ?? (id.split('/').at(-1) ?? id).replaceAll('-', ' ')
+  return (id) => {
+    if (!isLinkId(id)) {
+      const thing = things.get(resolved(id, redirects))
+      return { id, name: nameOf(id), there: thing !== undefined, ...(thing === undefined ? {} : { kind: thing.kind }) }
+    }
+    const { kind, from, to } = resolvedLink(id)
+    return {
+      id,
+      name: `${nameOf(from)} → ${nameOf(to)}`,
+      kind,
+      there: things.has(resolved(from, redirects)) && things.has(resolved(to, redirects)),
+    }
+  }
+}
