@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { lacks } from '../support/needs.ts'
+import type { TestServer } from '../support/served.ts'
+import { card, expand, search, serverWithSamples, visit } from './visitor.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+
+describe.skipIf(lacks('chromium'))('the picture on the screen as a file', () => {
+  let browser: Browser
+  let server: TestServer
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const saved = async (kind: string): Promise<Buffer> => {
+    const visitor = await visit(browser, server, '/', { acceptDownloads: true })
+    const { page } = visitor
+    await search(page, 'антверпен')
+    await card(page, 'Антверпен').waitFor()
+    await expand(visitor)
+    await page.getByRole('button', { name: 'Сохранить картинку' }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: kind }).click()])
+    return readFile(await file.path())
+  }
+
+  test('an SVG has the title, the legend with counts, the day and what it covers', async () => {
+    const svg = (await saved('Чертёж SVG')).toString('utf8')
+    for (const words of ['Санкт-Петербург: международные связи', 'Антверпен', 'Мероприятия — ', 'По документам до: 31 декабря 2020'])
+      expect(svg).toContain(words)
+  })
+
+  test('a PNG is twice as large as the drawing', async () => {
+    const png = await saved('Картинка PNG')
+    expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 3200, 1800])
+  })
+})
