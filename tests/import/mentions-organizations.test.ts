@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { named } from './mention-names.ts'
+import { readMentions } from '../../import/find/mentions/read-mentions.ts'
+import { home, named } from './mention-names.ts'
 
 describe('organisations by their normal names', () => {
   test.each([
@@ -30,6 +31,10 @@ describe('organisations by their normal names', () => {
     [
       'Меморандум о сотрудничестве между СПбГУ и Университетом Турку; между ГУП «Петербургский метрополитен» и компанией «Siemens AG».',
       ['Санкт-Петербургский государственный университет', 'Университет Турку', 'ГУП «Петербургский метрополитен»', 'Siemens AG'],
+    ],
+    [
+      'Встречу провёл председатель Комитета по инвестициям и внешнеэкономической деятельности.',
+      ['Комитет по инвестициям и внешнеэкономической деятельности'],
     ],
     ['В 2018 году Комитет по туризму г. Чунцина принял участие в выставке INWETEX.', ['Комитет по туризму г. Чунцина']],
     [
@@ -365,4 +370,13 @@ test('quotes that do not pair end where the name ends', () => {
   expect(
     named('organization', 'посетили ОАО «Торговый дом «Нева» и завод ООО «Балтик Сталь»; договор фирмы «Норд и компании «Зюйд»'),
   ).toEqual(['ОАО «Торговый дом «Нева»', 'ООО «Балтик Сталь»', 'Норд', 'Зюйд'])
+})
+
+test.each([
+  ['В семинаре участвовали сотрудники Комитета по делам молодёжи.', 'committee'],
+  ['В семинаре участвовали сотрудники Комитета по делам молодёжи г. Турку.', 'government'],
+])('whose committee it is says what it is: %s', (sentence, type) => {
+  expect(
+    readMentions(sentence, { country: 'FI' }, home).flatMap((mention) => (mention.what === 'organization' ? [mention.orgType] : [])),
+  ).toEqual([type])
 })

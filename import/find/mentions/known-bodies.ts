@@ -1,6 +1,7 @@
 import type { HomeBody } from '../../../graph/home.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { nominativesOf } from '../language/declension.ts'
+import { readingsOf } from '../language/morphology.ts'
 import { organizationWords } from '../language/words.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { isHeadWord } from './heads.ts'
@@ -85,6 +86,19 @@ export const homeEnd = (scene: Scene, at: number): number | null => {
   return city?.mention.what === 'home' && (city.at === inside || city.first === inside) ? city.end : null
 }
 
+/** «Комитета по культуре и петербургской филармонии»: the other body of a list, and not «… и внешнеэкономической деятельности». */
+const namesBodies = ({ tokens }: Scene, at: number, end: number | null): boolean =>
+  end !== null &&
+  tokens
+    .slice(at, end)
+    .some(
+      (token) =>
+        isHeadWord(token) ||
+        readingsOf(token.text).some(
+          ({ pos, case: c, animate, number }) => pos === 'NOUN' && c === 'gent' && (animate || number === 'plur'),
+        ),
+    )
+
 /** «Государственный музей истории религии», «Комитет по культуре и искусству»: the name goes on, and is another's. */
 const goesOn = (scene: Scene, end: number, { orgType }: HomeBody): boolean => {
   const next = scene.tokens[end]
@@ -93,7 +107,7 @@ const goesOn = (scene: Scene, end: number, { orgType }: HomeBody): boolean => {
       orgType === 'committee' &&
       !scene.tokens[end + 1]?.capital &&
       listEnd(scene, end + 1, 'datv') !== null &&
-      listEnd(scene, end + 1, 'gent') === null
+      !namesBodies(scene, end + 1, listEnd(scene, end + 1, 'gent'))
     )
   return orgType !== 'committee' && next?.capital === false && listEnd(scene, end, 'gent') !== null
 }

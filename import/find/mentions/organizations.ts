@@ -78,7 +78,8 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
   const country = where?.country ?? nested?.country ?? beside?.country ?? null
   const home = where?.home ?? nested?.home ?? beside?.home ?? false
   const name = nameOf(scene, phrase, told)
-  const type = home ? head.type : (head.abroad ?? head.type)
+  const isOfHome = home || isUnsaid(phrase, told, country)
+  const type = isOfHome ? head.type : (head.abroad ?? head.type)
   return found(phrase.at, told.end, {
     name,
     orgType: typesOfPower.has(type) ? type : typeByWords(`${tokens[phrase.headAt]?.text ?? ''} ${name}`, type),
@@ -96,6 +97,10 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
     quoted: told.quoted,
   })
 }
+/** «Комитет по делам молодёжи»: a committee of which nothing says whose it is belongs to the city whose office writes. */
+const isUnsaid = ({ head }: Phrase, { topic, nested, quoted }: Complement, country: string | null): boolean =>
+  head.bare && head.type === 'committee' && topic && country === null && nested === null && quoted === null
+
 /** An embassy or a representation in the home city is not the home city's. */
 const isForeign = (scene: Scene, { places }: Complement): boolean =>
   places.some((each) => whereOf(scene, each).country !== scene.home.country)
