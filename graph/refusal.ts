@@ -17,8 +17,8 @@ export const refusals = {
   'file-missing': refusal(404, 'Файл «{file}» не найден. Проверьте путь.', 'The file "{file}" was not found. Check the path.'),
   'file-type-unknown': refusal(
     415,
-    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .xlsx, .csv, .txt, .tsv и .zip с такими файлами.',
-    'The file "{file}" is of a kind that cannot be read. Use .docx, .xlsx, .csv, .txt, .tsv or a .zip of these.',
+    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .pdf, .xlsx, .csv, .txt, .tsv и .zip с такими файлами.',
+    'The file "{file}" is of a kind that cannot be read. Use .docx, .pdf, .xlsx, .csv, .txt, .tsv or a .zip of these.',
   ),
   'file-not-what-it-says': refusal(
     422,
@@ -40,6 +40,16 @@ export const refusals = {
     'Файл «{file}» слишком велик: {size}, допускается {limit}. Разделите документ на части.',
     'The file "{file}" is too large: {size}, at most {limit}. Split the document.',
   ),
+  'file-too-long': refusal(
+    413,
+    'В файле «{file}» слишком много страниц: {pages}, допускается {limit}. Разделите документ на части.',
+    'The file "{file}" has too many pages: {pages}, at most {limit}. Split the document.',
+  ),
+  'pdf-scanned': refusal(
+    422,
+    'В файле «{file}» нет текста: это снимки страниц. Распознайте его (например, в FineReader), сохраните как .docx и загрузите снова или попросите исходный документ.',
+    'The file "{file}" holds no text, only pictures of pages. Run it through text recognition, save it as .docx and import that, or ask for the original document.',
+  ),
   'file-bomb': refusal(
     422,
     'Файл «{file}» при распаковке становится слишком велик ({size}, допускается {limit}) и не открыт.',
@@ -52,8 +62,8 @@ export const refusals = {
   ),
   'archive-empty': refusal(
     422,
-    'В архиве «{file}» нет документов, которые читаются (.docx, .xlsx, .csv, .txt, .tsv).',
-    'The archive "{file}" holds no document that can be read (.docx, .xlsx, .csv, .txt, .tsv).',
+    'В архиве «{file}» нет документов, которые читаются (.docx, .pdf, .xlsx, .csv, .txt, .tsv).',
+    'The archive "{file}" holds no document that can be read (.docx, .pdf, .xlsx, .csv, .txt, .tsv).',
   ),
   'archive-nested': refusal(
     422,
@@ -83,6 +93,16 @@ export const refusals = {
   'document-unknown': refusal(404, 'Документ {document} не загружен.', 'The document {document} is not in the graph.'),
   'document-replaces-itself': refusal(409, 'Документ не может заменить сам себя.', 'A document cannot replace itself.'),
   'thing-unknown': refusal(404, 'Карточки {id} нет в схеме связей.', 'There is nothing with the id {id} in the graph.'),
+  'year-without-events': refusal(
+    404,
+    'За {year} год мероприятий в документах нет. Они есть за годы: {years}.',
+    'The documents tell of no events in {year}. They do for: {years}.',
+  ),
+  'country-not-told': refusal(
+    404,
+    'Страны «{country}» в документах нет. Укажите одну из них: {known}.',
+    'The documents do not speak of the country "{country}". Name one of these: {known}.',
+  ),
   'decision-incomplete': refusal(422, 'В решении не хватает сведений: {what}.', 'The decision lacks something: {what}.'),
   'decision-kinds-differ': refusal(
     422,

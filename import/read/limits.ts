@@ -8,6 +8,8 @@ export const limits = {
   file: 50 * MB,
   /** Characters of text that it holds. */
   text: 20 * MB,
+  /** Pages of a PDF. */
+  pages: 2_000,
   /** Files inside a .docx or .xlsx, and their bytes when inflated. */
   entries: 10_000,
   inflated: 200 * MB,

@@ -22,6 +22,7 @@ const asText =
 /** A format a row: its extension, what its first bytes must be (undefined: no known signature, so text), and its reader, loaded when needed. */
 const formats: Readonly<Record<ReadDocument['format'], { signature: string | undefined; reads: Reader }>> = {
   docx: { signature: 'ZIP', reads: async (file, bytes) => (await import('./docx.ts')).readDocx(file, bytes) },
+  pdf: { signature: 'PDF', reads: async (file, bytes) => (await import('./pdf/read-pdf.ts')).readPdf(file, bytes) },
   xlsx: { signature: 'ZIP', reads: async (file, bytes) => (await import('./xlsx.ts')).readXlsx(file, bytes) },
   csv: { signature: undefined, reads: asText(readCsv) },
   txt: { signature: undefined, reads: asText((text) => ({ text, blocks: blocksOfText(text, linesOf(text)) })) },

@@ -4,6 +4,7 @@ import { extract } from '../../../import/extract.ts'
 import { read } from '../../../import/read/read.ts'
 import { inventedHome } from '../../support/facts.ts'
 import { wordFile } from '../../support/files.ts'
+import { pdfFile, pdfTable } from '../../support/pdf.ts'
 import { workbook } from '../../support/workbooks.ts'
 
 const title = 'Сотрудничество Северопорта с городами-партнёрами'
@@ -58,6 +59,19 @@ const files: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         formats: { '3,3': 'dd.mm.yyyy', '7,3': 'dd.mm.yyyy' },
       },
     ]),
+  pdf: async () =>
+    pdfFile(
+      pdfTable(
+        title,
+        rows.map((cells, at) => {
+          const [first = '', ...others] = cells
+          if (at > 0 && first !== '' && others.every((cell) => cell === '')) return [{ text: first, columns: 5 }, null, null, null, null]
+          if (first === 'Бельгия') return [{ text: first, rows: 2 }, ...others]
+          return first === '' ? [null, ...others] : cells
+        }),
+        [80, 90, 170, 100, 300],
+      ),
+    ),
   csv: async () => Buffer.from(Papa.unparse([[title, '', '', '', ''], ...rows], { delimiter: ';' })),
 }
 

@@ -4,6 +4,7 @@ import { ReadDocument } from '../../../graph/read-document.ts'
 import { Refusal } from '../../../graph/refusal.ts'
 import { read } from '../../../import/read/read.ts'
 import { wordFile, wordXml } from '../../support/files.ts'
+import { pdfFile, pdfTable } from '../../support/pdf.ts'
 import { workbook } from '../../support/workbooks.ts'
 
 /** Every paragraph and cell stands in the read text where it says. */
@@ -64,6 +65,7 @@ test('any bytes of any extension are read or refused', async () => {
 
 test.each([
   ['Word file', 'a.docx', () => wordFile({ heading: 'Итоги' }, { table: [['Сербия', { text: 'Ниш', rows: 2 }], ['Индия']] })],
+  ['PDF', 'a.pdf', async () => pdfFile(pdfTable('Итоги', [['Сербия', 'Ниш']], [90, 90]))],
   ['workbook', 'a.xlsx', () => workbook([{ name: 'Итоги', rows: [['Сербия', 2011, 'Ниш']], merges: [[0, 0, 0, 1]] }])],
 ])('a %s with any byte changed is read or refused', async (_, name, make) => {
   const bytes = await make()

@@ -1,0 +1,93 @@
+import type { Block } from '../../../graph/read-document.ts'
+import { Refusal } from '../../../graph/refusal.ts'
+import { makeText, type Part } from '../made-text.ts'
+import { type Grid, gridsOf } from './grid.ts'
+import { type Line, linesOf, paragraphsOf } from './lines.ts'
+import { pagesOf } from './pages.ts'
+import { clustered, type Page } from './shapes.ts'
+
+/** A run of lines, or a table, as they follow one another over the pages. */
+type Piece = { lines: Line[] } | { grids: Grid[] }
+
+/** The edge of a page where its number and its running title stand, as a share of its height. */
+const margin = 0.09
+/** Edges of one table on two pages may differ by this much, in points. */
+const sameEdge = 6
+
+const isInGrid = ({ base, size }: Line, grids: readonly Grid[]): boolean =>
+  grids.some(({ top, bottom }) => base - size * 0.3 >= top && base - size * 0.3 <= bottom)
+
+/** The number of a page, alone in its margin. */
+const isPageNumber = ({ text, base }: Line, { height }: Page): boolean =>
+  /^\s*[-–—]?\s*(?:стр\.?\s*)?\d{1,4}\s*[-–—]?\s*$/i.test(text) && (base < height * margin || base > height * (1 - margin))
+
+const piecesOf = (page: Page): Piece[] => {
+  const grids = gridsOf(page)
+  const lines = linesOf(page.words, page.number).filter((line) => !isInGrid(line, grids) && !isPageNumber(line, page))
+  const pieces: Piece[] = grids.flatMap((grid, at) => {
+    const above = grids[at - 1]?.bottom ?? -Infinity
+    return [{ lines: lines.filter(({ base }) => base > above && base <= grid.top) }, { grids: [grid] }]
+  })
+  return [...pieces, { lines: lines.filter(({ base }) => base > (grids.at(-1)?.bottom ?? -Infinity)) }]
+}
+
+const goesOn = (above: Grid, below: Grid): boolean =>
+  below.page === above.page + 1 &&
+  Math.abs((above.lefts[0] ?? 0) - (below.lefts[0] ?? 0)) <= sameEdge &&
+  Math.abs(above.right - below.right) <= sameEdge
+
+/** The pieces of all pages: lines that follow on lines are one run, a table that goes on over a page's end is one table. */
+const followed = (pieces: readonly Piece[]): Piece[] => {
+  const whole: Piece[] = []
+  for (const piece of pieces) {
+    const last = whole.at(-1)
+    if ('lines' in piece) {
+      if (piece.lines.length === 0) continue
+      if (last && 'lines' in last) last.lines.push(...piece.lines)
+      else whole.push({ lines: [...piece.lines] })
+    } else {
+      const [above, below] = [last && 'grids' in last ? last.grids.at(-1) : undefined, piece.grids[0]]
+      if (last && 'grids' in last && above && below && goesOn(above, below)) last.grids.push(below)
+      else whole.push({ grids: [...piece.grids] })
+    }
+  }
+  return whole
+}
+
+const tableOf = (grids: readonly Grid[]): Part => {
+  const lefts = clustered(
+    grids.flatMap((grid) => grid.lefts),
+    sameEdge,
+  )
+  const columnAt = (left: number) => lefts.findLastIndex((edge) => edge <= left + sameEdge / 2)
+  const rows = grids.flatMap(({ page, rows: made }) => made.map((cells) => ({ page, cells })))
+  const table = rows.map(({ cells }) => {
+    const row = lefts.map(() => '')
+    for (const { left, text } of cells) if (text !== '') row[columnAt(left)] = text
+    return row
+  })
+  return { table, placeOf: (row) => ({ page: rows[row - 1]?.page ?? 1 }) }
+}
+
+/** How far to the right a piece reaches. A page whose lines are all short is as wide as its tables. */
+const rightOf = (piece: Piece): number =>
+  'lines' in piece ? piece.lines.reduce((far, { right }) => Math.max(far, right), 0) : Math.max(0, ...piece.grids.map(({ right }) => right))
+
+/** Reads a PDF: its paragraphs, and its ruled tables, one that goes over pages as one. Throws `pdf-scanned` where it holds no text. */
+export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: string; blocks: Block[] }> => {
+  const pieces: Piece[] = []
+  let hasText = false
+  for await (const page of pagesOf(file, bytes)) {
+    hasText ||= page.words.length > 0
+    pieces.push(...piecesOf(page))
+  }
+  if (!hasText) throw new Refusal('pdf-scanned', { file })
+  const right = Math.max(...pieces.map(rightOf))
+  return makeText(
+    followed(pieces).flatMap((piece): Part[] =>
+      'grids' in piece
+        ? [tableOf(piece.grids)]
+        : paragraphsOf(piece.lines, right).map(({ text, page }) => ({ paragraph: text, heading: false, place: { page } })),
+    ),
+  )
+}
