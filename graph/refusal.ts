@@ -17,8 +17,8 @@ export const refusals = {
   'file-missing': refusal(404, 'Файл «{file}» не найден. Проверьте путь.', 'The file "{file}" was not found. Check the path.'),
   'file-type-unknown': refusal(
     415,
-    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .pdf, .xlsx, .csv, .txt, .tsv и .zip с такими файлами.',
-    'The file "{file}" is of a kind that cannot be read. Use .docx, .pdf, .xlsx, .csv, .txt, .tsv or a .zip of these.',
+    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .doc, .pdf, .xlsx, .csv, .txt, .tsv и .zip с такими файлами.',
+    'The file "{file}" is of a kind that cannot be read. Use .docx, .doc, .pdf, .xlsx, .csv, .txt, .tsv or a .zip of these.',
   ),
   'file-not-what-it-says': refusal(
     422,
@@ -62,8 +62,8 @@ export const refusals = {
   ),
   'archive-empty': refusal(
     422,
-    'В архиве «{file}» нет документов, которые читаются (.docx, .pdf, .xlsx, .csv, .txt, .tsv).',
-    'The archive "{file}" holds no document that can be read (.docx, .pdf, .xlsx, .csv, .txt, .tsv).',
+    'В архиве «{file}» нет документов, которые читаются (.docx, .doc, .pdf, .xlsx, .csv, .txt, .tsv).',
+    'The archive "{file}" holds no document that can be read (.docx, .doc, .pdf, .xlsx, .csv, .txt, .tsv).',
   ),
   'archive-nested': refusal(
     422,

@@ -12,8 +12,8 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
+import { withFixedDates } from '../report/word/zip-dates.ts'
 import type { Sample, SampleCell, SamplePiece } from './source.ts'
-import { withFixedDates } from './zip-dates.ts'
 
 /** Widths of the office's five columns, in hundredths of the page. */
 const widths = [12, 13, 22, 13, 40]

@@ -302,6 +302,14 @@ export const api = {
     answer: answers.Export,
     kind: 'file',
   }),
+  reportTable: endpoint({
+    method: 'get',
+    path: '/api/reports/table',
+    summary: "The office's annual table of a year as a Word file.",
+    query: z.strictObject({ year: number.int().min(1900).max(2200) }),
+    answer: z.string(),
+    kind: 'file',
+  }),
   backup: endpoint({
     method: 'get',
     path: '/api/backup',

@@ -3,6 +3,7 @@ import type { Fault, ImportOutcome } from '../graph/answers.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import type { ImportWish } from './imports.ts'
 import type { ExportWish } from './leaving.ts'
+import type { ReportWish } from './reports.ts'
 
 export type DeskImport = Pick<ImportWish, 'name' | 'bytes' | 'year' | 'replaces' | 'dryRun'>
 
@@ -11,6 +12,8 @@ export interface Desk {
   /** A refused file is an outcome too. */
   import(wish: DeskImport): Promise<ImportOutcome>
   export(wish: Omit<ExportWish, 'language'>): Promise<Readable>
+  /** One of the office's own forms as a Word file. */
+  report(wish: ReportWish): Promise<Readable>
   check(): Promise<Fault[]>
   documents(): Promise<SourceDocument[]>
   backup(): Promise<Readable>

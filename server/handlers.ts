@@ -9,6 +9,7 @@ import type { Files } from './files.ts'
 import { type Office, takeBack } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
+import { reportOf } from './reports.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { wholeList } from './whole-list.ts'
 
@@ -97,6 +98,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     if (sensitive === 'true' && !owner) throw new Refusal('owner-only')
     return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
   },
+  reportTable: ({ query }) => reportOf(office(), { report: 'table', ...query }),
   backup: async ({ owner }) => {
     if (!owner) throw new Refusal('owner-only')
     return { name: 'pobratim.backup', type: 'application/gzip', content: await backupInTurn(office()) }

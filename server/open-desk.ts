@@ -9,6 +9,7 @@ import { importFile } from './import-archive.ts'
 import { type Office, refusedOutcome } from './imports.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { remoteDesk } from './remote.ts'
+import { reportOf } from './reports.ts'
 import { runningIn } from './running.ts'
 import { homeOf, type Settings, userOf } from './settings.ts'
 import { openGraph } from './store.ts'
@@ -41,6 +42,7 @@ const ownDesk = (office: Office, language: Language): Desk => ({
     }
   },
   export: async (wish) => (await exportOf(office.graph, { ...wish, language })).content,
+  report: async (wish) => (await reportOf(office, wish)).content,
   check: () => office.graph.check(),
   documents: () => wholeList((page) => office.graph.documents(page)),
   backup: () => backupInTurn(office),

@@ -46,6 +46,8 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
       return job.outcome
     },
     export: ({ format, sensitive }) => download(`/api/export?format=${format}&sensitive=${sensitive}`),
+    report: ({ report, ...wish }) =>
+      download(`/api/reports/${report}?${new URLSearchParams(Object.entries(wish).map(([name, value]) => [name, String(value)]))}`),
     check: () => wholeList(({ limit, offset }) => ask(page(Fault), `/api/check?limit=${limit}&offset=${offset}`)),
     documents: () => wholeList(({ limit, offset }) => ask(page(SourceDocument), `/api/documents?limit=${limit}&offset=${offset}`)),
     backup: () => download('/api/backup'),

@@ -46,6 +46,15 @@ export const commands = {
     },
     load: async () => (await import('./export.ts')).run,
   },
+  report: {
+    says: { ru: 'составить документ Word: таблицу за год', en: 'make a Word document: the annual table of a year' },
+    takes: one('table'),
+    options: {
+      year: { value: 'N', says: { ru: 'год таблицы', en: 'the year of the table' } },
+      out: { value: 'FILE', says: { ru: 'в какой файл (.docx)', en: 'into which file (.docx)' } },
+    },
+    load: async () => (await import('./report.ts')).run,
+  },
   check: {
     says: { ru: 'проверить данные', en: 'check the graph for faults' },
     options: { json: { says: { ru: 'вывести замечания как JSON', en: 'print the faults as JSON' } } },

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readDocx } from '../../import/read/docx.ts'
+import { withFixedDates } from '../../report/word/zip-dates.ts'
 import { buildSamples } from '../../samples/make.ts'
 import { plainText, readSample } from '../../samples/source.ts'
-import { withFixedDates } from '../../samples/zip-dates.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../samples/${path}`, import.meta.url))
 const built = await buildSamples(at('text'))

@@ -40,7 +40,11 @@ describe('the command says how it is used', () => {
   })
   test.each([
     [[], 'Нет такой команды'],
-    [['report'], 'Нет такой команды: report'],
+    [['reports'], 'Нет такой команды: reports'],
+    [['report'], 'Не указано: '],
+    [['report', 'story', '--out', 'a.docx'], 'Документ бывает'],
+    [['report', 'table', '--out', 'a.docx'], 'Не указано: --year'],
+    [['report', 'table', '--year', '2020'], 'Не указано: --out'],
     [['import'], 'Не указано: FILE…'],
     [['extract', 'a.txt', 'b.txt'], 'Лишнее: b.txt'],
     [['import', 'a.txt', '--colour'], 'Неизвестный параметр --colour'],

@@ -1,0 +1,92 @@
+import type { Export } from '../graph/answers.ts'
+import { compare } from '../graph/compute.ts'
+import type { HomeProfile } from '../graph/home.ts'
+import type { LinkKind } from '../graph/kinds.ts'
+import type { SourceDocument, Statement } from '../graph/statements.ts'
+
+/** What a report is made from: the graph, the home city, and the words in which a document says a statement. */
+export interface Material {
+  graph: Export
+  home: HomeProfile
+  words: (statement: Statement) => string
+}
+
+export type Thing = Export['things'][number]
+export type Link = Export['links'][number]
+export interface Said {
+  statement: Statement
+  document: SourceDocument
+}
+
+/** The graph by what a report asks of it. What a person rejected and what a rule supposed are left out. */
+export interface Knowledge {
+  things(kind: Thing['kind']): Thing[]
+  thing(id: string): Thing | undefined
+  /** What links of a kind lead to from a thing, or to a thing from. */
+  to(id: string, kind: LinkKind): Thing[]
+  from(id: string, kind: LinkKind): Thing[]
+  linksTo(id: string, kind: LinkKind): Link[]
+  /** What documents say of a thing or link: the newest document first. */
+  said(about: { statements: readonly string[] }): Said[]
+}
+
+const isFact = ({ status }: { status: Thing['status'] }): boolean => status !== 'rejected' && status !== 'inferred'
+
+export const knowledgeOf = ({ graph }: Material): Knowledge => {
+  const things = new Map(graph.things.filter(isFact).map((one) => [one.id, one]))
+  const statements = new Map(graph.statements.map((one) => [one.id, one]))
+  const documents = new Map(graph.documents.map((one) => [one.id, one]))
+  const [byFrom, byTo] = [new Map<string, Link[]>(), new Map<string, Link[]>()]
+  for (const link of graph.links.filter(isFact)) {
+    for (const [map, end] of [
+      [byFrom, link.from],
+      [byTo, link.to],
+    ] as const)
+      map.set(end, [...(map.get(end) ?? []), link])
+  }
+  const ends = (links: readonly Link[], kind: LinkKind, end: 'from' | 'to'): Thing[] =>
+    links.flatMap((link) => (link.kind === kind ? (things.get(link[end]) ?? []) : []))
+  return {
+    things: (kind) => [...things.values()].filter((one) => one.kind === kind),
+    thing: (id) => things.get(id),
+    to: (id, kind) => ends(byFrom.get(id) ?? [], kind, 'to'),
+    from: (id, kind) => ends(byTo.get(id) ?? [], kind, 'from'),
+    linksTo: (id, kind) => (byTo.get(id) ?? []).filter((link) => link.kind === kind),
+    said: (about) =>
+      about.statements
+        .flatMap((id): Said[] => {
+          const statement = statements.get(id)
+          const document = statement && documents.get(statement.document)
+          return statement && document ? [{ statement, document }] : []
+        })
+        .sort((a, b) => b.document.order - a.document.order || compare(a.statement.id, b.statement.id)),
+  }
+}
+
+/** A field of text; '' where it is not known. */
+export const textOf = ({ fields }: { fields: Thing['fields'] }, name: string): string => {
+  const value = fields[name]
+  return typeof value === 'string' ? value : ''
+}
+/** A field that is a list of texts. */
+export const listOf = ({ fields }: { fields: Thing['fields'] }, name: string): string[] => {
+  const value = fields[name]
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+const russian = new Intl.Collator('ru')
+/** By the Russian alphabet. */
+export const byAlphabet = (a: { name: string }, b: { name: string }): number => russian.compare(a.name, b.name) || compare(a.name, b.name)
+/** In order of time; on one day as the document has them; what is only said to be of a year comes at its end. */
+export const byTime = (known: Knowledge) => (a: Thing, b: Thing) => {
+  const day = (one: Thing) => textOf(one, textOf(one, 'start').length === 4 ? 'lastDay' : 'firstDay')
+  const at = (one: Thing) => known.said(one).at(-1)?.statement.passages[0]?.from ?? 0
+  return compare(day(a), day(b)) || at(a) - at(b) || compare(a.id, b.id)
+}
+
+/** The latest day of which the documents speak, «по документам на …»; undefined where none says one. */
+export const asOf = ({ documents }: Export): string | undefined =>
+  documents
+    .flatMap(({ asOf: day }) => day ?? [])
+    .sort(compare)
+    .at(-1)

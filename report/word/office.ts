@@ -1,0 +1,59 @@
+import { Document, Footer, type IPropertiesOptions, type ISectionPropertiesOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { dateOfDocument } from '../dates.ts'
+import { withFixedDates } from './zip-dates.ts'
+
+const font = 'Times New Roman'
+
+/** Word's own styles as the office sets them; sizes are in half points. */
+export const styles: NonNullable<IPropertiesOptions['styles']> = {
+  default: {
+    document: { run: { font, size: 24, language: { value: 'ru-RU' } } },
+    title: { run: { font, size: 28, bold: true, color: '000000' }, paragraph: { alignment: 'center', spacing: { after: 60 } } },
+    heading1: { run: { font, size: 26, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 120 }, keepNext: true } },
+    heading2: { run: { font, size: 24, bold: true, color: '000000' }, paragraph: { spacing: { before: 180, after: 80 }, keepNext: true } },
+    listParagraph: { run: { font, size: 24 }, paragraph: { spacing: { after: 60 } } },
+  },
+}
+
+/** A free font stands in where the office's own is not installed. */
+const fontTable =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+  `<w:font w:name="${font}"><w:altName w:val="Liberation Serif"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** No time stamp and no name of a machine: the same graph gives the same bytes. */
+const coreProperties = (title: string): string =>
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Pobratim</dc:creator><dc:language>ru-RU</dc:language></cp:coreProperties>`
+
+/** The foot of each page: up to when the documents speak, and the page's number. */
+export const footerOf = (asOf: string | undefined): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: 'right',
+        children: [
+          new TextRun({
+            size: 18,
+            children: [...(asOf ? [`По документам на ${dateOfDocument(asOf)}    `] : []), 'Стр. ', PageNumber.CURRENT],
+          }),
+          new TextRun({ size: 18, children: [' из ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  })
+
+/** Margins in twentieths of a point: 30 mm to the left, 15 to the right, 20 above and below, as official letters have them. */
+export const margins: NonNullable<ISectionPropertiesOptions['page']>['margin'] = { left: 1701, right: 850, top: 1134, bottom: 1134 }
+
+/** A report as the bytes of a Word file. */
+export const wordOf = async (report: Omit<IPropertiesOptions, 'styles'> & { title: string }): Promise<Uint8Array> => {
+  const file = new Document({ ...report, styles })
+  return withFixedDates(
+    await Packer.toBuffer(file, undefined, [
+      { path: 'docProps/core.xml', data: coreProperties(report.title) },
+      { path: 'word/fontTable.xml', data: fontTable },
+    ]),
+  )
+}

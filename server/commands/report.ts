@@ -1,0 +1,36 @@
+import { Refusal } from '../../graph/refusal.ts'
+import { openDesk } from '../open-desk.ts'
+import type { ReportWish } from '../reports.ts'
+import { yearIn } from './arguments.ts'
+import type { Call, Run } from './command.ts'
+import { writeOut } from './output.ts'
+
+/** Writes one of the office's own forms as a Word file. */
+export const run: Run = async (call) => {
+  const { options, settings, language, say } = call
+  const { out } = options
+  if (out === undefined) throw missing(call, '--out FILE.docx')
+  const wish = wishOf(call)
+  const desk = await openDesk(settings, language)
+  try {
+    await writeOut(await desk.report(wish), out)
+  } finally {
+    await desk.close()
+  }
+  say({ ru: `Документ составлен: ${out}`, en: `Written: ${out}` }[language])
+  return 0
+}
+
+const wishOf = (call: Call): ReportWish => {
+  const [report] = call.given
+  const year = yearIn(call)
+  if (report === 'table') {
+    if (year === undefined) throw missing(call, '--year N')
+    return { report, year }
+  }
+  const says = { ru: 'Документ бывает table.', en: 'The document is table.' }
+  throw new Refusal('usage', { reason: says[call.language] })
+}
+
+const missing = ({ language }: Call, option: string): Refusal =>
+  new Refusal('usage', { reason: { ru: `Не указано: ${option}.`, en: `Missing: ${option}.` }[language] })
