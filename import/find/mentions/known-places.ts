@@ -19,11 +19,18 @@ export const wordSense = (token: Token | undefined): 'place' | 'common' | 'both'
   return places === 0 ? 'common' : places === readings.length ? 'place' : 'both'
 }
 
+/** «имени Ле Ван Хуна», «со дня рождения …»: a further word of a name. */
+const isNamesake = (tokens: readonly Token[], at: number): boolean => {
+  let first = at
+  while (tokens[first - 1]?.kind === 'word' && tokens[first - 1]?.capital) first--
+  return first < at && /^(?:имени|рождения)$/.test(tokens[first - 1]?.text ?? '')
+}
+
 /** Whether a name of the gazetteer is that place here: short, common or small ones must earn it by the context's country or their size. */
 const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isExact: boolean): boolean => {
   const { tokens, context } = scope
   const word = tokens[at]?.text ?? ''
-  if (isAfterInitial(tokens, at)) return false
+  if (isAfterInitial(tokens, at) || isNamesake(tokens, at)) return false
   if (end - at > 1) return true
   const isHere = place.country === context.country
   if (word.length <= 2 || syllables.has(word.toLowerCase())) return isHere && isExact && place.population >= 300_000

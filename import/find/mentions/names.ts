@@ -1,6 +1,7 @@
 import { readingsOf } from '../language/morphology.ts'
-import type { Token } from '../language/tokens.ts'
+import { startsSentence, type Token } from '../language/tokens.ts'
 import { nameWords, postWords } from '../language/words.ts'
+import { isHeadWord } from './heads.ts'
 import { hasMark, isEasternSurname } from './name-case.ts'
 import { postNoun, type Taken } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
@@ -56,8 +57,9 @@ const initialsFirst = (scene: Scene, at: number): NameFound | null => {
     if (!isParticle) break
   }
   const last = words.at(-1)
-  // «И. Основные события» begins a list.
-  if (last && initials.length === 2 && isPlain(last)) return null
+  // «И. Основные события» begins a list; «с министром К. Мельником» is a name.
+  const isNoun = readingsOf(last?.text ?? '').every(({ pos, known }) => !known || pos === 'NOUN')
+  if (last && initials.length === 2 && isPlain(last) && (!isNoun || startsSentence(scene.tokens, at))) return null
   return last?.capital && placeAt(scene, start)?.mention.what !== 'country'
     ? { end: start + words.length, words, initials, full: false }
     : null
@@ -69,7 +71,9 @@ const surnameFirst = (scene: Scene, taken: Taken, at: number): NameFound | null 
   if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || taken.has(at)) return null
   const { initials, end } = initialsFrom(scene, at + 1)
   if (initials === '' || (initials.length === 2 && scene.tokens[end]?.kind === 'word' && scene.tokens[end]?.capital)) return null
-  if (isPlain(token) || token.text === token.text.toUpperCase()) return null
+  // «советником министра Голубем Е.Г.»: two initials make a surname of a common word.
+  const isSurname = initials.length > 2 && scene.tokens[end]?.kind !== 'word' && !isHeadWord(token) && !postNoun(scene.tokens, at)
+  if ((isPlain(token) && !isSurname) || token.text === token.text.toUpperCase()) return null
   const place = placeAt(scene, at)
   if (place && (place.mention.what !== 'place' || !hasMark(token, 'surname'))) return null
   return { end, words: [token], initials, full: false }

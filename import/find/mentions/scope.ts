@@ -1,7 +1,7 @@
 import type { HomeProfile } from '../../../graph/home.ts'
 import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { nominativesOf } from '../language/declension.ts'
-import type { Token } from '../language/tokens.ts'
+import { startsSentence, type Token } from '../language/tokens.ts'
 import { placeWords } from '../language/words.ts'
 import type { CountryMention, HomeMention, MentionContext, PlaceMention } from '../mention.ts'
 
@@ -53,5 +53,7 @@ export const markerAt = (tokens: readonly Token[], at: number): Marker | null =>
   if (lemma === undefined || type === undefined) return null
   // «в 2012 г. Музей …»: a year's.
   if (low === 'г' && /^(?:1[89]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== '№') return null
+  // «мэром Турку Г.Андерсеном»: an initial.
+  if (token.text.length === 1 && token.capital && !startsSentence(tokens, at)) return null
   return { type, lemma, end: isShort && tokens[at + 1]?.text === '.' ? at + 2 : at + 1 }
 }
