@@ -22,6 +22,7 @@ const asText =
 /** A format a row: its extension, what its first bytes must be (undefined: no known signature, so text), and its reader, loaded when needed. */
 const formats: Readonly<Record<ReadDocument['format'], { signature: string | undefined; reads: Reader }>> = {
   docx: { signature: 'ZIP', reads: async (file, bytes) => (await import('./docx.ts')).readDocx(file, bytes) },
+  doc: { signature: 'OLE', reads: async (file, bytes) => (await import('./doc.ts')).readDoc(file, bytes) },
   pdf: { signature: 'PDF', reads: async (file, bytes) => (await import('./pdf/read-pdf.ts')).readPdf(file, bytes) },
   xlsx: { signature: 'ZIP', reads: async (file, bytes) => (await import('./xlsx.ts')).readXlsx(file, bytes) },
   csv: { signature: undefined, reads: asText(readCsv) },
@@ -40,8 +41,8 @@ const formatOf = (file: string): ReadDocument['format'] => {
 /** Refuses a file whose first bytes are not those of its format. */
 const checkSignature = (file: string, extension: ReadDocument['format'], bytes: Uint8Array): void => {
   const found = signatureOf(bytes)
-  if (found === formats[extension].signature) return
   if (found === 'OLE' && isLocked(bytes)) throw new Refusal('file-locked', { file })
+  if (found === formats[extension].signature) return
   throw new Refusal('file-not-what-it-says', { file, extension, found: found === 'OLE' ? '.doc / .xls / .ppt' : (found ?? '.txt') })
 }
 

@@ -4,6 +4,7 @@ import { extract } from '../../../import/extract.ts'
 import { read } from '../../../import/read/read.ts'
 import { inventedHome } from '../../support/facts.ts'
 import { wordFile } from '../../support/files.ts'
+import { oldWordFile } from '../../support/old-word.ts'
 import { pdfFile, pdfTable } from '../../support/pdf.ts'
 import { workbook } from '../../support/workbooks.ts'
 
@@ -72,6 +73,7 @@ const files: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         [80, 90, 170, 100, 300],
       ),
     ),
+  doc: async () => oldWordFile(title, { table: rows }),
   csv: async () => Buffer.from(Papa.unparse([[title, '', '', '', ''], ...rows], { delimiter: ';' })),
 }
 
