@@ -1,4 +1,5 @@
 import { findDates } from './dates.ts'
+import { readingsOf } from './language/morphology.ts'
 import { joined, part } from './markup.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -23,11 +24,23 @@ export const goesOn = (above: string, below: string): boolean => {
 
 /** Two parts of a cell that a page's end had cut: one text again; a new paragraph only where a new item begins. */
 export const joinCells = (above: Stretch | undefined, below: Stretch | undefined): Stretch => {
-  const parts = [above, below].filter((cell) => cell !== undefined).map(trimmed)
+  const cells = [above, below].filter((cell) => cell !== undefined).map(trimmed)
+  const [first, second] = cells
+  const isCut = first !== undefined && second !== undefined && isCutByPage(first.text, second.text)
+  const parts = isCut ? [part(first, 0, first.text.length - 1), second] : cells
   return joined(parts, (before, after) => {
-    if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return ''
+    if (isCut || (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after))) return ''
     return startsItem(after) && !isOpen(before) ? '\n' : ' '
   })
+}
+
+/** «воевод-» and «ства» are one word that the page cut; «научно-» and «технической» keep their hyphen. */
+const isCutByPage = (above: string, below: string): boolean => {
+  const [, left = ''] = /(?<![\p{L}-])(\p{L}+)-$/u.exec(above) ?? []
+  const [right = ''] = /^\p{Ll}+(?!-)/u.exec(below) ?? []
+  if (left === '' || right === '') return false
+  const isKnown = (word: string) => readingsOf(word).some(({ known }) => known)
+  return isKnown(left + right) || (!/[ое]$/u.test(left) && !(isKnown(left) && isKnown(right)))
 }
 
 const isOpen = (text: string): boolean => waitsForMore.test(text)
