@@ -83,8 +83,15 @@ const common = (a: string, b: string, weight: Weight): number => {
   const [one, other] = [tokensOf(a), tokensOf(b)]
   const sum = (tokens: readonly string[]) => tokens.reduce((total, token) => total + weight(token), 0)
   const shared = one.filter((token) => meets(token, other))
-  const all = sum(shared) + sum(one.filter((token) => !shared.includes(token))) + sum(other.filter((token) => !meets(token, one)))
+  const alone = other.filter((token) => !meets(token, one))
+  const all = sum(shared) + sum(one.filter((token) => !shared.includes(token))) + sum(alone)
   return all === 0 ? 0 : sum(shared) / all
+}
+
+/** One name is the other with words left out: «Пусан» and «Сеул», each in its own, tell two titles apart. */
+const holds = (a: string, b: string): boolean => {
+  const [one, other] = [tokensOf(a), tokensOf(b)]
+  return one.every((token) => meets(token, other)) || other.every((token) => meets(token, one))
 }
 
 const callsIt = (a: ThingBrief, b: ThingBrief): boolean => {
@@ -120,7 +127,7 @@ export const comparisons: Partial<Record<ThingKind, Compare>> = {
     if (differ(a, b, 'country') || numbersOf(a.name) !== numbersOf(b.name)) return null
     if (squeezed(a.name) === squeezed(b.name)) return found(1, 'spelling', same(a, b, 'country') && 'country')
     const part = common(a.name, b.name, weight)
-    if (part >= 0.7) return found(part, 'words', same(a, b, 'country') && 'country')
+    if (part >= 0.7 && holds(a.name, b.name)) return found(part, 'words', same(a, b, 'country') && 'country')
     return callsIt(a, b) ? found(0.65, 'alias', same(a, b, 'country') && 'country') : null
   },
   Place(a, b, weight) {
@@ -138,12 +145,14 @@ export const comparisons: Partial<Record<ThingKind, Compare>> = {
     if (differ(a, b, 'country') || differ(a, b, 'dates') || differ(a, b, 'agreementType')) return null
     const part = common(a.name, b.name, weight)
     const isDated = same(a, b, 'dates')
-    return part >= (isDated ? 0.6 : 0.85) ? found(part, 'words', isDated && 'date', same(a, b, 'country') && 'country') : null
+    return part >= (isDated ? 0.6 : 0.85) && holds(a.name, b.name)
+      ? found(part, 'words', isDated && 'date', same(a, b, 'country') && 'country')
+      : null
   },
   Project(a, b, weight) {
     if (differ(a, b, 'country') || numbersOf(a.name) !== numbersOf(b.name)) return null
     const part = common(a.name, b.name, weight)
-    return part >= 0.8 ? found(part, 'words') : null
+    return part >= 0.8 && holds(a.name, b.name) ? found(part, 'words') : null
   },
 }
 

@@ -11,6 +11,7 @@ import { ImportPanel } from '../panels/documents/ImportPanel.tsx'
 import { HistoryPanel, useStepInWords } from '../panels/HistoryPanel.tsx'
 import { PassageDrawer } from '../panels/Passage.tsx'
 import { PathsPanel } from '../panels/Paths.tsx'
+import { ReviewPages } from '../panels/review/ReviewPages.tsx'
 import { Loading } from '../panels/states.tsx'
 import { KeptPanel } from '../present/KeptPanel.tsx'
 import { useCommands } from './commands.tsx'
@@ -84,6 +85,7 @@ const Desk = () => {
       <KeptPanel />
       <ImportPanel />
       <DocumentsPanel />
+      <ReviewPages />
       <DropAnywhere />
       <Palette commands={commands} />
     </div>

@@ -1,6 +1,6 @@
 import { Button, Group, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { openSpotlight } from '@mantine/spotlight'
-import { IconBookmark, IconCommand, IconFileText, IconPresentation, IconUpload } from '@tabler/icons-react'
+import { IconBookmark, IconChecklist, IconCommand, IconFileText, IconPresentation, IconUpload } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchBox } from '../panels/SearchBox.tsx'
@@ -41,6 +41,9 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
         </BarIcon>
         <BarIcon label={t('documents.title')} onClick={() => open('documents')}>
           <IconFileText size={20} />
+        </BarIcon>
+        <BarIcon label={t('review.pages')} onClick={() => open('check')}>
+          <IconChecklist size={20} />
         </BarIcon>
         <BarIcon label={t('import.title')} onClick={() => open('import')}>
           <IconUpload size={20} />

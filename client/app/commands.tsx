@@ -2,8 +2,10 @@ import { useMantineColorScheme } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsJoin,
   IconBookmark,
   IconChartDots3,
+  IconChecklist,
   IconFileText,
   IconFilterOff,
   IconHistory,
@@ -11,6 +13,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLayoutGrid,
+  IconNotebook,
   IconPin,
   IconPresentation,
   IconRoute,
@@ -111,6 +114,9 @@ export const useCommands = (focusSearch: () => void): Command[] => {
     { id: 'kept', says: 'command.kept', icon: IconBookmark, keys: 'Ctrl+S', act: () => open('kept') },
     { id: 'import', says: 'import.title', icon: IconUpload, keys: 'U', act: () => open('import') },
     { id: 'documents', says: 'documents.title', icon: IconFileText, keys: 'D', act: () => open('documents') },
+    { id: 'check', says: 'review.check.title', icon: IconChecklist, keys: 'R', act: () => open('check') },
+    { id: 'duplicates', says: 'review.duplicates.title', icon: IconArrowsJoin, act: () => open('duplicates') },
+    { id: 'journal', says: 'review.journal.title', icon: IconNotebook, keys: 'J', act: () => open('journal') },
     {
       id: 'scheme',
       says: 'command.scheme',

@@ -29,6 +29,8 @@ export const reviewing = (engine: Engine): void => {
       .thing('org/4', { name: 'Мэрия г. Гента', country: 'BE' })
       .thing('org/5', { name: 'Комитет по науке', country: 'RU' })
       .thing('org/6', { name: 'Комитет по туризму', country: 'RU' })
+      .thing('agreement/1', { name: 'План развития связей Петербурга и Гента', country: 'BE', dates: ['2017'] })
+      .thing('agreement/2', { name: 'План развития связей Петербурга и Льежа', country: 'BE', dates: ['2017'] })
       .thing('place/kr/1', { name: 'Пусан', country: 'KR', placeType: 'city' })
       .thing('place/kr/2', { name: 'Бусан', country: 'KR', placeType: 'city' })
       .thing('place/kr/3', { name: 'Пусан', country: 'KR', placeType: 'region' })

@@ -1,0 +1,120 @@
+import { Anchor, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconDownload, IconNotebook } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type JournalEntry, JournalKind } from '../../../graph/answers.ts'
+import { api } from '../../../server/api.ts'
+import { addressOf } from '../../app/call.ts'
+import { usePages } from '../../app/queries.ts'
+import { useLanguage } from '../../app/words.ts'
+import { Failed, Loading, Nothing } from '../states.tsx'
+import { asUndo, useDecide } from './deciding.tsx'
+import { useDecisionInWords, useSignature } from './decisionWords.ts'
+import { OpenCard } from './OpenCard.tsx'
+
+const Entry = ({ entry }: { entry: JournalEntry }) => {
+  const { t } = useTranslation()
+  const decisionInWords = useDecisionInWords()
+  const signature = useSignature()
+  const deciding = useDecide()
+  const { decision, kind, about, counts } = entry
+  return (
+    <li data-undone={!counts}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Text size="sm" className="words">
+            {decision === undefined ? t(`review.did.${kind}`) : decisionInWords(decision, about[0]?.kind)}
+            {!counts && ` (${t('review.isUndone')})`}
+          </Text>
+          {about.map(({ id, name, kind: aboutKind, there }) =>
+            there ? (
+              <div key={id}>
+                <OpenCard about={id} name={name} kind={aboutKind} />
+              </div>
+            ) : (
+              <Text key={id} size="sm" className="words">
+                {name}
+              </Text>
+            ),
+          )}
+          <Text size="xs" c="dimmed" className="words">
+            {signature({ by: entry.by, at: entry.at, ...(decision?.why === undefined ? {} : { why: decision.why }) })}
+          </Text>
+          {deciding.error !== null && <Failed error={deciding.error} />}
+        </div>
+        {decision !== undefined && counts && kind !== 'undo' && (
+          <Button size="compact-sm" variant="default" loading={deciding.isPending} onClick={() => deciding.mutate(asUndo(decision))}>
+            {t('review.undo')}
+          </Button>
+        )}
+      </Group>
+    </li>
+  )
+}
+
+/** «Журнал»: decisions and imports, the newest first, by who, what and words; any decision can be undone here. */
+export const JournalPage = () => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [by, setBy] = useState<string | null>(null)
+  const [kind, setKind] = useState<JournalKind | null>(null)
+  const [typed, setTyped] = useState('')
+  const [text] = useDebouncedValue(typed.trim(), 250)
+  const query = { ...(by === null ? {} : { by }), ...(kind === null ? {} : { kind }), ...(text === '' ? {} : { text }) }
+  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages('journal', { query }, 50)
+  const first = data?.pages[0]
+  const items = data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Stack className="review-page">
+      <Title order={2} size="h3">
+        {t('review.journal.title')}
+      </Title>
+      <Group align="flex-end" className="unprinted">
+        <Select
+          label={t('review.journal.by')}
+          placeholder={t('review.journal.anyone')}
+          data={first?.people ?? []}
+          value={by}
+          onChange={setBy}
+          clearable
+        />
+        <Select
+          label={t('review.journal.kind')}
+          placeholder={t('review.journal.anything')}
+          data={JournalKind.options.map((value) => ({ value, label: t(`review.did.${value}`) }))}
+          value={kind}
+          onChange={(chosen) => setKind(JournalKind.safeParse(chosen).data ?? null)}
+          clearable
+        />
+        <TextInput label={t('review.journal.text')} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
+        <Button
+          component="a"
+          href={addressOf(api.journalFile.path, {}, { ...query, lang: language })}
+          download
+          variant="default"
+          leftSection={<IconDownload size={18} />}
+        >
+          {t('review.journal.file')}
+        </Button>
+      </Group>
+      {error !== null && <Failed error={error} retry={() => void refetch()} />}
+      {error === null && first === undefined && <Loading lines={8} />}
+      {first?.total === 0 && (
+        <Nothing title={t('review.journal.none')} icon={<IconNotebook size={40} />}>
+          {t('review.journal.noneAdvice')}
+        </Nothing>
+      )}
+      <ul className="decisions">
+        {items.map((entry) => (
+          <Entry key={`${entry.kind} ${entry.id}`} entry={entry} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
+          {t('more', { count: (first?.total ?? 0) - items.length })}
+        </Anchor>
+      )}
+    </Stack>
+  )
+}
