@@ -136,6 +136,12 @@ export const usePlaceInWords = (): ((locator: Locator) => string) => {
       'paragraph' in locator
         ? t('place.paragraph', { paragraph: locator.paragraph })
         : t('place.cell', { table: locator.table, row: locator.row, column: locator.column })
-    return locator.line === undefined ? place : `${place} · ${t('place.line', { line: locator.line })}`
+    const { line, page, sheet } = locator
+    return [
+      ...(sheet === undefined ? [] : [t('place.sheet', { sheet })]),
+      ...(page === undefined ? [] : [t('place.page', { page })]),
+      place,
+      ...(line === undefined ? [] : [t('place.line', { line })]),
+    ].join(' · ')
   }
 }
