@@ -41,9 +41,14 @@ const partsOf = (text: string): Part[] => {
   return parts
 }
 
-/** Where a sector of the file begins with Word's own header, the flags in it (MS-DOC, FibBase). */
+/** Word's own header stands where a sector of the file begins, be it one of the short ones: its sign, its version's number, its flags (MS-DOC, FibBase). */
+const shortSector = 64
+const versions = { from: 0xc0, to: 0x112 }
 const flagsOf = (bytes: Buffer): number | undefined => {
-  for (let at = 512; at + 12 <= bytes.length; at += 512) if (bytes.readUInt16LE(at) === 0xa5ec) return bytes.readUInt16LE(at + 10)
+  for (let at = 512; at + 12 <= bytes.length; at += shortSector) {
+    const version = bytes.readUInt16LE(at + 2)
+    if (bytes.readUInt16LE(at) === 0xa5ec && version >= versions.from && version <= versions.to) return bytes.readUInt16LE(at + 10)
+  }
   return undefined
 }
 const lockedBit = 0x100

@@ -88,6 +88,7 @@ export const oldWordFile = (...parts: readonly (string | { table: readonly (read
   const body = padded(Buffer.concat([Buffer.alloc(textAt), Buffer.from(text, 'utf16le')]), sector)
   const document = padded(Buffer.concat([body, ...rowEnds.map(rowEndPage)]), 4096)
   document.writeUInt16LE(0xa5ec, 0)
+  document.writeUInt16LE(0xc1, 2)
   document.writeUInt16LE(0x200, 0x0a)
   document.writeUInt32LE(text.length, 0x4c)
   const pieces = Buffer.alloc(5 + 8 + 8)
