@@ -121,10 +121,18 @@ const number: Take = ({ scene, told, at }) => {
   return at + 2
 }
 
-const namesake: Take = ({ scene, told, at }) => {
-  const end = told.places.length > 0 || told.nested !== null ? null : namesakeEnd(scene, at)
+const namesake: Take = ({ scene, phrase, told, at }) => {
+  const end = told.places.length > 0 || told.nested !== null ? null : (namesakeEnd(scene, at) ?? ofWhomEnd(scene, phrase, at))
   if (end !== null) told.namesake = true
   return end
+}
+
+/** «Музея-квартиры Ф.М. Достоевского»: initials and a surname in the genitive after a museum. */
+const ofWhomEnd = ({ tokens }: Scene, { head, headAt }: Phrase, at: number): number | null => {
+  if (head.type !== 'museum' || !tokens[headAt]?.text.includes('-')) return null
+  let next = at
+  while (tokens[next]?.capital && (tokens[next]?.text.length ?? 9) <= 2 && tokens[next + 1]?.text === '.') next += 2
+  return next > at && isGivenName(tokens[next]?.text ?? '') ? next + 1 : null
 }
 
 /** Latin words and capitalised words that no dictionary has: «Haeundae Paik», «Вон Гван». */
