@@ -64,7 +64,11 @@ const scoresOf = async (documents: readonly Judged[]): Promise<Score[]> => {
 
 /** Reads a text as a document of that name, and scores what was read against a reference, given as JSON. */
 export const scoreText = async (source: string, text: string, reference: string): Promise<Score> => {
-  const facts = findFacts(await read(source, Buffer.from(text)), { home: HomeProfile.parse(home) })
+  return scoreFacts(source, text, reference, findFacts(await read(source, Buffer.from(text)), { home: HomeProfile.parse(home) }))
+}
+
+/** Scores what somebody read in a text, in the form of the references. */
+export const scoreFacts = (source: string, text: string, reference: string, facts: object): Score => {
   const folder = mkdtempSync(join(tmpdir(), 'pobratim-scores-'))
   try {
     const written = { 'gold.json': reference, 'facts.json': JSON.stringify(facts), 'source.txt': text }

@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { HomeProfile } from '../graph/home.ts'
+import profile from '../import/data/home/saint-petersburg.json'
+import { findFacts } from '../import/find/facts.ts'
+import { read } from '../import/read/read.ts'
+import { shared } from '../tests/support/needs.ts'
+import { type Judged, officeDocuments, type Score, scoreFacts } from './scores.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const environment = at('../.cache/natasha')
+const python = join(environment, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
+const names = ['python3', 'python']
+
+/** The environment's own Python with Natasha from PyPI, made at the first run; what is missing, where it cannot be made. */
+const prepared = (): { missing: string } | null => {
+  const works = () => existsSync(python) && spawnSync(python, ['-c', 'import natasha'], { stdio: 'ignore' }).status === 0
+  if (works()) return null
+  const system = names.find((name) => spawnSync(name, ['-c', 'import venv, ensurepip'], { stdio: 'ignore' }).status === 0)
+  if (!system) return { missing: 'there is no Python 3 with venv here' }
+  rmSync(environment, { recursive: true, force: true })
+  const steps: [string, string[]][] = [
+    [system, ['-m', 'venv', environment]],
+    [python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', at('natasha/requirements.txt')]],
+  ]
+  for (const [program, args] of steps)
+    if (spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status !== 0)
+      return { missing: `${[program, ...args.slice(0, 3)].join(' ')} … failed` }
+  return works() ? null : { missing: 'Natasha was installed and does not start' }
+}
+
+const Found = z.object({
+  facts: z.object({ organizations: z.array(z.unknown()), people: z.array(z.unknown()) }),
+  seconds: z.number(),
+  secondsOfSpans: z.number(),
+})
+
+interface Reading {
+  score: Score
+  /** Of all that it does, and of the least that can be asked of it. */
+  seconds: number
+  least: number
+}
+const textOf = ({ file }: Judged): string => readFileSync(file, 'utf8')
+
+/** What Natasha reads: organisations and people; it knows no places of ours, no agreements and no events. */
+const byNatasha = (documents: readonly Judged[]): Reading[] => {
+  const said = execFileSync(python, [at('natasha/read.py'), ...documents.map(({ file }) => file)], { encoding: 'utf8', maxBuffer: 1e8 })
+  const empty = { places: [], agreements: [], ties: [], events: [] }
+  return said
+    .trim()
+    .split('\n')
+    .flatMap((line, index) => {
+      const { facts, seconds, secondsOfSpans } = Found.parse(JSON.parse(line))
+      const document = documents[index]
+      if (!document) return []
+      const score = scoreFacts(document.source, textOf(document), readFileSync(document.gold, 'utf8'), { ...empty, ...facts })
+      return [{ score, seconds, least: secondsOfSpans }]
+    })
+}
+
+const rounds = 5
+
+/** What the importer reads: everything. Timed as read.py times Natasha: the best of some rounds through all the documents. */
+const byImporter = async (documents: readonly Judged[]): Promise<Reading[]> => {
+  const home = HomeProfile.parse(profile)
+  const times: number[][] = documents.map(() => [])
+  const scores: Score[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, document] of documents.entries()) {
+      const bytes = readFileSync(document.file)
+      const start = performance.now()
+      const facts = findFacts(await read(document.source, bytes), { home })
+      times[index]?.push((performance.now() - start) / 1000)
+      if (round === 0) scores.push(scoreFacts(document.source, textOf(document), readFileSync(document.gold, 'utf8'), facts))
+    }
+  }
+  return scores.map((score, index) => ({ score, seconds: Math.min(...(times[index] ?? [])), least: 0 }))
+}
+
+const f1 = ({ score }: Reading, kind: string): string => (score.kinds[kind]?.f1 ?? 0).toFixed(3)
+const rate = (text: string, seconds: number): string =>
+  Math.round(text.length / seconds)
+    .toLocaleString('en')
+    .padStart(9)
+
+/** The importer beside Natasha from PyPI on the office's documents: organisations and people by ../shared/gold/score.mjs, and characters a second. */
+export const benchNatasha = async (): Promise<void> => {
+  if (!existsSync(join(shared, 'sources'))) return console.error(`LEFT OUT, Natasha: there are no sources in ${shared}`)
+  const lacking = prepared()
+  if (lacking) return console.error(`LEFT OUT, Natasha: ${lacking.missing}`)
+  const documents = officeDocuments()
+  const [theirs, ours] = [byNatasha(documents), await byImporter(documents)]
+  console.log(`reading: F1 of organisations and people, characters a second (the best of ${rounds} rounds)`)
+  for (const [index, document] of documents.entries()) {
+    const [their, our, text] = [theirs[index], ours[index], textOf(document)]
+    if (!their || !our) continue
+    console.log(`  ${document.source.slice(0, 3)}, ${text.length} characters: ${(their.seconds / our.seconds).toFixed(1)} times as fast`)
+    console.log(
+      `    Natasha   ${f1(their, 'organizations')}  ${f1(their, 'people')} ${rate(text, their.seconds)} (${rate(text, their.least).trim()} without normal forms)`,
+    )
+    console.log(
+      `    ours      ${f1(our, 'organizations')}  ${f1(our, 'people')} ${rate(text, our.seconds)} (with places, agreements and events)`,
+    )
+  }
+}
