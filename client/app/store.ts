@@ -65,8 +65,9 @@ export const followAddress = (): (() => void) => {
   const back = () => {
     clearTimeout(timer)
     const view = fromAddress(location.href)
-    useExplorer.getState().take(() => view, 'address')
+    // Before the step: an address written again would cut off what lies forward.
     written = toAddress(view)
+    useExplorer.getState().take(() => view, 'address')
     moments = useExplorer.getState().history
   }
   globalThis.addEventListener('popstate', back)

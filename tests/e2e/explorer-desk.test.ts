@@ -31,6 +31,25 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
     await page.context().close()
   })
 
+  test('what lies back and forward in the browser is found there again, also through the presentation', async () => {
+    const { page, view } = await visit(browser, server)
+    await page.getByRole('button', { name: 'Хронология' }).click()
+    await page.getByRole('button', { name: 'Показ', exact: true }).click()
+    await page.getByRole('region', { name: 'Показ' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Сводная таблица' }).click()
+    const shown = () => `${view().lens}${view().presenting ? ', shown' : ''}`
+    for (const there of ['timeline', 'timeline, shown', 'timeline', 'overview']) {
+      await page.goBack()
+      await expect.poll(shown, soon).toBe(there)
+    }
+    for (const there of ['timeline', 'timeline, shown', 'timeline', 'matrix']) {
+      await page.goForward()
+      await expect.poll(shown, soon).toBe(there)
+    }
+    await page.context().close()
+  })
+
   test('a broken file and an empty one are refused in words; a good one changes the numbers', async () => {
     const { page } = await visit(browser, server)
     await page.getByRole('navigation', { name: 'Сколько чего в документах' }).waitFor()
