@@ -48,7 +48,12 @@ const textOf = ({ file }: Judged): string => readFileSync(file, 'utf8')
 
 /** What Natasha reads: organisations and people; it knows no places of ours, no agreements and no events. */
 const byNatasha = (documents: readonly Judged[]): Reading[] => {
-  const said = execFileSync(python, [at('natasha/read.py'), ...documents.map(({ file }) => file)], { encoding: 'utf8', maxBuffer: 1e8 })
+  const said = execFileSync(python, [at('natasha/read.py'), ...documents.map(({ file }) => file)], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    // Its matrices are small: more threads only wait for one another, the more so where others are at work.
+    env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
+  })
   const empty = { places: [], agreements: [], ties: [], events: [] }
   return said
     .trim()
