@@ -10,8 +10,8 @@ const blank = 0.25
 /** A wider gap between two runs is a blank that nobody wrote. */
 const leastBlank = 0.15
 
-/** Lines out of runs of text, from top to bottom. */
-export const linesOf = (words: readonly Word[], page: number): Line[] => {
+/** The runs of text of each line, from top to bottom. */
+export const rowsOf = (words: readonly Word[]): Word[][] => {
   const rows: Word[][] = []
   for (const word of words.toSorted((a, b) => a.base - b.base)) {
     const row = rows.at(-1)
@@ -19,10 +19,14 @@ export const linesOf = (words: readonly Word[], page: number): Line[] => {
     if (row && last && word.base - last.base <= 0.4 * Math.max(word.size, last.size)) row.push(word)
     else rows.push([word])
   }
-  return rows.map((row) => lineOf(row, page))
+  return rows
 }
 
-const lineOf = (row: readonly Word[], page: number): Line => {
+/** Lines out of runs of text, from top to bottom. */
+export const linesOf = (words: readonly Word[], page: number): Line[] => rowsOf(words).map((row) => lineOf(row, page))
+
+/** Runs of text of one line as one. */
+export const lineOf = (row: readonly Word[], page: number): Line => {
   const line: Line = { text: '', left: Infinity, right: -Infinity, base: row[0]?.base ?? 0, size: 0, page }
   for (const { text, left, right, size } of row.toSorted((a, b) => a.left - b.left)) {
     const isApart = line.text !== '' && left - line.right > leastBlank * size && !/\s$/.test(line.text) && !/^\s/.test(text)
@@ -47,7 +51,7 @@ const firstWord = ({ text, left, right }: Line): number =>
 const isCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** Whether a line begins a new paragraph: the line above had room for its first word or is a title, or it stands farther below than lines do. */
-const begins = (above: Line, line: Line, right: number): boolean => {
+export const begins = (above: Line, line: Line, right: number): boolean => {
   const isFar = line.page === above.page && line.base - above.base > 1.9 * Math.max(line.size, above.size)
   if (isFar || isCapitals(above.text) !== isCapitals(line.text)) return true
   if (/^\s*\p{Ll}/u.test(line.text) && !/[.;:!?]\s*$/.test(above.text)) return false
