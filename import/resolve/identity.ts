@@ -52,7 +52,8 @@ const rules: Partial<Record<ThingKind, (draft: ThingDraft, beside: Beside) => Id
   Organization: (draft, { home }) => {
     const country = text(draft, 'country') === home.country ? '' : text(draft, 'country')
     const name = normalOrganization(text(draft, 'name'), home)
-    return same([country, name])
+    // By stems, for a name that was not made nominative is the same name: «мэрия города Осаки» and «мэрия города Осака».
+    return same([country, stemsOf(name).join(' ')], [country, name])
   },
   Person: (draft, beside) => {
     const { surname, initials } = surnameAndInitials(text(draft, 'name'))

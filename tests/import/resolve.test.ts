@@ -168,3 +168,18 @@ describe('whether two tellings are of one event', () => {
     expect(sameEvent(event, events)).toBe(id)
   })
 })
+
+test('a body whose name stands in another case in a second document is the same body', async () => {
+  const town = (name: string): OrganizationFact => ({
+    ...harbours,
+    name,
+    kind: 'government',
+    country: 'JP',
+    home: false,
+    mentions: [name],
+    quote: name,
+  })
+  const first = await resolved({ organizations: [town('Мэрия города Осака')] }, ['Мэрия города Осака'])
+  const second = await resolved({ organizations: [town('Мэрия города Осаки')] }, ['Мэрия города Осаки'], knownAfter(first))
+  expect(aboutIds(second).filter((id) => id.startsWith('org/'))).toEqual(['org/jp/мэрия-города-осака'])
+})
