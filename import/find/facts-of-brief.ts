@@ -10,6 +10,7 @@ import { figuresIn } from './figures.ts'
 import type { BriefForm } from './form.ts'
 import type { Reading } from './mention.ts'
 import { entitiesOf } from './mentions/entities.ts'
+import { sceneOf } from './mentions/scene.ts'
 import { readingOf } from './readings.ts'
 import { eachEventOnce } from './same-event.ts'
 import type { SourceOf } from './source.ts'
@@ -37,7 +38,7 @@ const partsOf = ({ sections }: BriefForm): Parts => ({
 export const countryOfBrief = (form: BriefForm, home: HomeProfile): string | null => {
   const votes = new Map<string, number>()
   const vote = (stretch: Stretch, weight: number) => {
-    for (const mention of readingOf(stretch, null, home).mentions) {
+    for (const { mention } of sceneOf(stretch.text, { country: null }, home).located.values()) {
       const code = mention.what === 'country' ? mention.code : mention.what === 'place' ? mention.country : null
       if (code && code !== home.country) votes.set(code, (votes.get(code) ?? 0) + weight)
     }

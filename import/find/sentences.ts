@@ -36,8 +36,7 @@ export const enclosed = (text: string): Enclosed[] => {
   const give = (to: number) => {
     for (const { open, at } of waiting.splice(0)) if (open === '(') pairs.push({ from: at, to, open, closed: false })
   }
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at)
+  for (const { 0: letter, index: at } of text.matchAll(/[\n()«»“”]/g)) {
     if (letter === '\n') give(at)
     else if ('(«“'.includes(letter)) waiting.push({ open: letter, at })
     else if (letter in closes) {
