@@ -75,7 +75,7 @@ const isWhole = (words: string, title: string): boolean => {
 }
 
 /** Whether a statement stands in the words of another. */
-const isWithin = (inner: Said, outer: Said): boolean =>
+export const isWithin = (inner: Said, outer: Said): boolean =>
   inner.document.id === outer.document.id &&
   inner.statement.passages.every(({ from, to }) => outer.statement.passages.some((one) => one.from <= from && to <= one.to))
 
@@ -101,6 +101,6 @@ export const sayAgreement = (agreement: Thing, known: Knowledge): Line => {
     ? `${dates || 'Дата в документах не указана'} – установление связей`
     : dates
       ? `${dates} – ${participle(agreement).toLowerCase()} ${titleOf(agreement)}`
-      : `${titleOf(agreement)} (дата в документах не указана)`
+      : `${titleOf(agreement)} – дата подписания в документах не указана`
   return { text: ended(text), said: known.said(agreement) }
 }

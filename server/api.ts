@@ -302,6 +302,19 @@ export const api = {
     answer: answers.Export,
     kind: 'file',
   }),
+  reportBrief: endpoint({
+    method: 'get',
+    path: '/api/reports/brief',
+    summary:
+      'The brief on a country as a Word file; the control copy has a source to every sentence. Contacts are for the owner of the data folder.',
+    query: z.strictObject({
+      country: z.string().min(1).max(100),
+      control: z.enum(['true', 'false']).default('false'),
+      contacts: z.enum(['true', 'false']).default('false'),
+    }),
+    answer: z.string(),
+    kind: 'file',
+  }),
   reportTable: endpoint({
     method: 'get',
     path: '/api/reports/table',

@@ -99,6 +99,10 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
   },
   reportTable: ({ query }) => reportOf(office(), { report: 'table', ...query }),
+  reportBrief: ({ query: { country, control, contacts }, owner }) => {
+    if (contacts === 'true' && !owner) throw new Refusal('owner-only')
+    return reportOf(office(), { report: 'brief', country, control: control === 'true', contacts: contacts === 'true' })
+  },
   backup: async ({ owner }) => {
     if (!owner) throw new Refusal('owner-only')
     return { name: 'pobratim.backup', type: 'application/gzip', content: await backupInTurn(office()) }

@@ -3,6 +3,8 @@ import { masked } from '../graph/locators.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
+import { briefOf, countriesOf } from '../report/brief/brief.ts'
+import { briefAsWord } from '../report/brief/word.ts'
 import { shareable } from '../report/export/shareable.ts'
 import type { Material } from '../report/material.ts'
 import { tableOf, yearsOf } from '../report/table/table.ts'
@@ -10,31 +12,47 @@ import { tableAsWord } from '../report/table/word.ts'
 import type { FileAnswer } from './call.ts'
 import type { Office } from './imports.ts'
 
-/** What report is wished for: the annual table of a year. */
-export type ReportWish = { report: 'table'; year: number }
+/** What report is wished for: the annual table of a year, or the brief on a country. `contacts` never leave the office. */
+export type ReportWish = { report: 'table'; year: number } | { report: 'brief'; country: string; control: boolean; contacts: boolean }
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The office's own form as a Word file. Throws `year-without-events`, `country-not-told`. */
 export const reportOf = async (office: Pick<Office, 'graph' | 'files' | 'home'>, wish: ReportWish): Promise<FileAnswer> => {
-  const material = await materialOf(office)
-  const { name, bytes } = await tableFile(material, wish)
+  const material = await materialOf(office, wish.report === 'brief' && wish.contacts)
+  const { name, bytes } = await (wish.report === 'table' ? tableFile(material, wish.year) : briefFile(material, wish))
   return { name, type: wordType, content: Readable.from([Buffer.from(bytes)]) }
 }
 
-const tableFile = async (material: Material, { year }: ReportWish) => {
+interface Made {
+  name: string
+  bytes: Uint8Array
+}
+
+const tableFile = async (material: Material, year: number): Promise<Made> => {
   const years = yearsOf(material)
-  if (!years.includes(year)) throw new Refusal('year-without-events', { year, years: years.join(', ') })
+  if (!years.includes(year)) throw new Refusal('year-without-events', { year, years: years.join(', ') || '—' })
   return { name: `Таблица-${year}.docx`, bytes: await tableAsWord(tableOf(material, year)) }
 }
 
-/** The graph and its documents' words; what is private is in neither. */
-const materialOf = async ({ graph, files, home }: Pick<Office, 'graph' | 'files' | 'home'>): Promise<Material> => {
+type BriefWish = Extract<ReportWish, { report: 'brief' }>
+const briefFile = async (material: Material, { country, control, contacts }: BriefWish): Promise<Made> => {
+  const brief = briefOf(material, country, { contacts })
+  if (!brief) {
+    const known = countriesOf(material).map(({ code, name }) => `${name} (${code})`)
+    throw new Refusal('country-not-told', { country, known: known.join(', ') || '—' })
+  }
+  const name = `Справка-${country.trim().toUpperCase()}${control ? '-контрольный-экземпляр' : ''}.docx`
+  return { name, bytes: await briefAsWord(brief, control ? 'control' : 'clean') }
+}
+
+/** The graph and its documents' words. Telephone numbers and addresses are in neither, contacts only where they are wished for. */
+const materialOf = async ({ graph, files, home }: Pick<Office, 'graph' | 'files' | 'home'>, contacts: boolean): Promise<Material> => {
   const whole = await graph.exportAll()
   const texts = new Map<string, { text: string; document: SourceDocument }>()
   for (const document of whole.documents) texts.set(document.id, { text: await files.text(document.hash), document })
   return {
-    graph: shareable(whole, sensitiveSpans),
+    graph: contacts ? whole : shareable(whole, sensitiveSpans),
     home,
     words: ({ document, passages }) => {
       const source = texts.get(document)

@@ -3,6 +3,9 @@ import type { Scene } from './events.ts'
 import type { Reading } from './mention.ts'
 import { topicsOf } from './topics.ts'
 
+/** What a brief writes where there is nothing to say. */
+const saysNothing = /^(?:в документах\s+)?(?:не\s+указан[аоы]?|сведений\s+нет|нет)$/iu
+
 /** A promising direction of cooperation in the document's words, its bullet and last sign left off. */
 export const directionOf = (reading: Reading, country: string | null, { entities, home, source }: Scene): DirectionFact[] => {
   const { text } = reading.stretch
@@ -10,7 +13,7 @@ export const directionOf = (reading: Reading, country: string | null, { entities
     .replace(/^\s*(?:[·•▪◦*–—-]|\d{1,2}[.)])?\s*/u, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s.;:,]+$/u, '')
-  if (!/\p{L}{3}/u.test(words)) return []
+  if (!/\p{L}{3}/u.test(words) || saysNothing.test(words)) return []
   const from = text.search(/\p{L}/u)
   const named = reading.mentions.filter((mention) => mention.what === 'place' && mention.country !== home.country)
   const places = [...new Set(named.flatMap((mention) => entities.idOf(mention) ?? []))]

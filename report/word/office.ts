@@ -1,4 +1,4 @@
-import { Document, Footer, type IPropertiesOptions, type ISectionPropertiesOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { Document, Footer, type IPageMarginAttributes, type IPropertiesOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { dateOfDocument } from '../dates.ts'
 import { withFixedDates } from './zip-dates.ts'
 
@@ -45,7 +45,7 @@ export const footerOf = (asOf: string | undefined): Footer =>
   })
 
 /** Margins in twentieths of a point: 30 mm to the left, 15 to the right, 20 above and below, as official letters have them. */
-export const margins: NonNullable<ISectionPropertiesOptions['page']>['margin'] = { left: 1701, right: 850, top: 1134, bottom: 1134 }
+export const margins: IPageMarginAttributes = { left: 1701, right: 850, top: 1134, bottom: 1134 }
 
 /** A report as the bytes of a Word file. */
 export const wordOf = async (report: Omit<IPropertiesOptions, 'styles'> & { title: string }): Promise<Uint8Array> => {

@@ -23,13 +23,20 @@ export const run: Run = async (call) => {
 
 const wishOf = (call: Call): ReportWish => {
   const [report] = call.given
+  const { country, control, contacts } = call.options
   const year = yearIn(call)
-  if (report === 'table') {
-    if (year === undefined) throw missing(call, '--year N')
-    return { report, year }
+  switch (report) {
+    case 'table':
+      if (year === undefined) throw missing(call, '--year N')
+      return { report, year }
+    case 'brief':
+      if (country === undefined) throw missing(call, '--country CODE')
+      return { report, country, control: control !== undefined, contacts: contacts !== undefined }
+    default: {
+      const says = { ru: 'Документ бывает brief или table.', en: 'The document is brief or table.' }
+      throw new Refusal('usage', { reason: says[call.language] })
+    }
   }
-  const says = { ru: 'Документ бывает table.', en: 'The document is table.' }
-  throw new Refusal('usage', { reason: says[call.language] })
 }
 
 const missing = ({ language }: Call, option: string): Refusal =>

@@ -47,9 +47,17 @@ export const commands = {
     load: async () => (await import('./export.ts')).run,
   },
   report: {
-    says: { ru: 'составить документ Word: таблицу за год', en: 'make a Word document: the annual table of a year' },
-    takes: one('table'),
+    says: {
+      ru: 'составить документ Word: справку по стране (brief) или таблицу за год (table)',
+      en: 'make a Word document: the brief on a country or the annual table of a year',
+    },
+    takes: one('brief|table'),
     options: {
+      country: { value: 'CODE', says: { ru: 'страна справки: код или название', en: 'the country of the brief: its code or name' } },
+      control: {
+        says: { ru: 'контрольный экземпляр: источник к каждому предложению', en: 'the control copy: a source to every sentence' },
+      },
+      contacts: { says: { ru: 'с контактными лицами (только для своих)', en: 'with contacts (for inside the office)' } },
       year: { value: 'N', says: { ru: 'год таблицы', en: 'the year of the table' } },
       out: { value: 'FILE', says: { ru: 'в какой файл (.docx)', en: 'into which file (.docx)' } },
     },

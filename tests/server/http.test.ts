@@ -245,3 +245,29 @@ describe('a page of another site has no way in', () => {
     expect(policy).not.toMatch(/https?:|unsafe-eval|script-src[^;]*unsafe/)
   })
 })
+
+describe('the office’s own forms leave as Word files', () => {
+  test.each(['/api/reports/table?year=2019', '/api/reports/brief?country=BE', '/api/reports/brief?country=BE&control=true'])(
+    '%s',
+    async (path) => {
+      const answer = await server.call(path)
+      expect(answer.headers.get('content-type')).toContain('wordprocessingml')
+      expect(answer.headers.get('content-disposition')).toContain('.docx')
+      expect(
+        Buffer.from(await answer.arrayBuffer())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK')
+    },
+  )
+  test.each([
+    ['/api/reports/table?year=1950', 404, 'year-without-events'],
+    ['/api/reports/brief?country=ZZ', 404, 'country-not-told'],
+    ['/api/reports/brief?country=BE&contacts=true', 403, 'owner-only'],
+    ['/api/reports/table', 400, 'request-invalid'],
+  ])('%s is refused: %d %s', async (path, status, code) => {
+    const answer = await server.call(path)
+    expect(answer.status).toBe(status)
+    expect(ErrorAnswer.parse(await answer.json())).toMatchObject({ code })
+  })
+})

@@ -10,6 +10,7 @@ export const linesOf = (facts: Facts) => {
     partners: lines(facts.places.filter(({ partner }) => partner).map(({ name, country, kind }) => [name, country, kind])),
     ties: lines(facts.ties.map(({ country, places, date }) => [country, placesIn(places), date])),
     agreements: lines(facts.agreements.map(({ title, type, country, places, dates }) => [country, placesIn(places), type, dates, title])),
+    directions: lines((facts.directions ?? []).map(({ text, country, places = [] }) => [country, placesIn(places), text])),
     events: lines(facts.events.map(({ title, start, end, country }) => [start, end, country.toSorted(), title])),
   }
 }

@@ -1,0 +1,23 @@
+import type { Locator } from '../graph/locators.ts'
+import type { Said } from './material.ts'
+
+/** Where in a document something stands, in words: «таблица 1, строка 5, столбец 3», «абзац 12». */
+export const sayPlace = (locator: Locator): string =>
+  [
+    ...(locator.page === undefined ? [] : [`стр. ${locator.page}`]),
+    ...(locator.sheet === undefined ? [] : [`лист «${locator.sheet}»`]),
+    ...('paragraph' in locator
+      ? [`абзац ${locator.paragraph}`]
+      : [`таблица ${locator.table}`, `строка ${locator.row}`, `столбец ${locator.column}`]),
+  ].join(', ')
+
+/** The sources of a sentence: each document once, with the places in it. */
+export const saySources = (said: readonly Said[]): string => {
+  const places = new Map<string, Set<string>>()
+  for (const { statement, document } of said) {
+    const known = places.get(document.name) ?? new Set<string>()
+    for (const { locator } of statement.passages) known.add(sayPlace(locator))
+    places.set(document.name, known)
+  }
+  return [...places].map(([name, where]) => `${name}: ${[...where].join('; ')}`).join('. ')
+}
