@@ -12,6 +12,7 @@ import type { ReadText } from './evidence.ts'
 import { journalOf } from './journal.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
+import { inChunks } from './lists.ts'
 import { cellOf, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
@@ -20,7 +21,7 @@ import { pathsBetween } from './paths.ts'
 import { questions as q } from './questions.ts'
 import { resultOf, save, withdraw } from './save.ts'
 import { searchIn } from './search.ts'
-import type { Store } from './store.ts'
+import type { Store, Transaction } from './store.ts'
 import { subgraphOf, thingsIn } from './things.ts'
 import { dumpOf, exportOf, restoreInto } from './whole.ts'
 
@@ -107,21 +108,42 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
 /** What saving would change: done and rolled back, so that it cannot differ from the real thing. */
 const tried = async (store: Store, batch: ImportBatch): Promise<Difference[]> => {
   let changes: Change[] = []
+  let names: ReadonlyMap<string, string> = new Map()
   const trial = store.write(async (tx) => {
     changes = await save(tx, batch)
+    names = await namesOfEnds(tx, changes)
     throw new OnlyTried()
   })
   await trial.catch((error: unknown) => {
     if (!(error instanceof OnlyTried)) throw error
   })
-  return changes.flatMap(differenceOf).sort((a, b) => compare(a.about, b.about))
+  return changes.flatMap((change) => differenceOf(change, names)).sort((a, b) => compare(a.about, b.about))
 }
 
-const differenceOf = ({ about, kind, change, was, is }: Change): Difference[] => {
+/** What the ends of changed links are called, those that go away too. */
+const namesOfEnds = async (tx: Transaction, changes: readonly Change[]): Promise<ReadonlyMap<string, string>> => {
+  const changed = changes.flatMap(({ was, is }) => is ?? was ?? [])
+  const ends = [...new Set(changed.flatMap((one) => ('from' in one ? [one.from, one.to] : [])))]
+  const standing = await inChunks(ends, (ids) => tx.run(q.thingsById, { ids }))
+  return new Map([
+    ...changed.flatMap((one): [string, string][] => ('name' in one ? [[one.id, one.name]] : [])),
+    ...standing.map(({ thing }): [string, string] => [thing.id, thing.name]),
+  ])
+}
+
+const differenceOf = ({ about, kind, change, was, is }: Change, names: ReadonlyMap<string, string>): Difference[] => {
   const thing = is ?? was
   if (change === 'kept' || kind === 'Document' || !thing) return []
+  const named = (id: string): string => names.get(id) ?? id
   const fields = { ...(was ? { was: was.fields } : {}), ...(is ? { is: is.fields } : {}) }
   return [
-    { about, kind, name: 'name' in thing ? thing.name : `${thing.from} → ${thing.to}`, change, conflicts: is?.conflicts ?? [], ...fields },
+    {
+      about,
+      kind,
+      name: 'name' in thing ? thing.name : `${named(thing.from)} → ${named(thing.to)}`,
+      change,
+      conflicts: is?.conflicts ?? [],
+      ...fields,
+    },
   ]
 }

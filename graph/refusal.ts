@@ -50,6 +50,11 @@ export const refusals = {
     'В файле «{file}» нет текста: это снимки страниц. Распознайте его (например, в FineReader), сохраните как .docx и загрузите снова или попросите исходный документ.',
     'The file "{file}" holds no text, only pictures of pages. Run it through text recognition, save it as .docx and import that, or ask for the original document.',
   ),
+  'pdf-table-unruled': refusal(
+    422,
+    'В файле «{file}» таблица без линий: по нему не видно, где кончаются столбцы. Загрузите исходный .docx или .xlsx или сохраните PDF с границами таблицы.',
+    'The table in "{file}" has no ruled lines, so nothing shows where its columns end. Import the original .docx or .xlsx, or save the PDF with table borders.',
+  ),
   'file-bomb': refusal(
     422,
     'Файл «{file}» при распаковке становится слишком велик ({size}, допускается {limit}) и не открыт.',
@@ -91,6 +96,11 @@ export const refusals = {
     'A country in "{file}" was not recognised: {country}. Correct the name and import the file again.',
   ),
   'document-unknown': refusal(404, 'Документ {document} не загружен.', 'The document {document} is not in the graph.'),
+  'document-name-shared': refusal(
+    409,
+    'Имя «{file}» носят несколько документов: {documents}. Укажите идентификатор одного из них.',
+    'Several documents are named "{file}": {documents}. Give the id of one of them.',
+  ),
   'document-replaces-itself': refusal(409, 'Документ не может заменить сам себя.', 'A document cannot replace itself.'),
   'thing-unknown': refusal(404, 'Карточки {id} нет в схеме связей.', 'There is nothing with the id {id} in the graph.'),
   'year-without-events': refusal(
@@ -133,6 +143,11 @@ export const refusals = {
     503,
     'Папка данных {folder} занята другим процессом ({holder}). Закройте его или укажите другую папку в POBRATIM_DATA.',
     'The data folder {folder} is held by another process ({holder}). Stop it, or set POBRATIM_DATA to another folder.',
+  ),
+  'store-folder': refusal(
+    503,
+    'В папку данных {folder} нельзя писать. Проверьте путь и права или укажите другую папку в POBRATIM_DATA.',
+    'The data folder {folder} cannot be written to. Check the path and its rights, or set POBRATIM_DATA to another folder.',
   ),
   'store-platform': refusal(
     503,

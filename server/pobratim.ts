@@ -22,10 +22,11 @@ const pobratim = async (given: readonly string[], environment: Environment): Pro
   const language = languageOf(environment)
   const [name = '', ...others] = given
   if (name === '--version') return answered(`${version}\n`)
-  if (name === '--help' || name === 'help') return answered(help(language))
+  if (name === '--help' || name === '-h' || name === 'help') return answered(help(language))
   try {
+    if (name === '') throw new Refusal('usage', { reason: { ru: 'Не указана команда.', en: 'No command was given.' }[language] })
     if (!isCommand(name)) throw new Refusal('usage', { reason: `${{ ru: 'Нет такой команды', en: 'No such command' }[language]}: ${name}` })
-    if (others.includes('--help')) return answered(help(language, name))
+    if (others.includes('--help') || others.includes('-h')) return answered(help(language, name))
     const call: Call = { ...readArguments(commands[name], others, language), settings: readSettings(environment), language, out, say }
     return await (await commands[name].load())(call)
   } catch (error) {

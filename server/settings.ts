@@ -32,6 +32,11 @@ const isTimeZone = (zone: string): boolean => {
 }
 const Neo4jUri = z.string().refine((uri) => /^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(uri), { error: 'bolt://…, neo4j://…, neo4j+s://…' })
 
+const Port = z
+  .string()
+  .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, { error: '0–65535' })
+  .transform(Number)
+
 /** The one table of settings; docs/reference.md is checked against it. */
 export const settings = {
   HOST: setting(
@@ -40,7 +45,7 @@ export const settings = {
     'Адрес, который слушает сервер',
     'The address that the server listens on',
   ),
-  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000), '3000', 'Порт сервера', 'The port of the server'),
+  PORT: setting(Port.default(3000), '3000', 'Порт сервера', 'The port of the server'),
   POBRATIM_DATA: setting(
     z.string().min(1).default('./data'),
     './data',

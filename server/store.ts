@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { makeFolder } from '../cypher/embedded/lock.ts'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import { openKnowledgeGraph, type Where } from '../cypher/open.ts'
 import type { HomeProfile } from '../graph/home.ts'
@@ -8,8 +8,7 @@ import type { Settings } from './settings.ts'
 
 /** Opens the store that the settings name: Neo4j where there is an address, else the one in the data folder. Throws `store-…`. */
 export const openGraph = async (settings: Settings, home: HomeProfile, files: Files): Promise<KnowledgeGraph> => {
-  // Made for its owner alone: it holds contacts.
-  await mkdir(settings.POBRATIM_DATA, { recursive: true, mode: 0o700 })
+  await makeFolder(settings.POBRATIM_DATA)
   return openKnowledgeGraph(whereIn(settings), { home, storeChild: children.store, readText: (hash) => files.text(hash) })
 }
 

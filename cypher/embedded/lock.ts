@@ -30,12 +30,25 @@ const holderOf = async (file: string): Promise<Holder | undefined> => {
   }
 }
 
+const closed = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'ENOENT'])
+const refusedFolder = (folder: string, error: NodeJS.ErrnoException): Error => {
+  if (error.code === 'ENOSPC') return new Refusal('disk-full', { path: folder }, { cause: error })
+  return closed.has(error.code ?? '') ? new Refusal('store-folder', { folder }, { cause: error }) : error
+}
+
+/** Makes a data folder for its owner alone, for it holds contacts; one that is there stays as it is. Throws `store-folder`, `disk-full`. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    throw refusedFolder(folder, error)
+  })
+}
+
 /**
  * Takes a data folder for this process; gives what lets it go. A lock left by a killed process counts for nothing.
- * Throws `store-held` when a living process has it.
+ * Throws `store-held` when a living process has it, `store-folder` and `disk-full` when it cannot be written to.
  */
 export const holdFolder = async (folder: string): Promise<() => Promise<void>> => {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const file = join(folder, 'store.lock')
   const mine = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) })
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -43,7 +56,7 @@ export const holdFolder = async (folder: string): Promise<() => Promise<void>> =
       () => true,
       (error: NodeJS.ErrnoException) => {
         if (error.code === 'EEXIST') return false
-        throw error.code === 'ENOSPC' ? new Refusal('disk-full', { path: folder }, { cause: error }) : error
+        throw refusedFolder(folder, error)
       },
     )
     if (written) return () => unlink(file).catch(() => undefined)

@@ -76,12 +76,12 @@ const codeOf = (outcomes: readonly ImportOutcome[]): ExitCode => {
   return codes.length > 0 ? 1 : 0
 }
 
-/** A document by its id, or by its file's name where one alone has it. Throws `document-unknown`. */
+/** A document by its id, or by its file's name where one alone has it. Throws `document-unknown`, `document-name-shared`. */
 const idOf = async (desk: Desk, named: string | undefined): Promise<string | undefined> => {
   if (named === undefined || named.startsWith('document/')) return named
   const same = (await desk.documents()).filter(({ name }) => name === named.normalize('NFC'))
-  const [only] = same
-  if (!only || same.length > 1)
-    throw new Refusal('document-unknown', { document: same.length > 1 ? same.map(({ id }) => id).join(', ') : named })
+  const [only, ...others] = same
+  if (!only) throw new Refusal('document-unknown', { document: named })
+  if (others.length > 0) throw new Refusal('document-name-shared', { file: named, documents: same.map(({ id }) => id).join(', ') })
   return only.id
 }

@@ -33,13 +33,15 @@ const briefWithContacts = countryBrief(
 describe('the command says how it is used', () => {
   test.each([
     [['--help'], 0],
+    [['-h'], 0],
+    [['import', '-h'], 0],
     [['import', '--help'], 0],
     [['--version'], 0],
   ])('%j is answered', async (args, code) => {
     expect(await run(args)).toMatchObject({ code, err: '', out: expect.stringMatching(/\S/) })
   })
   test.each([
-    [[], 'Нет такой команды'],
+    [[], 'Не указана команда'],
     [['reports'], 'Нет такой команды: reports'],
     [['report'], 'Не указано: '],
     [['report', 'story', '--out', 'a.docx'], 'Документ бывает'],
@@ -62,7 +64,7 @@ describe('the command says how it is used', () => {
   })
   test.each([
     [{ POBRATIM_COLOR: 'red' }, 'POBRATIM_COLOR'],
-    [{ PORT: 'abc' }, 'PORT'],
+    [{ PORT: 'abc' }, 'PORT неверна: 0–65535'],
     [{ HOST: '0.0.0.0' }, 'учётных записей ещё нет'],
   ])('the setting %j is refused', async (environment, says) => {
     expect(await run(['serve'], { ...data('never'), ...environment })).toMatchObject({
@@ -103,7 +105,7 @@ describe('bad input is refused by its name, with the reason', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['пустой.docx', '', 'пуст'],
     ['пустой.txt', ' \n\t\n', 'пуст'],
-    ['таблица.pdf', 'текст', '.docx, .txt и .tsv'],
+    ['таблица.exe', 'текст', 'Подойдут .docx'],
     ['picture.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG'],
     ['damaged.docx', Buffer.from('504b030414000000080000000000ffffffff', 'hex'), 'повреждён'],
     ['письмо.txt', 'Добрый день! Высылаю поздравление.', 'не найдено'],
@@ -114,6 +116,14 @@ describe('bad input is refused by its name, with the reason', () => {
       const ran = await run([command, path], data('bad'))
       expect(ran).toMatchObject({ code: 1, err: expect.stringContaining(says) })
       expect(ran.err).toContain(name)
+      expect(ran.err).not.toMatch(/\bat .*:\d+:\d+/)
+    }
+  })
+  test('a data folder that is a file, or lies below one', async () => {
+    const path = await file('занято', '')
+    for (const folder of [path, join(path, 'ниже')]) {
+      const ran = await run(['check'], { POBRATIM_DATA: folder })
+      expect(ran).toMatchObject({ code: 3, out: '', err: expect.stringContaining('POBRATIM_DATA') })
       expect(ran.err).not.toMatch(/\bat .*:\d+:\d+/)
     }
   })
@@ -156,6 +166,7 @@ describe('import', () => {
     const newer = await file('новая.txt', ghentTable().replace('9 сентября', '10 сентября'))
     const dry = await run(['import', newer, '--dry-run', '--replaces', 'а.txt'], data('whole'))
     expect(dry).toMatchObject({ code: 0, out: expect.stringMatching(/проба, ничего не записано.*\n {2}[+~−] /) })
+    expect(dry.out).not.toMatch(/(?:event|place|org|agreement)\/\S/)
     expect((await run(['export'], data('whole'))).out).toBe(before)
   })
   test('a newer version goes in the place of the one that is named', async () => {
@@ -163,6 +174,15 @@ describe('import', () => {
     expect(JSON.parse(ran.out)).toMatchObject([{ outcome: 'replaced' }])
     const { documents } = JSON.parse((await run(['export'], data('whole'))).out) as { documents: { name: string }[] }
     expect(documents.map(({ name }) => name).sort()).toEqual(['в.txt', 'новая.txt'])
+  })
+  test('a name that two documents share does not say which of them to replace', async () => {
+    await Promise.all([mkdir(at('одна')), mkdir(at('другая'))])
+    const names = [await file('одна/таблица.txt', ghentTable()), await file('другая/таблица.txt', ghentTable().replace('Гент', 'Льеж'))]
+    await run(['import', ...names], data('shared'))
+    expect(await run(['import', at('новая.txt'), '--replaces', 'таблица.txt'], data('shared'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('несколько документов: document/'),
+    })
   })
   test('an unknown document is not replaced', async () => {
     expect(await run(['import', at('новая.txt'), '--replaces', 'нет.txt'], data('whole'))).toMatchObject({
