@@ -168,6 +168,8 @@ const FileOutcome = z.object({
   error: z.object({ code: z.string(), message: z.string() }).optional(),
   /** Of a dry run: the first differences; the counts beside them are of all. */
   differences: z.array(Difference).optional(),
+  /** Documents of the same form, year and country that it may be a newer version of: never assumed. */
+  mayReplace: z.array(z.object({ id: Id, name: z.string() })).optional(),
 })
 /** Of an archive the counts are of all its documents, and `files` tells what became of each. */
 export const ImportOutcome = FileOutcome.extend({ files: z.array(FileOutcome).optional() })

@@ -10,6 +10,7 @@ import { readAndExtractInChild } from '../import/read/in-child.ts'
 import { type Arrival, toBatch } from '../import/resolve/batch.ts'
 import { type Files, hashOf } from './files.ts'
 import type { Turns } from './turns.ts'
+import { wholeList } from './whole-list.ts'
 
 /** Where documents go: the graph, the files, whose city it is, who signs. */
 export interface Office {
@@ -61,13 +62,26 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
     wish.onStage?.('resolving')
     const batch = await toBatch(facts, document, await arrivalOf(office, hash, wish), office.graph, office.home)
     const warnings = (facts.warnings ?? []).map(({ says }) => says)
-    if (wish.dryRun) return ImportOutcome.parse({ file: name, outcome: 'dry-run', warnings, ...(await whatWouldChange(office, batch)) })
+    const versions = wish.replaces === undefined ? await olderVersions(office, batch.document) : {}
+    if (wish.dryRun)
+      return ImportOutcome.parse({ file: name, outcome: 'dry-run', warnings, ...versions, ...(await whatWouldChange(office, batch)) })
     wish.signal?.throwIfAborted()
     wish.onStage?.('saving')
     const saved = await saveWithFile(office, { batch, bytes: wish.bytes, text: document.text })
     const outcome = wish.replaces === undefined ? 'added' : 'replaced'
-    return { file: name, outcome, document: batch.document.id, warnings, ...saved }
+    return { file: name, outcome, document: batch.document.id, warnings, ...versions, ...saved }
   })
+}
+
+/** The documents of the same form, year and country, where it has either: it may be a newer version of one of them (02-model). */
+const olderVersions = async (
+  { graph }: Office,
+  { id, form, year, country }: SourceDocument,
+): Promise<Pick<ImportOutcome, 'mayReplace'>> => {
+  if (year === undefined && country === undefined) return {}
+  const documents = await wholeList((page) => graph.documents(page))
+  const alike = documents.filter((one) => one.id !== id && one.form === form && one.year === year && one.country === country)
+  return alike.length === 0 ? {} : { mayReplace: alike.map(({ id, name }) => ({ id, name })) }
 }
 
 /** The facts of one file, read in a child process that no file can bring to hold up this one. */

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { changedFields, linkName } from '../../client/panels/review/changes.ts'
+import { inGroups } from '../../client/panels/review/faults.ts'
 import { dateFromWords, inputOf, textsOf, typedValue } from '../../client/panels/review/fieldInput.ts'
+import { fieldsThatDiffer, pairOf } from '../../client/panels/review/pairs.ts'
+import type { ThingBrief } from '../../graph/answers.ts'
 
 describe('correcting a field in place', () => {
   test.each([
@@ -42,4 +46,44 @@ describe('correcting a field in place', () => {
   ] as const)('of %s %s, %j is %j', (kind, name, texts, value) => {
     expect(typedValue(kind, name, texts)).toEqual(value)
   })
+})
+
+const place = (id: string, fields: ThingBrief['fields']): ThingBrief => ({
+  id,
+  kind: 'Place',
+  name: id,
+  status: 'stated',
+  fields,
+  conflicts: [],
+  records: 1,
+})
+
+describe('the merge desk', () => {
+  const [a, b] = [
+    place('place/b', { country: 'KR', placeType: 'city', aliases: ['А'] }),
+    place('place/a', { country: 'KR', placeType: 'region' }),
+  ]
+  test('a pair is the same whichever comes first', () => {
+    expect(pairOf({ a, b })).toBe(pairOf({ a: b, b: a }))
+  })
+  test('only what both say differently will differ after a merge', () => {
+    expect([...fieldsThatDiffer(a, b)]).toEqual(['placeType'])
+  })
+})
+
+describe('differences before an import', () => {
+  const difference = { about: 'place/kr/пусан', kind: 'Place', name: 'Пусан', change: 'changed', conflicts: [] } as const
+  test('tell the fields that would change', () => {
+    const changes = { ...difference, conflicts: [], was: { name: 'Пусан', partner: false }, is: { name: 'Пусан', partner: true } }
+    expect(changedFields(changes)).toEqual(['partner'])
+  })
+  test('name a link by its ends', () => {
+    expect(linkName('IN>place/kr/порт-пусана>country/kr')).toBe('порт пусана → kr')
+  })
+})
+
+test('remarks stand by their kind, what is left unread last', () => {
+  const fault = (code: string, about: string) => ({ code, about, says: { ru: '', en: '' }, name: '', evidence: [] })
+  const groups = inGroups([fault('unread', '1'), fault('conflict', '2'), fault('unread', '3'), fault('person-incomplete', '4')])
+  expect(groups.map((group) => group.map(({ about }) => about))).toEqual([['2'], ['4'], ['1', '3']])
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import type { TestServer } from '../support/served.ts'
-import { card, search, seriousFaults, serverWithSamples, visit } from './visitor.ts'
+import { card, sample, search, seriousFaults, serverWithSamples, visit } from './visitor.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
 
@@ -80,6 +80,31 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     await entry.getByText('(отменено)').waitFor()
     await window.getByRole('textbox', { name: 'Слова в записи' }).fill('Бельгия.txt')
     await expect.poll(() => window.getByRole('listitem').count()).toBe(1)
+    expect(await seriousFaults(page)).toEqual([])
+    expect(watch).toEqual({ errors: [], outside: [] })
+    await page.context().close()
+  })
+
+  test('differences are shown before a file is written, and a newer version is declared by hand', async () => {
+    const { page, watch } = await visit(browser, server)
+    await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
+    const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
+    await panel.getByRole('switch', { name: 'Сначала показать отличия' }).focus()
+    await page.keyboard.press('Space')
+    const brief = Buffer.from(`${(await sample('Справка-Бельгия.txt')).toString('utf8')}\n`)
+    await panel.locator('input[type="file"]').setInputFiles({ name: 'Справка-новая.txt', mimeType: 'text/plain', buffer: brief })
+    await panel.getByText('Проверен, ничего не записано').waitFor()
+    expect((await server.ask('documents', '/api/documents')).total).toBe(3)
+    await panel.getByText('Возможно, это новая редакция').waitFor()
+    await panel.getByRole('button', { name: 'Сравнить с ним' }).click()
+    await panel.getByRole('button', { name: 'Загрузить вместо «Справка-Бельгия.txt»' }).click()
+    await panel.getByText('Загружен вместо прежней редакции').waitFor()
+    const { items } = await server.ask('documents', '/api/documents')
+    expect(items.map(({ name }) => name).sort()).toEqual([
+      'Города-партнеры-2020.docx',
+      'Справка-Республика-Корея.docx',
+      'Справка-новая.txt',
+    ])
     expect(await seriousFaults(page)).toEqual([])
     expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()

@@ -51,6 +51,17 @@ describe('importing over HTTP', () => {
     expect(outcome?.differences?.map(({ change }) => change)).toContain('added')
     expect([await wholeGraph(), await files()]).toEqual(before)
   })
+  test('a likely newer version is proposed, never assumed', async () => {
+    const { outcome } = await server.import('новая.txt', bruges.replace('3 марта', '6 марта'), { dryRun: 'true' })
+    const { items } = await server.ask('documents', '/api/documents')
+    const sameYear = items.filter(({ year }) => year === 2020).map(({ id, name }) => ({ id, name }))
+    expect(sameYear.length).toBeGreaterThan(0)
+    expect(outcome?.mayReplace).toEqual(sameYear)
+    const [older] = sameYear
+    const compared = await server.import('новая.txt', bruges.replace('3 марта', '6 марта'), { dryRun: 'true', replaces: older?.id ?? '' })
+    expect(compared.outcome?.mayReplace).toBeUndefined()
+    expect(compared.outcome?.removed).toBeGreaterThan(0)
+  })
   test('a newer version takes the place of the older one, whose file goes', async () => {
     const { items } = await server.ask('documents', '/api/documents')
     const older = items.find(({ hash }) => hash === hashOf(bruges))?.id ?? ''

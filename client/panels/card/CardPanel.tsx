@@ -11,6 +11,7 @@ import { addThings, collapse, isExpanded, openTable, removeThings, select, setLe
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, sortInWords, statusInWords, useLanguage } from '../../app/words.ts'
 import { KindMark } from '../KindMark.tsx'
+import { BriefFiles } from '../Reports.tsx'
 import { Decisions } from '../review/Decisions.tsx'
 import { EditButton } from '../review/EditButton.tsx'
 import { FieldEditor } from '../review/FieldEditor.tsx'
@@ -126,6 +127,7 @@ const Whole = ({ card }: { card: Card }) => {
         <CardName card={card} />
       </div>
       <Actions id={thing.id} kind={thing.kind} name={name} />
+      {thing.kind === 'Country' && <BriefFiles country={String(thing.fields['code'])} />}
       <Fields card={card} />
       <Section title={t('card.links')} right={<NeighbourSum id={thing.id} />}>
         <Links id={thing.id} />

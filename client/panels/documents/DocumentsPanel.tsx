@@ -9,6 +9,7 @@ import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { refreshGraph, useCountryName, usePages } from '../../app/queries.ts'
 import { dateInWords, momentInWords, useLanguage } from '../../app/words.ts'
+import { TableFile } from '../Reports.tsx'
 import { Failed, Loading, Nothing } from '../states.tsx'
 
 const TakeBack = ({ document, close }: { document: SourceDocument; close: () => void }) => {
@@ -71,9 +72,12 @@ const Row = ({ document, takeBack }: { document: SourceDocument; takeBack: () =>
             {t('documents.imported', { at: momentInWords(importedAt, language), by: importedBy })}
           </Text>
         </div>
-        <Button size="xs" variant="default" onClick={takeBack}>
-          {t('documents.takeBack')}
-        </Button>
+        <Stack gap={6} align="flex-end">
+          {form === 'table' && year !== undefined && <TableFile year={year} />}
+          <Button size="xs" variant="default" onClick={takeBack}>
+            {t('documents.takeBack')}
+          </Button>
+        </Stack>
       </Group>
     </Paper>
   )

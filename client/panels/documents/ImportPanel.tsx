@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Drawer, FileButton, Group, List, Paper, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Badge, Button, Drawer, FileButton, Group, List, Paper, Progress, Stack, Switch, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconUpload, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
@@ -7,6 +7,8 @@ import { type RefusalCode, refusals } from '../../../graph/refusal.ts'
 import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { useLanguage } from '../../app/words.ts'
+import { Continue } from '../review/Continue.tsx'
+import { Differences } from '../review/Differences.tsx'
 import { useTroubleInWords } from '../states.tsx'
 import { isOver, type Upload, useImportFiles, useUploads } from './jobs.ts'
 
@@ -53,6 +55,7 @@ const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
           <Outcome outcome={file} />
         </Paper>
       ))}
+      {outcome.differences !== undefined && <Differences outcome={outcome} />}
       {warnings.length > 0 && (
         <Alert color="yellow" variant="light" title={t('import.warnings', { count: warnings.length })}>
           <List size="sm">
@@ -66,7 +69,8 @@ const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
   )
 }
 
-const Row = ({ upload: { file, job, error } }: { upload: Upload }) => {
+const Row = ({ upload }: { upload: Upload }) => {
+  const { file, job, error } = upload
   const { t } = useTranslation()
   const inWords = useTroubleInWords()
   const isUnderWay = error === null && (job === null || !isOver(job))
@@ -102,7 +106,12 @@ const Row = ({ upload: { file, job, error } }: { upload: Upload }) => {
             {inWords(error)}
           </Alert>
         )}
-        {job?.outcome !== undefined && <Outcome outcome={job.outcome} />}
+        {job?.outcome !== undefined && (
+          <>
+            <Outcome outcome={job.outcome} />
+            <Continue upload={upload} outcome={job.outcome} />
+          </>
+        )}
       </Stack>
     </Paper>
   )
@@ -127,7 +136,7 @@ export const ChooseFiles = () => {
 export const ImportPanel = () => {
   const { t } = useTranslation()
   const { panel, open } = useDesk()
-  const { uploads, clear } = useUploads()
+  const { uploads, clear, showsFirst, setShowsFirst } = useUploads()
   return (
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
@@ -148,6 +157,12 @@ export const ImportPanel = () => {
             <Text size="xs" c="dimmed" ta="center">
               {t('import.kinds')}
             </Text>
+            <Switch
+              size="xs"
+              label={t('import.showFirst')}
+              checked={showsFirst}
+              onChange={({ currentTarget }) => setShowsFirst(currentTarget.checked)}
+            />
           </Stack>
         </Paper>
         {uploads.map((upload) => (

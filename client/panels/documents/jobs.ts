@@ -11,6 +11,22 @@ export interface Upload {
   file: string
   job: Job | null
   error: unknown
+  /** What was sent, so that it can be sent again. */
+  source: File
+  /** The document whose place it is to take, as far as the reader has said so. */
+  older: Older | null
+}
+
+/** A document of which a file may be a newer version. */
+export interface Older {
+  id: string
+  name: string
+}
+
+/** How a file is to be imported: tried without writing, in the place of an older document. */
+export interface ImportWay {
+  tries?: boolean
+  older?: Older | null
 }
 
 interface Uploads {
@@ -18,12 +34,17 @@ interface Uploads {
   add: (upload: Upload) => void
   change: (key: string, part: Partial<Upload>) => void
   clear: () => void
+  /** Whether the differences are shown before anything is written. */
+  showsFirst: boolean
+  setShowsFirst: (showsFirst: boolean) => void
 }
 
 export const useUploads = create<Uploads>((set) => ({
   uploads: [],
   add: (upload) => set(({ uploads }) => ({ uploads: [upload, ...uploads] })),
   change: (key, part) => set(({ uploads }) => ({ uploads: uploads.map((one) => (one.key === key ? { ...one, ...part } : one)) })),
+  showsFirst: false,
+  setShowsFirst: (showsFirst) => set({ showsFirst }),
   clear: () => set(({ uploads }) => ({ uploads: uploads.filter(({ job, error }) => error === null && job !== null && !isOver(job)) })),
 }))
 
@@ -61,25 +82,45 @@ const follow = (job: Job, told: (job: Job) => void): Promise<void> =>
 
 let sent = 0
 
-/** Imports files one after another, as the server takes them; the graph's answers are asked for anew after each. */
-export const useImportFiles = (): ((files: readonly File[], replaces?: string) => Promise<void>) => {
+/** Sends one file and follows it to its end; the graph's answers are asked for anew when something was written. */
+const useSend = (): ((key: string, file: File, way: ImportWay) => Promise<void>) => {
   const client = useQueryClient()
-  const { add, change } = useUploads()
+  const { change } = useUploads()
+  return async (key, file, { tries = false, older = null }) => {
+    try {
+      const dryRun = tries ? 'true' : 'false'
+      const job = await sendFile(file, { name: file.name, dryRun, ...(older === null ? {} : { replaces: older.id }) })
+      change(key, { job })
+      await follow(job, (told) => change(key, { job: told }))
+    } catch (error) {
+      change(key, { error })
+    }
+    if (!tries) await refreshGraph(client)
+  }
+}
+
+/** Imports files one after another, as the server takes them; or tries them, where the reader wants to see the differences first. */
+export const useImportFiles = (): ((files: readonly File[]) => Promise<void>) => {
+  const send = useSend()
+  const { add, showsFirst } = useUploads()
   const open = useDesk(({ open }) => open)
-  return async (files, replaces) => {
+  return async (files) => {
     open('import')
-    for (const file of files) {
+    for (const source of files) {
       sent += 1
       const key = String(sent)
-      add({ key, file: file.name, job: null, error: null })
-      try {
-        const job = await sendFile(file, { name: file.name, ...(replaces === undefined ? {} : { replaces }) })
-        change(key, { job })
-        await follow(job, (told) => change(key, { job: told }))
-      } catch (error) {
-        change(key, { error })
-      }
-      await refreshGraph(client)
+      add({ key, file: source.name, job: null, error: null, source, older: null })
+      await send(key, source, { tries: showsFirst })
     }
+  }
+}
+
+/** Sends a file once more, another way. */
+export const useSendAgain = (): ((upload: Upload, way: ImportWay) => Promise<void>) => {
+  const send = useSend()
+  const { change } = useUploads()
+  return ({ key, source }, way) => {
+    change(key, { job: null, error: null, older: way.older ?? null })
+    return send(key, source, way)
   }
 }

@@ -1,6 +1,6 @@
 import { Modal, Tabs, Text } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowsJoin, IconChecklist, IconNotebook } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../app/desk.ts'
 import { Checks } from './Checks.tsx'
@@ -17,14 +17,20 @@ const isPage = (panel: string | null): panel is ReviewPage => panel !== null && 
 export const ReviewPages = () => {
   const { t } = useTranslation()
   const { panel, open, passage } = useDesk()
-  const [settled] = useDebouncedValue(passage, 100)
+  // The Escape that closes a passage above is not to close the page as well.
+  const isBelow = useRef(false)
+  useEffect(() => {
+    if (passage !== null) isBelow.current = true
+    const timer = setTimeout(() => {
+      isBelow.current = passage !== null
+    }, 100)
+    return () => clearTimeout(timer)
+  }, [passage])
   return (
     <Modal
       fullScreen
       opened={isPage(panel)}
-      onClose={() => open(null)}
-      // Escape first closes the passage that lies above.
-      closeOnEscape={passage === null && settled === null}
+      onClose={() => isBelow.current || open(null)}
       zIndex={150}
       title={<Text fw={600}>{t('review.pages')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}

@@ -49,6 +49,8 @@ export const useDecide = (taken?: (decision: Decision) => void) => {
           ),
         })
       taken?.(decision)
+      // First the screen lets go of what is no more, so that it is not asked for again.
+      await new Promise((resolve) => setTimeout(resolve))
       await refreshGraph(client)
     },
   })

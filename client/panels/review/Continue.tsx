@@ -1,0 +1,41 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconFiles } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ImportOutcome } from '../../../graph/answers.ts'
+import { type Upload, useSendAgain } from '../documents/jobs.ts'
+
+/** What can be done after a file was read: keep what was only tried, or declare it a newer version of a known document. */
+export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportOutcome }) => {
+  const { t } = useTranslation()
+  const sendAgain = useSendAgain()
+  const { older } = upload
+  const isTried = outcome.outcome === 'dry-run' || outcome.files?.some(({ outcome }) => outcome === 'dry-run') === true
+  const { mayReplace = [] } = outcome
+  if (!isTried && mayReplace.length === 0) return null
+  return (
+    <Stack gap="xs">
+      {mayReplace.map((one) => (
+        <Alert key={one.id} variant="light" color="blue" icon={<IconFiles />} title={t('import.newer')}>
+          <Text size="sm" className="words" mb={6}>
+            {t('import.newerOf', { name: one.name })}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => void sendAgain(upload, { tries: isTried, older: one })}>
+            {t(isTried ? 'import.compare' : 'import.replace')}
+          </Button>
+        </Alert>
+      ))}
+      {isTried && (
+        <Group gap="xs">
+          <Button size="xs" onClick={() => void sendAgain(upload, { older })}>
+            {older === null ? t('import.write') : t('import.writeInstead', { name: older.name })}
+          </Button>
+          {older !== null && (
+            <Button size="xs" variant="default" onClick={() => void sendAgain(upload, { tries: true })}>
+              {t('import.notNewer')}
+            </Button>
+          )}
+        </Group>
+      )}
+    </Stack>
+  )
+}
