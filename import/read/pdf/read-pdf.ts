@@ -1,7 +1,6 @@
 import type { Block } from '../../../graph/read-document.ts'
 import { Refusal } from '../../../graph/refusal.ts'
 import { makeText, type Part } from '../made-text.ts'
-import { columnsOf } from './columns.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { type Line, linesOf, paragraphsOf } from './lines.ts'
 import { pagesOf } from './pages.ts'
@@ -22,15 +21,8 @@ const isInGrid = ({ base, size }: Line, grids: readonly Grid[]): boolean =>
 const isPageNumber = ({ text, base }: Line, { height }: Page): boolean =>
   /^\s*[-–—]?\s*(?:стр\.?\s*)?\d{1,4}\s*[-–—]?\s*$/i.test(text) && (base < height * margin || base > height * (1 - margin))
 
-/** The tables of a page: those that are ruled, else the one that its columns make. The number of the page is none of it. */
-const tablesOf = (page: Page, above: Grid | undefined): Grid[] => {
-  const ruled = gridsOf(page)
-  if (ruled.length > 0) return ruled
-  const words = page.words.filter((word) => !isPageNumber({ ...word, page: page.number }, page))
-  return [columnsOf({ ...page, words }, above) ?? []].flat()
-}
-
-const piecesOf = (page: Page, grids: readonly Grid[]): Piece[] => {
+const piecesOf = (page: Page): Piece[] => {
+  const grids = gridsOf(page)
   const lines = linesOf(page.words, page.number).filter((line) => !isInGrid(line, grids) && !isPageNumber(line, page))
   const pieces: Piece[] = grids.flatMap((grid, at) => {
     const above = grids[at - 1]?.bottom ?? -Infinity
@@ -85,12 +77,9 @@ const rightOf = (piece: Piece): number =>
 export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: string; blocks: Block[] }> => {
   const pieces: Piece[] = []
   let hasText = false
-  let above: Grid | undefined
   for await (const page of pagesOf(file, bytes)) {
     hasText ||= page.words.length > 0
-    const grids = tablesOf(page, above)
-    above = grids.at(-1)
-    pieces.push(...piecesOf(page, grids))
+    pieces.push(...piecesOf(page))
   }
   if (!hasText) throw new Refusal('pdf-scanned', { file })
   const right = Math.max(...pieces.map(rightOf))

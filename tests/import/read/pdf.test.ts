@@ -69,19 +69,6 @@ describe('a PDF is its paragraphs and its ruled tables', () => {
     expect(last?.block === 'table' ? last.rows.at(-1)?.locator : undefined).toEqual({ table: 1, row: 63, column: 1, page: 4 })
   })
 
-  test('a table without rules has its columns where its headings begin, over pages too', async () => {
-    const heading = ['Страна', 'Город', 'Год', 'События']
-    const rows = Array.from({ length: 60 }, (_, at) => [
-      at % 3 === 0 ? `Страна ${at}` : '',
-      `Город ${at}`,
-      '2011',
-      'В мае делегация школьников посетила город и открыла там выставку детского рисунка.',
-    ])
-    const pages = pdfTable('Итоги', [heading, ...rows], [90, 90, 60, 200]).map(({ texts }) => ({ texts }))
-    expect(pages.length).toBeGreaterThan(2)
-    expect(await grid(...pages)).toEqual(['Итоги', [heading, ...rows]])
-  })
-
   test('text above, between and below tables keeps its order', async () => {
     const [page = { texts: [] }] = pdfTable('Первая', [['Страна', 'Город']], [100, 100])
     const [other = { texts: [] }] = pdfTable('Вторая', [['Страна', 'Год', 'Ещё']], [100, 100, 90])

@@ -73,8 +73,6 @@ const files: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         [80, 90, 170, 100, 300],
       ),
     ),
-  // Without rules, as a table without borders is printed.
-  'без линий.pdf': async () => pdfFile(pdfTable(title, rows, [80, 90, 170, 100, 300]).map(({ texts }) => ({ texts }))),
   doc: async () => oldWordFile(title, { table: rows }),
   csv: async () => Buffer.from(Papa.unparse([[title, '', '', '', ''], ...rows], { delimiter: ';' })),
 }
