@@ -22,11 +22,17 @@ export const rowsOf = (words: readonly Word[]): Word[][] => {
   return rows
 }
 
+/** In how many places apart a line stands, as the row of a table without rules does. */
+export const placesApart = (row: readonly Word[]): number => {
+  const inOrder = row.toSorted((a, b) => a.left - b.left)
+  return inOrder.filter(({ left, size }, at) => left - (inOrder[at - 1]?.right ?? -Infinity) > size).length
+}
+
 /** Lines out of runs of text, from top to bottom. */
 export const linesOf = (words: readonly Word[], page: number): Line[] => rowsOf(words).map((row) => lineOf(row, page))
 
 /** Runs of text of one line as one. */
-export const lineOf = (row: readonly Word[], page: number): Line => {
+const lineOf = (row: readonly Word[], page: number): Line => {
   const line: Line = { text: '', left: Infinity, right: -Infinity, base: row[0]?.base ?? 0, size: 0, page }
   for (const { text, left, right, size } of row.toSorted((a, b) => a.left - b.left)) {
     const isApart = line.text !== '' && left - line.right > leastBlank * size && !/\s$/.test(line.text) && !/^\s/.test(text)
@@ -51,7 +57,7 @@ const firstWord = ({ text, left, right }: Line): number =>
 const isCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** Whether a line begins a new paragraph: the line above had room for its first word or is a title, or it stands farther below than lines do. */
-export const begins = (above: Line, line: Line, right: number): boolean => {
+const begins = (above: Line, line: Line, right: number): boolean => {
   const isFar = line.page === above.page && line.base - above.base > 1.9 * Math.max(line.size, above.size)
   if (isFar || isCapitals(above.text) !== isCapitals(line.text)) return true
   if (/^\s*\p{Ll}/u.test(line.text) && !/[.;:!?]\s*$/.test(above.text)) return false

@@ -2,7 +2,7 @@ import type { Block } from '../../../graph/read-document.ts'
 import { Refusal } from '../../../graph/refusal.ts'
 import { makeText, type Part } from '../made-text.ts'
 import { type Grid, gridsOf } from './grid.ts'
-import { type Line, linesOf, paragraphsOf } from './lines.ts'
+import { type Line, linesOf, paragraphsOf, placesApart, rowsOf } from './lines.ts'
 import { pagesOf } from './pages.ts'
 import { clustered, type Page } from './shapes.ts'
 
@@ -73,15 +73,25 @@ const tableOf = (grids: readonly Grid[]): Part => {
 const rightOf = (piece: Piece): number =>
   'lines' in piece ? piece.lines.reduce((far, { right }) => Math.max(far, right), 0) : Math.max(0, ...piece.grids.map(({ right }) => right))
 
-/** Reads a PDF: its paragraphs, and its ruled tables, one that goes over pages as one. Throws `pdf-scanned` where it holds no text. */
+/** So many lines that each stand in so many places apart are a table whose columns nothing shows. */
+const unruled = { lines: 5, places: 4 }
+
+/**
+ * Reads a PDF: its paragraphs, and its ruled tables, one that goes over pages as one. Throws `pdf-scanned` where it holds no text, and
+ * `pdf-table-unruled` where its only table has no rules: its columns could but be guessed.
+ */
 export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: string; blocks: Block[] }> => {
   const pieces: Piece[] = []
-  let hasText = false
+  let [hasText, hasTable, inColumns] = [false, false, 0]
   for await (const page of pagesOf(file, bytes)) {
     hasText ||= page.words.length > 0
-    pieces.push(...piecesOf(page))
+    inColumns += rowsOf(page.words).filter((row) => placesApart(row) >= unruled.places).length
+    const found = piecesOf(page)
+    hasTable ||= found.some((piece) => 'grids' in piece)
+    pieces.push(...found)
   }
   if (!hasText) throw new Refusal('pdf-scanned', { file })
+  if (!hasTable && inColumns >= unruled.lines) throw new Refusal('pdf-table-unruled', { file })
   const right = Math.max(...pieces.map(rightOf))
   return makeText(
     followed(pieces).flatMap((piece): Part[] =>

@@ -97,6 +97,17 @@ describe('a PDF that cannot be read is refused', () => {
   const locked = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${zeros}>/U<${zeros}>>>/ID[<${zeros}><${zeros}>]`
   test.each([
     ['pages without text: a scan', pdfFile([{ texts: [] }, { texts: [] }]), { code: 'pdf-scanned' }],
+    [
+      'a table without rules, whose columns could but be guessed',
+      pdfFile(
+        pdfTable(
+          'Итоги',
+          Array.from({ length: 6 }, () => ['Сербия', 'Ниш', 'Соглашение', '2011', 'визит']),
+          [90, 90, 90, 90, 90],
+        ).map(({ texts }) => ({ texts })),
+      ),
+      { code: 'pdf-table-unruled' },
+    ],
     ['under a password', pdfFile([prose(['а'])], locked), { code: 'file-locked' }],
     ['no pages', pdfFile([]), { code: 'file-damaged' }],
     ['bytes of another kind after its sign', Buffer.from('%PDF-1.7 и больше ничего'), { code: 'file-damaged' }],
