@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedFields, linkName } from '../../client/panels/review/changes.ts'
+import { changedFields } from '../../client/panels/review/changes.ts'
 import { inGroups } from '../../client/panels/review/faults.ts'
 import { dateFromWords, inputOf, textsOf, typedValue } from '../../client/panels/review/fieldInput.ts'
 import { fieldsThatDiffer, pairOf } from '../../client/panels/review/pairs.ts'
@@ -76,9 +76,6 @@ describe('differences before an import', () => {
   test('tell the fields that would change', () => {
     const changes = { ...difference, conflicts: [], was: { name: 'Пусан', partner: false }, is: { name: 'Пусан', partner: true } }
     expect(changedFields(changes)).toEqual(['partner'])
-  })
-  test('name a link by its ends', () => {
-    expect(linkName('IN>place/kr/порт-пусана>country/kr')).toBe('порт пусана → kr')
   })
 })
 

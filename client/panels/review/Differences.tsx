@@ -5,7 +5,7 @@ import type { Difference, ImportOutcome } from '../../../graph/answers.ts'
 import { fieldsOf, isThingKind } from '../../../graph/kinds.ts'
 import { kindInWords, linkInWords, useLanguage } from '../../app/words.ts'
 import { useValueInWords } from '../card/useValueInWords.ts'
-import { changedFields, linkName } from './changes.ts'
+import { changedFields } from './changes.ts'
 
 const shownAtFirst = 8
 
@@ -25,12 +25,12 @@ const Change = ({ of, field }: { of: Difference; field: string }) => {
 const Line = ({ difference }: { difference: Difference }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { kind, name, about, conflicts } = difference
+  const { kind, name, conflicts } = difference
   const isThing = isThingKind(kind)
   return (
     <li>
       <Text size="sm" className="words">
-        {isThing ? name : linkName(about)}
+        {name}
       </Text>
       <Text size="xs" c="dimmed">
         {isThing ? kindInWords(kind, language) : linkInWords(kind, 'out', language)}

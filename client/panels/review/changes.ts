@@ -8,11 +8,3 @@ export const changedFields = ({ kind, change, was = {}, is = {} }: Difference): 
         hidden === true || JSON.stringify(was[name]) === JSON.stringify(is[name]) ? [] : [name],
       )
     : []
-
-const lastOf = (id: string): string => (id.split('/').at(-1) ?? id).replaceAll('-', ' ')
-
-/** A link by its ends, as their ids name them. */
-export const linkName = (id: string): string => {
-  const [, from = '', to = ''] = id.split('>')
-  return `${lastOf(from)} → ${lastOf(to)}`
-}
