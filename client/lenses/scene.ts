@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Subgraph } from '../../graph/answers.ts'
+import type { Subgraph, ThingBrief } from '../../graph/answers.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Scene } from '../../picture/view.ts'
 import { isLetThrough, type Knows } from '../app/filtering.ts'
@@ -30,18 +30,22 @@ export const sceneOf = (view: View, known: Known, knows: Knows, language: Langua
   }
 }
 
+const isSure = ({ status }: { status: string }) => status === 'stated' || status === 'confirmed' || status === 'conflicting'
+/** Whether a guest may see a thing by itself: nothing unsure; of people those in a public role, not who answers for a country in the office. */
+export const isPublic = ({ kind, status, records }: Pick<ThingBrief, 'kind' | 'status' | 'records'>): boolean =>
+  isSure({ status }) && (kind !== 'Person' || records > 0)
+
 /** A scene for eyes outside the office: nothing private, nothing unsure or inferred (01, principles 1 and 9). */
 export const publicScene = (scene: Scene, isPrivate: (kind: Scene['links'][number]['kind']) => boolean): Scene => {
-  const isSure = ({ status }: { status: string }) => status === 'stated' || status === 'confirmed' || status === 'conflicting'
   const things = scene.things.filter(isSure)
   const left = new Set(things.map(({ id }) => id))
   const links = scene.links.filter((link) => isSure(link) && !isPrivate(link.kind) && left.has(link.from) && left.has(link.to))
   const reached = new Set(links.flatMap(({ from, to }) => [from, to]))
   const wasLinked = new Set(scene.links.flatMap(({ from, to }) => [from, to]))
-  const isLeftOver = (id: string) => wasLinked.has(id) && !reached.has(id)
+  const isLeftOver = (thing: Scene['things'][number]) => !reached.has(thing.id) && (wasLinked.has(thing.id) || !isPublic(thing))
   return {
     ...scene,
-    things: things.filter(({ id, kind }) => !(kind === 'Person' && isLeftOver(id))),
+    things: things.filter((thing) => !(thing.kind === 'Person' && isLeftOver(thing))),
     links,
     groups: scene.groups.filter(({ hub, link }) => left.has(hub) && !isPrivate(link)),
     selected: [],

@@ -7,6 +7,7 @@ import { asked, useMatrix } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
 import { nameOf, periodInWords, useLanguage } from '../app/words.ts'
 import { heat } from '../lenses/matrix.ts'
+import { isPublic } from '../lenses/scene.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
 
 /** What the head, the foot, the names of columns and the note take of a slide's height; what names of rows take of its width. */
@@ -77,9 +78,6 @@ export const MatrixSlide = () => {
   return data === undefined ? <Loader /> : <MatrixLeaves matrix={data} />
 }
 
-/** What a guest may see: nothing unsure, inferred or rejected. */
-const isSure = ({ status }: ThingBrief): boolean => status === 'stated' || status === 'confirmed' || status === 'conflicting'
-
 const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 const SlideLine = ({ thing: { kind, name, fields } }: { thing: ThingBrief }) => {
@@ -125,7 +123,7 @@ export const EventsSlide = () => {
   const day = ({ fields }: ThingBrief) => said(fields['firstDay']) ?? ''
   const things = data.items
     .map(({ thing }) => thing)
-    .filter(isSure)
+    .filter(isPublic)
     .sort((a, b) => day(b).localeCompare(day(a)))
   return <Leaves things={things} size={Math.floor((height - 260) / 94)} columns={1} />
 }
@@ -139,5 +137,5 @@ export const TableSlide = () => {
   if (data === undefined) return <Loader />
   const isShort = kind === 'Country' || kind === 'Place' || kind === 'Topic'
   const lines = Math.floor((height - 260) / (isShort ? 55 : 94))
-  return <Leaves things={data.items.filter(isSure)} size={isShort ? lines * 3 : lines} columns={isShort ? 3 : 1} />
+  return <Leaves things={data.items.filter(isPublic)} size={isShort ? lines * 3 : lines} columns={isShort ? 3 : 1} />
 }

@@ -3,7 +3,7 @@ import { addressOf } from '../../client/app/call.ts'
 import { isLetThrough } from '../../client/app/filtering.ts'
 import { firstView } from '../../client/app/view.ts'
 import { cellAfter, heat } from '../../client/lenses/matrix.ts'
-import { publicScene, sceneOf } from '../../client/lenses/scene.ts'
+import { isPublic, publicScene, sceneOf } from '../../client/lenses/scene.ts'
 import { groupedBy } from '../../client/lenses/TimelineLens.tsx'
 import { placeless } from '../../client/lenses/usePlaces.ts'
 import { inOrder } from '../../client/panels/card/Events.tsx'
@@ -91,6 +91,11 @@ describe('the scene', () => {
     const shown = publicScene(unsure, (kind) => linkEntry(kind).private === true)
     expect(shown.things.map(({ id }) => id)).toEqual([korea.id, visit.id])
     expect(shown.links.map(({ kind }) => kind)).toEqual(['CONCERNS'])
+  })
+  test('a contact person alone on the screen, or in a list, is no more for a hall than one beside their country', () => {
+    const alone = sceneOf({ ...view, things: [officer.id] }, known, knows, 'ru')
+    expect(publicScene(alone, (kind) => linkEntry(kind).private === true).things).toEqual([])
+    expect([officer, { ...officer, records: 2 }, korea].map(isPublic)).toEqual([false, true, true])
   })
   test('can be walked as a list: a thing, its links, its neighbours', () => {
     expect(outlineOf(scene, korea.id).map(({ link, direction, neighbours }) => [link, direction, neighbours.map(({ id }) => id)])).toEqual([
