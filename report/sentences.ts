@@ -1,3 +1,4 @@
+import type { Passage } from '../graph/locators.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import { AgreementType, type DocumentForm } from '../graph/vocabulary.ts'
 import { dateOfDocument, saysMonth, whenInYear, whenWithYear, withoutDate } from './dates.ts'
@@ -55,7 +56,7 @@ export const sayEvent = (event: Thing, form: DocumentForm, material: Material, k
   const words = telling ? plain(material.words(telling.statement)) : ''
   const signings = known
     .from(event.id, 'SIGNED_AT')
-    .filter((agreement) => !said.some((one) => known.said(agreement).some((other) => isWithin(other, one))))
+    .filter((agreement) => !said.some((one) => known.said(agreement).some((other) => standsPartlyIn(other, one))))
   const lead = isWhole(words, event.name)
     ? dated(words, event, form, telling?.document)
     : `${whenIn(form)(startOf(event), endOf(event))} – ${plain(event.name)}`
@@ -74,10 +75,13 @@ const isWhole = (words: string, title: string): boolean => {
   return words.split('«').length === words.split('»').length && wordsIn(title).every((word) => there.has(word))
 }
 
-/** Whether a statement stands in the words of another. */
+const isIn = (outer: Said) => (passage: Passage) =>
+  outer.statement.passages.some(({ from, to }) => from <= passage.from && passage.to <= to)
+/** Whether a statement stands in the words of another: each of its passages, or one of them at least. */
 export const isWithin = (inner: Said, outer: Said): boolean =>
-  inner.document.id === outer.document.id &&
-  inner.statement.passages.every(({ from, to }) => outer.statement.passages.some((one) => one.from <= from && to <= one.to))
+  inner.document.id === outer.document.id && inner.statement.passages.every(isIn(outer))
+const standsPartlyIn = (inner: Said, outer: Said): boolean =>
+  inner.document.id === outer.document.id && inner.statement.passages.some(isIn(outer))
 
 const startOf = (event: Thing): string => textOf(event, 'start')
 const endOf = (event: Thing): string => textOf(event, 'end') || startOf(event)

@@ -37,6 +37,10 @@ describe('the brief has the office’s form', () => {
       'Сотрудничество Санкт-Петербурга со страной в целом',
     ])
   })
+  test('what was signed is said once', async () => {
+    const text = await textOf(await brief('JP'))
+    expect(text.match(/одписан План мероприятий/g)).toHaveLength(1)
+  })
   test('a country is named by its code or by its name', async () => {
     expect(await textOf(await brief('республика корея'))).toBe(await textOf(await brief('kr')))
   })
