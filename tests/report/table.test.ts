@@ -33,13 +33,8 @@ describe('the circle closes: what the annual table told comes back from the one 
 describe('the annual table has the office’s form', () => {
   test('its columns, and parts of the world in the documents’ order', async () => {
     const rows = await rowsOf(made)
-    expect(rows[0]).toEqual([
-      'Страна',
-      'Город',
-      'Основание для сотрудничества',
-      'Год установления связей/ подписания документа',
-      'Основные мероприятия в 2020 году',
-    ])
+    const heads = [/^Страна$/, /^Город$/, /^Основание/, /^Год .*документа$/, /мероприятия в 2020 году$/]
+    expect(rows[0]).toEqual(heads.map((head) => expect.stringMatching(head)))
     expect(rows.filter(([first = '']) => /^\p{Lu}{3,}$/u.test(first)).map(([first]) => first)).toEqual(['ЕВРОПА', 'АЗИЯ', 'СНГ'])
   })
   test('countries by the alphabet within a part, each named once', async () => {
