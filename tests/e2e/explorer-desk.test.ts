@@ -90,7 +90,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
     const { page } = await visit(browser, server, '/?lens=table&table=Place~name~asc')
     for (const [key, name] of [
       ['3', 'Города'],
-      ['4', 'ИОГВ и страны'],
+      ['4', 'Органы города и страны'],
     ] as const) {
       await page.keyboard.press(key)
       await page.getByRole('button', { name: 'Сохранённые виды' }).click()
@@ -104,7 +104,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
     await page.getByRole('button', { name: 'Показать все' }).click()
     await page.getByRole('heading', { name: 'Города' }).waitFor()
     await page.keyboard.press('ArrowRight')
-    await page.getByRole('heading', { name: 'ИОГВ и страны' }).waitFor()
+    await page.getByRole('heading', { name: 'Органы города и страны' }).waitFor()
     await page.keyboard.press('ArrowLeft')
     await page.getByRole('heading', { name: 'Города' }).waitFor()
     expect(await page.getByRole('banner').count()).toBe(0)
