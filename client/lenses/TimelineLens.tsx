@@ -9,6 +9,7 @@ import { takeStep, useView } from '../app/store.ts'
 import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
 import { EventLine, inOrder } from '../panels/card/Events.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
+import { type Order, OrderSwitch } from '../panels/OrderSwitch.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
 
 /** Events under the year or month in which they start; an empty heading gathers those without a date. */
@@ -22,7 +23,7 @@ export const groupedBy = (items: readonly EventTelling[], by: 'year' | 'month'):
   return [...groups]
 }
 
-const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: 'newest' | 'oldest' }) => {
+const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: Order }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const filter = useView(({ filter }) => filter)
@@ -96,7 +97,7 @@ const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: 'newest' | 'old
 export const TimelineLens = () => {
   const { t } = useTranslation()
   const [by, setBy] = useState<'year' | 'month'>('year')
-  const [order, setOrder] = useState<'newest' | 'oldest'>('newest')
+  const [order, setOrder] = useState<Order>('newest')
   return (
     <div className="lens lens-list">
       <Group className="lens-bar" gap="sm">
@@ -110,16 +111,7 @@ export const TimelineLens = () => {
             { value: 'month', label: t('timeline.byMonth') },
           ]}
         />
-        <SegmentedControl
-          size="xs"
-          value={order}
-          onChange={setOrder}
-          aria-label={t('card.order')}
-          data={[
-            { value: 'newest', label: t('card.newest') },
-            { value: 'oldest', label: t('card.oldest') },
-          ]}
-        />
+        <OrderSwitch order={order} onChange={setOrder} />
         <FilterButton />
         <FilterChips />
       </Group>

@@ -1,4 +1,5 @@
 import type { Locator } from '../../graph/locators.ts'
+import { lookalikes } from './language/lookalikes.ts'
 import type { Piece, Stretch } from './stretch.ts'
 
 /** A run of the read text as documents hold it: a paragraph, or a cell. */
@@ -21,34 +22,12 @@ const markUp: [pattern: RegExp, readAs: string][] = [
   [/\r\n?|\n|\v|\f/y, '\n'],
 ]
 
-/** Latin letters that are typed for Cyrillic ones inside a Russian word. */
-const cyrillicOf: Record<string, string> = {
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-  k: 'к',
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-}
 const mixedWord = /[\p{L}]*(?:[A-Za-z][а-яё]|[а-яё][A-Za-z])[\p{L}]*/giu
 
 /** Russian words in which Latin letters were typed, with Cyrillic ones in their place; nothing moves. */
 const cyrillic = (text: string): string =>
   text.replaceAll(mixedWord, (word) => {
-    const mended = word.replaceAll(/[A-Za-z]/g, (letter) => cyrillicOf[letter] ?? letter)
+    const mended = word.replaceAll(/[A-Za-z]/g, (letter) => lookalikes[letter] ?? letter)
     return /[A-Za-z]/.test(mended) ? word : mended
   })
 

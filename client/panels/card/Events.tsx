@@ -1,4 +1,4 @@
-import { Anchor, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventTelling } from '../../../graph/answers.ts'
@@ -8,6 +8,7 @@ import { select } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, periodInWords, sortInWords, statusInWords, useLanguage } from '../../app/words.ts'
 import { KindMark } from '../KindMark.tsx'
+import { type Order, OrderSwitch } from '../OrderSwitch.tsx'
 import { Sources } from '../Sources.tsx'
 import { Failed, Loading } from '../states.tsx'
 
@@ -64,7 +65,7 @@ export const EventLine = ({ telling: { thing, participants, evidence }, most = 1
 export const Events = ({ about }: { about: string }) => {
   const { t } = useTranslation()
   const filter = useView(({ filter }) => filter)
-  const [order, setOrder] = useState<'newest' | 'oldest'>('newest')
+  const [order, setOrder] = useState<Order>('newest')
   const { data, error, refetch, fetchNextPage, hasNextPage } = usePages('events', { query: { ...filter, about } }, 200)
   const [shown, setShown] = useState(6)
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
@@ -77,18 +78,7 @@ export const Events = ({ about }: { about: string }) => {
   if (total === 0) return <Text size="sm">{t(filterSize(filter) > 0 ? 'card.noEventsFiltered' : 'card.noEvents')}</Text>
   return (
     <Stack gap="xs">
-      {total > 1 && (
-        <SegmentedControl
-          size="xs"
-          value={order}
-          onChange={setOrder}
-          aria-label={t('card.order')}
-          data={[
-            { value: 'newest', label: t('card.newest') },
-            { value: 'oldest', label: t('card.oldest') },
-          ]}
-        />
-      )}
+      {total > 1 && <OrderSwitch order={order} onChange={setOrder} />}
       {items.slice(0, shown).map((telling) => (
         <EventLine key={telling.thing.id} telling={telling} />
       ))}
@@ -109,7 +99,7 @@ export const Events = ({ about }: { about: string }) => {
 }
 
 /** Events by their first day; those without a date come last either way. */
-export const inOrder = (items: readonly EventTelling[], order: 'newest' | 'oldest'): EventTelling[] => {
+export const inOrder = (items: readonly EventTelling[], order: Order): EventTelling[] => {
   const day = ({ thing }: EventTelling) => asDate(thing.fields['firstDay']) ?? asDate(thing.fields['start'])
   const turn = order === 'newest' ? -1 : 1
   return items.toSorted((a, b) => {

@@ -1,3 +1,5 @@
+import { lookalikes } from './lookalikes.ts'
+
 export interface Token {
   /** Characters of the text. */
   from: number
@@ -13,30 +15,6 @@ export interface Token {
 const pattern =
   /(?<word>\p{L}[\p{L}\p{M}]*(?:[-‐‑–'’][\p{L}\p{N}]+)*)|(?<number>\d+(?:[.,]\d+)*(?:-[а-яa-z]{1,3}(?!\p{L}))?)|(?<open>[«„“])|(?<close>[»”])|(?<quote>")|(?<mark>\S)/gu
 
-/** Latin letters that look like Russian ones, and slip into Russian words. */
-const lookalikes: Readonly<Record<string, string>> = {
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-  k: 'к',
-  m: 'м',
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-  Y: 'У',
-}
 const inOneScript = (word: string): string =>
   /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word) && !word.includes('-')
     ? word.replaceAll(/\p{Script=Latin}/gu, (letter) => lookalikes[letter] ?? letter)
