@@ -2,9 +2,25 @@ import type { ThingBrief } from '../graph/answers.ts'
 import type { Language } from '../graph/text.ts'
 import type { Link } from '../graph/things.ts'
 import { isDoubtful } from './look.ts'
-import type { EdgeShape } from './scene.ts'
 import type { Group } from './view.ts'
 import { linkWords, titleOf } from './words.ts'
+
+/** A line between two nodes; it stands for all links of the two ends. */
+export interface EdgeShape {
+  id: string
+  /** The links that it stands for; the first one's id is its own. */
+  links: readonly string[]
+  from: string
+  to: string
+  label: string
+  count: number
+  dashed: boolean
+  /** Only between two things of one kind: elsewhere the kinds tell which way it reads. */
+  arrow: boolean
+  conflict: boolean
+  selected: boolean
+  faded: boolean
+}
 
 /** What is chosen and what is highlighted, for quick asking. */
 export type Marked = Record<'selected' | 'highlighted', ReadonlySet<string>>

@@ -1,6 +1,6 @@
 import type { ThingKind } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
-import { bundle, groupEdge } from './lines.ts'
+import { bundle, type EdgeShape, groupEdge } from './lines.ts'
 import { kindLook, type NodeLook, thingLook } from './look.ts'
 import type { Group, LabelSize, Point, Scene, Theme } from './view.ts'
 import { wordsOf } from './words.ts'
@@ -23,23 +23,6 @@ export interface NodeShape extends Point, NodeLook {
   rank: number
   /** How many lines meet here. */
   degree: number
-}
-
-/** A line between two nodes; it stands for all links of the two ends. */
-export interface EdgeShape {
-  id: string
-  /** The links that it stands for; the first one's id is its own. */
-  links: readonly string[]
-  from: string
-  to: string
-  label: string
-  count: number
-  dashed: boolean
-  /** Only between two things of one kind: elsewhere the kinds tell which way it reads. */
-  arrow: boolean
-  conflict: boolean
-  selected: boolean
-  faded: boolean
 }
 
 export interface Drawing {

@@ -1,4 +1,5 @@
-import { type Drawing, type EdgeShape, growthAt, type NodeShape } from '../../picture/scene.ts'
+import type { EdgeShape } from '../../picture/lines.ts'
+import { type Drawing, growthAt, type NodeShape } from '../../picture/scene.ts'
 import type { Point } from '../../picture/view.ts'
 
 const cell = 160

@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape'
 import { fadedOpacity, lineColor, lineWidth, outlineWidth } from '../../picture/drawn.ts'
-import type { Drawing, EdgeShape, NodeShape } from '../../picture/scene.ts'
+import type { EdgeShape } from '../../picture/lines.ts'
+import type { Drawing, NodeShape } from '../../picture/scene.ts'
 import { outlines } from '../../picture/shapes.ts'
 import type { Theme } from '../../picture/view.ts'
 import type { Camera } from './camera.ts'
