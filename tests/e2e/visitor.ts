@@ -82,7 +82,11 @@ export const seriousFaults = async (page: Page): Promise<string[]> => {
 
 /** Finds by name with the keys alone, and opens the first hit. */
 export const search = async (page: Page, text: string): Promise<void> => {
+  // A page that is just loading has no keys yet: what is typed before the field is there is lost.
+  const field = page.getByRole('textbox', { name: /^(Поиск|Search)/ }).first()
+  await field.waitFor()
   await page.keyboard.press('/')
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement), soon).toBe(true)
   await page.keyboard.type(text)
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
