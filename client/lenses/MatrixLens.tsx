@@ -1,9 +1,9 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconLayoutGrid } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMatrix } from '../app/queries.ts'
-import { clearFilter } from '../app/steps.ts'
-import { takeStep, useView } from '../app/store.ts'
+import { useView } from '../app/store.ts'
+import { ClearFilter } from '../panels/ClearFilter.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
 import { CellPanel } from './CellPanel.tsx'
@@ -29,15 +29,7 @@ export const MatrixLens = () => {
         {error !== null && <Failed error={error} retry={() => void refetch()} />}
         {error === null && data === undefined && <Loading lines={12} />}
         {data?.rows.length === 0 && (
-          <Nothing
-            title={t('matrix.nothing')}
-            icon={<IconLayoutGrid size={40} />}
-            actions={
-              <Button variant="default" onClick={() => takeStep(clearFilter, 'clearFilter')}>
-                {t('filter.clear')}
-              </Button>
-            }
-          >
+          <Nothing title={t('matrix.nothing')} icon={<IconLayoutGrid size={40} />} actions={<ClearFilter />}>
             {t('matrix.nothingAdvice')}
           </Nothing>
         )}

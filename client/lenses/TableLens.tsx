@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { ThingBrief } from '../../graph/answers.ts'
 import { fieldsOf, ThingKind, thingEntry, thingKindNames } from '../../graph/kinds.ts'
 import { usePages } from '../app/queries.ts'
-import { clearFilter, openTable, select, sortTable } from '../app/steps.ts'
+import { openTable, select, sortTable } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { opened } from '../app/view.ts'
 import { countInWords, headingOf, nameOf, useLanguage } from '../app/words.ts'
+import { ClearFilter } from '../panels/ClearFilter.tsx'
 import { useValueInWords } from '../panels/card/useValueInWords.ts'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { KindMark } from '../panels/KindMark.tsx'
@@ -79,11 +80,7 @@ const Rows = () => {
       <Nothing
         title={t('table.nothing', { kind: headingOf(kind, language).toLocaleLowerCase() })}
         icon={<IconTable size={40} />}
-        actions={
-          <Button variant="default" onClick={() => takeStep(clearFilter, 'clearFilter')}>
-            {t('filter.clear')}
-          </Button>
-        }
+        actions={<ClearFilter />}
       >
         {t('table.nothingAdvice')}
       </Nothing>

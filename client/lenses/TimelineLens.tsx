@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventTelling } from '../../graph/answers.ts'
 import { usePages } from '../app/queries.ts'
-import { clearFilter } from '../app/steps.ts'
-import { takeStep, useView } from '../app/store.ts'
+import { useView } from '../app/store.ts'
 import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
+import { ClearFilter } from '../panels/ClearFilter.tsx'
 import { EventLine, inOrder } from '../panels/card/Events.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { type Order, OrderSwitch } from '../panels/OrderSwitch.tsx'
@@ -37,15 +37,7 @@ const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: Order }) => {
   const total = data.pages[0]?.total ?? 0
   if (total === 0)
     return (
-      <Nothing
-        title={t('timeline.nothing')}
-        icon={<IconTimeline size={40} />}
-        actions={
-          <Button variant="default" onClick={() => takeStep(clearFilter, 'clearFilter')}>
-            {t('filter.clear')}
-          </Button>
-        }
-      >
+      <Nothing title={t('timeline.nothing')} icon={<IconTimeline size={40} />} actions={<ClearFilter />}>
         {t('timeline.nothingAdvice')}
       </Nothing>
     )
