@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import { startServer, type TestServer } from '../support/served.ts'
-import { sample, sampleNames, serverWithSamples, soon, visit } from './visitor.ts'
+import { sample, sampleNames, serverWithSamples, soon, visit, writingFocused } from './visitor.ts'
 
 // A machine that runs other tests beside these is slow; nothing here measures time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
@@ -125,6 +125,7 @@ describe.skipIf(lacks('chromium'))('an explorer without documents', () => {
     const { page } = await visit(browser, server)
     await page.getByText('Документов пока нет').waitFor()
     await page.getByRole('button', { name: 'Выбрать файлы' }).waitFor()
+    await writingFocused(page)
     await page.keyboard.type('корея')
     await page.getByText('По запросу «корея» ничего не найдено').waitFor()
     await page.keyboard.press('Escape')

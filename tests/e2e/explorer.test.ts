@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import type { TestServer } from '../support/served.ts'
-import { card, expand, search, serverWithSamples, soon, visit } from './visitor.ts'
+import { card, expand, search, serverWithSamples, soon, visit, writingFocused } from './visitor.ts'
 
 // A machine that runs other tests beside these is slow; nothing here measures time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
@@ -22,7 +22,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
   test('from a search to the slide: card, links, undo, the matrix, the passage', async () => {
     const visitor = await visit(browser, server)
     const { page, watch, view } = visitor
-    expect(await page.getByRole('textbox', { name: 'Поиск' }).evaluate((field) => field === document.activeElement)).toBe(true)
+    await writingFocused(page)
     await page.keyboard.type('антверпеном')
     await page
       .getByRole('option', { name: /Антверпен/ })
@@ -108,6 +108,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
   test('everything can be done by keyboard', async () => {
     const visitor = await visit(browser, server)
     const { page, view } = visitor
+    await writingFocused(page)
     await page.keyboard.type('корея')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('ArrowDown')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import type { TestServer } from '../support/served.ts'
-import { card, sample, search, seriousFaults, serverWithSamples, visit } from './visitor.ts'
+import { card, sample, search, seriousFaults, serverWithSamples, visit, writingFocused } from './visitor.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
 
@@ -27,8 +27,10 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     await side.getByRole('button', { name: 'Исправить: Название' }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+a')
+    await writingFocused(page)
     await page.keyboard.type('Антверпен-на-Шельде')
     await page.keyboard.press('Tab')
+    await writingFocused(page)
     await page.keyboard.type('так в уставе города')
     await page.keyboard.press('Enter')
     await card(page, 'Антверпен-на-Шельде').waitFor()
@@ -41,6 +43,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     await side.getByRole('button', { name: 'Проверено' }).click()
     await side.getByText('проверено', { exact: true }).waitFor()
     await side.getByRole('button', { name: 'Отклонить' }).click()
+    await writingFocused(page)
     await page.keyboard.type('не партнёр')
     await page.keyboard.press('Enter')
     await side.waitFor({ state: 'detached' })

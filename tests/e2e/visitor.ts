@@ -80,17 +80,23 @@ export const seriousFaults = async (page: Page): Promise<string[]> => {
   })
 }
 
+/** Waits until the keys go into a field: what is typed on a page or dialog that is still opening is lost. */
+export const writingFocused = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.activeElement?.matches('input, textarea') === true)
+
 /** Finds by name with the keys alone, and opens the first hit. */
 export const search = async (page: Page, text: string): Promise<void> => {
-  // A page that is just loading has no keys yet: what is typed before the field is there is lost.
-  const field = page.getByRole('textbox', { name: /^(Поиск|Search)/ }).first()
-  await field.waitFor()
+  await page
+    .getByRole('textbox', { name: /^(Поиск|Search)/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('/')
-  await expect.poll(() => field.evaluate((one) => one === document.activeElement), soon).toBe(true)
+  await writingFocused(page)
   await page.keyboard.type(text)
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
 }
+
 /** The heading of an open card. */
 export const card = (page: Page, name: string) =>
   page.getByRole('complementary', { name: 'Карточка' }).getByRole('heading', { name, exact: true })
