@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Difference } from '../graph/answers.ts'
 import { compare } from '../graph/compute.ts'
 import { Refusal } from '../graph/refusal.ts'
@@ -10,6 +11,7 @@ import { duplicatesIn } from './duplicates.ts'
 import { eventsOf } from './events.ts'
 import type { ReadText } from './evidence.ts'
 import { journalOf } from './journal.ts'
+import { changeKept, keep, keptOf, keptPageOf, keptVersionsOf } from './kept.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
 import { inChunks } from './lists.ts'
@@ -98,6 +100,11 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     },
     duplicates: async (kinds, page) => pageOf(await duplicatesIn(store, kinds), page),
     journal: (wish, page) => journalOf(store, wish, page),
+    keptPage: (wish, page) => keptPageOf(store, wish, page),
+    kept: (id, version) => keptOf(store, id, version),
+    keptVersions: (id, page) => keptVersionsOf(store, id, page),
+    keep: (record, by) => store.write((tx) => keep(tx, `kept/${randomUUID()}`, record, by, new Date().toISOString())),
+    changeKept: (id, change, by) => store.write((tx) => changeKept(tx, id, change, by, new Date().toISOString())),
     exportAll: () => exportOf(store, home.id),
     check: () => checkIn(store, readText, home.country),
     dump: () => dumpOf(store),

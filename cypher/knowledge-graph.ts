@@ -20,9 +20,11 @@ import type {
   ThingBrief,
 } from '../graph/answers.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
+import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
+import type { KeptWish } from './kept.ts'
 
 /** What saving a document changed: how many things and links were added, changed, kept as they were, removed. */
 export interface SaveResult {
@@ -83,6 +85,13 @@ export interface KnowledgeGraph extends Known {
   duplicates(kinds: readonly ThingKind[], page: PageWish): Promise<Page<Duplicate>>
   journal(wish: JournalWish, page: PageWish): Promise<Journal>
 
+  // What people keep beside the graph (graph/kept.ts)
+  keptPage(wish: KeptWish, page: PageWish): Promise<Page<KeptBrief>>
+  kept(id: string, version?: number): Promise<Kept>
+  keptVersions(id: string, page: PageWish): Promise<Page<KeptBrief>>
+  keep(record: NewKept, by: string): Promise<Kept>
+  changeKept(id: string, change: KeptChange, by: string): Promise<Kept>
+
   // Whole
   exportAll(): Promise<Export>
   check(): Promise<Fault[]>
@@ -94,6 +103,6 @@ export interface KnowledgeGraph extends Known {
 
 /** One record of a backup: what it is and its value. */
 export interface DumpRecord {
-  is: 'document' | 'statement' | 'decision' | 'key' | 'redirect'
+  is: 'document' | 'statement' | 'decision' | 'key' | 'redirect' | 'kept'
   value: unknown
 }

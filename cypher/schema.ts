@@ -1,7 +1,7 @@
 import { thingEntry, thingKindNames } from '../graph/kinds.ts'
 
 /** Labels whose nodes are looked up by `id`, one node an id. `Thing` is the second label of every thing, so one index serves all kinds. */
-const unique = ['Thing', '_Document', '_Statement', '_Decision', '_Redirect', '_Key', '_Lock', '_Word', '_Gram']
+const unique = ['Thing', '_Document', '_Statement', '_Decision', '_Redirect', '_Key', '_Lock', '_Word', '_Gram', '_Kept', '_KeptVersion']
 
 /** What else is looked up, by label. */
 const looked: readonly (readonly [string, string])[] = [
@@ -15,6 +15,7 @@ const looked: readonly (readonly [string, string])[] = [
   ['_Decision', 'from'],
   ['_Decision', 'to'],
   ['_Key', 'leads'],
+  ['_KeptVersion', 'of'],
   ['_Word', 'stem'],
   ['_Word', 'sound'],
   ...thingKindNames.filter((kind) => 'firstDay' in thingEntry(kind).fields).map((kind) => [kind, 'firstDay'] as const),

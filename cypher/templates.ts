@@ -8,7 +8,7 @@ import { type Question, question } from './question.ts'
  */
 
 /** What the store keeps beside the graph: nodes whose label is one of these after a low line, outside counts and search. */
-const recordNames = ['Document', 'Statement', 'Decision', 'Redirect'] as const
+const recordNames = ['Document', 'Statement', 'Decision', 'Redirect', 'Kept', 'KeptVersion'] as const
 type RecordName = (typeof recordNames)[number]
 
 /** Kinds that are themselves records in documents: the rest are what records name. */

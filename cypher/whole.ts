@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Export } from '../graph/answers.ts'
 import { activeDecisions, compare, redirectsOf, resolvedAbout } from '../graph/compute.ts'
 import { Decision } from '../graph/decisions.ts'
+import { Kept } from '../graph/kept.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { Key, SourceDocument, Statement } from '../graph/statements.ts'
 import { decisionRecords, putDecisionRecords, putRedirects } from './decide.ts'
+import { everyKept, putKept } from './kept.ts'
 import type { DumpRecord } from './knowledge-graph.ts'
 import { grouped, inChunks } from './lists.ts'
 import { every, gathered, linksFromThings, walk } from './portions.ts'
@@ -62,13 +64,14 @@ export async function* dumpOf(store: Store): AsyncGenerator<DumpRecord> {
       ...(await gathered(walk(tx, every.key))).map(({ id, leads }): DumpRecord => ({ is: 'key', value: { key: id, id: leads } })),
       ...(await decisionsIn(tx)).map((value): DumpRecord => ({ is: 'decision', value })),
       ...[...redirects].sort(([a], [b]) => compare(a, b)).map(([id, leads]): DumpRecord => ({ is: 'redirect', value: { id, leads } })),
+      ...(await gathered(walk(tx, everyKept))).map(({ body }): DumpRecord => ({ is: 'kept', value: body })),
     ]
   })
   yield* records
 }
 
 const Redirect = z.object({ id: z.string(), leads: z.string() })
-const schemas = { document: SourceDocument, statement: Statement, key: Key, decision: Decision, redirect: Redirect } as const
+const schemas = { document: SourceDocument, statement: Statement, key: Key, decision: Decision, redirect: Redirect, kept: Kept } as const
 
 interface Restored {
   document: SourceDocument[]
@@ -76,10 +79,11 @@ interface Restored {
   key: Key[]
   decision: Decision[]
   redirect: z.infer<typeof Redirect>[]
+  kept: Kept[]
 }
 
 const parsed = async (records: AsyncIterable<DumpRecord>): Promise<Restored> => {
-  const restored: Restored = { document: [], statement: [], key: [], decision: [], redirect: [] }
+  const restored: Restored = { document: [], statement: [], key: [], decision: [], redirect: [], kept: [] }
   for await (const { is, value } of records) {
     const checked = schemas[is]?.safeParse(value)
     if (!checked?.success) throw new Refusal('backup-damaged', { file: '' }, { cause: checked?.error })
@@ -91,7 +95,7 @@ const parsed = async (records: AsyncIterable<DumpRecord>): Promise<Restored> => 
 
 /** Fills an empty store, whole or not at all. Throws `store-not-empty`, `backup-damaged`. */
 export const restoreInto = async (store: Store, records: AsyncIterable<DumpRecord>): Promise<void> => {
-  const { document, statement, key, decision } = await parsed(records)
+  const { document, statement, key, decision, kept } = await parsed(records)
   await store.write(async (tx) => {
     const [held] = await tx.run(q.isEmpty, {})
     if (held?.records !== 0) throw new Refusal('store-not-empty')
@@ -100,6 +104,7 @@ export const restoreInto = async (store: Store, records: AsyncIterable<DumpRecor
     for (const one of document) await putDocument(tx, one)
     await putRedirects(tx, redirects)
     await putStatements(tx, statement, redirects)
+    await putKept(tx, kept)
     const decided = decisionRecords(decision, redirects)
     await putDecisionRecords(tx, decided)
     await inChunks(key, (rows) => tx.run(q.putKeys, { rows }))

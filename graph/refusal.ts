@@ -113,6 +113,22 @@ export const refusals = {
     'Страны «{country}» в документах нет. Укажите одну из них: {known}.',
     'The documents do not speak of the country "{country}". Name one of these: {known}.',
   ),
+  'kept-unknown': refusal(
+    404,
+    'Записи {id} нет: возможно, ссылка устарела.',
+    'There is no kept record {id}: the address may be out of date.',
+  ),
+  'kept-changed': refusal(
+    409,
+    '«{name}» тем временем изменил(а) {by}. Откройте запись заново: ваши правки на экране не пропали.',
+    '"{name}" was changed by {by} meanwhile. Open it again: your changes are still on the screen.',
+  ),
+  'kept-invalid': refusal(422, 'Запись нельзя сохранить: {reason}', 'This cannot be kept: {reason}'),
+  'kept-too-large': refusal(
+    413,
+    'Запись слишком велика: допускается {limit} знаков. Разделите её на части.',
+    'This is too large to keep: at most {limit} characters. Divide it.',
+  ),
   'decision-incomplete': refusal(422, 'В решении не хватает сведений: {what}.', 'The decision lacks something: {what}.'),
   'decision-kinds-differ': refusal(
     422,

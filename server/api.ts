@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as answers from '../graph/answers.ts'
 import { Decision, NewDecision } from '../graph/decisions.ts'
 import { HomeProfile } from '../graph/home.ts'
+import { Kept, KeptBrief, KeptChange, KeptKind, NewKept } from '../graph/kept.ts'
 import { LinkKind, ThingKind } from '../graph/kinds.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import { Id, LinkId } from '../graph/things.ts'
@@ -322,6 +323,46 @@ export const api = {
     query: z.strictObject({ year: number.int().min(1900).max(2200) }),
     answer: z.string(),
     kind: 'file',
+  }),
+  keptPage: endpoint({
+    method: 'get',
+    path: '/api/kept',
+    summary: 'What people keep beside the graph (views, presentations, mappings of columns …), the last changed first.',
+    query: z.strictObject({ kinds: many(KeptKind), forgotten: z.enum(['true', 'false']).default('false'), ...pageQuery(50) }),
+    answer: answers.page(KeptBrief),
+  }),
+  keep: endpoint({
+    method: 'post',
+    path: '/api/kept',
+    summary: 'Keeps something new.',
+    body: NewKept,
+    answer: Kept,
+    status: 201,
+  }),
+  kept: endpoint({
+    method: 'get',
+    path: '/api/kept/:id',
+    summary: 'A kept record, its newest version or the one asked for; ids in it follow merges.',
+    params: OneId,
+    query: z.strictObject({ version: number.int().min(1).optional() }),
+    answer: Kept,
+  }),
+  keptVersions: endpoint({
+    method: 'get',
+    path: '/api/kept/:id/versions',
+    summary: 'The versions of a kept record, the newest first.',
+    params: OneId,
+    query: z.strictObject(pageQuery(50)),
+    answer: answers.page(KeptBrief),
+  }),
+  changeKept: endpoint({
+    method: 'put',
+    path: '/api/kept/:id',
+    summary:
+      'Makes the next version of a kept record: its name, its body, or that it is forgotten; refused where it was changed meanwhile.',
+    params: OneId,
+    body: KeptChange,
+    answer: Kept,
   }),
   backup: endpoint({
     method: 'get',

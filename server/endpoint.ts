@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 /** One address of the server: what goes in, what comes out. Routes, the client's calls and the OpenAPI text derive from it. */
 export interface Endpoint {
-  method: 'get' | 'post' | 'delete'
+  method: 'get' | 'post' | 'put' | 'delete'
   /** Express form: `/api/things/:id`. Ids travel percent-encoded. */
   path: string
   summary: string

@@ -103,6 +103,11 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     if (contacts === 'true' && !owner) throw new Refusal('owner-only')
     return reportOf(office(), { report: 'brief', country, control: control === 'true', contacts: contacts === 'true' })
   },
+  keptPage: ({ query: { kinds, forgotten, ...page } }) => graph().keptPage({ kinds, forgotten: forgotten === 'true' }, page),
+  keep: ({ body }) => graph().keep(body, user),
+  kept: ({ params, query }) => graph().kept(params.id, query.version),
+  keptVersions: ({ params, query }) => graph().keptVersions(params.id, query),
+  changeKept: ({ params, body }) => graph().changeKept(params.id, body, user),
   backup: async ({ owner }) => {
     if (!owner) throw new Refusal('owner-only')
     return { name: 'pobratim.backup', type: 'application/gzip', content: await backupInTurn(office()) }

@@ -9,6 +9,7 @@ import { openStore } from '../../cypher/open.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
 import { storeChild } from '../support/graphs.ts'
 import { conformance, type Engine, opened } from './conformance.ts'
+import { keeping } from './keeping.ts'
 import { reviewing } from './review.ts'
 
 const folders: string[] = []
@@ -27,6 +28,7 @@ const engine: Engine = {
 }
 conformance(engine)
 reviewing(engine)
+keeping(engine)
 
 /** Kills the engine's process. */
 const killed = async (store: unknown): Promise<void> => {

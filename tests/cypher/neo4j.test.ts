@@ -13,6 +13,7 @@ import { lacks, shared } from '../support/needs.ts'
 import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
 import { documentsIn, importFiles } from '../support/office.ts'
 import { conformance, type Engine, everything, opened, stream } from './conformance.ts'
+import { keeping } from './keeping.ts'
 import { reviewing } from './review.ts'
 
 let server: TestNeo4j | undefined
@@ -34,6 +35,7 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
   const engine: Engine = { name: 'Neo4j', start: () => Promise.resolve(), empty: emptied, stop: () => Promise.resolve() }
   conformance(engine)
   reviewing(engine)
+  keeping(engine)
 
   test('that refuses the password is named so', async () => {
     const where = { ...running().where, password: 'not-the-password' }

@@ -1,0 +1,3 @@
+// A kept record's newest version.
+MATCH (kept:_Kept {id: $id})
+RETURN kept.body AS body

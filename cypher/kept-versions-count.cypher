@@ -1,0 +1,3 @@
+// How many versions a kept record has.
+MATCH (version:_KeptVersion {of: $of})
+RETURN count(version) AS total
