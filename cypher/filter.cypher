@@ -15,6 +15,9 @@ thing.kind IN $kinds
 // days
 (NOT thing.kind IN $dated OR (thing.firstDay <= $lastDay AND thing.lastDay >= $firstDay))
 
+// asOf
+(NOT thing.kind IN $dated OR (thing.firstDay <= $asOf AND (thing.validUntil IS NULL OR thing.lastDay >= $asOf)))
+
 // topics
 (NOT thing.kind IN $topical OR EXISTS { MATCH (thing)-[:ABOUT]->(topic:Topic) WHERE topic.id IN $topics })
 

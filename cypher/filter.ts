@@ -29,6 +29,8 @@ export const FilterNeeds = z.object({
   firstDay: z.string(),
   lastDay: z.string(),
   dated: z.array(z.string()),
+  /** Empty where the reader asks of no single day. */
+  asOf: z.string(),
   topics: z.array(z.string()),
   topical: z.array(z.string()),
   orgTypes: z.array(z.string()),
@@ -39,6 +41,7 @@ const isSet: Record<string, (needs: FilterNeeds) => boolean> = {
   kinds: ({ kinds }) => kinds.length > 0,
   countries: ({ everywhere }) => !everywhere,
   days: ({ allTime }) => !allTime,
+  asOf: ({ asOf }) => asOf !== '',
   topics: ({ topics }) => topics.length > 0,
   orgTypes: ({ orgTypes }) => orgTypes.length > 0,
 }
@@ -100,6 +103,7 @@ export const narrowed = async (store: Store, filter: Filter, homeCountry: string
     firstDay: filter.firstDay ?? '0000-01-01',
     lastDay: filter.lastDay ?? '9999-12-31',
     dated: having('firstDay'),
+    asOf: filter.asOf ?? '',
     topics: filter.topics.map((topic) => idFrom('Topic', [topic])),
     topical: [...linkEntry('ABOUT').from],
     orgTypes: filter.orgTypes,

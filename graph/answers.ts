@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Decision } from './decisions.ts'
+import { DifferenceClass } from './differences.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
-import { Passage } from './locators.ts'
+import { Locator, Passage } from './locators.ts'
 import { SourceDocument, Statement } from './statements.ts'
 import { Conflict, Fields, Id, Link, Thing } from './things.ts'
-import { OrgType, TopicId, WorldPart } from './vocabulary.ts'
+import { OrgType, Status, TopicId, WorldPart } from './vocabulary.ts'
 
 /** A page of a list: how many there are in all, and where the next page starts (null at the end). */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.int(), next: z.int().nullable() })
@@ -23,6 +24,8 @@ export const Filter = z.object({
   orgTypes: z.array(OrgType).default([]),
   firstDay: z.iso.date().optional(),
   lastDay: z.iso.date().optional(),
+  /** The state of that day: what begins later is not there yet, a document of cooperation whose stated term is over no longer. */
+  asOf: z.iso.date().optional(),
 })
 export type Filter = z.infer<typeof Filter>
 
@@ -143,15 +146,33 @@ export const Surroundings = z.object({
 })
 export type Surroundings = z.infer<typeof Surroundings>
 
+/** A paragraph or a row of a table as it stands in a document, masked: the text of each cell begins at its `from` of the read text. */
+export const Original = z.object({
+  locator: Locator,
+  from: z.int(),
+  to: z.int(),
+  /** The header of the table; empty for a paragraph, which is one cell. */
+  columns: z.array(z.string()),
+  cells: z.array(z.object({ text: z.string(), from: z.int() })),
+  /** Of a paragraph: those beside it. */
+  before: z.string().optional(),
+  after: z.string().optional(),
+})
+export type Original = z.infer<typeof Original>
+
 /** One difference that an import would make: what a thing or link was and would be. */
 export const Difference = z.object({
   about: z.string(),
   kind: z.union([ThingKind, LinkKind]),
   name: z.string(),
   change: z.enum(['added', 'changed', 'removed']),
+  /** The status that it would have. */
+  status: Status.optional(),
   conflicts: z.array(Conflict),
   was: Fields.optional(),
   is: Fields.optional(),
+  /** Where it is said: in the new document, or, of what is no longer there, in the older one. */
+  passages: z.array(Passage.extend({ document: Id })).optional(),
 })
 export type Difference = z.infer<typeof Difference>
 
@@ -168,6 +189,10 @@ const FileOutcome = z.object({
   error: z.object({ code: z.string(), message: z.string() }).optional(),
   /** Of a dry run: the first differences; the counts beside them are of all. */
   differences: z.array(Difference).optional(),
+  /** Of a dry run: how many differences there are of each class and kind. */
+  groups: z.array(z.object({ class: DifferenceClass, kind: z.union([ThingKind, LinkKind]), count: z.int() })).optional(),
+  /** Of a dry run: where the differences listed are said in the new document. */
+  originals: z.array(Original).optional(),
   /** Documents of the same form, year and country that it may be a newer version of: never assumed. */
   mayReplace: z.array(z.object({ id: Id, name: z.string() })).optional(),
 })

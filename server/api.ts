@@ -33,6 +33,7 @@ export const filterQuery = {
   orgTypes: many(OrgType),
   firstDay: z.iso.date().optional(),
   lastDay: z.iso.date().optional(),
+  asOf: z.iso.date().optional(),
 }
 const journalQuery = {
   by: z.string().max(200).optional(),

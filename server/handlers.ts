@@ -26,7 +26,7 @@ export interface HandlerParts {
 }
 
 /** The filter of a question, out of a query that also holds other things. */
-const filterIn = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay }: Filter): Filter => ({
+const filterIn = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay, asOf }: Filter): Filter => ({
   kinds,
   parts,
   countries,
@@ -34,6 +34,7 @@ const filterIn = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay
   orgTypes,
   ...(firstDay === undefined ? {} : { firstDay }),
   ...(lastDay === undefined ? {} : { lastDay }),
+  ...(asOf === undefined ? {} : { asOf }),
 })
 
 /** What each address of the contract does. */
