@@ -1,6 +1,7 @@
 import { Notifications } from '@mantine/notifications'
 import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { opened } from '../../graph/view.ts'
 import { OverviewLens } from '../lenses/OverviewLens.tsx'
 import { ChooseNeighbours } from '../panels/Choose.tsx'
 import { CardPanel } from '../panels/card/CardPanel.tsx'
@@ -21,7 +22,6 @@ import { now } from './history.ts'
 import { Guard, later } from './later.tsx'
 import { Palette } from './Palette.tsx'
 import { useExplorer, useView } from './store.ts'
-import { opened } from './view.ts'
 
 const GraphLens = later(() => import('../lenses/GraphLens.tsx').then(({ GraphLens }) => GraphLens))
 const TableLens = later(() => import('../lenses/TableLens.tsx').then(({ TableLens }) => TableLens))

@@ -2,12 +2,12 @@ import { ActionIcon, Group, Menu, Tooltip, UnstyledButton, useMantineColorScheme
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lenses } from '../../graph/view.ts'
 import { useStepInWords } from '../panels/HistoryPanel.tsx'
 import { lensIcons } from './commands.tsx'
 import { useDesk } from './desk.ts'
 import { setLens } from './steps.ts'
 import { takeStep, useExplorer, useView } from './store.ts'
-import { lenses } from './view.ts'
 
 /** A button of the bar: a picture whose words are its tooltip. */
 export const BarIcon = ({

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { z } from 'zod'
-import { firstView, View } from './view.ts'
+import { firstView, View } from '../../graph/view.ts'
 
 const longestFragment = 300_000
 
@@ -76,6 +76,7 @@ const queryOf = (view: View): URLSearchParams => {
     ['orgTypes', filter.orgTypes.join(',')],
     ['from', filter.firstDay],
     ['to', filter.lastDay],
+    ['asOf', filter.asOf],
     ['hidden', view.hidden.join(',')],
     ['table', JSON.stringify(table) === JSON.stringify(firstView.table) ? undefined : `${table.kind}~${table.sort}~${table.direction}`],
     ['cell', cell === null ? undefined : `${cell.row}~${cell.column}`],
@@ -113,6 +114,7 @@ export const fromAddress = (address: string): View => {
       orgTypes: listOf(get('orgTypes')),
       ...(get('from') === null ? {} : { firstDay: get('from') }),
       ...(get('to') === null ? {} : { lastDay: get('to') }),
+      ...(get('asOf') === null ? {} : { asOf: get('asOf') }),
     },
     hidden: listOf(get('hidden')),
     table: kind === undefined ? firstView.table : { kind, sort, direction },

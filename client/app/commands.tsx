@@ -30,12 +30,12 @@ import {
 import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Lens, lenses, opened } from '../../graph/view.ts'
 import { commandsRef } from './canvasCommands.ts'
 import { useDesk } from './desk.ts'
 import { speak } from './i18n/i18n.ts'
 import * as steps from './steps.ts'
 import { currentView, takeStep, useExplorer } from './store.ts'
-import { type Lens, lenses, opened } from './view.ts'
 import { useLanguage } from './words.ts'
 
 /** An action of the explorer: the palette lists all of them, keys and menus call them. */

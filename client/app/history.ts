@@ -1,6 +1,6 @@
+import type { View } from '../../graph/view.ts'
 import type { StepKey } from './stepNames.ts'
 import type { Step } from './steps.ts'
-import type { View } from './view.ts'
 
 /** The name of a step for the history: a key of the catalogue and the name that it speaks of. */
 export interface StepName {

@@ -1,6 +1,6 @@
 import type { Filter } from '../../graph/answers.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
-import { type Heap, heapId, type Lens, type Position, screenLimit, type View } from './view.ts'
+import { type Heap, heapId, type Lens, type Position, screenLimit, type View } from '../../graph/view.ts'
 
 /** A change of what is shown: pure, so that undo is free. */
 export type Step = (view: View) => View
@@ -134,7 +134,7 @@ export const clearScreen: Step = (view) => ({
 export const setFilter =
   (change: Partial<{ [K in keyof Filter]: Filter[K] | undefined }>): Step =>
   (view) => {
-    const { firstDay, lastDay, ...lists } = { ...view.filter, ...change }
+    const { firstDay, lastDay, asOf, ...lists } = { ...view.filter, ...change }
     return {
       ...view,
       filter: {
@@ -145,6 +145,7 @@ export const setFilter =
         orgTypes: lists.orgTypes ?? [],
         ...(firstDay === undefined ? {} : { firstDay }),
         ...(lastDay === undefined ? {} : { lastDay }),
+        ...(asOf === undefined ? {} : { asOf }),
       },
     }
   }

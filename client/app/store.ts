@@ -1,9 +1,9 @@
 import { create } from 'zustand'
+import type { View } from '../../graph/view.ts'
 import { fromAddress, toAddress } from './address.ts'
 import { amend, goTo, type History, now, redo, type StepName, startHistory, take, undo } from './history.ts'
 import type { StepKey } from './stepNames.ts'
 import type { Step } from './steps.ts'
-import type { View } from './view.ts'
 
 interface Explorer {
   history: History

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { Subgraph, ThingBrief } from '../../graph/answers.ts'
 import type { Language } from '../../graph/text.ts'
+import { heapId, type View } from '../../graph/view.ts'
 import type { Scene } from '../../picture/view.ts'
 import { isLetThrough, type Knows } from '../app/filtering.ts'
 import { useHome, useSubgraph, useTopicMembers, useWhole } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
-import { heapId, type View } from '../app/view.ts'
 import { countInWords, useLanguage } from '../app/words.ts'
 
 type Known = Pick<Subgraph, 'things' | 'links'>

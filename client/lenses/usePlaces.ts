@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
+import type { View } from '../../graph/view.ts'
 import type { Scene } from '../../picture/view.ts'
 import { place } from '../app/steps.ts'
 import { useExplorer } from '../app/store.ts'
-import type { View } from '../app/view.ts'
 import { placeNew } from '../canvas/layout.ts'
 
 /** The things and heaps that stand nowhere yet. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { create } from 'zustand'
+import type { View } from '../../graph/view.ts'
 import { fromAddress, pack, toAddress, unpack } from '../app/address.ts'
 import { currentView, takeStep } from '../app/store.ts'
-import type { View } from '../app/view.ts'
 
 /** A view kept under a name: its address says all of it. */
 export const Kept = z.object({ name: z.string().min(1).max(200), address: z.string().startsWith('/').max(300_000) })

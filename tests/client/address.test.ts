@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
-import { firstView, lenses, View } from '../../client/app/view.ts'
 import { joined, type Kept, shareAddress, sharedViews } from '../../client/present/kept.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
+import { firstView, lenses, View } from '../../graph/view.ts'
 import { OrgType, TopicId, WorldPart } from '../../graph/vocabulary.ts'
 
 const letters = 'абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789-'.split('')
@@ -47,6 +47,7 @@ const view: fc.Arbitrary<View> = fc
           orgTypes: some(OrgType.options),
           firstDay: day,
           lastDay: day,
+          asOf: day,
         },
         { requiredKeys: ['kinds', 'parts', 'countries', 'topics', 'orgTypes'], noNullPrototype: true },
       ),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf } from '../../client/app/call.ts'
 import { isLetThrough } from '../../client/app/filtering.ts'
-import { firstView } from '../../client/app/view.ts'
 import { cellAfter, heat } from '../../client/lenses/matrix.ts'
 import { isPublic, publicScene, sceneOf } from '../../client/lenses/scene.ts'
 import { groupedBy } from '../../client/lenses/TimelineLens.tsx'
@@ -13,6 +12,7 @@ import { byKind } from '../../client/panels/SearchBox.tsx'
 import { Neighbour, ThingBrief } from '../../graph/answers.ts'
 import { type LinkKind, linkEntry, type ThingKind } from '../../graph/kinds.ts'
 import type { Fields, Thing } from '../../graph/things.ts'
+import { firstView } from '../../graph/view.ts'
 
 const thing = (id: string, kind: ThingKind, fields: Fields = {}, status: Thing['status'] = 'stated') =>
   ThingBrief.parse({ id, kind, name: id, status, fields })
@@ -51,12 +51,22 @@ describe('filters on the screen', () => {
     ['years around it', { firstDay: '2019-01-01', lastDay: '2019-12-31' }, true],
     ['years after it', { firstDay: '2020-01-01' }, false],
     ['years before it', { lastDay: '2018-12-31' }, false],
+    ['a day before it', { asOf: '2019-05-11' }, false],
+    ['its first day', { asOf: '2019-05-12' }, true],
+    ['a day long after it', { asOf: '2026-01-01' }, true],
     ['other kinds', { kinds: ['Country' as const] }, false],
   ])('an event and %s', (_, change, isSeen) => {
     expect(isLetThrough(visit, { ...filter, ...change }, knows)).toBe(isSeen)
   })
   test('a filter by country leaves the bodies of the home city', () => {
     expect(isLetThrough(body, { ...filter, countries: ['KR'] }, knows)).toBe(true)
+  })
+  test.each([
+    ['2015-01-01', true],
+    ['2021-01-01', false],
+  ])('a document with a term that ended in 2020, as of %s', (asOf, isSeen) => {
+    const term = { firstDay: '2010-03-01', lastDay: '2020-12-31', validUntil: '2020' }
+    expect(isLetThrough(thing('agreement/kr/а', 'Agreement', term), { ...filter, asOf }, knows)).toBe(isSeen)
   })
   test('a topic lets through what is about it', () => {
     const topic = { ...filter, topics: ['culture' as const] }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { now, redo, startHistory, take, undo } from '../../client/app/history.ts'
 import * as steps from '../../client/app/steps.ts'
-import { firstView, type Heap, screenLimit, type View } from '../../client/app/view.ts'
+import { firstView, type Heap, screenLimit, type View } from '../../graph/view.ts'
 
 const korea = 'country/kr'
 const busan = 'place/kr/пусан'
@@ -68,6 +68,7 @@ describe('filters, table and matrix', () => {
   test.each([
     ['a country', { countries: ['KR'] }, { countries: ['KR'] }],
     ['years', { firstDay: '2019-01-01', lastDay: '2020-12-31' }, { firstDay: '2019-01-01', lastDay: '2020-12-31' }],
+    ['a day', { asOf: '2019-01-01' }, { asOf: '2019-01-01' }],
     ['years taken away', { firstDay: undefined }, {}],
   ])('a filter is set: %s', (_, change, expected) => {
     expect(steps.setFilter(change)(firstView).filter).toEqual({ ...firstView.filter, ...expected })

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { fromAddress } from '../../client/app/address.ts'
-import type { View } from '../../client/app/view.ts'
+import type { View } from '../../graph/view.ts'
 import { startServer, type TestServer } from '../support/served.ts'
 
 const samples = fileURLToPath(new URL('../../samples/documents/', import.meta.url))

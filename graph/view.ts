@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Filter } from '../../graph/answers.ts'
-import { LinkKind, ThingKind } from '../../graph/kinds.ts'
-import { Id, LinkId } from '../../graph/things.ts'
+import { Filter } from './answers.ts'
+import { LinkKind, ThingKind } from './kinds.ts'
+import { Id, LinkId } from './things.ts'
 
 /** The ways of looking at one and the same selection (01, principle 5). */
 export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline'] as const
