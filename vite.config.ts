@@ -20,6 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             pobratim: at('./server/pobratim.ts'),
             'store-child': at('./cypher/embedded/child.ts'),
             'read-child': at('./import/read/child.ts'),
+            'memory-watch': at('./import/read/memory-watch.ts'),
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },

@@ -2,7 +2,12 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english'
 import { stemmer as stemRussian } from '@orama/stemmers/russian'
 
 /** Lower case, «ё» as «е», every dash a hyphen, quotes and points gone, white space single. The base of every comparison. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (/^[А-ЯЁа-яёA-Za-z0-9-]*$/.test(text) ? plainFold(text) : wholeFold(text))
+
+/** Most of what is folded is one plain word, in which nothing but its case can differ. */
+const plainFold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е')
+
+const wholeFold = (text: string): string =>
   text
     .replaceAll('№', ' ')
     .normalize('NFKC')
@@ -21,9 +26,17 @@ export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}
  * nothing more comes off: once alone takes «пусане» to «пусан» but «пусан» (as if a verb) to «пуса».
  */
 export const stem = (word: string): string => {
+  const known = stems.get(word)
+  if (known !== undefined) return known
   const shorter = /[а-я]/.test(word) ? stemRussian(word) : stemEnglish(word)
-  return shorter === word || shorter.length < 2 ? word : stem(shorter)
+  const found = shorter === word || shorter.length < 2 ? word : stem(shorter)
+  if (stems.size >= stemsAtHand) stems.clear()
+  stems.set(word, found)
+  return found
 }
+/** A document says the same words again and again. */
+const stems = new Map<string, string>()
+const stemsAtHand = 50_000
 
 /** The stems of a text, each once, in order. */
 export const stemsOf = (text: string): string[] => [...new Set(wordsOf(text).map(stem))]

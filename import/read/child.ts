@@ -1,9 +1,16 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../graph/refusal.ts'
 import { extract } from '../extract.ts'
 import { Task, type Word } from './messages.ts'
 import { read } from './read.ts'
 
-/** The process in which a document is read: it takes one task from its parent, answers, and waits to be ended. */
+/** The process in which documents are read: it takes one task at a time from its parent, answers, and waits for another or to be ended. */
+
+const [mostBytes] = process.argv.slice(2).map(Number)
+const watch = join(dirname(fileURLToPath(import.meta.url)), 'memory-watch.js')
+new Worker(watch, { workerData: { mostBytes, parent: process.ppid } }).unref()
 
 const say = (word: Word): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -16,9 +23,10 @@ const answerTo = async (message: unknown): Promise<Word> => {
     const { name, bytes, home, year } = Task.parse(message)
     await say({ says: 'stage', stage: 'reading' })
     const document = await read(name, bytes)
-    if (!home) return { says: 'done', document }
+    if (!home) return { says: 'done', document, resident: process.memoryUsage.rss() }
     await say({ says: 'stage', stage: 'finding' })
-    return { says: 'done', document, facts: extract(document, { home, year }) }
+    const facts = extract(document, { home, year })
+    return { says: 'done', document, facts, resident: process.memoryUsage.rss() }
   } catch (error) {
     if (error instanceof Refusal) return { says: 'refused', code: error.code, details: error.details }
     const { message: what, stack } = error instanceof Error ? error : new Error(String(error))
@@ -30,3 +38,4 @@ const answerTo = async (message: unknown): Promise<Word> => {
 process.on('message', (message) => {
   void answerTo(message).then(say)
 })
+process.on('disconnect', () => process.exit(0))

@@ -1,20 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import type { Facts } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
 import type { ReadDocument } from '../../graph/read-document.ts'
-import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
-import { residentBytes } from './memory.ts'
-import { type Stage, type Task, Word } from './messages.ts'
+import type { Task } from './messages.ts'
+import { type Done, Reader, type TaskBounds } from './reader.ts'
 
-export interface ChildOptions {
+export interface ChildOptions extends Partial<TaskBounds> {
   /** The built child: `dist/server/read-child.js`. */
   child: URL | string
-  deadlineMs?: number
   memoryMb?: number
-  /** Ends the child; the promise rejects with the signal's reason. */
-  signal?: AbortSignal | undefined
-  onStage?: ((stage: Stage) => void) | undefined
 }
 export interface FindOptions extends ChildOptions {
   home: HomeProfile
@@ -23,79 +16,50 @@ export interface FindOptions extends ChildOptions {
 
 /** A real document of some hundred pages takes a few seconds and 300 MB. */
 const defaults = { deadlineMs: 60_000, memoryMb: 1024 }
-const pollMs = 40
-const mostErrorText = 8_000
 
-/** Settings hold passwords: the child gets none of them, only what Node itself wants. */
-const childEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR', 'LANG', 'TZ'].flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
-  )
+/**
+ * A reader that did its work well is kept for the next document: starting one and loading what it knows of the world costs more than
+ * reading a brief. It is let go after so many documents, when it has grown to this part of its memory, or after a while without work.
+ */
+const keeping = { documents: 200, partOfMemory: 0.5, ms: 60_000 }
 
-const startChild = (child: URL | string, memoryMb: number): ChildProcess =>
-  fork(child instanceof URL ? fileURLToPath(child) : child, [], {
-    execArgv: [`--max-old-space-size=${memoryMb}`],
-    env: childEnvironment(),
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
+interface Idle {
+  reader: Reader
+  timer: NodeJS.Timeout
+}
+const idle = new Map<string, Idle>()
+const keyOf = ({ child, memoryMb = defaults.memoryMb }: ChildOptions): string => `${memoryMb} ${String(child)}`
 
-const isCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
-
-const errorOf = (word: Extract<Word, { says: 'refused' | 'failed' }>): Error => {
-  if (word.says === 'refused' && isCode(word.code)) return new Refusal(word.code, word.details)
-  if (word.says === 'refused') return new Error(`The reader refused with an unknown code: ${word.code}`)
-  const error = new Error(`The reader failed: ${word.message}`)
-  if (word.stack) error.stack = word.stack
-  return error
+/** Starts a reader before its first document comes, so that it loads while the caller does something else. */
+export const awaitDocuments = (options: ChildOptions): void => {
+  if (!idle.has(keyOf(options))) keep(options, new Reader(options.child, options.memoryMb ?? defaults.memoryMb))
 }
 
-/** Runs one task in a child of its own under a deadline and a watch on its memory. */
-const run = (task: Task, options: ChildOptions): Promise<Extract<Word, { says: 'done' }>> => {
-  const { deadlineMs, memoryMb } = { ...defaults, ...options }
-  const { signal, onStage } = options
-  signal?.throwIfAborted()
-  return new Promise((resolve, reject) => {
-    const child = startChild(options.child, memoryMb)
-    let errors = ''
-    const settle = (end: () => void) => {
-      clearTimeout(deadline)
-      clearInterval(watch)
-      signal?.removeEventListener('abort', abort)
-      child.kill('SIGKILL')
-      end()
-    }
-    const tooHard = () => settle(() => reject(new Refusal('file-too-hard', { file: task.name })))
-    const abort = () => settle(() => reject(signal?.reason))
-    const deadline = setTimeout(tooHard, deadlineMs)
-    const watch = setInterval(() => {
-      if (child.pid === undefined) return
-      void residentBytes(child.pid).then((bytes) => {
-        if (bytes !== undefined && bytes > memoryMb * 2 ** 20) tooHard()
-      })
-    }, pollMs)
-    signal?.addEventListener('abort', abort)
+const lent = (options: ChildOptions): Reader => {
+  const waiting = idle.get(keyOf(options))
+  idle.delete(keyOf(options))
+  clearTimeout(waiting?.timer)
+  return waiting?.reader.alive ? waiting.reader : new Reader(options.child, options.memoryMb ?? defaults.memoryMb)
+}
 
-    child.stderr?.setEncoding('utf8').on('data', (part: string) => {
-      errors = (errors + part).slice(-mostErrorText)
-    })
-    child.on('message', (message) => {
-      const { success, data: word, error } = Word.safeParse(message)
-      if (!success) settle(() => reject(error))
-      else if (word.says === 'stage') onStage?.(word.stage)
-      else if (word.says === 'done') settle(() => resolve(word))
-      else settle(() => reject(errorOf(word)))
-    })
-    child.on('error', (error) => settle(() => reject(error)))
-    child.on('exit', (code, killedBy) => {
-      // Node ends itself by a signal, or with 134, where its heap is full.
-      if (killedBy || code === 134) tooHard()
-      else settle(() => reject(new Error(`The reader ended with ${code} and no answer. ${errors}`)))
-    })
-    child.send(task, (error) => {
-      if (error) settle(() => reject(error))
-    })
-  })
+const keep = (options: ChildOptions, reader: Reader): void => {
+  const { memoryMb } = { ...defaults, ...options }
+  const isWorn = reader.read >= keeping.documents || reader.resident > memoryMb * 2 ** 20 * keeping.partOfMemory
+  if (isWorn || idle.has(keyOf(options))) return reader.end()
+  reader.idle()
+  const timer = setTimeout(() => {
+    idle.delete(keyOf(options))
+    reader.end()
+  }, keeping.ms).unref()
+  idle.set(keyOf(options), { reader, timer })
+}
+
+const run = async (task: Task, options: ChildOptions): Promise<Done> => {
+  options.signal?.throwIfAborted()
+  const reader = lent(options)
+  const done = await reader.run(task, { ...options, deadlineMs: options.deadlineMs ?? defaults.deadlineMs })
+  keep(options, reader)
+  return done
 }
 
 /** Reads a document in a child process. Throws what `read` throws, and file-too-hard where it takes too long or too much memory. */

@@ -18,7 +18,8 @@ export type Stage = z.infer<typeof Stage>
 /** What the child says: the stage it enters, and last its result, a refusal, or a fault of ours. */
 export const Word = z.discriminatedUnion('says', [
   z.object({ says: z.literal('stage'), stage: Stage }),
-  z.object({ says: z.literal('done'), document: ReadDocument, facts: Facts.optional() }),
+  /** `resident`: how many bytes of memory the child holds after its work. */
+  z.object({ says: z.literal('done'), document: ReadDocument, facts: Facts.optional(), resident: z.number() }),
   z.object({ says: z.literal('refused'), code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
   z.object({ says: z.literal('failed'), message: z.string(), stack: z.string().optional() }),
 ])

@@ -55,6 +55,36 @@ describe('a document is read in a process of its own', () => {
   })
 })
 
+describe('a reader is kept for the next document', () => {
+  const file = join(tmpdir(), `pobratim-child-${process.pid}-counts.mjs`)
+  const told = async (resident: number): Promise<void> => {
+    const document = `{ name: 'а.txt', format: 'txt', text: String(++read), blocks: [], sensitive: [] }`
+    const answer = `process.send({ says: 'done', document: ${document}, resident: ${resident} })`
+    await writeFile(file, `let read = 0; process.on('message', (task) => task.name === 'нет.txt' ? process.exit(4) : ${answer})`)
+  }
+  const texts = async (names: readonly string[], memoryMb: number): Promise<string[]> => {
+    const all: string[] = []
+    for (const name of names) {
+      const read = readInChild(name, Buffer.from('а'), { child: file, memoryMb })
+      all.push(
+        await read.then(
+          ({ text }) => text,
+          () => 'ended',
+        ),
+      )
+    }
+    return all
+  }
+  test.each<[string, string[], number, number, string[]]>([
+    ['that reads well', ['а.txt', 'б.txt', 'в.txt'], 301, 0, ['1', '2', '3']],
+    ['but not when a document ended it', ['а.txt', 'нет.txt', 'в.txt'], 302, 0, ['1', 'ended', '1']],
+    ['but not when it has grown large', ['а.txt', 'б.txt'], 303, 200 * 2 ** 20, ['1', '1']],
+  ])('%s', async (_, names, memoryMb, resident, expected) => {
+    await told(resident)
+    expect(await texts(names, memoryMb)).toEqual(expected)
+  })
+})
+
 describe('a document that asks too much ends its process, not ours', () => {
   const wide = wordXml('<w:p><w:r><w:t>а</w:t></w:r></w:p>'.repeat(1_000_000))
   const tooHard = new Refusal('file-too-hard', { file: 'годовая.docx' })
