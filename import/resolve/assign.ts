@@ -36,17 +36,21 @@ export const assignIds = async (
     for (const { draft, identity } of found) {
       const byKey = identity.look.map((parts) => idsOfKeys.get(keyOf(kind, parts))).find((id) => id !== undefined && !used.has(id))
       const id =
-        byKey ?? (kind === 'Event' ? sameEvent(asEvent(draft, linksTo.get(draft.local) ?? [], ids), free(knownEvents, used)) : undefined)
+        byKey ?? (kind === 'Event' ? sameEvent(asEvent(draft, linksTo.get(draft.local) ?? [], ids), unused(knownEvents, used)) : undefined)
       if (id === undefined) fresh.push({ draft, words: identity.id })
       else {
         ids.set(draft.local, id)
         used.add(id)
       }
     }
-    const taken = await known.takenIds(fresh.flatMap(({ words }) => candidates(idFrom(kind, words))))
+    const free = await freeIds(
+      fresh.map(({ words }) => idFrom(kind, words)),
+      used,
+      known,
+    )
     for (const { draft, words } of fresh) {
-      const id = candidates(idFrom(kind, words)).find((candidate) => !taken.has(candidate) && !used.has(candidate))
-      if (id === undefined) throw new Error(`more than ${most} things want the id ${idFrom(kind, words)}`)
+      const id = free.get(idFrom(kind, words))?.shift()
+      if (id === undefined) throw new Error(`no id is left for ${idFrom(kind, words)}`)
       ids.set(draft.local, id)
       used.add(id)
     }
@@ -61,11 +65,28 @@ export const assignIds = async (
   return { ids, keys: [...keys].map(([key, id]) => ({ key, id })) }
 }
 
-const most = 60
-/** An id and, should it be taken, the same with a number. */
-const candidates = (id: string): string[] => [id, ...Array.from({ length: most }, (_, at) => `${id}-${at + 2}`)]
+/** As many ids nobody has as things want each: it and, where it is taken, the same with a number, the lowest first. */
+const freeIds = async (wanted: readonly string[], used: ReadonlySet<string>, known: Known): Promise<Map<string, string[]>> => {
+  const free = new Map<string, string[]>()
+  const counts = new Map<string, number>()
+  for (const id of wanted) counts.set(id, (counts.get(id) ?? 0) + 1)
+  let asking = [...counts].map(([id, count]) => ({ id, from: 1, to: count }))
+  while (asking.length > 0) {
+    const candidates = asking.map(({ id, from, to }) => numbered(id, from, to))
+    const taken = await known.takenIds(candidates.flat())
+    for (const [at, { id }] of asking.entries())
+      free.set(id, [...(free.get(id) ?? []), ...(candidates[at] ?? []).filter((one) => !taken.has(one) && !used.has(one))])
+    // What is taken is often taken many times over: the next round asks for twice as many.
+    asking = asking
+      .filter(({ id }) => (free.get(id)?.length ?? 0) < (counts.get(id) ?? 0))
+      .map(({ id, to }) => ({ id, from: to + 1, to: to * 2 + 1 }))
+  }
+  return free
+}
+const numbered = (id: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => (from + at === 1 ? id : `${id}-${from + at}`))
 
-const free = <T extends { id: string }>(events: readonly T[], used: ReadonlySet<string>): T[] => events.filter(({ id }) => !used.has(id))
+const unused = <T extends { id: string }>(events: readonly T[], used: ReadonlySet<string>): T[] => events.filter(({ id }) => !used.has(id))
 
 const daysOf = (drafts: readonly ThingDraft[]): { country: string; start: string }[] =>
   drafts.flatMap(({ fields }) => {
@@ -84,6 +105,10 @@ const asEvent = ({ fields }: ThingDraft, links: readonly LinkDraft[], ids: Reado
 
 const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
   return groups
 }
