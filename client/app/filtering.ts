@@ -28,16 +28,21 @@ export const isLetThrough = (thing: ThingBrief, filter: Filter, { partOf, topicM
   }
   if (filter.orgTypes.length > 0 && kind === 'Organization' && !filter.orgTypes.some((type) => type === fields['orgType'])) return false
   if (filter.topics.length > 0 && topicMembers !== undefined && topicKinds.has(kind) && !topicMembers.has(thing.id)) return false
-  const { firstDay, lastDay } = fields
+  const { firstDay, lastDay, validUntil } = fields
+  if (filter.asOf !== undefined) {
+    if (typeof firstDay === 'string' && firstDay > filter.asOf) return false
+    if (validUntil !== undefined && typeof lastDay === 'string' && lastDay < filter.asOf) return false
+  }
   if (typeof firstDay === 'string' && filter.lastDay !== undefined && firstDay > filter.lastDay) return false
   return !(typeof lastDay === 'string' && filter.firstDay !== undefined && lastDay < filter.firstDay)
 }
 
 /** How many parts of a filter are set. */
-export const filterSize = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay }: Filter): number =>
+export const filterSize = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay, asOf }: Filter): number =>
   kinds.length +
   parts.length +
   countries.length +
   topics.length +
   orgTypes.length +
-  (firstDay === undefined && lastDay === undefined ? 0 : 1)
+  (firstDay === undefined && lastDay === undefined ? 0 : 1) +
+  (asOf === undefined ? 0 : 1)

@@ -2,37 +2,23 @@ import { useTranslation } from 'react-i18next'
 import type { ThingBrief } from '../../graph/answers.ts'
 import { fieldsOf, type LinkKind, linkEntry, type ThingKind, thingEntry } from '../../graph/kinds.ts'
 import type { Locator } from '../../graph/locators.ts'
+import { dateInWords, localeOf, nameOf, numberInWords, pluralOf, toTheDay } from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Fields, Value } from '../../graph/things.ts'
 import { agreementTypes, eventTypes, orgTypes, placeTypes, statuses } from '../../graph/vocabulary.ts'
 import { stemsOf } from '../../graph/words.ts'
 
+export { dateInWords, nameOf, numberInWords }
+
 /** The language of the interface. */
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ru')
-
-const dated: Record<number, Intl.DateTimeFormatOptions> = {
-  4: { year: 'numeric' },
-  7: { year: 'numeric', month: 'long' },
-  10: { year: 'numeric', month: 'long', day: 'numeric' },
-}
-
-const localeOf = (language: Language): string => (language === 'ru' ? 'ru-RU' : 'en-GB')
-
-/** A partial date in words: «9 декабря 2005 г.», «декабрь 2005 г.», «2005 г.». */
-export const dateInWords = (date: string, language: Language): string => {
-  const options = dated[date.length]
-  if (options === undefined) return date
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const said = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day))
-  return language === 'ru' && date.length === 4 ? `${said} г.` : said
-}
 
 /** A stretch of time in words; a single date where both ends are one. */
 export const periodInWords = (start: string | undefined, end: string | undefined, language: Language): string => {
   if (start === undefined) return end === undefined ? '' : dateInWords(end, language)
   if (end === undefined || end === start) return dateInWords(start, language)
   if (start.length === 10 && end.length === 10)
-    return new Intl.DateTimeFormat(localeOf(language), { ...dated[10], timeZone: 'UTC' }).formatRange(Date.parse(start), Date.parse(end))
+    return new Intl.DateTimeFormat(localeOf(language), { ...toTheDay, timeZone: 'UTC' }).formatRange(Date.parse(start), Date.parse(end))
   return `${dateInWords(start, language)} – ${dateInWords(end, language)}`
 }
 
@@ -40,15 +26,9 @@ export const periodInWords = (start: string | undefined, end: string | undefined
 export const momentInWords = (at: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
 
-/** A number with the language's grouping. */
-export const numberInWords = (value: number, language: Language): string => new Intl.NumberFormat(localeOf(language)).format(value)
-
 /** «3 мероприятия»: a number with the word for a kind. */
 export const countInWords = (count: number, kind: ThingKind, language: Language): string => {
-  const { plural } = thingEntry(kind)
-  const form = new Intl.PluralRules(localeOf(language)).select(count)
-  const word = language === 'ru' ? plural.ru[form === 'one' ? 0 : form === 'few' ? 1 : 2] : plural.en[form === 'one' ? 0 : 1]
-  return `${numberInWords(count, language)} ${word}`
+  return `${numberInWords(count, language)} ${pluralOf(count, thingEntry(kind).plural[language], language)}`
 }
 
 export const kindInWords = (kind: ThingKind, language: Language): string => thingEntry(kind).title[language]
@@ -62,12 +42,6 @@ export const linkAndKind = (link: LinkKind, direction: 'out' | 'in', kind: Thing
   const [says, heading] = [linkInWords(link, direction, language), headingOf(kind, language)]
   const named = new Set(stemsOf(says))
   return stemsOf(heading).every((stem) => named.has(stem)) ? heading : `${says}: ${heading.toLocaleLowerCase()}`
-}
-
-/** The name in the language of the interface, where the documents or the gazetteer give one. */
-export const nameOf = ({ name, fields }: { name: string; fields: Fields }, language: Language): string => {
-  const english = fields['nameEn']
-  return language === 'en' && typeof english === 'string' ? english : name
 }
 
 const finerKinds: Record<string, Record<string, { ru: string; en: string }>> = {

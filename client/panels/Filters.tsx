@@ -1,7 +1,7 @@
-import { Button, MultiSelect, Pill, Popover, RangeSlider, Stack, Text } from '@mantine/core'
+import { Button, MultiSelect, Pill, Popover, RangeSlider, Stack, Text, TextInput } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Filter } from '../../graph/answers.ts'
 import { ThingKind, thingKindNames } from '../../graph/kinds.ts'
 import { OrgType, orgTypes, TopicId, topics, WorldPart, worldParts } from '../../graph/vocabulary.ts'
@@ -9,7 +9,7 @@ import { filterSize } from '../app/filtering.ts'
 import { useCountries, useCountryName, useWhole } from '../app/queries.ts'
 import { clearFilter, setFilter } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
-import { headingOf, nameOf, useLanguage } from '../app/words.ts'
+import { dateInWords, headingOf, nameOf, useLanguage } from '../app/words.ts'
 
 const change = (part: Parameters<typeof setFilter>[0]) => takeStep(setFilter(part), 'filter')
 const only = <T,>(schema: z.ZodType<T>, values: string[]): T[] => values.flatMap((value) => schema.safeParse(value).data ?? [])
@@ -45,6 +45,27 @@ const Years = () => {
   )
 }
 
+/** The day whose state is shown; empty is no filter. A half-typed date is not taken. */
+const AsOf = () => {
+  const { t } = useTranslation()
+  const asOf = useView(({ filter }) => filter.asOf)
+  return (
+    <TextInput
+      key={asOf}
+      type="date"
+      size="sm"
+      label={t('filter.asOf')}
+      description={t('filter.asOfExplain')}
+      defaultValue={asOf ?? ''}
+      onBlur={({ currentTarget }) => {
+        const day = z.iso.date().safeParse(currentTarget.value).data
+        if (day !== asOf) change({ asOf: day })
+      }}
+      onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+    />
+  )
+}
+
 /** Every part of the filter as a field. */
 export const FilterFields = () => {
   const { t } = useTranslation()
@@ -76,6 +97,7 @@ export const FilterFields = () => {
         onChange={(values) => change({ countries: values })}
       />
       <Years />
+      <AsOf />
       <MultiSelect
         {...shared}
         label={t('filter.topics')}
@@ -128,6 +150,9 @@ export const useFilterInWords = () => {
       ...(from === undefined && to === undefined
         ? []
         : [{ key: 'years', label: years, without: { firstDay: undefined, lastDay: undefined } }]),
+      ...(filter.asOf === undefined
+        ? []
+        : [{ key: 'asOf', label: t('filter.onDay', { date: dateInWords(filter.asOf, language) }), without: { asOf: undefined } }]),
       ...filter.topics.map((topic) => ({ key: topic, label: topics[topic][language], without: { topics: less(filter.topics, topic) } })),
       ...filter.orgTypes.map((type) => ({
         key: `org ${type}`,

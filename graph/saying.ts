@@ -1,0 +1,32 @@
+import type { Language } from './text.ts'
+import type { Fields } from './things.ts'
+
+export const localeOf = (language: Language): string => (language === 'ru' ? 'ru-RU' : 'en-GB')
+
+export const toTheDay: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }
+const dated: Record<number, Intl.DateTimeFormatOptions> = { 4: { year: 'numeric' }, 7: { year: 'numeric', month: 'long' }, 10: toTheDay }
+
+/** A partial date in words: «9 декабря 2005 г.», «декабрь 2005 г.», «2005 г.». */
+export const dateInWords = (date: string, language: Language): string => {
+  const options = dated[date.length]
+  if (options === undefined) return date
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const said = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day))
+  return language === 'ru' && date.length === 4 ? `${said} г.` : said
+}
+
+/** A number with the language's grouping. */
+export const numberInWords = (value: number, language: Language): string => new Intl.NumberFormat(localeOf(language)).format(value)
+
+/** The form of a word that a number asks for: Russian one, few, many; English one, other. */
+export const pluralOf = (count: number, forms: readonly string[], language: Language): string => {
+  const form = new Intl.PluralRules(localeOf(language)).select(count)
+  const at = form === 'one' ? 0 : language === 'en' || form === 'few' ? 1 : 2
+  return forms[at] ?? forms.at(-1) ?? ''
+}
+
+/** The name in the language of the interface, where the documents or the gazetteer give one. */
+export const nameOf = ({ name, fields }: { name: string; fields: Fields }, language: Language): string => {
+  const english = fields['nameEn']
+  return language === 'en' && typeof english === 'string' ? english : name
+}
