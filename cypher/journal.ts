@@ -1,7 +1,9 @@
 import type { Journal, JournalEntry, JournalWish } from '../graph/answers.ts'
 import { activeDecisions, compare, resolved } from '../graph/compute.ts'
+import { todayIn } from '../graph/dates.ts'
 import type { Decision } from '../graph/decisions.ts'
 import type { SourceDocument } from '../graph/statements.ts'
+import type { TakenBack } from '../graph/taken-back.ts'
 import { fold } from '../graph/words.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
 import type { PageWish } from './knowledge-graph.ts'
@@ -9,10 +11,11 @@ import { inChunks } from './lists.ts'
 import { pageOf } from './paged.ts'
 import { questions as q } from './questions.ts'
 import { numberOf } from './recompute.ts'
-import { redirectsIn } from './save.ts'
+import { redirectsIn } from './redirects.ts'
 import type { Store } from './store.ts'
+import { takenBackIn } from './taken-back.ts'
 
-/** What people did, the newest first: imports that stand and all decisions, narrowed by who, what and words. */
+/** What people did, the newest first: imports, what was taken back, all decisions; narrowed by who, when, what and words. */
 export const journalOf = async (store: Store, wish: JournalWish, page: PageWish): Promise<Journal> => {
   const all = await entriesIn(store)
   const words = fold(wish.text ?? '')
@@ -20,6 +23,8 @@ export const journalOf = async (store: Store, wish: JournalWish, page: PageWish)
     .filter(Boolean)
   const fitting = all.filter((entry) => {
     if ((wish.by !== undefined && entry.by !== wish.by) || (wish.kind !== undefined && entry.kind !== wish.kind)) return false
+    const day = todayIn(wish.timeZone ?? 'UTC', new Date(entry.at))
+    if (day < (wish.firstDay ?? day) || day > (wish.lastDay ?? day)) return false
     const said = textOf(entry)
     return words.every((word) => said.includes(word))
   })
@@ -42,10 +47,13 @@ const entriesIn = async (store: Store): Promise<JournalEntry[]> => {
     const { id, kind, by, at, about } = decision
     return { id, kind, by, at, about: about.map(named), counts: active.has(id), decision }
   })
-  return [...decided, ...documents.map(({ body }) => imported(body))].toReversed().sort((a, b) => compare(b.at, a.at))
+  const gone = (await takenBackIn(store)).toSorted((a, b) => compare(a.at, b.at))
+  return [...decided, ...gone.flatMap(taken), ...documents.map(({ body }) => imported(body))]
+    .toReversed()
+    .sort((a, b) => compare(b.at, a.at))
 }
 
-const imported = ({ id, name, importedAt, importedBy, replaces }: SourceDocument): JournalEntry => ({
+const imported = ({ id, name, importedAt, importedBy, replaces }: Omit<SourceDocument, 'sensitive'>): JournalEntry => ({
   id,
   kind: replaces === undefined ? 'import' : 'replace',
   by: importedBy,
@@ -53,6 +61,13 @@ const imported = ({ id, name, importedAt, importedBy, replaces }: SourceDocument
   about: [{ id, name, kind: 'Document', there: true }],
   counts: true,
 })
+
+/** An import that stands no more: that it was, and who took it back. Whose place was taken is told by the import that took it. */
+const taken = ({ id, document, how, by, at, removed }: TakenBack): JournalEntry[] => {
+  const about = [{ id: document.id, name: document.name, kind: 'Document' as const, there: false }]
+  const was: JournalEntry = { ...imported(document), id, about, counts: false }
+  return how === 'replaced' ? [was] : [was, { id, kind: 'takeBack', by, at, about, counts: true, removed }]
+}
 
 /** The names of what decisions are about; of what is no more, the end of its id. */
 const names = async (store: Store, decisions: readonly Decision[]): Promise<(id: string) => JournalEntry['about'][number]> => {

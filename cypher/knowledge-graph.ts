@@ -21,6 +21,7 @@ import type {
 } from '../graph/answers.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
 import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
+import type { LeaveOut } from '../graph/differences.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
@@ -50,12 +51,15 @@ export interface KnowledgeGraph extends Known {
   close(): Promise<void>
 
   // Changes
-  /** Saves one document whole or not at all. A document already there changes nothing. `replaces` takes the older one out in the same transaction. */
-  save(batch: ImportBatch): Promise<SaveResult>
+  /**
+   * Saves one document whole or not at all. A document already there changes nothing. `replaces` takes the older one out in the same
+   * transaction; what is left out of it is decided in the same one. Throws `difference-unknown`.
+   */
+  save(batch: ImportBatch, leave?: LeaveOut): Promise<SaveResult>
   /** What `save` would change; writes nothing. */
-  differences(batch: ImportBatch): Promise<Difference[]>
-  /** Takes an import back: its statements go, what they were about is computed anew. */
-  takeBack(document: string): Promise<SaveResult>
+  differences(batch: ImportBatch, leave?: LeaveOut): Promise<Difference[]>
+  /** Takes an import back: its statements go, what they were about is computed anew; the journal tells who did it. */
+  takeBack(document: string, by: string): Promise<SaveResult>
   decide(decision: NewDecision, by: string): Promise<Decision>
 
   // Questions
@@ -103,6 +107,6 @@ export interface KnowledgeGraph extends Known {
 
 /** One record of a backup: what it is and its value. */
 export interface DumpRecord {
-  is: 'document' | 'statement' | 'decision' | 'key' | 'redirect' | 'kept'
+  is: 'document' | 'statement' | 'decision' | 'key' | 'redirect' | 'kept' | 'takenBack'
   value: unknown
 }

@@ -222,8 +222,8 @@ export const Duplicate = z.object({
 })
 export type Duplicate = z.infer<typeof Duplicate>
 
-/** What somebody did: a decision, or an import that stands. */
-export const JournalKind = z.enum(['import', 'replace', ...Decision.shape.kind.options])
+/** What somebody did: a decision, an import, an import taken back. */
+export const JournalKind = z.enum(['import', 'replace', 'takeBack', ...Decision.shape.kind.options])
 export type JournalKind = z.infer<typeof JournalKind>
 export const JournalEntry = z.object({
   id: z.string(),
@@ -232,8 +232,10 @@ export const JournalEntry = z.object({
   at: z.string(),
   /** What it is about, by the names of now; `there` tells whether it still is in the graph. */
   about: z.array(z.object({ id: z.string(), name: z.string(), kind: z.union([ThingKind, LinkKind]).optional(), there: z.boolean() })),
-  /** False for a decision that was undone. */
+  /** False for a decision that was undone, and for an import that stands no more. */
   counts: z.boolean(),
+  /** Of what was taken back: the things that went with it, by kind. */
+  removed: z.array(z.object({ kind: ThingKind, count: z.int() })).optional(),
   decision: Decision.optional(),
 })
 export type JournalEntry = z.infer<typeof JournalEntry>
@@ -241,6 +243,10 @@ export interface JournalWish {
   by?: string | undefined
   kind?: JournalKind | undefined
   text?: string | undefined
+  /** Days of the calendar in this time zone, both included. */
+  timeZone?: string | undefined
+  firstDay?: string | undefined
+  lastDay?: string | undefined
 }
 /** A page of the journal, and everybody who stands in it. */
 export const Journal = page(JournalEntry).extend({ people: z.array(z.string()) })

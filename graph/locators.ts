@@ -29,3 +29,9 @@ export const masked = (text: string, spans: readonly SensitiveSpan[], offset = 0
   }
   return covered
 }
+
+/** Mark-up that converters leave in a text: tags, and the stars and lines of bold and slanted words. */
+const tag = /<\/?(?:p|br|div|li|ul|ol|b|i|u|em|strong|span|sup|sub|a|font)\b[^<>]*>|\[bookmark:[^\]]*\]|\*\*+|__+/gi
+
+/** The text as people read it: blanks in the place of mark-up, so that nothing moves. */
+export const withoutTags = (text: string): string => text.replaceAll(tag, (found) => ' '.repeat(found.length))

@@ -55,6 +55,26 @@ export const refusals = {
     'В файле «{file}» таблица без линий: по нему не видно, где кончаются столбцы. Загрузите исходный .docx или .xlsx или сохраните PDF с границами таблицы.',
     'The table in "{file}" has no ruled lines, so nothing shows where its columns end. Import the original .docx or .xlsx, or save the PDF with table borders.',
   ),
+  'columns-unknown': refusal(
+    422,
+    'В файле «{file}» список, а не таблица установленной формы: {headers}. Укажите, что в каком столбце: кнопка «Назначить столбцы» или команда columns.',
+    'The file "{file}" holds a list, not a table of the office\'s form: {headers}. Say what its columns hold: the button "Set the columns" or the command columns.',
+  ),
+  'mapping-unfit': refusal(
+    422,
+    'Это назначение столбцов не подходит к файлу «{file}»: в нём нет столбцов {missing}.',
+    'This mapping of columns does not fit "{file}": it lacks the columns {missing}.',
+  ),
+  'mapping-wrong': refusal(
+    422,
+    'Назначение столбцов «{name}» неверно: {reason}',
+    'The mapping of columns "{name}" is wrong: {reason}',
+  ),
+  'mapping-unknown': refusal(
+    404,
+    'Назначения столбцов «{name}» нет. Есть: {known}.',
+    'There is no mapping of columns "{name}". There are: {known}.',
+  ),
   'file-bomb': refusal(
     422,
     'Файл «{file}» при распаковке становится слишком велик ({size}, допускается {limit}) и не открыт.',
@@ -102,6 +122,11 @@ export const refusals = {
     'Several documents are named "{file}": {documents}. Give the id of one of them.',
   ),
   'document-replaces-itself': refusal(409, 'Документ не может заменить сам себя.', 'A document cannot replace itself.'),
+  'difference-unknown': refusal(
+    409,
+    'Отличия «{about}» среди отличий файла нет: пока вы смотрели, сведения изменились. Проверьте файл ещё раз.',
+    'The file makes no difference to "{about}" any more: things have changed meanwhile. Try the file again.',
+  ),
   'thing-unknown': refusal(404, 'Карточки {id} нет в схеме связей.', 'There is nothing with the id {id} in the graph.'),
   'year-without-events': refusal(
     404,
@@ -153,6 +178,21 @@ export const refusals = {
     422,
     'Такая связь ({kind}) между этими карточками невозможна.',
     'A link of this kind ({kind}) cannot join these things.',
+  ),
+  'decision-kind-wrong': refusal(
+    422,
+    'Карточка не может стать такого вида: {kind}. Страны, сферы и документы остаются собой.',
+    'The thing cannot become of this kind: {kind}. Countries, topics and documents stay what they are.',
+  ),
+  'decision-telling-unknown': refusal(
+    404,
+    'В документе {document} этого места о карточке {id} нет: его уже отнесли к другой или документ заменён. Откройте карточку заново.',
+    'The document {document} does not say this of {id}: it was moved already, or the document was replaced. Open the card anew.',
+  ),
+  'decision-passage-wrong': refusal(
+    422,
+    'В этом месте документа нет текста, или выделено слишком много. Выделите слова, в которых это сказано.',
+    'There is no text in this place of the document, or too much is selected. Select the words that say it.',
   ),
   'decision-invalid': refusal(422, 'Решение нельзя принять: {reason}', 'The decision cannot be taken: {reason}'),
   'store-held': refusal(

@@ -25,6 +25,9 @@ export type Statement = z.infer<typeof Statement>
 /** Facts less sure than this are `unsure`. */
 export const unsureBelow = 0.5
 
+/** What the reader noticed about a document, with where it stands. */
+const Remark = z.object({ code: z.string(), says: z.object({ ru: z.string(), en: z.string() }), passages: z.array(Passage) })
+
 /** A document as the graph keeps it; its bytes and read text are in `files/<hash>`. */
 export const SourceDocument = z.object({
   id: Id,
@@ -40,13 +43,15 @@ export const SourceDocument = z.object({
   /** The count of imports before it: the order that settles ties. */
   order: z.int().min(0),
   replaces: Id.optional(),
+  /** All versions before it, the newest first: what people said of their words holds for its. */
+  earlier: z.array(Id).optional(),
   sensitive: z.array(SensitiveSpan),
   /** Where nothing was read, for people to look at. */
   unread: z.array(Passage).optional(),
   /** What the reader asks people to look at: an impossible date, an unknown country. */
-  warnings: z
-    .array(z.object({ code: z.string(), says: z.object({ ru: z.string(), en: z.string() }), passages: z.array(Passage) }))
-    .optional(),
+  warnings: z.array(Remark).optional(),
+  /** What people may mend in the document itself: a misprint, a name that is not the official one. */
+  remarks: z.array(Remark).optional(),
 })
 export type SourceDocument = z.infer<typeof SourceDocument>
 
@@ -59,5 +64,7 @@ export const ImportBatch = z.object({
   document: SourceDocument,
   statements: z.array(Statement),
   keys: z.array(Key),
+  /** The read text, where it replaces a document: what people said of that one's words is found again in it. */
+  text: z.string().optional(),
 })
 export type ImportBatch = z.infer<typeof ImportBatch>

@@ -1,6 +1,6 @@
 import papaparse from 'papaparse'
 import type { JournalEntry, JournalKind } from '../graph/answers.ts'
-import { fieldsOf } from '../graph/kinds.ts'
+import { fieldsOf, thingEntry } from '../graph/kinds.ts'
 import type { Language, Wording } from '../graph/text.ts'
 import type { Value } from '../graph/things.ts'
 import { sayValue } from './export/wording.ts'
@@ -33,6 +33,10 @@ const headings: readonly Wording[] = [
 const yes: Wording = { ru: 'да', en: 'yes' }
 const no: Wording = { ru: 'нет, отменено', en: 'no, undone' }
 
+/** «Мероприятия: 3; Организации: 1» */
+const goneInWords = (removed: NonNullable<JournalEntry['removed']>, language: Language): string =>
+  removed.map(({ kind, count }) => `${thingEntry(kind).heading[language]}: ${count}`).join('; ')
+
 /** The journal as a table for a spreadsheet: UTF-8 with its mark, no cell can be a formula. */
 export const journalCsv = (entries: readonly JournalEntry[], language: Language): string => {
   const rows = entries.map((entry) => {
@@ -50,7 +54,7 @@ export const journalCsv = (entries: readonly JournalEntry[], language: Language)
       about,
       title,
       said(was),
-      said(value),
+      entry.removed === undefined ? said(value) : goneInWords(entry.removed, language),
       why ?? '',
       (entry.counts ? yes : no)[language],
     ]

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import * as answers from '../graph/answers.ts'
 import { Decision, NewDecision } from '../graph/decisions.ts'
+import { LeaveOut } from '../graph/differences.ts'
 import { HomeProfile } from '../graph/home.ts'
-import { Kept, KeptBrief, KeptChange, KeptKind, NewKept } from '../graph/kept.ts'
+import { Kept, KeptBrief, KeptChange, KeptKind, keptLimit, NewKept } from '../graph/kept.ts'
 import { LinkKind, ThingKind } from '../graph/kinds.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import { Id, LinkId } from '../graph/things.ts'
@@ -39,6 +40,8 @@ const journalQuery = {
   by: z.string().max(200).optional(),
   kind: answers.JournalKind.optional(),
   text: z.string().max(limits.query).optional(),
+  firstDay: z.iso.date().optional(),
+  lastDay: z.iso.date().optional(),
 }
 const OneId = z.strictObject({ id: Id })
 
@@ -202,6 +205,14 @@ export const api = {
     }),
     answer: answers.Surroundings,
   }),
+  original: endpoint({
+    method: 'get',
+    path: '/api/documents/:id/original',
+    summary: 'The row of a table or the paragraph in which a passage stands, cell by cell, masked.',
+    params: OneId,
+    query: z.strictObject({ from: number.int().min(0), to: number.int().min(0) }),
+    answer: answers.Original.extend({ document: Id, documentName: z.string() }),
+  }),
   takeBack: endpoint({
     method: 'delete',
     path: '/api/documents/:id',
@@ -212,7 +223,8 @@ export const api = {
   import: endpoint({
     method: 'post',
     path: '/api/imports',
-    summary: 'Imports one file (its bytes are the body) as a job.',
+    summary:
+      'Imports one file as a job: its bytes are the body, or the part `file` of a form whose part `wish` names what of it is left out.',
     query: z.strictObject({
       name: z.string().min(1).max(255),
       year: number.int().min(1900).max(2200).optional(),
@@ -220,6 +232,7 @@ export const api = {
       dryRun: z.enum(['true', 'false']).default('false'),
     }),
     takesBytes: true,
+    form: LeaveOut,
     answer: Job,
     status: 202,
   }),
@@ -337,6 +350,7 @@ export const api = {
     path: '/api/kept',
     summary: 'Keeps something new.',
     body: NewKept,
+    bodyLimit: 2 * keptLimit,
     answer: Kept,
     status: 201,
   }),
@@ -363,6 +377,7 @@ export const api = {
       'Makes the next version of a kept record: its name, its body, or that it is forgotten; refused where it was changed meanwhile.',
     params: OneId,
     body: KeptChange,
+    bodyLimit: 2 * keptLimit,
     answer: Kept,
   }),
   backup: endpoint({

@@ -15,7 +15,7 @@ import { wholeList } from './whole-list.ts'
 const Line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('backup'), format: z.literal(1), home: z.string(), at: z.string() }),
   z.object({ is: z.literal('file'), hash: z.string(), bytes: z.base64(), text: z.string() }),
-  z.object({ is: z.enum(['document', 'statement', 'decision', 'key', 'redirect', 'kept']), value: z.unknown() }),
+  z.object({ is: z.enum(['document', 'statement', 'decision', 'key', 'redirect', 'kept', 'takenBack']), value: z.unknown() }),
   z.object({ is: z.literal('end'), lines: z.int(), checksum: z.string() }),
 ])
 type Line = z.infer<typeof Line>

@@ -10,6 +10,7 @@ export interface Call<N extends EndpointName> {
   params: Api[N] extends { params: infer P } ? Parsed<P> : undefined
   query: Api[N] extends { query: infer Q } ? Parsed<Q> : undefined
   body: Api[N] extends { body: infer B } ? Parsed<B> : undefined
+  form: Api[N] extends { form: infer F } ? Parsed<F> : undefined
   /** The raw body, where the contract takes bytes. */
   bytes: Buffer
   language: Language

@@ -12,7 +12,11 @@ export interface Endpoint {
   /** What answers; `stream` is server-sent events, `file` a download, `bytes` in the body a raw file. */
   answer: z.ZodType
   kind?: 'json' | 'stream' | 'file'
+  /** How many bytes a JSON body may have, where that is more than usual. */
+  bodyLimit?: number
   takesBytes?: boolean
+  /** What may be said of the bytes: the part `wish` (JSON) of a form whose part `file` they are. */
+  form?: z.ZodType
   status?: number
 }
 

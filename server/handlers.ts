@@ -9,6 +9,7 @@ import type { Files } from './files.ts'
 import { type Office, takeBack } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
+import { type OriginalOf, originalIn } from './original.ts'
 import { reportOf } from './reports.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { wholeList } from './whole-list.ts'
@@ -66,10 +67,11 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     return { ...rest, items: items.map(({ unread: _unread, warnings: _warnings, ...document }) => document) }
   },
   surroundings: ({ params, query }) => surroundingsOf(graph(), files, { ...params, ...query }),
+  original: looked(originalIn(office)),
   takeBack: ({ params }) => takeBack(office(), params.id),
-  import: async ({ query: { name, year, replaces, dryRun }, bytes, language }) => {
+  import: async ({ query: { name, year, replaces, dryRun }, form: leave, bytes, language }) => {
     graph()
-    return jobs.add({ name, bytes, year, replaces, dryRun: dryRun === 'true' }, language)
+    return jobs.add({ name, bytes, year, replaces, dryRun: dryRun === 'true', leave }, language)
   },
   jobs: async ({ query, language }) => jobs.page(query, language),
   job: async ({ params, language }) => jobs.get(params.id, language),
@@ -85,9 +87,9 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     return turns(() => graph().decide(body, user))
   },
   duplicates: ({ query: { kinds, ...page } }) => graph().duplicates(kinds, page),
-  journal: ({ query: { by, kind, text, ...page } }) => graph().journal({ by, kind, text }, page),
+  journal: ({ query: { limit, offset, ...wish } }) => graph().journal({ ...wish, timeZone: home.timeZone }, { limit, offset }),
   journalFile: async ({ query, language }) => {
-    const entries = await wholeList((page) => graph().journal(query, page))
+    const entries = await wholeList((page) => graph().journal({ ...query, timeZone: home.timeZone }, page))
     return { name: 'journal.csv', type: 'text/csv; charset=utf-8', content: Readable.from([journalCsv(entries, language)]) }
   },
   check: async ({ query: { limit, offset } }) => {
@@ -114,5 +116,10 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     return { name: 'pobratim.backup', type: 'application/gzip', content: await backupInTurn(office()) }
   },
 })
+
+const looked =
+  (original: OriginalOf): Handlers['original'] =>
+  ({ params, query }) =>
+    original({ ...params, ...query })
 
 const pageIn = ({ limit, offset }: { limit: number; offset: number }) => ({ limit, offset })

@@ -1,6 +1,8 @@
 import { ImportOutcome } from '../graph/answers.ts'
+import { isGroupName } from '../graph/differences.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { documentsOfArchive, isArchive } from '../import/read/archive.ts'
+import { differencesShown } from './differences.ts'
 import { fileName, type ImportWish, importDocument, type Office, refusedOutcome } from './imports.ts'
 
 /** What a failure is called in the language of whoever imports. */
@@ -10,11 +12,9 @@ type Told = (error: unknown) => { code: string; message: string }
 export const importFile = (office: Office, wish: ImportWish, told: Told): Promise<ImportOutcome> =>
   isArchive(wish.name) ? importArchive(office, wish, told) : importDocument(office, wish)
 
-/** How many differences a dry run of an archive lists; it counts them all. */
-const differencesShown = 500
-
 const importArchive = async (office: Office, wish: ImportWish, told: Told): Promise<ImportOutcome> => {
   if (wish.replaces !== undefined) throw new Refusal('request-invalid', { reason: 'replaces, .zip' })
+  if (wish.leave?.without.some((name) => !isGroupName(name))) throw new Refusal('request-invalid', { reason: 'without, .zip' })
   const name = fileName(wish.name)
   const files: ImportOutcome[] = []
   for await (const archived of documentsOfArchive(name, wish.bytes)) {

@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
 import type { KnowledgeGraph, SaveResult } from '../cypher/knowledge-graph.ts'
 import { ImportOutcome } from '../graph/answers.ts'
+import type { LeaveOut } from '../graph/differences.ts'
 import type { Facts } from '../graph/facts.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
 import { Refusal } from '../graph/refusal.ts'
-import type { SourceDocument } from '../graph/statements.ts'
+import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
 import { readAndExtractInChild } from '../import/read/in-child.ts'
 import { type Arrival, toBatch } from '../import/resolve/batch.ts'
+import { whatWouldChange } from './differences.ts'
 import { type Files, hashOf } from './files.ts'
 import type { Turns } from './turns.ts'
 import { wholeList } from './whole-list.ts'
@@ -31,12 +33,11 @@ export interface ImportWish {
   year?: number | undefined
   replaces?: string | undefined
   dryRun?: boolean
+  /** What of it is not accepted (graph/differences.ts). */
+  leave?: LeaveOut | undefined
   signal?: AbortSignal | undefined
   onStage?: ((stage: ImportStage) => void) | undefined
 }
-
-/** How many differences a dry run lists; it counts them all. */
-const differencesShown = 500
 
 /** The name of a file without its folders and control characters, as documents are called. */
 export const fileName = (name: string): string =>
@@ -63,11 +64,13 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
     const batch = await toBatch(facts, document, await arrivalOf(office, hash, wish), office.graph, office.home)
     const warnings = (facts.warnings ?? []).map(({ says }) => says)
     const versions = wish.replaces === undefined ? await olderVersions(office, batch.document) : {}
-    if (wish.dryRun)
-      return ImportOutcome.parse({ file: name, outcome: 'dry-run', warnings, ...versions, ...(await whatWouldChange(office, batch)) })
+    if (wish.dryRun) {
+      const would = await whatWouldChange(office.graph, { batch, document, leave: wish.leave })
+      return ImportOutcome.parse({ file: name, outcome: 'dry-run', warnings, ...versions, ...would })
+    }
     wish.signal?.throwIfAborted()
     wish.onStage?.('saving')
-    const saved = await saveWithFile(office, { batch, bytes: wish.bytes, text: document.text })
+    const saved = await saveWithFile(office, { batch, bytes: wish.bytes, text: document.text, leave: wish.leave })
     const outcome = wish.replaces === undefined ? 'added' : 'replaced'
     return { file: name, outcome, document: batch.document.id, warnings, ...versions, ...saved }
   })
@@ -104,31 +107,17 @@ const arrivalOf = async ({ graph, user }: Office, hash: string, { replaces }: Im
   return { hash, importedAt: new Date().toISOString(), importedBy: user, order, ...(replaces === undefined ? {} : { replaces }) }
 }
 
-type Batch = Awaited<ReturnType<typeof toBatch>>
-
-const whatWouldChange = async ({ graph }: Office, batch: Batch) => {
-  const differences = await graph.differences(batch)
-  const count = (wanted: string) => differences.filter(({ change }) => change === wanted).length
-  return {
-    added: count('added'),
-    changed: count('changed'),
-    removed: count('removed'),
-    kept: Math.max(0, batch.statements.length - count('added') - count('changed')),
-    differences: differences.slice(0, differencesShown),
-  }
-}
-
 /** The file first, so that no document is ever without it; taken away again when the document did not come to be. */
 const saveWithFile = async (
   office: Office,
-  { batch, bytes, text }: { batch: Batch; bytes: Uint8Array; text: string },
+  { batch, bytes, text, leave }: { batch: ImportBatch; bytes: Uint8Array; text: string; leave: LeaveOut | undefined },
 ): Promise<SaveResult> => {
   const { graph, files } = office
   const older = batch.document.replaces === undefined ? undefined : await graph.document(batch.document.replaces)
   try {
     await files.keep(bytes)
     await files.keepText(batch.document.hash, text)
-    const saved = await graph.save(batch)
+    const saved = await graph.save(batch, leave)
     if (older) await forgetUnlessUsed(office, older.hash)
     return saved
   } catch (error) {
@@ -144,7 +133,7 @@ const forgetUnlessUsed = async ({ graph, files }: Office, hash: string): Promise
 
 const takeBackNow = async (office: Office, id: string): Promise<SaveResult> => {
   const { hash } = await office.graph.document(id)
-  const result = await office.graph.takeBack(id)
+  const result = await office.graph.takeBack(id, office.user)
   await forgetUnlessUsed(office, hash)
   return result
 }

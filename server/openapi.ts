@@ -20,15 +20,27 @@ export const openapi = (version: string): Json => {
   }
 }
 
-const operation = (operationId: string, { summary, params, query, body, answer, kind, status = 200, takesBytes }: Endpoint): Json => ({
+const operation = (
+  operationId: string,
+  { summary, params, query, body, answer, kind, status = 200, takesBytes, form }: Endpoint,
+): Json => ({
   operationId,
   summary,
   parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
   ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } } : {}),
-  ...(takesBytes ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
+  ...(takesBytes ? { requestBody: { required: true, content: { 'application/octet-stream': {}, ...(form ? asForm(form) : {}) } } } : {}),
   responses: {
     [status]: { description: summary, content: { [mediaTypes[kind ?? 'json']]: { schema: schemaOf(answer, 'output') } } },
     default: { description: 'A refusal or a fault.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+  },
+})
+const asForm = (form: z.ZodType): Json => ({
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' }, wish: schemaOf(form, 'input') },
+    },
   },
 })
 const mediaTypes = { json: 'application/json', stream: 'text/event-stream', file: 'application/octet-stream' } as const

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import type { z } from 'zod'
 import { Fault, page } from '../graph/answers.ts'
+import type { LeaveOut } from '../graph/differences.ts'
 import { ErrorAnswer, Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import type { Language } from '../graph/text.ts'
@@ -30,14 +31,14 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
     return body ? Readable.fromWeb(body as ReadableStream) : Readable.from([])
   }
   return {
-    async import({ name, bytes, year, replaces, dryRun = false }) {
+    async import({ name, bytes, year, replaces, dryRun = false, leave }) {
       const query = new URLSearchParams({
         name,
         dryRun: String(dryRun),
         ...(year === undefined ? {} : { year: String(year) }),
         ...(replaces === undefined ? {} : { replaces }),
       })
-      let job = await ask(Job, `/api/imports?${query}`, { method: 'POST', body: Buffer.from(bytes) })
+      let job = await ask(Job, `/api/imports?${query}`, { method: 'POST', body: leave ? formWith(bytes, leave) : Buffer.from(bytes) })
       while (!job.outcome && job.stage !== 'cancelled') {
         await new Promise((resolve) => setTimeout(resolve, askEvery))
         job = await ask(Job, `/api/jobs/${job.id}`)
@@ -53,6 +54,13 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
     backup: () => download('/api/backup'),
     close: async () => undefined,
   }
+}
+
+const formWith = (bytes: Uint8Array, leave: LeaveOut): FormData => {
+  const form = new FormData()
+  form.set('file', new Blob([Buffer.from(bytes)]))
+  form.set('wish', JSON.stringify(leave))
+  return form
 }
 
 const refusalIn = (answer: unknown): Error => {

@@ -6,6 +6,7 @@ import { limits as fileLimits } from '../import/read/limits.ts'
 import { api } from './api.ts'
 import type { Call, Handlers } from './call.ts'
 import type { Endpoint } from './endpoint.ts'
+import { besideFile, formOf, isForm } from './form.ts'
 import { isOwner } from './guard.ts'
 import { reasonOf } from './reason.ts'
 import { sendAnswer } from './send.ts'
@@ -24,9 +25,11 @@ export const languageFor = (request: Request): Language => {
 }
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries(api)
-const json = express.json({ limit: 2 ** 18 })
-const raw = express.raw({ type: () => true, limit: fileLimits.file + 1 })
-const bodyReader = ({ body, takesBytes }: Endpoint): RequestHandler[] => (takesBytes ? [raw] : body ? [json] : [])
+const usualBody = 2 ** 18
+const raw = express.raw({ type: (request) => !isForm(request), limit: fileLimits.file + 1 })
+const rawForm = express.raw({ type: (request) => isForm(request), limit: fileLimits.file + besideFile })
+const bodyReader = ({ body, takesBytes, bodyLimit = usualBody }: Endpoint): RequestHandler[] =>
+  takesBytes ? [raw, rawForm] : body ? [express.json({ limit: bodyLimit })] : []
 
 /** The routes of the contract (`api.ts`): each parses its call, asks its handler and sends the answer; other methods are refused. */
 export const routesOf = (handlers: Handlers, options: RouteOptions): Router => {
@@ -35,7 +38,7 @@ export const routesOf = (handlers: Handlers, options: RouteOptions): Router => {
     // The table of handlers is typed name by name; here one name stands for all.
     const handler = handlers[name as keyof Handlers] as unknown as (call: Call<never>) => Promise<unknown>
     router[endpoint.method](endpoint.path, ...bodyReader(endpoint), async (request, response) => {
-      const answer = await handler(callOf(endpoint, request, response, options.token))
+      const answer = await handler(await callOf(endpoint, request, response, options.token))
       await sendAnswer(endpoint, answer, response, options.checksAnswers === true)
     })
   }
@@ -51,25 +54,32 @@ const refuseMethod =
     throw new Refusal('method-unknown', { path, method: request.method })
   }
 
-const callOf = (endpoint: Endpoint, request: Request, response: Response, token: string): Call<never> => {
+const callOf = async (endpoint: Endpoint, request: Request, response: Response, token: string): Promise<Call<never>> => {
   const language = languageFor(request)
   const { lang: _, ...query } = request.query
   const gone = new AbortController()
   response.once('close', () => gone.abort())
+  const sent = await sentIn(request)
   return {
     params: parsed(endpoint.params, request.params, language),
     query: parsed(endpoint.query, query, language),
     body: parsed(endpoint.body, request.body, language),
-    bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    form: parsed(endpoint.form, sent.wish, language),
+    bytes: sent.bytes,
     language,
     owner: isOwner(request, token),
     signal: gone.signal,
   } as Call<never>
 }
 
+const sentIn = async (request: Request): Promise<{ bytes: Buffer; wish: unknown }> => {
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+  return isForm(request) ? formOf(request.headers['content-type'] ?? '', bytes) : { bytes, wish: {} }
+}
+
 const parsed = (schema: z.ZodType | undefined, value: unknown, language: Language): unknown => {
   if (!schema) return undefined
   const read = schema.safeParse(value)
-  if (!read.success) throw new Refusal('request-invalid', { reason: reasonOf(read.error, language) })
+  if (!read.success) throw new Refusal('request-invalid', { reason: reasonOf(read.error, language, value) })
   return read.data
 }

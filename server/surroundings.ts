@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import type { Surroundings } from '../graph/answers.ts'
-import { masked } from '../graph/locators.ts'
+import { masked, withoutTags } from '../graph/locators.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { limits } from './api.ts'
 import type { Files } from './files.ts'
@@ -21,7 +21,7 @@ export const surroundingsOf = async (
   return {
     document: document.id,
     documentName: document.name,
-    text: masked(text.slice(from, to), document.sensitive, from),
+    text: withoutTags(masked(text.slice(from, to), document.sensitive, from)),
     from,
     to,
     total: text.length,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportOutcome } from '../../graph/answers.ts'
+import { isGroupName, type LeaveOut } from '../../graph/differences.ts'
 import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
 import type { Desk } from '../desk.ts'
 import { refusedOutcome } from '../imports.ts'
@@ -18,10 +19,18 @@ export const run: Run = async (call) => {
     const says = { ru: 'С --replaces загружают один файл.', en: '--replaces goes with one file.' }
     throw new Refusal('usage', { reason: says[language] })
   }
+  const leave = await leaveOutIn(options)
+  if (leave?.without.some((name) => !isGroupName(name)) && paths.length > 1) {
+    const says = {
+      ru: 'С --without, где названы отдельные отличия, загружают один файл.',
+      en: '--without that names single differences goes with one file.',
+    }
+    throw new Refusal('usage', { reason: says[language] })
+  }
   const desk = await openDesk(settings, language)
   const outcomes: ImportOutcome[] = []
   try {
-    const wish = { year, dryRun: options['dry-run'] !== undefined, replaces: await idOf(desk, options['replaces']) }
+    const wish = { year, dryRun: options['dry-run'] !== undefined, replaces: await idOf(desk, options['replaces']), leave }
     for (const path of paths) {
       const { files, ...whole } = await importPath(desk, path, wish, call)
       const each = files ?? [whole]
@@ -40,6 +49,14 @@ interface Wish {
   year: number | undefined
   dryRun: boolean
   replaces: string | undefined
+  leave: LeaveOut | undefined
+}
+
+/** What `--without` names, and why. Throws `file-missing`. */
+const leaveOutIn = async ({ without, why }: Call['options']): Promise<LeaveOut | undefined> => {
+  if (without === undefined) return undefined
+  const names = without.startsWith('@') ? new TextDecoder().decode(await bytesOf(without.slice(1))).split('\n') : without.split(',')
+  return { without: names.map((name) => name.trim()).filter(Boolean), ...(why === undefined ? {} : { why }) }
 }
 
 const importPath = async (desk: Desk, path: string, wish: Wish, { language, say }: Call): Promise<ImportOutcome> => {

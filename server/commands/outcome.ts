@@ -1,4 +1,5 @@
 import type { Difference, ImportOutcome } from '../../graph/answers.ts'
+import { classOf, type DifferenceClass, differenceClasses } from '../../graph/differences.ts'
 import { isThingKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
 import type { Language, Wording } from '../../graph/text.ts'
 
@@ -29,7 +30,22 @@ export const outcomeLines = (outcome: ImportOutcome, language: Language): string
     code: outcome.error?.code,
   }
   const line = lines[outcome.outcome][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''))
-  return [line, ...(outcome.differences ?? []).map((one) => differenceLine(one, language))].join('\n')
+  const { differences = [] } = outcome
+  const groups = differenceClasses.flatMap((wanted) => {
+    const lines = differences.filter((one) => classOf(one) === wanted).map((one) => differenceLine(one, language))
+    const count = (outcome.groups ?? []).reduce((sum, group) => sum + (group.class === wanted ? group.count : 0), 0)
+    return lines.length === 0 ? [] : [`  ${classes[wanted][language]}: ${count}`, ...lines]
+  })
+  return [line, ...groups].join('\n')
+}
+
+/** The classes of differences, in words. */
+const classes: Record<DifferenceClass, Wording> = {
+  conflicting: { ru: 'Расходится с другими документами', en: 'At odds with other documents' },
+  unsure: { ru: 'Требует проверки', en: 'Needs review' },
+  changed: { ru: 'Изменится', en: 'Would change' },
+  removed: { ru: 'Нет в новой редакции', en: 'No longer there' },
+  added: { ru: 'Новое', en: 'New' },
 }
 const numbersOf = ({ added, changed, kept, removed }: ImportOutcome) => ({ added, changed, kept, removed })
 

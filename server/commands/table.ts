@@ -31,6 +31,14 @@ export const commands = {
           en: 'a newer version of this document (its id or file name)',
         },
       },
+      without: {
+        value: 'LIST',
+        says: {
+          ru: 'кроме этих отличий: идентификаторы и группы через запятую (unsure, added:Event) или @файл, по одному в строке',
+          en: 'without these differences: ids and groups parted by commas (unsure, added:Event), or @file with one a line',
+        },
+      },
+      why: { value: 'TEXT', says: { ru: 'почему они не приняты', en: 'why these are not accepted' } },
       json: { says: { ru: 'вывести итоги как JSON', en: 'print the outcomes as JSON' } },
     },
     load: async () => (await import('./import.ts')).run,

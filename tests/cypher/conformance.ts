@@ -146,9 +146,9 @@ export const conformance = (engine: Engine): void => {
               .told(),
           )
           await graph.save(second)
-          expect(await graph.takeBack('document/справка')).toEqual({ added: 0, changed: 1, kept: 0, removed: 2 })
+          expect(await graph.takeBack('document/справка', 'аналитик')).toEqual({ added: 0, changed: 1, kept: 0, removed: 2 })
           expect(await graph.exportAll()).toEqual(before)
-          await expect(graph.takeBack('document/справка')).rejects.toMatchObject({ code: 'document-unknown' })
+          await expect(graph.takeBack('document/справка', 'аналитик')).rejects.toMatchObject({ code: 'document-unknown' })
         }))
 
       test('a save that fails in the middle leaves nothing behind', () =>
@@ -202,7 +202,7 @@ export const conformance = (engine: Engine): void => {
         withYear(async ({ graph, texts }) => {
           await graph.decide({ kind: 'set', about: [busan], field: 'name', value: 'Бусан' }, 'аналитик')
           await graph.decide({ kind: 'reject', about: [science] }, 'аналитик')
-          await graph.takeBack('document/таблица-2020')
+          await graph.takeBack('document/таблица-2020', 'аналитик')
           await graph.save(texts.keep(yearOfWork().told()))
           expect((await graph.card(busan)).thing.name).toBe('Бусан')
           await expect(graph.card(science)).rejects.toMatchObject({ code: 'thing-unknown' })
@@ -271,7 +271,7 @@ export const conformance = (engine: Engine): void => {
           await graph.decide({ kind: 'add', about: ['x'], adds: tie }, 'аналитик')
           expect((await graph.card('person/новый')).thing).toMatchObject({ name: 'Новый Н.Н.', status: 'confirmed' })
           expect((await graph.neighbourCounts('person/новый', all)).map(({ link, count }) => [link, count])).toEqual([['TOOK_PART', 1]])
-          await graph.takeBack('document/таблица-2020')
+          await graph.takeBack('document/таблица-2020', 'аналитик')
           expect((await graph.exportAll()).things.map(({ id }) => id)).toEqual(['person/новый'])
         }))
 

@@ -8,6 +8,7 @@ import { EmbeddedStore } from '../../cypher/embedded/adapter.ts'
 import { openStore } from '../../cypher/open.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
 import { storeChild } from '../support/graphs.ts'
+import { accepting } from './accepting.ts'
 import { conformance, type Engine, opened } from './conformance.ts'
 import { keeping } from './keeping.ts'
 import { reviewing } from './review.ts'
@@ -27,6 +28,7 @@ const engine: Engine = {
   stop: async () => void (await removeAll()),
 }
 conformance(engine)
+accepting(engine)
 reviewing(engine)
 keeping(engine)
 

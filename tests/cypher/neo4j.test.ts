@@ -12,6 +12,7 @@ import { storeChild, Texts } from '../support/graphs.ts'
 import { lacks, shared } from '../support/needs.ts'
 import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
 import { documentsIn, importFiles } from '../support/office.ts'
+import { accepting } from './accepting.ts'
 import { conformance, type Engine, everything, opened, stream } from './conformance.ts'
 import { keeping } from './keeping.ts'
 import { reviewing } from './review.ts'
@@ -34,7 +35,8 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
 
   const engine: Engine = { name: 'Neo4j', start: () => Promise.resolve(), empty: emptied, stop: () => Promise.resolve() }
   conformance(engine)
-  reviewing(engine)
+  accepting(engine)
+reviewing(engine)
   keeping(engine)
 
   test('that refuses the password is named so', async () => {

@@ -1,0 +1,99 @@
+import type { Difference } from '../graph/answers.ts'
+import { compare, resolvedAbout } from '../graph/compute.ts'
+import type { LeaveOut } from '../graph/differences.ts'
+import type { Passage } from '../graph/locators.ts'
+import type { ImportBatch, Statement } from '../graph/statements.ts'
+import type { Change } from './change.ts'
+import { leaveOut } from './leave-out.ts'
+import { grouped, inChunks } from './lists.ts'
+import { questions as q } from './questions.ts'
+import { redirectsIn } from './redirects.ts'
+import type { Store, Transaction } from './store.ts'
+import { saveInPlace } from './taken-back.ts'
+
+/** Thrown to roll back a transaction that was only tried. */
+class OnlyTried extends Error {}
+
+/** Saves a document, without what was not accepted of it, inside a transaction. Throws as `save` and `leaveOut`. */
+export const saveWithout = (tx: Transaction, batch: ImportBatch, leave: LeaveOut | undefined): Promise<Change[]> => {
+  const { importedBy: by, importedAt: at } = batch.document
+  if (leave === undefined || leave.without.length === 0) return saveInPlace(tx, batch)
+  return saveInPlace(tx, batch, (changes) => leaveOut(tx, changes, leave, { by, at }))
+}
+
+interface Trial {
+  changes: Change[]
+  /** What the ends of changed links are called, those that go away too. */
+  names: ReadonlyMap<string, string>
+  /** What the new document's statements are about, merges followed. */
+  said: ReadonlyMap<string, Statement[]>
+}
+
+/** What saving would change: done and rolled back, so that it cannot differ from the real thing. */
+export const differencesIn = async (store: Store, batch: ImportBatch, leave: LeaveOut | undefined): Promise<Difference[]> => {
+  let trial: Trial = { changes: [], names: new Map(), said: new Map() }
+  const tried = store.write(async (tx) => {
+    const changes = await saveWithout(tx, batch, leave)
+    const redirects = await redirectsIn(tx)
+    const said = grouped(batch.statements, ({ about }) => resolvedAbout(about.id, redirects))
+    trial = { changes, names: await namesOfEnds(tx, changes), said }
+    throw new OnlyTried()
+  })
+  await tried.catch((error: unknown) => {
+    if (!(error instanceof OnlyTried)) throw error
+  })
+  const { changes, names, said } = trial
+  const before = await saidBefore(store, batch, changes)
+  return changes
+    .flatMap((change) => differenceOf(change, names, said.get(change.about) ?? before.get(change.about) ?? []))
+    .sort((a, b) => compare(a.about, b.about))
+}
+
+/** What the older document says of what the newer one does not speak of. */
+const saidBefore = async (store: Store, { document }: ImportBatch, changes: readonly Change[]): Promise<Map<string, Statement[]>> => {
+  if (document.replaces === undefined) return new Map()
+  const rows = await inChunks(
+    changes.flatMap(({ about, was }) => (was ? [about] : [])),
+    (ids) => store.run(q.statementsOfTargets, { ids }),
+  )
+  const older = rows.filter(({ body }) => body.document === document.replaces)
+  return new Map([...grouped(older, ({ target }) => target)].map(([target, found]) => [target, found.map(({ body }) => body)]))
+}
+
+const namesOfEnds = async (tx: Transaction, changes: readonly Change[]): Promise<ReadonlyMap<string, string>> => {
+  const changed = changes.flatMap(({ was, is }) => is ?? was ?? [])
+  const ends = [...new Set(changed.flatMap((one) => ('from' in one ? [one.from, one.to] : [])))]
+  const standing = await inChunks(ends, (ids) => tx.run(q.thingsById, { ids }))
+  return new Map([
+    ...changed.flatMap((one): [string, string][] => ('name' in one ? [[one.id, one.name]] : [])),
+    ...standing.map(({ thing }): [string, string] => [thing.id, thing.name]),
+  ])
+}
+
+const differenceOf = (
+  { about, kind, change, was, is }: Change,
+  names: ReadonlyMap<string, string>,
+  said: readonly Statement[],
+): Difference[] => {
+  const thing = is ?? was
+  if (change === 'kept' || kind === 'Document' || !thing) return []
+  const named = (id: string): string => names.get(id) ?? id
+  const passages = said.flatMap(({ document, passages }) => passages.map((passage) => ({ document, ...passage })))
+  return [
+    {
+      about,
+      kind,
+      name: 'name' in thing ? thing.name : `${named(thing.from)} → ${named(thing.to)}`,
+      change,
+      ...(is ? { status: is.status } : {}),
+      conflicts: is?.conflicts ?? [],
+      ...(was ? { was: was.fields } : {}),
+      ...(is ? { is: is.fields } : {}),
+      passages: passages.slice(0, mostPassages).map(placed),
+    },
+  ]
+}
+
+/** More places than these of one fact nobody looks up before accepting it. */
+const mostPassages = 5
+const placed = ({ document, locator, from, to }: Passage & { document: string }) => ({ document, locator, from, to })

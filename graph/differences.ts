@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { LinkKind, ThingKind } from './kinds.ts'
+import type { Conflict } from './things.ts'
+import type { Status } from './vocabulary.ts'
+
+/** What a difference is to an analyst: first what wants a person's eye, then what changes, goes and comes. */
+export const differenceClasses = ['conflicting', 'unsure', 'changed', 'removed', 'added'] as const
+export const DifferenceClass = z.enum(differenceClasses)
+export type DifferenceClass = z.infer<typeof DifferenceClass>
+
+/** What of an import is left out, and why: ids of things and links, a class (`unsure`), or a class and a kind (`added:Event`). */
+export const LeaveOut = z.strictObject({
+  without: z.array(z.string().min(1).max(1200)).max(5000).default([]),
+  why: z.string().max(500).optional(),
+})
+export type LeaveOut = z.infer<typeof LeaveOut>
+
+/** As much of a difference as tells its class and group. */
+interface Differing {
+  about: string
+  kind: ThingKind | LinkKind
+  change: 'added' | 'changed' | 'removed'
+  status?: Status | undefined
+  conflicts: readonly Conflict[]
+}
+
+/** The class of a difference. */
+export const classOf = ({ change, status, conflicts }: Differing): DifferenceClass => {
+  if (change === 'removed') return 'removed'
+  if (status === 'conflicting' || conflicts.length > 0) return 'conflicting'
+  return status === 'unsure' ? 'unsure' : change
+}
+
+/** The name of a difference's group: its class and kind. */
+export const groupOf = (difference: Differing): string => `${classOf(difference)}:${difference.kind}`
+
+/** Whether a difference is named by itself, by its class or by its group. */
+export const isLeftOut = (difference: Differing, without: ReadonlySet<string>): boolean =>
+  without.has(difference.about) || without.has(classOf(difference)) || without.has(groupOf(difference))
+
+/** Whether a name is that of a class or of a group; else it is an id. */
+export const isGroupName = (name: string): boolean =>
+  /^[a-z]+(?::[A-Za-z_]+)?$/.test(name) && DifferenceClass.safeParse(name.split(':')[0]).success
