@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Page } from '../graph/answers.ts'
-import { resolved } from '../graph/compute.ts'
+import { resolvedAbout } from '../graph/compute.ts'
 import { Kept, KeptBrief, type KeptChange, type KeptKind, keptKindNames, keptKinds, keptLimit, type NewKept } from '../graph/kept.ts'
 import { Refusal } from '../graph/refusal.ts'
 import allKept from './all-kept.cypher?raw'
@@ -14,7 +14,7 @@ import type { PageWish } from './knowledge-graph.ts'
 import { paged } from './paged.ts'
 import { question } from './question.ts'
 import { text } from './questions.ts'
-import { redirectsIn } from './save.ts'
+import { redirectsIn } from './redirects.ts'
 import type { Store, Transaction } from './store.ts'
 import { putRecords } from './templates.ts'
 
@@ -125,8 +125,8 @@ const bodyOf = (kind: KeptKind, body: Kept['body']): Kept['body'] => {
 
 /** The same value with every id in it, also as a name of a field, led to where merges lead. */
 const following = (value: unknown, redirects: ReadonlyMap<string, string>): unknown => {
-  if (typeof value === 'string') return resolved(value, redirects)
+  if (typeof value === 'string') return resolvedAbout(value, redirects)
   if (Array.isArray(value)) return value.map((one) => following(one, redirects))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [resolved(name, redirects), following(one, redirects)]))
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [resolvedAbout(name, redirects), following(one, redirects)]))
 }

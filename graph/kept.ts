@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Mapping } from './columns.ts'
+import { PresentationBody, ViewBody } from './story.ts'
 import type { Wording } from './text.ts'
 import { Id } from './things.ts'
 
@@ -10,9 +12,9 @@ const kept = <B extends z.ZodType>(entry: { title: Wording; body: B }) => entry
 
 /** The one table of kinds of kept records. */
 export const keptKinds = {
-  view: kept({ title: { ru: 'Вид', en: 'View' }, body: z.record(z.string(), z.json()) }),
-  presentation: kept({ title: { ru: 'Доклад', en: 'Presentation' }, body: z.record(z.string(), z.json()) }),
-  mapping: kept({ title: { ru: 'Столбцы таблицы', en: 'Columns of a table' }, body: z.record(z.string(), z.json()) }),
+  view: kept({ title: { ru: 'Вид', en: 'View' }, body: ViewBody }),
+  presentation: kept({ title: { ru: 'Доклад', en: 'Presentation' }, body: PresentationBody }),
+  mapping: kept({ title: { ru: 'Столбцы таблицы', en: 'Columns of a table' }, body: Mapping }),
   meeting: kept({ title: { ru: 'Встреча', en: 'Meeting' }, body: z.record(z.string(), z.json()) }),
   template: kept({ title: { ru: 'Шаблон', en: 'Template' }, body: z.record(z.string(), z.json()) }),
   words: kept({ title: { ru: 'Список слов', en: 'List of words' }, body: z.record(z.string(), z.json()) }),
@@ -46,8 +48,8 @@ export const KeptBrief = z.object({
 export type KeptBrief = z.infer<typeof KeptBrief>
 
 /** How many characters the JSON of one body may have. */
-export const keptLimit = 200_000
-const Body = z.record(z.string(), z.json())
+export const keptLimit = 4_000_000
+const Body = z.record(z.string(), z.unknown())
 
 export const Kept = KeptBrief.extend({ body: Body })
 export type Kept = z.infer<typeof Kept>

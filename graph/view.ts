@@ -51,6 +51,11 @@ export const View = z.object({
   /** The ends between which chains of links are looked for. */
   path: z.object({ from: Id.nullable(), to: Id.nullable() }).nullable().default(null),
   presenting: z.boolean().default(false),
+  /** The presentation that is being shown, and which of its slides, counted from 0. */
+  show: z
+    .object({ of: Id, slide: z.int().min(0) })
+    .nullable()
+    .default(null),
 })
 export type View = z.infer<typeof View>
 

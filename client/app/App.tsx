@@ -10,11 +10,12 @@ import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
 import { DropAnywhere } from '../panels/documents/DropAnywhere.tsx'
 import { ImportPanel } from '../panels/documents/ImportPanel.tsx'
 import { HistoryPanel, useStepInWords } from '../panels/HistoryPanel.tsx'
+import { KeptPanel } from '../panels/kept/KeptPanel.tsx'
+import { useAddressedView } from '../panels/kept/useAddressedView.ts'
 import { PassageDrawer } from '../panels/Passage.tsx'
 import { PathsPanel } from '../panels/Paths.tsx'
 import { ReviewPages } from '../panels/review/ReviewPages.tsx'
 import { Loading } from '../panels/states.tsx'
-import { KeptPanel } from '../present/KeptPanel.tsx'
 import { useCommands } from './commands.tsx'
 import { useDesk } from './desk.ts'
 import { Header } from './Header.tsx'
@@ -95,6 +96,7 @@ const Desk = () => {
 /** The explorer: the desk with its lenses and panels, or the presentation of what is on it. */
 export const App = () => {
   const presenting = useView(({ presenting }) => presenting)
+  useAddressedView()
   return (
     <>
       {presenting ? (

@@ -82,6 +82,7 @@ const queryOf = (view: View): URLSearchParams => {
     ['cell', cell === null ? undefined : `${cell.row}~${cell.column}`],
     ['chain', path === null ? undefined : `${path.from ?? ''}~${path.to ?? ''}`],
     ['show', view.presenting ? '1' : undefined],
+    ['slide', view.show === null ? undefined : `${view.show.of}~${view.show.slide}`],
   ]
   return new URLSearchParams(entries.filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''))
 }
@@ -100,6 +101,7 @@ export const fromAddress = (address: string): View => {
   const get = (name: string) => url.searchParams.get(name)
   const [row, column] = pair(get('cell')) ?? []
   const [from, to] = pair(get('chain')) ?? []
+  const [of, slide] = pair(get('slide')) ?? []
   const [kind, sort, direction] = get('table')?.split('~') ?? []
   const candidate = {
     ...readSheet(url.hash.slice(1)),
@@ -121,6 +123,7 @@ export const fromAddress = (address: string): View => {
     cell: row === undefined ? null : { row, column },
     path: from === undefined ? null : { from: from === '' ? null : from, to: to === '' ? null : to },
     presenting: get('show') === '1',
+    show: of === undefined ? null : { of, slide: Number(slide) },
   }
   const whole = View.safeParse(candidate)
   if (whole.success) return whole.data

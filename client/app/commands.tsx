@@ -112,6 +112,7 @@ export const useCommands = (focusSearch: () => void): Command[] => {
     { id: 'clearFilter', says: 'filter.clear', icon: IconFilterOff, act: () => takeStep(steps.clearFilter, 'clearFilter') },
     { id: 'present', says: 'command.present', icon: IconPresentation, keys: 'F5', act: () => takeStep(steps.present(true), 'present') },
     { id: 'kept', says: 'command.kept', icon: IconBookmark, keys: 'Ctrl+S', act: () => open('kept') },
+    { id: 'presentations', says: 'kept.presentations', icon: IconPresentation, keys: 'Ctrl+Shift+S', act: () => open('presentations') },
     { id: 'import', says: 'import.title', icon: IconUpload, keys: 'U', act: () => open('import') },
     { id: 'documents', says: 'documents.title', icon: IconFileText, keys: 'D', act: () => open('documents') },
     { id: 'check', says: 'review.check.title', icon: IconChecklist, keys: 'R', act: () => open('check') },

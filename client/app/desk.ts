@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type PanelName = 'import' | 'documents' | 'history' | 'kept' | 'keys' | 'check' | 'duplicates' | 'journal'
+export type PanelName = 'import' | 'documents' | 'history' | 'kept' | 'presentations' | 'keys' | 'check' | 'duplicates' | 'journal'
 
 /** A stretch of a document to be shown in its surroundings. */
 export interface OpenPassage {

@@ -32,6 +32,7 @@ export const stepKeys = {
   present: 'step.present',
   leave: 'step.leave',
   kept: 'step.kept',
+  slide: 'step.slide',
 } as const satisfies Record<string, ParseKeys>
 
 /** The name by which a step is told. */

@@ -2,31 +2,29 @@ import { ActionIcon, Group, Loader, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react'
 import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { toAddress } from '../app/address.ts'
+import type { Slide } from '../../graph/story.ts'
 import { later } from '../app/later.tsx'
-import { useHome, useWhole } from '../app/queries.ts'
-import { present } from '../app/steps.ts'
-import { takeStep, useView } from '../app/store.ts'
-import { countInWords, dateInWords, headingOf, useLanguage } from '../app/words.ts'
+import { useWhole } from '../app/queries.ts'
+import { useView } from '../app/store.ts'
+import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
 import { useFilterInWords } from '../panels/Filters.tsx'
-import { openKept, useKept } from './kept.ts'
+import { useKept } from '../panels/kept/keeping.tsx'
 import { EventsSlide, MatrixSlide, TableSlide } from './ListSlides.tsx'
 import { OverviewSlide } from './OverviewSlide.tsx'
+import { leaveShow, turn } from './showing.ts'
+import { useViewInWords } from './useViewInWords.ts'
 
 const GraphSlide = later(() => import('./GraphSlide.tsx').then(({ GraphSlide }) => GraphSlide))
 
 const nothing = () => undefined
+const none: readonly Slide[] = []
 
-/** What the slide is called: the kept view's name, else what is shown. */
-const useSlideTitle = (): string => {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const view = useView((view) => view)
-  const home = useHome().data?.home
-  const kept = useKept(({ views }) => views.find(({ address }) => address === toAddress({ ...view, presenting: false })))
-  if (kept !== undefined) return kept.name
-  if (view.lens === 'overview' && home !== undefined) return t('first.titleOf', { city: home.name[language] })
-  return view.lens === 'table' ? headingOf(view.table.kind, language) : t(`lens.${view.lens}`)
+/** The slide that is shown and all slides of its presentation; a screen shown by itself is no slide of any. */
+const useShown = () => {
+  const show = useView(({ show }) => show)
+  const slides = useKept('presentation', show?.of ?? null).data?.body.slides ?? none
+  const at = show?.slide ?? -1
+  return { slides, at, slide: slides[at] }
 }
 
 /** «Показ»: what is on the screen, full screen, large, with nothing private; arrows go through the kept views. */
@@ -35,16 +33,13 @@ export const Presentation = () => {
   const language = useLanguage()
   const view = useView((view) => view)
   const whole = useWhole().data
-  const { views } = useKept()
+  const { slides, at, slide } = useShown()
   const root = useRef<HTMLDivElement>(null)
-  const title = useSlideTitle()
+  const isFull = useRef(false)
+  const inWords = useViewInWords()
+  const title = slide === undefined || slide.title === '' ? inWords(view) : slide.title
   const filters = useFilterInWords()(view.filter)
-  const here = views.findIndex(({ address }) => address === toAddress({ ...view, presenting: false }))
-  const go = (by: -1 | 1) => {
-    const next = views[here < 0 ? (by === 1 ? 0 : views.length - 1) : here + by]
-    if (next !== undefined) openKept(next)
-  }
-  const leave = () => takeStep(present(false), 'leave')
+  const go = (by: -1 | 1) => turn(slides, by)
 
   useEffect(() => {
     root.current?.focus()
@@ -55,11 +50,15 @@ export const Presentation = () => {
   }, [])
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') leave()
+      if (event.key === 'Escape') leaveShow()
       if (event.key === 'ArrowRight' || event.key === 'PageDown' || event.key === ' ') go(1)
       if (event.key === 'ArrowLeft' || event.key === 'PageUp') go(-1)
     }
-    const left = () => document.fullscreenElement === null && leave()
+    // The end of an earlier showing's full screen may be told only now: it does not end this one.
+    const left = () => {
+      if (document.fullscreenElement !== null) isFull.current = true
+      else if (isFull.current) leaveShow()
+    }
     globalThis.addEventListener('keydown', key)
     document.addEventListener('fullscreenchange', left)
     return () => {
@@ -72,6 +71,7 @@ export const Presentation = () => {
     <div ref={root} className="slide" data-mantine-color-scheme="light" tabIndex={-1} role="region" aria-label={t('slide.title')}>
       <header className="slide-head">
         <Title order={1}>{title}</Title>
+        {slide !== undefined && slide.text !== '' && <Text className="slide-text">{slide.text}</Text>}
         {filters.length > 0 && <Text className="slide-note">{filters.map(({ label }) => label).join(' · ')}</Text>}
       </header>
       <div className="slide-body">
@@ -90,32 +90,32 @@ export const Presentation = () => {
             : ''}
         </span>
         <Group gap="xs" className="slide-tools">
-          {views.length > 0 && (
+          {slides.length > 0 && (
             <>
               <ActionIcon
                 variant="subtle"
                 size="lg"
                 color="gray"
                 aria-label={t('slide.previous')}
-                disabled={here <= 0}
+                disabled={at <= 0}
                 onClick={() => go(-1)}
               >
                 <IconArrowLeft />
               </ActionIcon>
-              <span>{here < 0 ? '' : `${here + 1} / ${views.length}`}</span>
+              <span>{`${at + 1} / ${slides.length}`}</span>
               <ActionIcon
                 variant="subtle"
                 size="lg"
                 color="gray"
                 aria-label={t('slide.next')}
-                disabled={here === views.length - 1}
+                disabled={at >= slides.length - 1}
                 onClick={() => go(1)}
               >
                 <IconArrowRight />
               </ActionIcon>
             </>
           )}
-          <ActionIcon variant="subtle" size="lg" color="gray" aria-label={t('slide.leave')} onClick={leave}>
+          <ActionIcon variant="subtle" size="lg" color="gray" aria-label={t('slide.leave')} onClick={leaveShow}>
             <IconX />
           </ActionIcon>
         </Group>

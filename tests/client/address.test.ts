@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
-import { joined, type Kept, shareAddress, sharedViews } from '../../client/present/kept.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { firstView, lenses, View } from '../../graph/view.ts'
 import { OrgType, TopicId, WorldPart } from '../../graph/vocabulary.ts'
@@ -59,6 +58,7 @@ const view: fc.Arbitrary<View> = fc
       cell: fc.option(fc.record({ row: id, column: id })),
       path: fc.option(fc.record({ from: fc.option(id), to: fc.option(id) })),
       presenting: fc.boolean(),
+      show: fc.option(fc.record({ of: id, slide: fc.nat(99) })),
     },
     { noNullPrototype: true },
   )
@@ -99,23 +99,5 @@ describe('the address', () => {
     ['/?lens=graph#not-ours', 'graph'],
   ])('%s: what cannot be read is left out, the rest stands', (address, lens) => {
     expect(fromAddress(address).lens).toBe(lens)
-  })
-})
-
-describe('kept views', () => {
-  const views: Kept[] = [
-    { name: 'Азия', address: '/?lens=matrix&parts=asia' },
-    { name: 'Пусан', address: '/?lens=graph&selected=place/kr/пусан' },
-  ]
-  test('travel in one address, which opens the first of them', () => {
-    const address = shareAddress(views)
-    expect(sharedViews(address)).toEqual(views)
-    expect(fromAddress(address).filter.parts).toEqual(['asia'])
-  })
-  test('that are shared join those kept here, each once', () => {
-    expect(joined(views, [...views.slice(1), { name: 'Своё', address: '/' }]).map(({ name }) => name)).toEqual(['Азия', 'Пусан', 'Своё'])
-  })
-  test.each(['/', '/?views=', '/?views=dragon'])('of %s are none', (address) => {
-    expect(sharedViews(address)).toEqual([])
   })
 })

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { NewKept } from '../../graph/kept.ts'
+import type { z } from 'zod'
+import { keptLimit, type NewKept } from '../../graph/kept.ts'
+import { View } from '../../graph/view.ts'
 import { Telling, yearOfWork } from '../support/batch.ts'
 import { type Engine, everything, type Opened, opened, page, stream } from './conformance.ts'
 
-const view: NewKept = { kind: 'view', name: 'Пусан', body: { things: ['place/kr/2'], positions: { 'place/kr/2': { x: 1, y: 2 } } } }
+/** The body of a kept view that shows something of the graph. */
+const bodyOf = (shows: z.input<typeof View>) => ({ view: View.parse(shows), note: '' })
+
+const view: NewKept = { kind: 'view', name: 'Пусан', body: bodyOf({ things: ['place/kr/2'], positions: { 'place/kr/2': { x: 1, y: 2 } } }) }
 const twins = new Telling('имена')
   .thing('place/kr/1', { name: 'Пусан', country: 'KR', placeType: 'city' })
   .thing('place/kr/2', { name: 'Бусан', country: 'KR', placeType: 'city' })
@@ -21,8 +26,8 @@ export const keeping = (engine: Engine): void => {
       fresh(async (it) => {
         const { id, version, by } = await it.graph.keep(view, 'аналитик')
         expect({ version, by }).toEqual({ version: 1, by: 'аналитик' })
-        const next = await it.graph.changeKept(id, { version: 1, name: 'Города Кореи', body: { things: [] } }, 'руководитель')
-        expect(next).toMatchObject({ id, version: 2, name: 'Города Кореи', by: 'руководитель', body: { things: [] } })
+        const next = await it.graph.changeKept(id, { version: 1, name: 'Города Кореи', body: bodyOf({}) }, 'руководитель')
+        expect(next).toMatchObject({ id, version: 2, name: 'Города Кореи', by: 'руководитель', body: bodyOf({}) })
         expect((await it.graph.kept(id, 1)).body).toEqual(view.body)
         expect((await it.graph.keptVersions(id, page)).items.map(({ version, name }) => [version, name])).toEqual([
           [2, 'Города Кореи'],
@@ -53,12 +58,12 @@ export const keeping = (engine: Engine): void => {
         const { id } = await graph.keep(view, 'аналитик')
         await graph.decide({ kind: 'same', about: ['place/kr/1', 'place/kr/2'] }, 'аналитик')
         await graph.save(texts.keep(yearOfWork().told()))
-        expect((await graph.kept(id)).body).toEqual({ things: ['place/kr/1'], positions: { 'place/kr/1': { x: 1, y: 2 } } })
+        expect((await graph.kept(id)).body).toEqual(bodyOf({ things: ['place/kr/1'], positions: { 'place/kr/1': { x: 1, y: 2 } } }))
       }))
 
     test('what is too large, or is not there, is refused in words', () =>
       fresh(async ({ graph }) => {
-        const huge = { ...view, body: { text: 'я'.repeat(200_001) } }
+        const huge = { ...view, kind: 'mapping' as const, body: { text: 'я'.repeat(keptLimit) } }
         await expect(graph.keep(huge, 'аналитик')).rejects.toMatchObject({ code: 'kept-too-large' })
         await expect(graph.kept('kept/none')).rejects.toMatchObject({ code: 'kept-unknown' })
         await expect(graph.keptVersions('kept/none', page)).rejects.toMatchObject({ code: 'kept-unknown' })

@@ -13,7 +13,7 @@ const sent = (method: string, body: unknown) => ({ method, body: JSON.stringify(
 const at = ({ id }: Pick<Kept, 'id'>) => `/api/kept/${encodeURIComponent(id)}`
 
 test('something is kept, listed, changed, forgotten and brought back', async () => {
-  const kept = await server.ask('keep', '/api/kept', sent('POST', { kind: 'view', name: 'Корея', body: { things: [] } }))
+  const kept = await server.ask('keep', '/api/kept', sent('POST', { kind: 'view', name: 'Корея', body: { view: {} } }))
   expect(kept).toMatchObject({ name: 'Корея', version: 1, by: 'проверка' })
   const named = async (query: string) => (await server.ask('keptPage', `/api/kept?${query}`)).items.map(({ name }) => name)
   expect(await named('kinds=view')).toEqual(['Корея'])
@@ -29,6 +29,7 @@ test('something is kept, listed, changed, forgotten and brought back', async () 
 test.each([
   ['a kind that nobody knows', 'POST', '/api/kept', { kind: 'dream', name: 'Сон', body: {} }, 400],
   ['no name', 'POST', '/api/kept', { kind: 'view', name: '', body: {} }, 400],
+  ['a view that is none', 'POST', '/api/kept', { kind: 'view', name: 'Корея', body: { view: { things: 5 } } }, 422],
   ['something that is not there', 'PUT', '/api/kept/kept%2Fnone', { version: 1, name: 'Нет' }, 404],
 ])('%s is refused', async (_, method, path, body, status) => {
   const response = await fetch(server.address + path, sent(method, body))
