@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { named } from './mention-names.ts'
+import { readMentions } from '../../import/find/mentions/read-mentions.ts'
+import { home, named } from './mention-names.ts'
 
 describe('people in the nominative', () => {
   test.each([
@@ -162,6 +163,24 @@ describe('people in the nominative', () => {
     ],
   ])('%s', (sentence, names) => {
     expect(named('person', sentence)).toEqual(names)
+  })
+})
+
+describe('names of other cultures', () => {
+  test.each([
+    ['беседа с министром Абделем Латифом бин Насиром Аль Гамди', ['Абдель Латиф бин Насир Аль Гамди'], ['Аль Гамди']],
+    ['музей посетил шейх Юсуф бен Омар аль-Фадли', ['Юсуф бен Омар аль-Фадли'], ['аль-Фадли']],
+    ['город посетила принцесса Лулва бинт Халед Аль-Харби', ['Лулва бинт Халед Аль-Харби'], ['Аль-Харби']],
+    ['доклад муфтия Рината Сабирова', ['Ринат Сабиров'], ['Сабиров']],
+    ['встреча с вице-мэром Петром Новаком-старшим', ['Пётр Новак-старший'], ['Новак-старший']],
+    ['под руководством ректора Фомы Петровича Зуйкова', ['Фома Петрович Зуйков'], ['Зуйков']],
+    ['слово Анне Петровне Зуйковой', ['Анна Петровна Зуйкова'], ['Зуйкова']],
+    ['беседа с Х. Ортегас Вильябланкой о море', ['Ортегас Вильябланка Х.'], ['Ортегас Вильябланка']],
+    ['ответ мэра К. Ван ден Броека', ['Ван ден Броек К.'], ['Ван ден Броек']],
+  ])('%s', (sentence, names, surnames) => {
+    const people = readMentions(sentence, { country: null }, home).filter((mention) => mention.what === 'person')
+    expect(people.map(({ name }) => name)).toEqual(names)
+    expect(people.map(({ surname }) => surname)).toEqual(surnames)
   })
 })
 

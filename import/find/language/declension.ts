@@ -104,6 +104,7 @@ const surnameEndings: Record<Exclude<Case, 'nomn'>, readonly (readonly [RegExp, 
     [/ы$/, 'а', ''],
   ],
   datv: [
+    [/(ов|ев|ич)не$/, '$1на', 'f'],
     [/(ов|ев|ин|ын)ой$/, '$1а', 'f'],
     [/(ск|цк)ой$/, '$1ая', 'f'],
     [/(ск|цк)ому$/, '$1ий', 'm'],

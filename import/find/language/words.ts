@@ -56,7 +56,7 @@ const Posts = z.object({
   withInstrumental: words,
   withPreposition: z.record(z.string(), words),
 })
-const Names = z.object({ eastern: words, particles: words, prepositions: z.record(z.string(), z.string()) })
+const Names = z.object({ eastern: words, particles: words, fathers: words, prepositions: z.record(z.string(), z.string()) })
 const Places = z.object({
   markers: z.array(z.object({ lemmas: words, type: PlaceType })),
   abbreviated: words,

@@ -81,9 +81,11 @@ const isLoose = (head: Head | undefined, { text }: Token): boolean =>
 
 const agreeing = (words: readonly Token[], { case: wanted, gender }: Reading) =>
   words.flatMap((token) => {
-    const reading = readingsOf(token.text).find(
+    const fitting = readingsOf(token.text).filter(
       (each) => each.pos === 'ADJF' && each.case === wanted && each.number === 'sing' && (each.gender === gender || each.gender === ''),
     )
+    // «Большим» is of «большой» sooner than of «больший».
+    const reading = fitting.find(({ lemma }) => !lemma.endsWith('ший')) ?? fitting[0]
     return reading ? [{ token, reading }] : []
   })
 
@@ -91,13 +93,21 @@ const agreeing = (words: readonly Token[], { case: wanted, gender }: Reading) =>
 export const nominativePhrase = ({ tokens }: Scene, { at, headAt, lemma, reading, adjectives }: Phrase): string => {
   const words = tokens.slice(at, headAt).map((token) => {
     const agreed = adjectives.find((each) => each.token === token)?.reading ?? readingsOf(token.text).find(({ pos }) => pos === 'ADJF')
-    return inCaseOf(token.text, agreed?.inflect(['nomn', 'sing', reading.gender]) ?? token.text)
+    return inCaseOf(token.text, (agreed && straightAdjective(token.text, agreed, reading.gender)) ?? token.text)
   })
   const head = tokens[headAt]?.text ?? ''
   const straight = (reading.known ? reading.inflect(['nomn', 'sing']) : null) ?? lemma
   const parts = head.split('-').map((part) => (nominativesOf(part).includes(lemma) ? straight : (nominativeNoun(part) ?? part)))
   const noun = straight.includes('-') || parts.length < 2 ? straight : parts.join('-')
   return capitalised([...words, inCaseOf(head, noun)].join(' '))
+}
+
+/** An adjective in the nominative; «высшей» has «высокий» for its lemma, and keeps its own stem. */
+const straightAdjective = (word: string, reading: Reading, gender: string): string | null => {
+  const form = reading.inflect(['nomn', 'sing', gender])
+  const comparative = /^(\p{L}+[шч])(?:ий|его|ему|им|ем|ая|ей|ую|ее)$/u.exec(word.toLowerCase())?.[1]
+  if (comparative === undefined || form?.startsWith(comparative.slice(0, -1)) !== false) return form
+  return `${comparative}${gender === 'femn' ? 'ая' : gender === 'neut' ? 'ее' : 'ий'}`
 }
 
 const nominativeNoun = (word: string): string | null =>

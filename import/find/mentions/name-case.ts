@@ -9,6 +9,7 @@ import type { Scene } from './scene.ts'
 
 const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
 const particles = new Set(nameWords.particles)
+const fathers = new Set(nameWords.fathers)
 const toWhom = new Set(postWords.toWhom)
 
 /** Whether the dictionary has a word as a given name, a patronymic or a surname. */
@@ -37,13 +38,17 @@ const straight = (word: string, from: Case): string => {
   if (from === 'nomn') return word
   // «Клаусом-Йенсом», but «Тер-Минасовой» has one part that is declined.
   const [head = '', tail] = word.split('-')
+  if (tail && /^(младш|старш)/.test(tail)) return `${straight(head, from)}-${tail.slice(0, 5)}ий`
   if (tail && head.length > 3 && /^\p{Lu}/u.test(tail)) return `${straight(head, from)}-${straight(tail, from)}`
-  const reading = readingsOf(word).find(
+  const fitting = readingsOf(word).filter(
     ({ known, marks, case: c, number }) =>
       known && (marks.name || marks.patronymic || marks.surname) && number !== 'plur' && (c === from || (from === 'accs' && c === 'gent')),
   )
+  // «Анне» is Анна in the dative sooner than an undeclined Анне.
+  const reading = fitting.find(({ marks }) => !marks.fixed) ?? fitting[0]
   const turned = reading?.inflect(reading.gender === 'femn' ? ['nomn', 'sing', 'femn'] : ['nomn', 'sing'])
-  return turned ? inCaseOf(word, turned) : surnameFrom(word, from)
+  // The dictionary has «Пётр» for the nominative of «Петровичем».
+  return turned && !(reading?.marks.patronymic && !/(ич|на)$/.test(turned)) ? inCaseOf(word, turned) : surnameFrom(word, from)
 }
 
 /** A case that the given name and the patronymic can stand in too: «сотрудничества Иванова Мария Петровна» is no genitive. */
@@ -73,6 +78,7 @@ const surnameOf = (tokens: readonly Token[], words: readonly string[]): string =
   const [first = ''] = words
   const isGiven = tokens[0] !== undefined && hasMark(tokens[0], 'name') && tokens.length === 2 && (words[1]?.length ?? 0) > 6
   if ((eastern.has(first.toLowerCase()) && !isGiven) || (tokens[2] && hasMark(tokens[2], 'patronymic'))) return first
-  const particle = words.findIndex((word, k) => k > 0 && particles.has(word.toLowerCase()))
+  const father = words.findLastIndex((word) => fathers.has(word.toLowerCase())) + 1
+  const particle = words.findIndex((word, k) => k > father && particles.has(word.toLowerCase()))
   return particle > 0 ? words.slice(particle).join(' ') : (words.findLast((word) => !/^[IVX]+$/.test(word)) ?? first)
 }

@@ -17,6 +17,8 @@ export interface NameFound {
 const particles = new Set(nameWords.particles)
 const honorifics = new Set(postWords.honorifics)
 
+/** «ван», «аль», and an Arabic article with its name: «аль-Карим». */
+const isParticle = (word: string): boolean => particles.has(word) || (particles.has(word.split('-')[0] ?? '') && word.includes('-'))
 const isLatin = (word: string): boolean => /^\p{Script=Latin}{2}/u.test(word)
 const isKnown = (token: Token): boolean => readingsOf(token.text).some(({ known }) => known)
 const isPlain = (token: Token): boolean => isKnown(token) && !hasMark(token, 'name', 'patronymic', 'surname')
@@ -42,19 +44,18 @@ const initialsFrom = (scene: Scene, at: number): { initials: string; end: number
 
 /** A name at a token. `isExpected` after a post or «г-н», where capitalised words are one. */
 export const nameAt = (scene: Scene, taken: Taken, at: number, isExpected: boolean): NameFound | null =>
-  initialsFirst(scene, at) ?? surnameFirst(scene, taken, at) ?? fullName(scene, taken, at, isExpected)
+  initialsFirst(scene, taken, at) ?? surnameFirst(scene, taken, at) ?? fullName(scene, taken, at, isExpected)
 
 /** «М.П. Мокрецовым», «Д.Б.В.Вармой», «М. Ван Пеела». */
-const initialsFirst = (scene: Scene, at: number): NameFound | null => {
+const initialsFirst = (scene: Scene, taken: Taken, at: number): NameFound | null => {
   const { initials, end: start } = initialsFrom(scene, at)
   if (initials === '' || placeAt(scene, at)) return null
   const words: Token[] = []
   for (let next = start; words.length < 4; next++) {
     const token = scene.tokens[next]
-    const isParticle = token !== undefined && particles.has(token.text.toLowerCase())
-    if (token?.kind !== 'word' || token.text.length < 2 || !(token.capital || isParticle)) break
+    if (token?.kind !== 'word' || token.text.length < 2 || !(token.capital || isParticle(token.text))) break
+    if (words.some((word) => !isParticle(word.text.toLowerCase())) && !isSecondSurname(scene, taken, next)) break
     words.push(token)
-    if (!isParticle) break
   }
   const last = words.at(-1)
   // «И. Основные события» begins a list; «с министром К. Мельником» is a name.
@@ -63,6 +64,19 @@ const initialsFirst = (scene: Scene, at: number): NameFound | null => {
   return last?.capital && placeAt(scene, start)?.mention.what !== 'country'
     ? { end: start + words.length, words, initials, full: false }
     : null
+}
+
+/** «Г. Гарсиа Маркес»: a second surname that no dictionary has, and that begins nothing else. */
+const isSecondSurname = (scene: Scene, taken: Taken, at: number): boolean => {
+  const [before, token, after] = [scene.tokens[at - 1], scene.tokens[at], scene.tokens[at + 1]]
+  if (!before || !token || isPlain(before) || isKnown(token) || isLatin(token.text) || token.text.length < 4) return false
+  return (
+    token.spaced &&
+    token.text !== token.text.toUpperCase() &&
+    !placeAt(scene, at) &&
+    !taken.has(at) &&
+    !(after?.text === '.' && token.text.length < 4)
+  )
 }
 
 /** «Лукина Е.В.», «Снегур Е.»; one initial before another capitalised word is that word's. */
@@ -85,7 +99,8 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
   if (!start?.capital) return null
   const isEastern = isEasternSurname(start)
   const words: Token[] = []
-  for (let next = at; words.length < 4; next++) {
+  const count = () => words.filter(({ text }) => !isParticle(text.toLowerCase())).length
+  for (let next = at; count() < 4 && words.length < 8; next++) {
     const token = scene.tokens[next]
     if (
       token?.kind !== 'word' ||
@@ -95,9 +110,10 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
       honorifics.has(token.text.toLowerCase())
     )
       break
-    const isParticle = words.length > 0 && particles.has(token.text.toLowerCase()) && scene.tokens[next + 1]?.capital === true
+    const joins =
+      words.length > 0 && isParticle(token.text.toLowerCase()) && (scene.tokens[next + 1]?.capital === true || token.text.includes('-'))
     if (
-      !isParticle &&
+      !joins &&
       !(
         token.capital &&
         (mayBeName(token, isEastern) || (isExpected && isPairWith(scene, next, words.length))) &&
@@ -127,6 +143,7 @@ const isUnlikeSentence = ([first, second, third]: readonly Token[]): boolean => 
 const isPairWith = ({ tokens }: Scene, at: number, before: number): boolean => {
   if (before > 0) return true
   const next = tokens[at + 1]
+  if (next !== undefined && particles.has(next.text)) return true
   return next?.kind === 'word' && next.capital && !isPlain(next) && tokens[at + 2]?.text !== '.'
 }
 
