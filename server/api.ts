@@ -333,8 +333,12 @@ export const api = {
   reportTable: endpoint({
     method: 'get',
     path: '/api/reports/table',
-    summary: "The office's annual table of a year as a Word file.",
-    query: z.strictObject({ year: number.int().min(1900).max(2200) }),
+    summary: "The office's annual table of a year as a Word file or a workbook; or the draft of it from the year before.",
+    query: z.strictObject({
+      year: number.int().min(1900).max(2200),
+      draft: z.enum(['true', 'false']).default('false'),
+      format: z.enum(['docx', 'xlsx']).default('docx'),
+    }),
     answer: z.string(),
     kind: 'file',
   }),

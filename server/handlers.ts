@@ -101,7 +101,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     if (sensitive === 'true' && !owner) throw new Refusal('owner-only')
     return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
   },
-  reportTable: ({ query }) => reportOf(office(), { report: 'table', ...query }),
+  reportTable: ({ query: { year, draft, format } }) => reportOf(office(), { report: 'table', year, draft: draft === 'true', format }),
   reportBrief: ({ query: { country, control, contacts }, owner }) => {
     if (contacts === 'true' && !owner) throw new Refusal('owner-only')
     return reportOf(office(), { report: 'brief', country, control: control === 'true', contacts: contacts === 'true' })

@@ -7,32 +7,48 @@ import { briefOf, countriesOf } from '../report/brief/brief.ts'
 import { briefAsWord } from '../report/brief/word.ts'
 import { shareable } from '../report/export/shareable.ts'
 import type { Material } from '../report/material.ts'
+import { tableAsSheet } from '../report/table/sheet.ts'
 import { tableOf, yearsOf } from '../report/table/table.ts'
 import { tableAsWord } from '../report/table/word.ts'
 import type { FileAnswer } from './call.ts'
 import type { Office } from './imports.ts'
 
+/** The annual table of a year; or the draft of one, from the table of the year before. */
+export interface TableWish {
+  report: 'table'
+  year: number
+  draft?: boolean
+  format?: 'docx' | 'xlsx'
+}
 /** What report is wished for: the annual table of a year, or the brief on a country. `contacts` never leave the office. */
-export type ReportWish = { report: 'table'; year: number } | { report: 'brief'; country: string; control: boolean; contacts: boolean }
+export type ReportWish = TableWish | { report: 'brief'; country: string; control: boolean; contacts: boolean }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** The media types of the files that reports are. */
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
 
-/** The office's own form as a Word file. Throws `year-without-events`, `country-not-told`. */
+/** One of the office's own forms as a file. Throws `year-without-events`, `country-not-told`. */
 export const reportOf = async (office: Pick<Office, 'graph' | 'files' | 'home'>, wish: ReportWish): Promise<FileAnswer> => {
   const material = await materialOf(office, wish.report === 'brief' && wish.contacts)
-  const { name, bytes } = await (wish.report === 'table' ? tableFile(material, wish.year) : briefFile(material, wish))
-  return { name, type: wordType, content: Readable.from([Buffer.from(bytes)]) }
+  const { name, format, bytes } = await (wish.report === 'table' ? tableFile(material, wish) : briefFile(material, wish))
+  return { name: `${name}.${format}`, type: types[format], content: Readable.from([Buffer.from(bytes)]) }
 }
 
 interface Made {
   name: string
+  format: keyof typeof types
   bytes: Uint8Array
 }
 
-const tableFile = async (material: Material, year: number): Promise<Made> => {
+const tableFile = async (material: Material, { year, draft = false, format = 'docx' }: TableWish): Promise<Made> => {
   const years = yearsOf(material)
-  if (!years.includes(year)) throw new Refusal('year-without-events', { year, years: years.join(', ') || '—' })
-  return { name: `Таблица-${year}.docx`, bytes: await tableAsWord(tableOf(material, year)) }
+  const needed = draft ? year - 1 : year
+  if (!years.includes(needed)) throw new Refusal('year-without-events', { year: needed, years: years.join(', ') || '—' })
+  const table = tableOf(material, year, draft ? 'draft' : 'made')
+  const bytes = await (format === 'xlsx' ? tableAsSheet(table) : tableAsWord(table))
+  return { name: `Таблица-${year}${draft ? '-проект' : ''}`, format, bytes }
 }
 
 type BriefWish = Extract<ReportWish, { report: 'brief' }>
@@ -42,8 +58,8 @@ const briefFile = async (material: Material, { country, control, contacts }: Bri
     const known = countriesOf(material).map(({ code, name }) => `${name} (${code})`)
     throw new Refusal('country-not-told', { country, known: known.join(', ') || '—' })
   }
-  const name = `Справка-${country.trim().toUpperCase()}${control ? '-контрольный-экземпляр' : ''}.docx`
-  return { name, bytes: await briefAsWord(brief, control ? 'control' : 'clean') }
+  const name = `Справка-${country.trim().toUpperCase()}${control ? '-контрольный-экземпляр' : ''}`
+  return { name, format: 'docx', bytes: await briefAsWord(brief, control ? 'control' : 'clean') }
 }
 
 /** The graph and its documents' words. Telephone numbers and addresses are in neither, contacts only where they are wished for. */

@@ -1,6 +1,11 @@
 import { HeadingLevel, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType } from 'docx'
-import { footerOf, wordOf } from '../word/office.ts'
+import { bullets, footerOf, wordOf } from '../word/office.ts'
 import type { AnnualTable, TableRow as Row } from './table.ts'
+
+/** What stands where people must write. */
+export const toBeFilled = '[заполнить]'
+/** The head of the page that lists it. */
+export const toFillHeading = 'Что заполнить и проверить'
 
 /** Widths of the office's five columns, in hundredths of the table. */
 const widths = [12, 13, 24, 14, 37]
@@ -33,13 +38,35 @@ const rowOf = (row: Row, below: Row | undefined): TableRow => {
       cellOf([row.place], 1),
       cellOf(row.basis, 2),
       cellOf(row.dates, 3),
-      cellOf(
-        row.events.map(({ text }) => text),
-        4,
-      ),
+      row.isToFill
+        ? markedCell()
+        : cellOf(
+            row.events.map(({ text }) => text),
+            4,
+          ),
     ],
   })
 }
+
+/** A cell in which the draft asks for words, in the colour that Word marks with. */
+const markedCell = (): TableCell =>
+  new TableCell({
+    children: [new Paragraph({ children: [new TextRun({ text: toBeFilled, size, highlight: 'yellow' })] })],
+    width: { size: widths[4] ?? 0, type: WidthType.PERCENTAGE },
+    margins: { left: 80, right: 80 },
+  })
+
+/** The lists of what must be filled in, on a page of their own. */
+const toFillPage = ({ toFill }: AnnualTable): Paragraph[] =>
+  toFill === null
+    ? []
+    : [
+        new Paragraph({ text: toFillHeading, heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
+        ...toFill.flatMap(({ heading, lines }) => [
+          new Paragraph({ text: `${heading}: ${lines.length}`, heading: HeadingLevel.HEADING_2 }),
+          ...lines.map((text) => new Paragraph({ style: 'ListParagraph', numbering: { reference: 'toFill', level: 0 }, text })),
+        ]),
+      ]
 
 const headingRow = (heading: string): TableRow =>
   new TableRow({ cantSplit: true, children: [cellOf([heading], 0, { bold: true, span: widths.length })] })
@@ -55,6 +82,7 @@ export const tableAsWord = (table: AnnualTable): Promise<Uint8Array> => {
   const side = 850
   return wordOf({
     title: table.title.join(' '),
+    numbering: bullets('toFill', '–'),
     sections: [
       {
         properties: {
@@ -64,6 +92,7 @@ export const tableAsWord = (table: AnnualTable): Promise<Uint8Array> => {
         children: [
           ...table.title.map((text) => new Paragraph({ text, heading: HeadingLevel.TITLE })),
           new Table({ rows: [header, ...rows], width: { size: 100, type: WidthType.PERCENTAGE } }),
+          ...toFillPage(table),
         ],
       },
     ],

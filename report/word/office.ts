@@ -1,4 +1,15 @@
-import { Document, Footer, type IPageMarginAttributes, type IPropertiesOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type IPageMarginAttributes,
+  type IPropertiesOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import { dateOfDocument } from '../dates.ts'
 import { withFixedDates } from './zip-dates.ts'
 
@@ -46,6 +57,24 @@ export const footerOf = (asOf: string | undefined): Footer =>
 
 /** Margins in twentieths of a point: 30 mm to the left, 15 to the right, 20 above and below, as official letters have them. */
 export const margins: IPageMarginAttributes = { left: 1701, right: 850, top: 1134, bottom: 1134 }
+
+/** A list whose items begin with a sign. */
+export const bullets = (reference: string, text: string): NonNullable<IPropertiesOptions['numbering']> => ({
+  config: [
+    {
+      reference,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text,
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 567, hanging: 283 } } },
+        },
+      ],
+    },
+  ],
+})
 
 /** A report as the bytes of a Word file. */
 export const wordOf = async (report: Omit<IPropertiesOptions, 'styles'> & { title: string }): Promise<Uint8Array> => {

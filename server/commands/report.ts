@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Refusal } from '../../graph/refusal.ts'
 import { openDesk } from '../open-desk.ts'
 import type { ReportWish } from '../reports.ts'
@@ -5,7 +6,7 @@ import { yearIn } from './arguments.ts'
 import type { Call, Run } from './command.ts'
 import { writeOut } from './output.ts'
 
-/** Writes one of the office's own forms as a Word file. */
+/** Writes one of the office's own forms as a file; its ending says which kind. */
 export const run: Run = async (call) => {
   const { options, settings, language, say } = call
   const { out } = options
@@ -23,12 +24,12 @@ export const run: Run = async (call) => {
 
 const wishOf = (call: Call): ReportWish => {
   const [report] = call.given
-  const { country, control, contacts } = call.options
+  const { country, control, contacts, draft } = call.options
   const year = yearIn(call)
   switch (report) {
     case 'table':
       if (year === undefined) throw missing(call, '--year N')
-      return { report, year }
+      return { report, year, draft: draft !== undefined, format: formatIn(call, ['docx', 'xlsx']) }
     case 'brief':
       if (country === undefined) throw missing(call, '--country CODE')
       return { report, country, control: control !== undefined, contacts: contacts !== undefined }
@@ -37,6 +38,18 @@ const wishOf = (call: Call): ReportWish => {
       throw new Refusal('usage', { reason: says[call.language] })
     }
   }
+}
+
+/** The form that the ending of `--out` asks for. Throws `usage` where the report has no such form. */
+const formatIn = <F extends string>({ options, language }: Call, formats: readonly F[]): F => {
+  const ending = extname(options['out'] ?? '')
+    .slice(1)
+    .toLowerCase()
+  const found = formats.find((format) => format === ending)
+  if (found !== undefined) return found
+  const endings = formats.map((format) => `.${format}`).join(', ')
+  const says = { ru: `Этот документ сохраняется в файл ${endings}.`, en: `This report is a file ${endings}.` }
+  throw new Refusal('usage', { reason: says[language] })
 }
 
 const missing = ({ language }: Call, option: string): Refusal =>

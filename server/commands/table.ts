@@ -67,7 +67,13 @@ export const commands = {
       },
       contacts: { says: { ru: 'с контактными лицами (только для своих)', en: 'with contacts (for inside the office)' } },
       year: { value: 'N', says: { ru: 'год таблицы', en: 'the year of the table' } },
-      out: { value: 'FILE', says: { ru: 'в какой файл (.docx)', en: 'into which file (.docx)' } },
+      draft: {
+        says: {
+          ru: 'проект таблицы этого года из прошлогодней, с перечнем того, что заполнить',
+          en: "the draft of that year's table from the year before, with a list of what to fill in",
+        },
+      },
+      out: { value: 'FILE', says: { ru: 'в какой файл (.docx, .xlsx)', en: 'into which file (.docx, .xlsx)' } },
     },
     load: async () => (await import('./report.ts')).run,
   },
