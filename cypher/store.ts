@@ -29,7 +29,7 @@ export interface Store extends Transaction {
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Makes constraints and indexes where they are not yet. */
   migrate(statements: readonly string[]): Promise<void>
-  /** Makes what was written safe against a lost machine; called after imports. */
+  /** Sees to it that what was written is soon safe against a lost machine too; called after imports. */
   settle(): Promise<void>
   close(): Promise<void>
 }

@@ -19,6 +19,8 @@ const heldMs = 5000
 /** 06, guard 5: the engine does not checkpoint by itself. */
 const checkpoints = { checkpointMs: 60_000, checkpointBytes: 64 * 1024 * 1024 }
 const attempts = 3
+/** A checkpoint writes the whole graph anew: while documents come one after another, no more than this part of the time goes into it. */
+const checkpointShare = 0.1
 
 /** What the caller is told; anything else is a fault of ours and stays what it is. */
 const refusalOf = (error: unknown, folder: string, deadlineMs: number): unknown => {
@@ -54,6 +56,8 @@ export class EmbeddedStore implements Store {
   #process: Promise<StoreProcess>
   #writing: Promise<unknown> = Promise.resolve()
   #closed = false
+  #checkpoint: NodeJS.Timeout | undefined
+  #checkpoints = { ended: 0, tookMs: 0 }
 
   private constructor(settings: EmbeddedSettings, release: () => Promise<void>, first: StoreProcess) {
     this.#settings = settings
@@ -99,13 +103,27 @@ export class EmbeddedStore implements Store {
     }
   }
 
+  /** At once after a single import; of a run of them, as often as their share of the time allows. Closing is a checkpoint too. */
   async settle(): Promise<void> {
-    await this.#asking(openMs, () => this.#ask({ do: 'checkpoint' }, openMs))
+    if (this.#checkpoint || this.#closed) return
+    const { ended, tookMs } = this.#checkpoints
+    const due = ended + tookMs / checkpointShare - performance.now()
+    this.#checkpoint = setTimeout(() => void this.#checkpointed(), Math.max(0, due)).unref()
+  }
+
+  /** What was committed outlives this process without it, so that one that fails is simply tried again after the next import. */
+  async #checkpointed(): Promise<void> {
+    const began = performance.now()
+    await this.#ask({ do: 'checkpoint' }, openMs).catch(() => undefined)
+    const ended = performance.now()
+    this.#checkpoints = { ended, tookMs: ended - began }
+    this.#checkpoint = undefined
   }
 
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
+    clearTimeout(this.#checkpoint)
     await this.#writing
     const running = await this.#process.catch(() => undefined)
     await running?.ask({ do: 'close' }, openMs).catch(() => undefined)
