@@ -1,7 +1,8 @@
 import { benchCanvas } from './canvas.ts'
+import { benchDocuments } from './documents.ts'
 import { benchNatasha } from './natasha.ts'
 
-const benches: Record<string, () => Promise<void>> = { canvas: benchCanvas, natasha: benchNatasha }
+const benches: Record<string, () => Promise<void>> = { canvas: benchCanvas, documents: benchDocuments, natasha: benchNatasha }
 
 /** `npm run bench`: speed side by side with something else, in one run on one machine; `npm run bench -- natasha` runs that one alone. */
 const asked = process.argv.slice(2)
