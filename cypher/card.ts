@@ -4,8 +4,9 @@ import { Refusal } from '../graph/refusal.ts'
 import { evidenceOf, type ReadText } from './evidence.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
 import { thingOf } from './lookup.ts'
+import { evidenceOfPeople } from './people-say.ts'
 import { questions as q } from './questions.ts'
-import { redirectsIn } from './save.ts'
+import { redirectsIn } from './redirects.ts'
 import type { Store } from './store.ts'
 import { nearEnd } from './templates.ts'
 
@@ -18,13 +19,13 @@ export const cardOf = async (store: Store, readText: ReadText, id: string): Prom
   const statements = (await store.run(q.statementsOfTargets, { ids: [thing.id] })).map(({ body }) => body)
   const evidence = await evidenceOf(store, readText, statements)
   const rank = new Map(evidence.map(({ statement }, at) => [statement, at]))
-  const decisions = await store.run(q.decisionsAbout, { ids: [...new Set([id, thing.id])], limit: mostDecisions })
+  const decisions = (await store.run(q.decisionsAbout, { ids: [...new Set([id, thing.id])], limit: mostDecisions })).map(({ body }) => body)
   return {
     thing,
     ...(thing.id === id ? {} : { redirectedFrom: id }),
     statements: statements.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
-    evidence,
-    decisions: decisions.map(({ body }) => body),
+    evidence: [...evidence, ...(await evidenceOfPeople(store, readText, decisions))],
+    decisions,
   }
 }
 
@@ -42,12 +43,12 @@ export const linkCardOf = async (store: Store, readText: ReadText, id: string): 
     readText,
     statements.map(({ body }) => body),
   )
-  const decisions = await store.run(q.decisionsAbout, { ids: [...new Set([id, about])], limit: mostDecisions })
+  const decisions = (await store.run(q.decisionsAbout, { ids: [...new Set([id, about])], limit: mostDecisions })).map(({ body }) => body)
   return {
     link,
     from: await thingOf(store, from),
     to: await thingOf(store, to),
-    evidence,
-    decisions: decisions.map(({ body }) => body),
+    evidence: [...evidence, ...(await evidenceOfPeople(store, readText, decisions))],
+    decisions,
   }
 }

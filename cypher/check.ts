@@ -67,7 +67,7 @@ const aroundOf = async (
   const codesOf = (kind: string) => new Set(things.filter((thing) => thing.kind === kind).flatMap(codes))
   return {
     countries: new Set([home, ...known]),
-    sourced: new Set([...tellers.keys(), ...decided.filter(({ body }) => body.kind === 'add').map(({ target }) => target)]),
+    sourced: new Set([...tellers.keys(), ...decided.filter(({ body }) => body.adds !== undefined).map(({ target }) => target)]),
     documentsOf: (id) => [...(tellers.get(id) ?? [])].flatMap((document) => byId.get(document) ?? []),
     withEvents: codesOf('Event'),
     withAgreements: codesOf('Agreement'),

@@ -1,11 +1,14 @@
 import type { Difference } from '../graph/answers.ts'
 import { compare, resolvedAbout } from '../graph/compute.ts'
+import type { NewDecision } from '../graph/decisions.ts'
 import type { LeaveOut } from '../graph/differences.ts'
 import type { Passage } from '../graph/locators.ts'
 import type { ImportBatch, Statement } from '../graph/statements.ts'
 import type { Change } from './change.ts'
+import { decideTogether } from './decide.ts'
 import { leaveOut } from './leave-out.ts'
 import { grouped, inChunks } from './lists.ts'
+import type { TextOf } from './placing.ts'
 import { questions as q } from './questions.ts'
 import { redirectsIn } from './redirects.ts'
 import type { Store, Transaction } from './store.ts'
@@ -13,6 +16,21 @@ import { saveInPlace } from './taken-back.ts'
 
 /** Thrown to roll back a transaction that was only tried. */
 class OnlyTried extends Error {}
+
+/** Does something and rolls it back, so that what it gives cannot differ from the real thing. */
+export const onlyTried = async <T>(store: Store, work: (tx: Transaction) => Promise<T>): Promise<T> => {
+  const given: T[] = []
+  const tried = store.write(async (tx) => {
+    given.splice(0, 1, await work(tx))
+    throw new OnlyTried()
+  })
+  await tried.catch((error: unknown) => {
+    if (!(error instanceof OnlyTried)) throw error
+  })
+  const [first] = given
+  if (first === undefined) throw new Error('what was tried gave nothing')
+  return first
+}
 
 /** Saves a document, without what was not accepted of it, inside a transaction. Throws as `save` and `leaveOut`. */
 export const saveWithout = (tx: Transaction, batch: ImportBatch, leave: LeaveOut | undefined): Promise<Change[]> => {
@@ -31,22 +49,25 @@ interface Trial {
 
 /** What saving would change: done and rolled back, so that it cannot differ from the real thing. */
 export const differencesIn = async (store: Store, batch: ImportBatch, leave: LeaveOut | undefined): Promise<Difference[]> => {
-  let trial: Trial = { changes: [], names: new Map(), said: new Map() }
-  const tried = store.write(async (tx) => {
+  const { changes, names, said } = await onlyTried(store, async (tx): Promise<Trial> => {
     const changes = await saveWithout(tx, batch, leave)
     const redirects = await redirectsIn(tx)
     const said = grouped(batch.statements, ({ about }) => resolvedAbout(about.id, redirects))
-    trial = { changes, names: await namesOfEnds(tx, changes), said }
-    throw new OnlyTried()
+    return { changes, names: await namesOfEnds(tx, changes), said }
   })
-  await tried.catch((error: unknown) => {
-    if (!(error instanceof OnlyTried)) throw error
-  })
-  const { changes, names, said } = trial
   const before = await saidBefore(store, batch, changes)
   return changes
     .flatMap((change) => differenceOf(change, names, said.get(change.about) ?? before.get(change.about) ?? []))
     .sort((a, b) => compare(a.about, b.about))
+}
+
+/** What a decision would change; nothing is decided. Throws as `decide`. */
+export const wouldChange = async (store: Store, wish: NewDecision, textOf: TextOf): Promise<Difference[]> => {
+  const { changes, names } = await onlyTried(store, async (tx) => {
+    const { changes } = await decideTogether(tx, [wish], '', new Date().toISOString(), textOf)
+    return { changes, names: await namesOfEnds(tx, changes) }
+  })
+  return changes.flatMap((change) => differenceOf(change, names, [])).sort((a, b) => compare(a.about, b.about))
 }
 
 /** What the older document says of what the newer one does not speak of. */

@@ -5,7 +5,7 @@ import { comparisons, lookups, reasons, tokensOf, type Weight } from './alike.ts
 import { grouped } from './lists.ts'
 import { every, gathered, walk } from './portions.ts'
 import { questions as q } from './questions.ts'
-import { redirectsIn } from './save.ts'
+import { redirectsIn } from './redirects.ts'
 import type { Store } from './store.ts'
 
 /** What more things than this share tells nothing. */

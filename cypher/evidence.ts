@@ -1,6 +1,6 @@
 import type { Evidence } from '../graph/answers.ts'
 import { compare } from '../graph/compute.ts'
-import { masked } from '../graph/locators.ts'
+import { masked, withoutTags } from '../graph/locators.ts'
 import type { SourceDocument, Statement } from '../graph/statements.ts'
 import { grouped, inChunks } from './lists.ts'
 import { questions as q } from './questions.ts'
@@ -30,7 +30,7 @@ const evidenceIn = (document: SourceDocument, text: string, { id, passages, rule
   documentName: document.name,
   passages: passages.map((passage) => ({
     ...passage,
-    quote: masked(text.slice(passage.from, passage.to), document.sensitive, passage.from),
+    quote: withoutTags(masked(text.slice(passage.from, passage.to), document.sensitive, passage.from)),
   })),
   rule,
   confidence,

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Difference } from '../graph/answers.ts'
-import { compare } from '../graph/compute.ts'
+
 import { Refusal } from '../graph/refusal.ts'
-import type { ImportBatch } from '../graph/statements.ts'
 import { cardOf, linkCardOf } from './card.ts'
-import type { Change } from './change.ts'
 import { checkIn } from './check.ts'
 import { decide } from './decide.ts'
+import { differencesIn, saveWithout, wouldChange } from './differences.ts'
 import { duplicatesIn } from './duplicates.ts'
 import { eventsOf } from './events.ts'
 import type { ReadText } from './evidence.ts'
@@ -14,16 +12,19 @@ import { journalOf } from './journal.ts'
 import { changeKept, keep, keptOf, keptPageOf, keptVersionsOf } from './kept.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
-import { inChunks } from './lists.ts'
 import { cellOf, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
 import { paged, pageOf } from './paged.ts'
 import { pathsBetween } from './paths.ts'
+import type { TextOf } from './placing.ts'
 import { questions as q } from './questions.ts'
-import { resultOf, save, withdraw } from './save.ts'
+import { readIn } from './read-there.ts'
+import { resultOf } from './save.ts'
 import { searchIn } from './search.ts'
-import type { Store, Transaction } from './store.ts'
+import type { Store } from './store.ts'
+import { takeBack } from './taken-back.ts'
+import { tellingsOf } from './tellings.ts'
 import { subgraphOf, thingsIn } from './things.ts'
 import { dumpOf, exportOf, restoreInto } from './whole.ts'
 
@@ -33,32 +34,32 @@ export interface GraphSettings {
   home: { id: string; country: string }
 }
 
-/** Thrown to roll back a transaction that was only tried. */
-class OnlyTried extends Error {}
-
 /** The knowledge graph over a store. */
 export const graphOver = (store: Store, { readText, home }: GraphSettings): KnowledgeGraph => {
   const reading = { store, readText, home: home.country }
+  const textOf: TextOf = ({ hash }) => readText(hash)
   return {
     engine: store.engine,
     ...knownIn(store),
     ready: () => store.ready(),
     close: () => store.close(),
-    async save(batch) {
-      const changes = await store.write((tx) => save(tx, batch))
+    async save(batch, leave) {
+      const changes = await store.write((tx) => saveWithout(tx, batch, leave))
       await store.settle()
       return resultOf(changes)
     },
-    differences: (batch) => tried(store, batch),
-    async takeBack(document) {
-      const changes = await store.write((tx) => withdraw(tx, document))
+    differences: (batch, leave) => differencesIn(store, batch, leave),
+    async takeBack(document, by) {
+      const at = new Date().toISOString()
+      const changes = await store.write((tx) => takeBack(tx, document, by, at))
       await store.settle()
       return resultOf(changes)
     },
     async decide(decision, by) {
       const at = new Date().toISOString()
-      return store.write((tx) => decide(tx, decision, by, at))
+      return store.write((tx) => decide(tx, decision, by, at, textOf))
     },
+    wouldChange: (decision) => wouldChange(store, decision, textOf),
     async documents(page) {
       const [count] = await store.run(q.documentsCount, {})
       const rows = await store.run(q.documentsPage, page)
@@ -81,6 +82,8 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     search: (text, kinds, page) => searchIn(store, text, kinds, page),
     card: (id) => cardOf(store, readText, id),
     linkCard: (id) => linkCardOf(store, readText, id),
+    tellings: async (id, page) => pageOf(await tellingsOf(store, readText, id), page),
+    readIn: (document, from, to) => readIn(store, document, from, to),
     things: (filter, order, page) => thingsIn(store, home.country, filter, order, page),
     neighbourCounts: (id, filter) => neighbourCountsOf(store, home.country, id, filter),
     neighbours: (id, wish, filter, page) => neighboursOf(store, home.country, id, wish, filter, page),
@@ -108,49 +111,6 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     exportAll: () => exportOf(store, home.id),
     check: () => checkIn(store, readText, home.country),
     dump: () => dumpOf(store),
-    restore: (records) => restoreInto(store, records),
+    restore: (records) => restoreInto(store, records, textOf),
   }
-}
-
-/** What saving would change: done and rolled back, so that it cannot differ from the real thing. */
-const tried = async (store: Store, batch: ImportBatch): Promise<Difference[]> => {
-  let changes: Change[] = []
-  let names: ReadonlyMap<string, string> = new Map()
-  const trial = store.write(async (tx) => {
-    changes = await save(tx, batch)
-    names = await namesOfEnds(tx, changes)
-    throw new OnlyTried()
-  })
-  await trial.catch((error: unknown) => {
-    if (!(error instanceof OnlyTried)) throw error
-  })
-  return changes.flatMap((change) => differenceOf(change, names)).sort((a, b) => compare(a.about, b.about))
-}
-
-/** What the ends of changed links are called, those that go away too. */
-const namesOfEnds = async (tx: Transaction, changes: readonly Change[]): Promise<ReadonlyMap<string, string>> => {
-  const changed = changes.flatMap(({ was, is }) => is ?? was ?? [])
-  const ends = [...new Set(changed.flatMap((one) => ('from' in one ? [one.from, one.to] : [])))]
-  const standing = await inChunks(ends, (ids) => tx.run(q.thingsById, { ids }))
-  return new Map([
-    ...changed.flatMap((one): [string, string][] => ('name' in one ? [[one.id, one.name]] : [])),
-    ...standing.map(({ thing }): [string, string] => [thing.id, thing.name]),
-  ])
-}
-
-const differenceOf = ({ about, kind, change, was, is }: Change, names: ReadonlyMap<string, string>): Difference[] => {
-  const thing = is ?? was
-  if (change === 'kept' || kind === 'Document' || !thing) return []
-  const named = (id: string): string => names.get(id) ?? id
-  const fields = { ...(was ? { was: was.fields } : {}), ...(is ? { is: is.fields } : {}) }
-  return [
-    {
-      about,
-      kind,
-      name: 'name' in thing ? thing.name : `${named(thing.from)} → ${named(thing.to)}`,
-      change,
-      conflicts: is?.conflicts ?? [],
-      ...fields,
-    },
-  ]
 }

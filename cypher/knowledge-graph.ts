@@ -15,13 +15,15 @@ import type {
   Overview,
   Page,
   Path,
+  ReadThere,
   SearchAnswer,
   Subgraph,
+  TellingPlace,
   ThingBrief,
 } from '../graph/answers.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
-import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LeaveOut } from '../graph/differences.ts'
+import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
@@ -61,6 +63,8 @@ export interface KnowledgeGraph extends Known {
   /** Takes an import back: its statements go, what they were about is computed anew; the journal tells who did it. */
   takeBack(document: string, by: string): Promise<SaveResult>
   decide(decision: NewDecision, by: string): Promise<Decision>
+  /** What a decision would change; nothing is decided. Throws as `decide`. */
+  wouldChange(decision: NewDecision): Promise<Difference[]>
 
   // Questions
   documents(page: PageWish): Promise<Page<SourceDocument>>
@@ -70,6 +74,10 @@ export interface KnowledgeGraph extends Known {
   search(text: string, kinds: readonly ThingKind[], page: PageWish): Promise<SearchAnswer>
   card(id: string): Promise<Card>
   linkCard(id: string): Promise<LinkCard>
+  /** Where documents tell of a thing, place by place. */
+  tellings(id: string, page: PageWish): Promise<Page<TellingPlace>>
+  /** What is read in characters `from`–`to` of a document: each passage with what it is about. */
+  readIn(document: string, from: number, to: number): Promise<ReadThere[]>
   things(filter: Filter, order: { by: string; direction: 'asc' | 'desc' }, page: PageWish): Promise<Page<ThingBrief>>
   neighbourCounts(id: string, filter: Filter): Promise<NeighbourCount[]>
   neighbours(

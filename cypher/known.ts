@@ -5,7 +5,7 @@ import eventsOn from './events-on.cypher?raw'
 import { grouped, inChunks } from './lists.ts'
 import { question } from './question.ts'
 import { questions as q } from './questions.ts'
-import { redirectsIn } from './save.ts'
+import { redirectsIn } from './redirects.ts'
 import type { Store } from './store.ts'
 
 const eventsOnDays = question(eventsOn, {
@@ -16,9 +16,8 @@ const eventsOnDays = question(eventsOn, {
 /** What the resolver of imports asks the store. */
 export const knownIn = (store: Store): Known => ({
   async idsOfKeys(keys) {
-    const redirects = await redirectsIn(store)
     const found = await inChunks(keys, (chunk) => store.run(q.keys, { keys: chunk }))
-    return new Map(found.map(({ key, id }) => [key, resolved(id, redirects)]))
+    return new Map(found.map(({ key, id }) => [key, id]))
   },
   async takenIds(ids) {
     const redirects = await redirectsIn(store)
@@ -28,12 +27,17 @@ export const knownIn = (store: Store): Known => ({
   },
   async eventsOn(days) {
     const rows = await inChunks(days, (chunk) => store.run(eventsOnDays, { days: chunk }))
+    const redirects = rows.length === 0 ? new Map<string, string>() : await redirectsIn(store)
+    const merged = grouped(redirects.keys(), (id) => resolved(id, redirects))
     const events = grouped(rows, ({ id, country, start }) => [id, country, start].join('|'))
     return [...events.values()].flatMap((tellings) => {
       const [first] = tellings
       if (!first) return []
       const { id, country, start, name } = first
-      return [{ id, country, start, name, participants: tellings.flatMap(({ participant }) => participant ?? []) }]
+      const participants = tellings.flatMap(({ participant }) =>
+        participant === null ? [] : [participant, ...(merged.get(participant) ?? [])],
+      )
+      return [{ id, country, start, name, participants }]
     })
   },
 })

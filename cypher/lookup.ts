@@ -2,7 +2,7 @@ import type { ThingBrief } from '../graph/answers.ts'
 import { resolved } from '../graph/compute.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { questions as q } from './questions.ts'
-import { redirectsIn } from './save.ts'
+import { redirectsIn } from './redirects.ts'
 import type { Store } from './store.ts'
 
 /** The thing that an id stands for now, merged ids followed. Throws `thing-unknown`. */

@@ -13,7 +13,16 @@ const After = z.object({ after: z.string(), limit: z.int() })
 /** Questions that walk over everything, a portion at a time. */
 export const every = {
   thing: question(allThings, { needs: After, row: z.object({ thing: ThingRow }).transform(({ thing }) => thing) }),
-  statement: question(allStatements, { needs: After, row: z.object({ id: z.string(), target: z.string(), body: text(Statement) }) }),
+  statement: question(allStatements, {
+    needs: After,
+    row: z.object({
+      id: z.string(),
+      target: z.string(),
+      body: text(Statement),
+      of: z.string().nullable(),
+      whole: text(Statement).nullable(),
+    }),
+  }),
   key: question(allKeys, { needs: After, row: z.object({ id: z.string(), leads: z.string() }) }),
 }
 export const linksFromThings = question(linksFrom, { needs: z.object({ ids: z.array(z.string()) }), row: TiedLinkRow })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Decision } from '../graph/decisions.ts'
 import { SourceDocument, Statement } from '../graph/statements.ts'
+import { TakenBack } from '../graph/taken-back.ts'
+import allTakenBack from './all-taken-back.cypher?raw'
 import countNeighbours from './count-neighbours.cypher?raw'
 import countStatements from './count-statements.cypher?raw'
 import decisionsAbout from './decisions-about.cypher?raw'
@@ -8,13 +10,17 @@ import decisionsAll from './decisions-all.cypher?raw'
 import decisionsCount from './decisions-count.cypher?raw'
 import decisionsOfTargets from './decisions-of-targets.cypher?raw'
 import decisionsPage from './decisions-page.cypher?raw'
+import decisionsShaping from './decisions-shaping.cypher?raw'
 import documentByHash from './document-by-hash.cypher?raw'
+import documentParts from './document-parts.cypher?raw'
 import documentRanks from './document-ranks.cypher?raw'
+import documentsAfter from './documents-after.cypher?raw'
 import documentsById from './documents-by-id.cypher?raw'
 import documentsCount from './documents-count.cypher?raw'
 import documentsPage from './documents-page.cypher?raw'
 import dropKeys from './drop-keys.cypher?raw'
 import dropLinks from './drop-links.cypher?raw'
+import dropParts from './drop-parts.cypher?raw'
 import dropThings from './drop-things.cypher?raw'
 import dropWordsOf from './drop-words-of.cypher?raw'
 import idsWithKeys from './ids-with-keys.cypher?raw'
@@ -23,6 +29,7 @@ import keys from './keys.cypher?raw'
 import linksAt from './links-at.cypher?raw'
 import linksById from './links-by-id.cypher?raw'
 import lock from './lock.cypher?raw'
+import partsAt from './parts-at.cypher?raw'
 import putGrams from './put-grams.cypher?raw'
 import putKeys from './put-keys.cypher?raw'
 import putRecordCounts from './put-records.cypher?raw'
@@ -34,6 +41,7 @@ import { ThingRow, TiedLinkRow } from './rows.ts'
 import statementsOfDocument from './statements-of-document.cypher?raw'
 import statementsOfTargets from './statements-of-targets.cypher?raw'
 import statementsTouching from './statements-touching.cypher?raw'
+import statementsWhole from './statements-whole.cypher?raw'
 import targetsAtEnds from './targets-at-ends.cypher?raw'
 import thingsById from './things-by-id.cypher?raw'
 import wordsKnown from './words-known.cypher?raw'
@@ -61,20 +69,30 @@ export const questions = {
   isEmpty: question(isEmpty, { needs: none, row: z.object({ records: z.int() }) }),
   documentByHash: question(documentByHash, { needs: z.object({ hash: z.string() }), row: DocumentRow }),
   documentsById: question(documentsById, { needs: Ids, row: DocumentRow }),
+  documentParts: question(documentParts, {
+    needs: z.object({ document: z.string() }),
+    row: z.object({ target: z.string(), body: text(Statement) }),
+  }),
+  documentsAfter: question(documentsAfter, { needs: IdRow, row: DocumentRow }),
   documentsPage: question(documentsPage, { needs: PageNeeds, row: DocumentRow }),
   documentsCount: question(documentsCount, { needs: none, row: Total }),
   documentRanks: question(documentRanks, {
     needs: none,
     row: z.object({ id: z.string(), asOf: z.string().nullable(), order: z.int() }),
   }),
+  allTakenBack: question(allTakenBack, { needs: none, row: z.object({ body: text(TakenBack) }) }),
   statementsOfDocument: question(statementsOfDocument, {
     needs: z.object({ document: z.string() }),
     row: z.object({ id: z.string(), target: z.string() }),
   }),
   statementsOfTargets: question(statementsOfTargets, { needs: Ids, row: z.object({ target: z.string(), body: text(Statement) }) }),
-  statementsTouching: question(statementsTouching, { needs: Ids, row: z.object({ body: text(Statement) }) }),
+  statementsTouching: question(statementsTouching, { needs: Ids, row: z.object({ id: z.string(), target: z.string() }) }),
+  statementsWhole: question(statementsWhole, { needs: Ids, row: z.object({ body: text(Statement) }) }),
+  partsAt: question(partsAt, { needs: IdRow, row: z.object({ target: z.string(), body: text(Statement) }) }),
+  dropParts: question(dropParts, { needs: Ids, row: none }),
   targetsAtEnds: question(targetsAtEnds, { needs: Ids, row: z.object({ target: z.string() }) }),
   decisionsOfTargets: question(decisionsOfTargets, { needs: Ids, row: z.object({ target: z.string(), body: text(Decision) }) }),
+  decisionsShaping: question(decisionsShaping, { needs: none, row: DecisionRow }),
   decisionsAll: question(decisionsAll, { needs: none, row: DecisionRow }),
   decisionsAbout: question(decisionsAbout, { needs: Ids.extend({ limit: z.int().min(1) }), row: DecisionRow }),
   decisionsPage: question(decisionsPage, { needs: PageNeeds, row: DecisionRow }),

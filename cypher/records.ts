@@ -1,5 +1,5 @@
 import { compare } from '../graph/compute.ts'
-import { thingEntry } from '../graph/kinds.ts'
+import { kindIn, type Shape } from '../graph/shape.ts'
 import type { Change } from './change.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
 import { inChunks } from './lists.ts'
@@ -11,7 +11,11 @@ import { recordKinds } from './templates.ts'
  * Counts anew how many records in documents name what was changed: an event or agreement counts how often it is told,
  * everything else how many events, agreements … are linked to it.
  */
-export const countRecords = async (tx: Transaction, changes: readonly Change[], gone: ReadonlySet<string>): Promise<void> => {
+export const countRecords = async (
+  tx: Transaction,
+  changes: readonly Change[],
+  { gone, shape }: { gone: ReadonlySet<string>; shape: Shape },
+): Promise<void> => {
   const ids = new Set<string>()
   for (const { about, change } of changes) {
     if (!isLinkId(about) && change !== 'removed') ids.add(about)
@@ -21,8 +25,7 @@ export const countRecords = async (tx: Transaction, changes: readonly Change[], 
     }
   }
   const named = [...ids].filter((id) => !gone.has(id)).sort(compare)
-  const prefixes = new Set(recordKinds.map((kind) => thingEntry(kind).prefix))
-  const isRecord = (id: string) => prefixes.has(id.split('/')[0] ?? '')
+  const isRecord = (id: string) => recordKinds.some((kind) => kind === kindIn(shape, id))
   const told = named.filter(isRecord)
   const others = named.filter((id) => !isRecord(id))
   const counts = [

@@ -1,4 +1,3 @@
-import { resolved, resolvedAbout } from '../graph/compute.ts'
 import { thingEntry } from '../graph/kinds.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { ImportBatch, type SourceDocument, type Statement } from '../graph/statements.ts'
@@ -6,31 +5,33 @@ import type { Change } from './change.ts'
 import { isLinkId } from './ids.ts'
 import type { SaveResult } from './knowledge-graph.ts'
 import { inChunks } from './lists.ts'
+import { putStatements } from './placing.ts'
 import { questions as q } from './questions.ts'
 import { recompute } from './recompute.ts'
+import { leadsIn } from './shape.ts'
 import type { Transaction } from './store.ts'
 import { dropRecords, putRecords } from './templates.ts'
 
-type Redirects = ReadonlyMap<string, string>
-
-/** Where merged ids lead now. */
-export const redirectsIn = async (tx: Transaction): Promise<Map<string, string>> =>
-  new Map((await tx.run(q.redirects, {})).map(({ id, leads }) => [id, leads]))
-
-/** Saves one document inside a transaction; gives what that did to things and links. A document already there changes nothing. */
-export const save = async (tx: Transaction, batch: ImportBatch): Promise<Change[]> => {
-  const { document, statements, keys } = ImportBatch.parse(batch)
+/**
+ * Saves one document inside a transaction; gives what that did to things and links. A document already there changes nothing.
+ * `then` may change more in the same transaction, and gives what both did.
+ */
+export const save = async (
+  tx: Transaction,
+  batch: ImportBatch,
+  then: (changes: Change[]) => Promise<Change[]> = async (changes) => changes,
+): Promise<Change[]> => {
+  const { document, statements, keys, text = '' } = ImportBatch.parse(batch)
   for (const statement of statements) checkIds(statement)
   const [known] = await tx.run(q.documentByHash, { hash: document.hash })
   const replaced = await documentReplaced(tx, document, known?.body)
   if (known) return replaced ? withdraw(tx, replaced) : []
+  const earlier = replaced ? await versionsUpTo(tx, replaced) : {}
   const before = replaced ? await withdrawStatements(tx, replaced) : []
-  await putDocument(tx, await numbered(tx, document))
-  const redirects = await redirectsIn(tx)
-  await putStatements(tx, statements, redirects)
+  await putDocument(tx, { ...(await numbered(tx, document)), ...earlier })
+  const targets = await putStatements(tx, statements, await leadsIn(tx), () => Promise.resolve(text))
   await inChunks(keys, (rows) => tx.run(q.putKeys, { rows }))
-  const targets = statements.map(({ about }) => resolvedAbout(about.id, redirects))
-  const changes = await recompute(tx, [...before, ...targets, document.id])
+  const changes = await then(await recompute(tx, [...before, ...targets, document.id]))
   await forgetKeys(tx, changes)
   return changes
 }
@@ -49,22 +50,11 @@ export const resultOf = (changes: readonly Change[]): SaveResult => {
   return result
 }
 
-export const putStatements = (tx: Transaction, statements: readonly Statement[], redirects: Redirects): Promise<unknown> =>
-  inChunks(statements, (chunk) =>
-    tx.run(putRecords.Statement, { rows: chunk.map((statement) => ({ id: statement.id, properties: kept(statement, redirects) })) }),
-  )
-
 export const putDocument = (tx: Transaction, document: SourceDocument): Promise<unknown> => {
-  const { id, hash, asOf, order } = document
-  const properties = { id, hash, order, body: JSON.stringify(document), ...(asOf === undefined ? {} : { asOf }) }
+  const { id, hash, asOf, order, earlier } = document
+  const told = { ...(asOf === undefined ? {} : { asOf }), ...(earlier === undefined ? {} : { earlier }) }
+  const properties = { id, hash, order, body: JSON.stringify(document), ...told }
   return tx.run(putRecords.Document, { rows: [{ id, properties }] })
-}
-
-/** What the engine keeps of a statement: its text, and what it counts for, redirects followed. */
-const kept = (statement: Statement, redirects: Redirects): Record<string, unknown> => {
-  const { id, document, about } = statement
-  const ends = 'from' in about ? { from: resolved(about.from, redirects), to: resolved(about.to, redirects) } : {}
-  return { id, document, target: resolvedAbout(about.id, redirects), ...ends, body: JSON.stringify(statement) }
 }
 
 /** Ids tell kinds and ends (graph/ids.ts); one that does not is a fault of the reader, and would tangle the graph. */
@@ -93,6 +83,12 @@ const documentReplaced = async (
 const numbered = async (tx: Transaction, document: SourceDocument): Promise<SourceDocument> => {
   const ranks = await tx.run(q.documentRanks, {})
   return { ...document, order: ranks.reduce((next, { order }) => Math.max(next, order + 1), 0) }
+}
+
+/** A document and all versions before it: what people said of their words is looked for in the next one. */
+const versionsUpTo = async (tx: Transaction, id: string): Promise<Pick<SourceDocument, 'earlier'>> => {
+  const [older] = await tx.run(q.documentsById, { ids: [id] })
+  return { earlier: [id, ...(older?.body.earlier ?? [])] }
 }
 
 /** Gives what the document's statements were about, itself included. */

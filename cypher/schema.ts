@@ -1,7 +1,20 @@
 import { thingEntry, thingKindNames } from '../graph/kinds.ts'
 
 /** Labels whose nodes are looked up by `id`, one node an id. `Thing` is the second label of every thing, so one index serves all kinds. */
-const unique = ['Thing', '_Document', '_Statement', '_Decision', '_Redirect', '_Key', '_Lock', '_Word', '_Gram', '_Kept', '_KeptVersion']
+const unique = [
+  'Thing',
+  '_Document',
+  '_Statement',
+  '_Decision',
+  '_Redirect',
+  '_Key',
+  '_Lock',
+  '_Word',
+  '_Gram',
+  '_Kept',
+  '_KeptVersion',
+  '_TakenBack',
+]
 
 /** What else is looked up, by label. */
 const looked: readonly (readonly [string, string])[] = [
@@ -11,9 +24,11 @@ const looked: readonly (readonly [string, string])[] = [
   ['_Statement', 'target'],
   ['_Statement', 'from'],
   ['_Statement', 'to'],
+  ['_Statement', 'of'],
   ['_Decision', 'target'],
   ['_Decision', 'from'],
   ['_Decision', 'to'],
+  ['_Decision', 'shaping'],
   ['_Key', 'leads'],
   ['_KeptVersion', 'of'],
   ['_Word', 'stem'],

@@ -1,12 +1,12 @@
-// What is stated of these things or of a link at one of them.
+// Which statements, or parts of them, count for these things or for a link at one of them.
 UNWIND $ids AS id
 MATCH (statement:_Statement {target: id})
-RETURN statement.id AS id, statement.body AS body
+RETURN coalesce(statement.of, statement.id) AS id, statement.target AS target
 UNION
 UNWIND $ids AS id
 MATCH (statement:_Statement {from: id})
-RETURN statement.id AS id, statement.body AS body
+RETURN coalesce(statement.of, statement.id) AS id, statement.target AS target
 UNION
 UNWIND $ids AS id
 MATCH (statement:_Statement {to: id})
-RETURN statement.id AS id, statement.body AS body
+RETURN coalesce(statement.of, statement.id) AS id, statement.target AS target

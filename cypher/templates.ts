@@ -8,7 +8,7 @@ import { type Question, question } from './question.ts'
  */
 
 /** What the store keeps beside the graph: nodes whose label is one of these after a low line, outside counts and search. */
-const recordNames = ['Document', 'Statement', 'Decision', 'Redirect', 'Kept', 'KeptVersion'] as const
+const recordNames = ['Document', 'Statement', 'Decision', 'Redirect', 'Kept', 'KeptVersion', 'TakenBack'] as const
 type RecordName = (typeof recordNames)[number]
 
 /** Kinds that are themselves records in documents: the rest are what records name. */
@@ -69,10 +69,30 @@ DELETE record`,
     { needs: z.object({ ids: z.array(z.string()) }), row: Nothing },
   )
 
+/** A thing that a person says is of another kind loses the one label and gets the other. */
+const dropLabel = (kind: ThingKind) =>
+  question(
+    `// Takes the kind ${kind} from things.
+UNWIND $ids AS id
+MATCH (thing:Thing {id: id})
+REMOVE thing:${kind}`,
+    { needs: z.object({ ids: z.array(z.string()) }), row: Nothing },
+  )
+const putLabel = (kind: ThingKind) =>
+  question(
+    `// Makes things of the kind ${kind}.
+UNWIND $ids AS id
+MATCH (thing:Thing {id: id})
+SET thing:${kind}`,
+    { needs: z.object({ ids: z.array(z.string()) }), row: Nothing },
+  )
+
 const each = <K extends string, Q extends Question>(names: readonly K[], make: (name: K) => Q): Record<K, Q> =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, Q>
 
 export const putThings = each(thingKindNames, putThing)
+export const dropLabels = each(thingKindNames, dropLabel)
+export const putLabels = each(thingKindNames, putLabel)
 export const putLinks = each(linkKindNames, putLink)
 export const putRecords = each(recordNames, putRecord)
 export const dropRecords = each(recordNames, dropRecord)

@@ -50,6 +50,17 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+/** One place of a document that tells of a thing: what it says there of the thing itself and of its links. */
+export const TellingPlace = z.object({
+  document: Id,
+  documentName: z.string(),
+  ...Passage.shape,
+  quote: z.string(),
+  /** `about` is the id that the document's statement has; `with` is the other end of a link. */
+  says: z.array(z.object({ about: z.string(), kind: z.union([ThingKind, LinkKind]), with: ThingBrief.optional() })),
+})
+export type TellingPlace = z.infer<typeof TellingPlace>
+
 /** One thing with everything said of it: its fields, its statements, where they stand, the decisions about it. */
 export const Card = z.object({
   thing: Thing,
@@ -159,6 +170,26 @@ export const Original = z.object({
   after: z.string().optional(),
 })
 export type Original = z.infer<typeof Original>
+
+/** A stretch of a document from which something was read or added, and what. */
+export const ReadThere = z.object({
+  from: z.int(),
+  to: z.int(),
+  about: z.array(z.object({ id: z.string(), kind: z.union([ThingKind, LinkKind]), name: z.string() })),
+})
+export type ReadThere = z.infer<typeof ReadThere>
+
+/** A page of a document's read text, masked: characters `from`–`to` of `total`, and what was read there. */
+export const ReadPage = z.object({
+  document: Id,
+  documentName: z.string(),
+  text: z.string(),
+  from: z.int(),
+  to: z.int(),
+  total: z.int(),
+  facts: z.array(ReadThere),
+})
+export type ReadPage = z.infer<typeof ReadPage>
 
 /** One difference that an import would make: what a thing or link was and would be. */
 export const Difference = z.object({

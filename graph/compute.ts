@@ -98,7 +98,7 @@ const computeFields = (id: string, kind: ThingKind | LinkKind, said: readonly Sa
   const set = new Map<string, Value | undefined>()
   for (const { kind: decision, field, value, adds } of decisions) {
     if (decision === 'set' && field) set.set(field, value)
-    if (decision === 'add') for (const [name, added] of Object.entries(adds?.fields ?? {})) if (!set.has(name)) set.set(name, added)
+    if (adds !== undefined) for (const [name, added] of Object.entries(adds.fields)) if (!set.has(name)) set.set(name, added)
   }
   for (const [name, { hidden }] of Object.entries(fieldsOf(kind))) {
     if (hidden && (name === 'firstDay' || name === 'lastDay')) continue
@@ -115,7 +115,7 @@ const computeFields = (id: string, kind: ThingKind | LinkKind, said: readonly Sa
 }
 
 const statusOf = (said: readonly Said[], conflicts: readonly Conflict[], decisions: readonly Decision[]): Status => {
-  const judged = decisions.findLast(({ kind }) => kind === 'reject' || kind === 'confirm' || kind === 'add')
+  const judged = decisions.findLast(({ kind, adds }) => kind === 'reject' || kind === 'confirm' || adds !== undefined)
   if (judged) return judged.kind === 'reject' ? 'rejected' : 'confirmed'
   if (conflicts.length > 0) return 'conflicting'
   return said.every(({ statement }) => statement.confidence < unsureBelow) ? 'unsure' : 'stated'
@@ -126,7 +126,7 @@ type Standing = Computed & { status: Status }
 /** Null when nothing is left to say that it exists, or a person rejected it. */
 const standing = (id: string, kind: ThingKind | LinkKind, said: readonly Said[], decisions: readonly Decision[]): Standing | null => {
   const told = [...said].sort(newestFirst)
-  if (told.length === 0 && !decisions.some((decision) => decision.kind === 'add')) return null
+  if (told.length === 0 && !decisions.some(({ adds }) => adds !== undefined)) return null
   const { fields, conflicts } = computeFields(id, kind, told, decisions)
   const status = statusOf(told, conflicts, decisions)
   return status === 'rejected' ? null : { fields, conflicts, status }

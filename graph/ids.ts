@@ -1,4 +1,4 @@
-import { type LinkKind, linkEntry, type ThingKind, thingEntry } from './kinds.ts'
+import { type LinkKind, linkEntry, type ThingKind, thingEntry, thingKindNames } from './kinds.ts'
 import type { Fields } from './things.ts'
 import { fold, slug } from './words.ts'
 
@@ -21,3 +21,7 @@ export const documentWords = (name: string, hash: string): string => `${slug(nam
 
 /** The id of a document: `document/справка-корея-1a2b3c4d`. */
 export const documentId = (name: string, hash: string): string => idFrom('Document', [documentWords(name, hash)])
+
+const kinds = new Map(thingKindNames.map((kind) => [thingEntry(kind).prefix, kind]))
+/** The kind under which a thing was first read, which its id tells for ever. */
+export const firstKindOf = (id: string): ThingKind | undefined => kinds.get(id.split('/')[0] ?? '')

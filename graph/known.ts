@@ -4,13 +4,13 @@ export interface KnownEvent {
   country: string
   start: string
   name: string
-  /** Ids of the organisations and people that took part. */
+  /** Ids of the organisations and people that took part, and of those merged into them. */
   participants: string[]
 }
 
 /** What the resolver of imports must know of the graph to tell the known from the new (import/resolve). */
 export interface Known {
-  /** The ids that keys lead to, redirects followed. */
+  /** The ids that keys lead to, merged ones as they were: what is said of them stays theirs, should the merge be undone. */
   idsOfKeys(keys: readonly string[]): Promise<Map<string, string>>
   /** Which of these ids are taken, by things that are and by redirects. */
   takenIds(ids: readonly string[]): Promise<Set<string>>

@@ -65,11 +65,7 @@ export const refusals = {
     'Это назначение столбцов не подходит к файлу «{file}»: в нём нет столбцов {missing}.',
     'This mapping of columns does not fit "{file}": it lacks the columns {missing}.',
   ),
-  'mapping-wrong': refusal(
-    422,
-    'Назначение столбцов «{name}» неверно: {reason}',
-    'The mapping of columns "{name}" is wrong: {reason}',
-  ),
+  'mapping-wrong': refusal(422, 'Назначение столбцов «{name}» неверно: {reason}', 'The mapping of columns "{name}" is wrong: {reason}'),
   'mapping-unknown': refusal(
     404,
     'Назначения столбцов «{name}» нет. Есть: {known}.',

@@ -117,6 +117,14 @@ export const api = {
     params: OneId,
     answer: answers.Card,
   }),
+  tellings: endpoint({
+    method: 'get',
+    path: '/api/things/:id/tellings',
+    summary: 'Where documents tell of a thing, place by place: what each says of it and of its links.',
+    params: OneId,
+    query: z.strictObject(pageQuery(50)),
+    answer: answers.page(answers.TellingPlace),
+  }),
   link: endpoint({
     method: 'get',
     path: '/api/links/:id',
@@ -213,6 +221,14 @@ export const api = {
     query: z.strictObject({ from: number.int().min(0), to: number.int().min(0) }),
     answer: answers.Original.extend({ document: Id, documentName: z.string() }),
   }),
+  readPage: endpoint({
+    method: 'get',
+    path: '/api/documents/:id/pages',
+    summary: 'A page of the read text, masked, whole lines, with what was read from each stretch of it.',
+    params: OneId,
+    query: z.strictObject({ from: number.int().min(0).default(0), size: number.int().min(200).max(limits.surroundings).default(6000) }),
+    answer: answers.ReadPage,
+  }),
   takeBack: endpoint({
     method: 'delete',
     path: '/api/documents/:id',
@@ -275,10 +291,18 @@ export const api = {
   decide: endpoint({
     method: 'post',
     path: '/api/decisions',
-    summary: 'Takes a decision: set, same, different, split, reject, confirm, add, undo.',
+    summary: 'Takes a decision: set, kind, scope, same, different, split, move, reject, confirm, add, undo.',
     body: NewDecision,
     answer: Decision,
     status: 201,
+  }),
+  wouldChange: endpoint({
+    method: 'post',
+    path: '/api/decisions/preview',
+    summary: 'What a decision would change in the graph; nothing is decided.',
+    body: NewDecision,
+    query: z.strictObject(pageQuery(100)),
+    answer: answers.page(answers.Difference),
   }),
   duplicates: endpoint({
     method: 'get',

@@ -11,7 +11,7 @@ import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { type OriginalOf, originalIn } from './original.ts'
 import { reportOf } from './reports.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { readPageOf, surroundingsOf } from './surroundings.ts'
 import { wholeList } from './whole-list.ts'
 
 export interface HandlerParts {
@@ -51,6 +51,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
   search: ({ query: { q, kinds, ...page } }) => graph().search(q, kinds, page),
   things: ({ query: { sort, direction, ...query } }) => graph().things(filterIn(query), { by: sort, direction }, pageIn(query)),
   card: ({ params }) => graph().card(params.id),
+  tellings: ({ params, query }) => graph().tellings(params.id, query),
   link: ({ params }) => graph().linkCard(params.id),
   neighbourCounts: ({ params, query }) => graph().neighbourCounts(params.id, filterIn(query)),
   neighbours: ({ params, query: { link, direction, kind, ...query } }) =>
@@ -66,6 +67,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     // What is to be looked at is the checks' to tell, and may be long.
     return { ...rest, items: items.map(({ unread: _unread, warnings: _warnings, ...document }) => document) }
   },
+  readPage: ({ params, query }) => readPageOf(graph(), files, { ...params, ...query }),
   surroundings: ({ params, query }) => surroundingsOf(graph(), files, { ...params, ...query }),
   original: looked(originalIn(office)),
   takeBack: ({ params }) => takeBack(office(), params.id),
@@ -85,6 +87,11 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
   decide: ({ body }) => {
     const { turns } = office()
     return turns(() => graph().decide(body, user))
+  },
+  wouldChange: async ({ body, query: { limit, offset } }) => {
+    const differences = await office().turns(() => graph().wouldChange(body))
+    const next = offset + limit < differences.length ? offset + limit : null
+    return { items: differences.slice(offset, offset + limit), total: differences.length, next }
   },
   duplicates: ({ query: { kinds, ...page } }) => graph().duplicates(kinds, page),
   journal: ({ query: { limit, offset, ...wish } }) => graph().journal({ ...wish, timeZone: home.timeZone }, { limit, offset }),

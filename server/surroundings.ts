@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
-import type { Surroundings } from '../graph/answers.ts'
+import type { ReadPage, Surroundings } from '../graph/answers.ts'
 import { masked, withoutTags } from '../graph/locators.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { limits } from './api.ts'
@@ -26,6 +26,27 @@ export const surroundingsOf = async (
     to,
     total: text.length,
     marks: [{ from: wish.from - from, to: markTo - from }],
+  }
+}
+
+/** A page of the read text from character `from` on, about `size` long, with what was read there. */
+export const readPageOf = async (
+  graph: KnowledgeGraph,
+  files: Files,
+  wish: { id: string; from: number; size: number },
+): Promise<ReadPage> => {
+  const document = await graph.document(wish.id)
+  const text = await files.text(document.hash)
+  if (wish.from > text.length) throw new Refusal('request-invalid', { reason: `from ${wish.from}, 0–${text.length}` })
+  const to = lineEnd(text, Math.min(text.length, wish.from + wish.size))
+  return {
+    document: document.id,
+    documentName: document.name,
+    text: withoutTags(masked(text.slice(wish.from, to), document.sensitive, wish.from)),
+    from: wish.from,
+    to,
+    total: text.length,
+    facts: await graph.readIn(document.id, wish.from, to),
   }
 }
 

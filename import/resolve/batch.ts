@@ -48,7 +48,7 @@ export const toBatch = async (
     const [start, end] = [idOf(from), idOf(to)]
     if (start !== end) said.add({ id: linkIdOf(kind, start, end, fields), kind, from: start, to: end }, fields, source)
   }
-  return { document, statements: said.all(), keys }
+  return { document, statements: said.all(), keys, ...(arrival.replaces ? { text: read.text } : {}) }
 }
 
 const sourceDocument = (facts: Facts, read: ReadDocument, arrival: Arrival, home: HomeProfile): SourceDocument => {
