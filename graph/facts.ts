@@ -52,6 +52,7 @@ export const OrganizationFact = z.object({
   /** Whether it is a body or institution of the home city. */
   home: z.boolean().optional(),
   partOf: LocalId.optional(),
+  nameEn: z.string().optional(),
   ...source,
   ...alsoTold,
 })
@@ -73,6 +74,7 @@ export const PersonFact = z.object({
   organization: LocalId.nullable(),
   mentions: z.array(z.string()),
   posts: z.array(PostFact).optional(),
+  country: z.string().optional(),
   ...source,
   ...alsoTold,
 })

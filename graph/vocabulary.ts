@@ -163,6 +163,8 @@ export type WorldPart = z.infer<typeof WorldPart>
 export const documentForms = vocabulary({
   table: { ru: 'ежегодная таблица', en: 'annual table' },
   brief: { ru: 'справка о сотрудничестве', en: 'country brief' },
+  list: { ru: 'список', en: 'list' },
+  graph: { ru: 'выгрузка Pobratim', en: 'Pobratim export' },
 })
 export const DocumentForm = z.enum(keysOf(documentForms))
 export type DocumentForm = z.infer<typeof DocumentForm>

@@ -34,6 +34,7 @@ export const thingDrafts = (facts: Facts, document: SourceDocument, home: HomePr
         local: body.id,
         fields: stated({
           name: body.name,
+          nameEn: body.nameEn,
           orgType: body.kind,
           country: body.country,
           homeBody: body.home || undefined,
@@ -46,7 +47,7 @@ export const thingDrafts = (facts: Facts, document: SourceDocument, home: HomePr
       (person): ThingDraft => ({
         kind: 'Person',
         local: person.id,
-        fields: stated({ name: person.name, aliases: person.mentions.map(oneLine) }),
+        fields: stated({ name: person.name, country: person.country, aliases: person.mentions.map(oneLine) }),
         source: sourceOf(person, { rule: 'find/people' }),
       }),
     ),
