@@ -2,6 +2,7 @@ import type { WorldPart } from '../../graph/vocabulary.ts'
 
 /** A column of the annual table. `skipped` are columns that say nothing: numbers of rows, remarks of the form. */
 export type Column = 'country' | 'place' | 'basis' | 'date' | 'events' | 'skipped'
+export const isColumn = (name: string): name is Column => columnNames.some(([column]) => column === name)
 
 /** How the header names each column; the first that fits. */
 export const columnNames: [column: Column, named: RegExp][] = [

@@ -8,7 +8,7 @@ import { type Column, columnNames, type SectionKind, sectionNames, sectionNumber
 import { cleaned, joined, type RawText } from './markup.ts'
 import type { Stretch } from './stretch.ts'
 
-/** A row of the annual table as it stands, its cells under their columns. */
+/** A row of the annual table as it stands, its cells under their columns, in the columns' order. */
 export type RawRow = Partial<Record<Column, Stretch>>
 export interface TableForm {
   form: 'table'
@@ -93,9 +93,9 @@ const yearIn = (text: string): number | null => {
 
 const rowOf = (cells: readonly RawText[], columns: readonly (Column | undefined)[]): RawRow => {
   const row: RawRow = {}
-  cells.forEach((cell, at) => {
-    const column = columns[at]
-    if (column && column !== 'skipped' && !row[column]) row[column] = cleaned(cell)
+  columns.forEach((column, at) => {
+    const cell = cells[at]
+    if (column && column !== 'skipped' && !row[column]) row[column] = cell ? cleaned(cell) : nothing
   })
   return row
 }

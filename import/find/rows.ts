@@ -1,8 +1,8 @@
 import type { WorldPart } from '../../graph/vocabulary.ts'
-import { agreementHeads } from './agreement-words.ts'
+import { agreementHeads, tellsOfTie } from './agreement-words.ts'
 import { findDates } from './dates.ts'
 import type { RawRow } from './form.ts'
-import { partNames } from './form-words.ts'
+import { isColumn, partNames } from './form-words.ts'
 import { goesOn, joinCells } from './join.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -56,15 +56,24 @@ const partOf = (row: RawRow): WorldPart | null | undefined => {
   return heading === heading.toUpperCase() && heading.length > 3 ? null : undefined
 }
 
-/** A row whose city stands in the country column, alone or with every cell one to the left. */
+const hasDate = (cell: Stretch | undefined): boolean => findDates(textOf(cell), { bareYears: true }).length > 0 && textOf(cell).length < 60
+
+/** A row whose city stands in the country column, alone or with every cell one column before its own. */
 const unshifted = (row: RawRow, readCountry: ReadCountry): RawRow => {
   if (isEmpty(row.country) || readCountry(textOf(row.country)) || partOf(row) !== undefined) return row
-  const hasDate = (cell: Stretch | undefined) => findDates(textOf(cell), { bareYears: true }).length > 0 && textOf(cell).length < 60
+  const columns = Object.keys(row).filter(isColumn)
+  const moved: RawRow = Object.fromEntries(columns.map((column, at) => [column, at === 0 ? none : row[columns[at - 1] ?? column]]))
   const isShifted =
-    isEmpty(row.events) && (startsDocument(textOf(row.place)) || hasDate(row.basis) || (!isEmpty(row.date) && !hasDate(row.date)))
-  if (isShifted)
-    return { country: none, place: row.country ?? none, basis: row.place ?? none, date: row.basis ?? none, events: row.date ?? none }
+    isEmpty(row.events) && (startsDocument(textOf(moved.basis)) || hasDate(moved.date) || (!isEmpty(row.date) && !hasDate(row.date)))
+  if (isShifted) return moved
   return isEmpty(row.place) && !isEmpty(row.basis) ? { ...row, country: none, place: row.country ?? none } : row
+}
+
+/** A row whose document and date stand in each other's columns. */
+const uncrossed = (row: RawRow): RawRow => {
+  const saysDocument = (cell: Stretch | undefined) => startsDocument(textOf(cell)) || tellsOfTie(textOf(cell))
+  const isCrossed = saysDocument(row.date) && !hasDate(row.date) && hasDate(row.basis) && !saysDocument(row.basis)
+  return isCrossed ? { ...row, basis: row.date ?? none, date: row.basis ?? none } : row
 }
 
 /** Whether a row is the rest of the row above, cut by the end of a page. */
@@ -99,7 +108,7 @@ const filled = (rows: readonly RawRow[], readCountry: ReadCountry): { rows: Logi
   const logical: LogicalRow[] = []
   let [part, country, place]: [WorldPart | null, string | null, Stretch | null] = [null, null, null]
   let heading: Stretch | null = null
-  for (const row of rows) {
+  for (const row of rows.map(uncrossed)) {
     const alone = countryAlone(row, readCountry)
     if (alone) {
       country = readCountry(textOf(alone))?.code ?? null

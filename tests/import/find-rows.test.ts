@@ -76,6 +76,28 @@ describe('rows as their writer meant them', () => {
       ).found[1],
     ).toEqual([null, 'JP', 'префектура Аомори', 'Меморандум о туризме', '2003 г.', '5 мая – форум.'])
   })
+  test('a shifted row is put back whatever the order of the columns', () => {
+    const row = (country: string, place: string, date: string, basis: string, events: string) => ({
+      country: stretch(country),
+      place: stretch(place),
+      date: stretch(date),
+      basis: stretch(basis),
+      events: stretch(events),
+    })
+    const { rows: found } = rowsOf(
+      [row('Дания', 'Орхус', '1999', 'Соглашение о дружбе', ''), row('г. Оденсе', '2003 г.', 'План обменов', '5 мая – форум.', '')],
+      readCountry,
+    )
+    expect(found.map(({ place, basis, date, events }) => [place?.text, basis.text, date.text, events.text])[1]).toEqual([
+      'г. Оденсе',
+      'План обменов',
+      '2003 г.',
+      '5 мая – форум.',
+    ])
+  })
+  test('a document and its date in each other’s columns are put back', () => {
+    expect(rows(['Дания', 'Орхус', '1999 г.', 'Соглашение о дружбе', '']).found[0]?.slice(3, 5)).toEqual(['Соглашение о дружбе', '1999 г.'])
+  })
   test('a region may stand for its country', () => {
     expect(rows(['Республика Сербская Боснии и Герцеговины', '', 'Меморандум о туризме', '2003', '']).found[0]?.slice(1, 3)).toEqual([
       'BA',
