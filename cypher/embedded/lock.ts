@@ -1,5 +1,5 @@
-import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '../../graph/refusal.ts'
 
@@ -38,9 +38,31 @@ const refusedFolder = (folder: string, error: NodeJS.ErrnoException): Error => {
 
 /** Makes a data folder for its owner alone, for it holds contacts; one that is there stays as it is. Throws `store-folder`, `disk-full`. */
 export const makeFolder = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+  await made(resolve(folder)).catch((error: NodeJS.ErrnoException) => {
     throw refusedFolder(folder, error)
   })
+}
+
+/** Node's own way of making the folders above hangs for ever where the system makes none: `/proc/x`. */
+const made = async (folder: string): Promise<void> => {
+  const failed = await mkdir(folder, { mode: 0o700 }).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error,
+  )
+  if (!failed) return
+  const isFolder = await stat(folder).then(
+    (about) => about.isDirectory(),
+    () => false,
+  )
+  if (isFolder) return
+  const above = dirname(folder)
+  const isThere = await stat(above).then(
+    () => true,
+    () => false,
+  )
+  if (failed.code !== 'ENOENT' || isThere || above === folder) throw failed
+  await made(above)
+  await made(folder)
 }
 
 /**

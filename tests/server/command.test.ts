@@ -119,9 +119,10 @@ describe('bad input is refused by its name, with the reason', () => {
       expect(ran.err).not.toMatch(/\bat .*:\d+:\d+/)
     }
   })
-  test('a data folder that is a file, or lies below one', async () => {
+  test('a data folder that is a file, lies below one, or where the system makes none', async () => {
     const path = await file('занято', '')
-    for (const folder of [path, join(path, 'ниже')]) {
+    const system = process.platform === 'linux' ? ['/proc/x', '/proc/x/ниже'] : []
+    for (const folder of [path, join(path, 'ниже'), ...system]) {
       const ran = await run(['check'], { POBRATIM_DATA: folder })
       expect(ran).toMatchObject({ code: 3, out: '', err: expect.stringContaining('POBRATIM_DATA') })
       expect(ran.err).not.toMatch(/\bat .*:\d+:\d+/)
