@@ -54,7 +54,10 @@ export const appOf = (parts: AppParts): Express => {
     response.set('Cache-Control', 'private, no-cache')
     next()
   })
-  app.get('/metrics', (_request, response) => void response.type('text/plain; version=0.0.4').send(parts.metrics.text(parts.isReady())))
+  app.get('/metrics', async (_request, response) => {
+    const { type, content } = await parts.metrics.text(parts.isReady())
+    response.type(type).send(content)
+  })
   const contract = openapi(parts.version)
   app.get('/api/openapi.json', (_request, response) => void response.json(contract))
   app.all(['/metrics', '/api/openapi.json'], (request) => {
@@ -78,11 +81,10 @@ const watch =
       const ms = Math.round(Number(process.hrtime.bigint() - start) / 1e4) / 100
       const matched: unknown = request.route?.path
       const route = typeof matched === 'string' ? matched : 'other'
-      const { method } = request
+      const method = knownMethods.has(request.method) ? request.method : 'other'
       const status = response.statusCode
-      log.request({ route, method: knownMethods.has(method) ? method : 'other', status, ms })
-      metrics.count('pobratim_requests_total', { route, method: knownMethods.has(method) ? method : 'other', status })
-      metrics.count('pobratim_request_seconds_sum', { route }, ms / 1000)
+      log.request({ route, method, status, ms })
+      metrics.request({ route, method, status }, ms / 1000)
     })
     next()
   }
@@ -94,7 +96,7 @@ const problems =
     const language = languageFor(request)
     const refusal = refusalFor(error, language, log)
     const { status } = refusal
-    if (refusal.code === 'fault') metrics.count('pobratim_faults_total')
+    if (refusal.code === 'fault') metrics.fault()
     if (response.headersSent) return next(error) // A stream broke in its middle: Express closes it.
     if (status === 503) response.set('Retry-After', '5')
     response.status(status).json(errorAnswer(refusal, language))

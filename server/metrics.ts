@@ -1,40 +1,46 @@
-/** Counters in Prometheus' text format. Labels are routes, statuses and outcomes: nothing of what was asked. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What the server counts for Prometheus. Labels are routes, methods, statuses and outcomes: nothing of what was asked. */
 export interface Metrics {
-  count(name: CounterName, labels?: Record<string, string | number>, by?: number): void
-  text(ready: boolean): string
+  request(labels: { route: string; method: string; status: number }, seconds: number): void
+  imported(outcome: string): void
+  fault(): void
+  /** Prometheus' text form and its media type. */
+  text(isReady: boolean): Promise<{ type: string; content: string }>
 }
 
-const counters = {
-  pobratim_requests_total: 'Requests by route, method and status.',
-  pobratim_request_seconds_sum: 'Seconds spent on requests by route.',
+/** Name and help of each of our own; the process's usual ones (memory, processor, event loop) come beside them. */
+const told = {
+  pobratim_request_seconds: 'Seconds from a request to the end of its answer, by route, method and status.',
   pobratim_imports_total: 'Imported files by outcome.',
   pobratim_faults_total: 'Failures of the server itself.',
+  pobratim_ready: 'Whether the store answers.',
 } as const
-export type CounterName = keyof typeof counters
-export const metricNames = Object.keys(counters)
+export const metricNames = Object.keys(told)
 
-/** Counters of this process, from nought. */
+const named = <N extends keyof typeof told>(name: N) => ({ name, help: told[name] })
+
+/** Counters of one server, from nought. */
 export const newMetrics = (): Metrics => {
-  const values = new Map<string, number>()
+  const register = new Registry()
+  collectDefaultMetrics({ register })
+  const registers = [register]
+  const requests = new Histogram({
+    ...named('pobratim_request_seconds'),
+    labelNames: ['route', 'method', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers,
+  })
+  const imports = new Counter({ ...named('pobratim_imports_total'), labelNames: ['outcome'], registers })
+  const faults = new Counter({ ...named('pobratim_faults_total'), registers })
+  const ready = new Gauge({ ...named('pobratim_ready'), registers })
   return {
-    count(name, labels = {}, by = 1) {
-      const inner = Object.entries(labels).map(([label, value]) => `${label}="${String(value).replaceAll(/["\\\n]/g, '_')}"`)
-      const line = inner.length > 0 ? `${name}{${inner.join(',')}}` : name
-      values.set(line, (values.get(line) ?? 0) + by)
-    },
-    text(ready) {
-      const counted = Object.entries(counters).flatMap(([name, help]) => [
-        `# HELP ${name} ${help}`,
-        `# TYPE ${name} counter`,
-        ...[...values].filter(([line]) => line.split('{')[0] === name).map(([line, value]) => `${line} ${value}`),
-      ])
-      const gauges = [
-        ['pobratim_ready', 'Whether the store answers.', ready ? 1 : 0],
-        ['process_resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()],
-        ['process_uptime_seconds', 'Seconds since the start.', Math.round(process.uptime())],
-      ] as const
-      const gauged = gauges.flatMap(([name, help, value]) => [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${value}`])
-      return `${[...counted, ...gauged].join('\n')}\n`
+    request: (labels, seconds) => requests.observe(labels, seconds),
+    imported: (outcome) => imports.inc({ outcome }),
+    fault: () => faults.inc(),
+    async text(isReady) {
+      ready.set(isReady ? 1 : 0)
+      return { type: register.contentType, content: await register.metrics() }
     },
   }
 }

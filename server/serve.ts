@@ -100,6 +100,6 @@ const jobsOf = (office: () => Office, { language, log, metrics }: { language: La
   return new Jobs({
     import: (wish, wished) => importFile(office(), wish, (error) => failureOf(error)(wished)),
     failureOf,
-    onOver: (outcome) => metrics.count('pobratim_imports_total', { outcome }),
+    onOver: (outcome) => metrics.imported(outcome),
   })
 }

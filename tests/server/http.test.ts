@@ -121,7 +121,8 @@ describe('every question has its answer, in the form of the contract', () => {
   })
   test('counters name routes and never what was asked', async () => {
     const text = await (await server.call('/metrics')).text()
-    expect(text).toContain('pobratim_requests_total{route="/api/things/:id",method="GET",status="200"}')
+    expect(text).toContain('pobratim_request_seconds_count{route="/api/things/:id",method="GET",status="200"}')
+    expect(text).toContain('pobratim_ready 1')
     expect(text).not.toMatch(/[а-я]/i)
   })
 })

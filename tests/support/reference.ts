@@ -62,7 +62,7 @@ ${table(['command', 'what it does'], commandRows)}
 
 ## Addresses
 
-The contract with every form is at \`/api/openapi.json\`; counters for Prometheus are at \`/metrics\` (${metricNames.map(code).join(', ')}, \`pobratim_ready\`).
+The contract with every form is at \`/api/openapi.json\`; counters for Prometheus are at \`/metrics\` (${metricNames.map(code).join(', ')}, and the process's usual ones).
 Lists are paged by \`limit\` and \`offset\`; an answer's \`next\` is the next offset, or null. Lists in an address are parted by commas. \`?lang=ru\` or \`?lang=en\` chooses the language of messages.
 
 ${table(['address', 'what it answers', 'takes'], addressRows)}
