@@ -10,6 +10,7 @@ import { type Telling, yearOfWork } from '../support/batch.ts'
 import { storeChild } from '../support/graphs.ts'
 import { accepting } from './accepting.ts'
 import { conformance, type Engine, opened } from './conformance.ts'
+import { correcting } from './correcting.ts'
 import { keeping } from './keeping.ts'
 import { reviewing } from './review.ts'
 
@@ -31,6 +32,7 @@ conformance(engine)
 accepting(engine)
 reviewing(engine)
 keeping(engine)
+correcting(engine)
 
 /** Kills the engine's process. */
 const killed = async (store: unknown): Promise<void> => {

@@ -14,6 +14,7 @@ import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
 import { documentsIn, importFiles } from '../support/office.ts'
 import { accepting } from './accepting.ts'
 import { conformance, type Engine, everything, opened, stream } from './conformance.ts'
+import { correcting } from './correcting.ts'
 import { keeping } from './keeping.ts'
 import { reviewing } from './review.ts'
 
@@ -36,8 +37,9 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
   const engine: Engine = { name: 'Neo4j', start: () => Promise.resolve(), empty: emptied, stop: () => Promise.resolve() }
   conformance(engine)
   accepting(engine)
-reviewing(engine)
+  reviewing(engine)
   keeping(engine)
+  correcting(engine)
 
   test('that refuses the password is named so', async () => {
     const where = { ...running().where, password: 'not-the-password' }

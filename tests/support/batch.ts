@@ -51,7 +51,9 @@ export class Telling {
   told(): Told {
     const content = JSON.stringify([this.#document.name, this.#text, this.#statements, this.#document.replaces])
     const hash = createHash('sha256').update(content).digest('hex')
-    return { batch: { document: { ...this.#document, hash }, statements: this.#statements, keys: this.#keys }, text: this.#text }
+    const found = this.#document.replaces === undefined ? {} : { text: this.#text }
+    const batch = { document: { ...this.#document, hash }, statements: this.#statements, keys: this.#keys, ...found }
+    return { batch, text: this.#text }
   }
 
   #state(about: Statement['about'], fields: Fields, how: { sentence?: string; confidence?: number }): void {
