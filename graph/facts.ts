@@ -200,5 +200,7 @@ export const Facts = z.object({
   unread: z.array(Unread).optional(),
   /** What an officer should look at: an impossible date, an unknown country, an unknown column. */
   warnings: z.array(z.object({ code: z.string(), says: z.object({ ru: z.string(), en: z.string() }), ...source })).optional(),
+  /** What people may mend in the document itself: a misprint, a name that is not the official one. */
+  remarks: z.array(z.object({ code: z.string(), says: z.object({ ru: z.string(), en: z.string() }), ...source, ...alsoTold })).optional(),
 })
 export type Facts = z.infer<typeof Facts>

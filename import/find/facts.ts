@@ -4,6 +4,7 @@ import type { ReadDocument } from '../../graph/read-document.ts'
 import { factsOfBrief } from './facts-of-brief.ts'
 import { factsOfTable } from './facts-of-table.ts'
 import { formOf } from './form.ts'
+import { remarksOn } from './remarks.ts'
 import { sourceIn } from './source.ts'
 
 export interface FindOptions {
@@ -16,7 +17,9 @@ export interface FindOptions {
 export const findFacts = (document: ReadDocument, { home, year }: FindOptions): Facts => {
   const form = formOf(document)
   const source = sourceIn(document)
-  if (form.form === 'brief') return { document: document.name, form: 'brief', year: null, ...factsOfBrief(form, home, source) }
-  const ofYear = form.year ?? year ?? null
-  return { document: document.name, form: 'table', year: ofYear, ...factsOfTable(form, ofYear, home, source) }
+  const ofYear = form.form === 'brief' ? null : (form.year ?? year ?? null)
+  const found = form.form === 'brief' ? factsOfBrief(form, home, source) : factsOfTable(form, ofYear, home, source)
+  const facts: Facts = { document: document.name, form: form.form, year: ofYear, ...found }
+  const remarks = remarksOn(document, facts, home)
+  return remarks.length > 0 ? { ...facts, remarks } : facts
 }

@@ -70,10 +70,15 @@ const sourceDocument = (facts: Facts, read: ReadDocument, arrival: Arrival, home
 }
 
 /** What the reader left unread or doubts, with where it stands; kept with the document for the checks. */
-const toLookAt = (facts: Facts, sourceOf: ReturnType<typeof passageFinder>): Pick<SourceDocument, 'unread' | 'warnings'> => {
+const toLookAt = (facts: Facts, sourceOf: ReturnType<typeof passageFinder>): Pick<SourceDocument, 'unread' | 'warnings' | 'remarks'> => {
   const unread = (facts.unread ?? []).flatMap((one) => sourceOf(one).passages)
-  const warnings = (facts.warnings ?? []).map(({ code, says, ...where }) => ({ code, says, passages: sourceOf(where).passages }))
-  return { ...(unread.length > 0 ? { unread } : {}), ...(warnings.length > 0 ? { warnings } : {}) }
+  const placed = ({ code, says, ...where }: NonNullable<Facts['remarks']>[number]) => ({ code, says, passages: sourceOf(where).passages })
+  const [warnings, remarks] = [(facts.warnings ?? []).map(placed), (facts.remarks ?? []).map(placed)]
+  return {
+    ...(unread.length > 0 ? { unread } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
+  }
 }
 
 /** The last event that a document tells of as past: up to then it speaks. */
