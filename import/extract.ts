@@ -1,9 +1,31 @@
 import type { Facts } from '../graph/facts.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
+import { Refusal } from '../graph/refusal.ts'
+import { type Columns, factsByColumns, headersOf, holdsList } from './columns/read-lists.ts'
 import { type FindOptions, findFacts } from './find/facts.ts'
 
-/** The facts of one read document, names resolved within it (gold/FORMAT.md). Throws a Refusal where it is neither form. */
-export const extract = (document: ReadDocument, options: FindOptions): Facts => {
-  const facts = findFacts(document, options)
+export interface ExtractOptions extends FindOptions {
+  /** What the columns of lists mean, as far as somebody has said. */
+  columns?: Columns | undefined
+}
+
+/**
+ * The facts of one read document, names resolved within it (gold/FORMAT.md). Throws a Refusal where it is neither form nor a list whose
+ * columns are known: `columns-unknown` where it is a list that nobody has explained.
+ */
+export const extract = (document: ReadDocument, { columns = { remembered: [] }, ...options }: ExtractOptions): Facts => {
+  const facts = factsByColumns(document, columns, options.home) ?? formFacts(document, options)
   return document.warnings ? { ...facts, warnings: [...document.warnings, ...(facts.warnings ?? [])] } : facts
+}
+
+const formFacts = (document: ReadDocument, options: FindOptions): Facts => {
+  const unexplained = () => new Refusal('columns-unknown', { file: document.name, headers: headersOf(document) })
+  try {
+    const facts = findFacts(document, options)
+    if (facts.form === 'brief' && holdsList(document)) throw unexplained()
+    return facts
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'nothing-found' && headersOf(document) !== '') throw unexplained()
+    throw error
+  }
 }

@@ -30,7 +30,7 @@ const remembered = (table: ListTable, mappings: readonly Mapping[]): Mapping | u
 /** How the columns of a file's lists are to be understood: by one mapping that the caller names, and by those that are remembered. */
 export interface Columns {
   named?: Mapping | undefined
-  remembered: readonly Mapping[]
+  remembered: Mapping[]
 }
 
 /**
@@ -60,9 +60,16 @@ const missingIn = ({ columns }: Mapping, tables: readonly ListTable[]): string =
 export const holdsList = (document: ReadDocument): boolean =>
   listsIn(document).some((table) => isRecognised(proposedMapping(table.headers, document.name)))
 
+const mostHeaders = 12
+/** The headings of a file's first list, as one line; empty where it holds none. */
+export const headersOf = (document: ReadDocument): string => {
+  const headers = listsIn(document)[0]?.headers ?? []
+  const shown = headers.slice(0, mostHeaders).map((header) => `«${header.slice(0, 40)}»`)
+  return [...shown, ...(headers.length > mostHeaders ? ['…'] : [])].join(', ')
+}
+
 /** How many rows a proposal shows, and how long their cells may be. */
-const shownRows = 20
-const shownText = 300
+const shown = { rows: 20, cell: 300, all: 40_000 }
 
 /** The list of a file that wants explaining, the first that nothing remembers, with what its columns may mean. Throws `nothing-found`. */
 export const proposalFor = (document: ReadDocument, mappings: readonly Mapping[]): ColumnsProposal => {
@@ -71,10 +78,12 @@ export const proposalFor = (document: ReadDocument, mappings: readonly Mapping[]
   if (!table) throw new Refusal('nothing-found', { file: document.name })
   const known = remembered(table, mappings)
   const { sheet } = table.header.locator
-  const rows = table.rows.slice(0, shownRows).map(({ cells, locator }) => ({
-    row: locator.line ?? ('row' in locator ? locator.row : locator.paragraph),
-    cells: table.columns.map((column) => (cells[column]?.text ?? '').slice(0, shownText)),
-  }))
+  let room = shown.all
+  const rows = table.rows.slice(0, shown.rows).flatMap(({ cells, locator }) => {
+    const texts = table.columns.map((column) => (cells[column]?.text ?? '').slice(0, shown.cell))
+    room -= texts.join('').length
+    return room < 0 ? [] : [{ row: locator.line ?? ('row' in locator ? locator.row : locator.paragraph), cells: texts }]
+  })
   return {
     file: document.name,
     ...(sheet === undefined ? {} : { sheet }),

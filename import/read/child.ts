@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../graph/refusal.ts'
+import { proposalFor } from '../columns/read-lists.ts'
 import { extract } from '../extract.ts'
 import { Task, type Word } from './messages.ts'
 import { read } from './read.ts'
@@ -20,12 +21,14 @@ const say = (word: Word): Promise<void> =>
 
 const answerTo = async (message: unknown): Promise<Word> => {
   try {
-    const { name, bytes, home, year } = Task.parse(message)
+    const { name, bytes, home, year, columns, proposes } = Task.parse(message)
     await say({ says: 'stage', stage: 'reading' })
     const document = await read(name, bytes)
+    if (proposes)
+      return { says: 'done', document, proposal: proposalFor(document, columns?.remembered ?? []), resident: process.memoryUsage.rss() }
     if (!home) return { says: 'done', document, resident: process.memoryUsage.rss() }
     await say({ says: 'stage', stage: 'finding' })
-    const facts = extract(document, { home, year })
+    const facts = extract(document, { home, year, columns })
     return { says: 'done', document, facts, resident: process.memoryUsage.rss() }
   } catch (error) {
     if (error instanceof Refusal) return { says: 'refused', code: error.code, details: error.details }

@@ -1,3 +1,4 @@
+import type { ColumnsProposal, Mapping } from '../../graph/columns.ts'
 import type { Facts } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
 import type { ReadDocument } from '../../graph/read-document.ts'
@@ -12,6 +13,7 @@ export interface ChildOptions extends Partial<TaskBounds> {
 export interface FindOptions extends ChildOptions {
   home: HomeProfile
   year?: number | undefined
+  columns?: Task['columns'] | undefined
 }
 
 /** A real document of some hundred pages takes a few seconds and 300 MB. */
@@ -66,13 +68,27 @@ const run = async (task: Task, options: ChildOptions): Promise<Done> => {
 export const readInChild = async (name: string, bytes: Uint8Array, options: ChildOptions): Promise<ReadDocument> =>
   (await run({ name, bytes }, options)).document
 
+/** What the columns of a file's list may mean, by their headings or by what is remembered. Throws as `readInChild` and `proposalFor` do. */
+export const proposeInChild = async (
+  name: string,
+  bytes: Uint8Array,
+  { remembered, ...options }: ChildOptions & { remembered: readonly Mapping[] },
+): Promise<ColumnsProposal> => {
+  const { proposal } = await run({ name, bytes, proposes: true, columns: { remembered: [...remembered] } }, options)
+  if (!proposal) throw new Error('The reader answered without a proposal.')
+  return proposal
+}
+
 /** Reads a document and finds its facts, both in a child process, so that no file can hold up the server. Throws as `readInChild` and `extract` do. */
 export const readAndExtractInChild = async (
   name: string,
   bytes: Uint8Array,
-  { home, year, ...options }: FindOptions,
+  { home, year, columns, ...options }: FindOptions,
 ): Promise<{ document: ReadDocument; facts: Facts }> => {
-  const { document, facts } = await run({ name, bytes, home, ...(year === undefined ? {} : { year }) }, options)
+  const { document, facts } = await run(
+    { name, bytes, home, ...(year === undefined ? {} : { year }), ...(columns === undefined ? {} : { columns }) },
+    options,
+  )
   if (!facts) throw new Error('The reader answered without facts.')
   return { document, facts }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ColumnsProposal, Mapping } from '../../graph/columns.ts'
 import { Facts } from '../../graph/facts.ts'
 import { HomeProfile } from '../../graph/home.ts'
 import { ReadDocument } from '../../graph/read-document.ts'
@@ -9,6 +10,10 @@ export const Task = z.object({
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   home: HomeProfile.optional(),
   year: z.int().optional(),
+  /** What the columns of lists mean, as far as somebody has said. */
+  columns: z.object({ named: Mapping.optional(), remembered: z.array(Mapping) }).optional(),
+  /** Tell what the columns of its list may mean, and find no facts. */
+  proposes: z.boolean().optional(),
 })
 export type Task = z.infer<typeof Task>
 
@@ -19,7 +24,13 @@ export type Stage = z.infer<typeof Stage>
 export const Word = z.discriminatedUnion('says', [
   z.object({ says: z.literal('stage'), stage: Stage }),
   /** `resident`: how many bytes of memory the child holds after its work. */
-  z.object({ says: z.literal('done'), document: ReadDocument, facts: Facts.optional(), resident: z.number() }),
+  z.object({
+    says: z.literal('done'),
+    document: ReadDocument,
+    facts: Facts.optional(),
+    proposal: ColumnsProposal.optional(),
+    resident: z.number(),
+  }),
   z.object({ says: z.literal('refused'), code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
   z.object({ says: z.literal('failed'), message: z.string(), stack: z.string().optional() }),
 ])
