@@ -9,6 +9,7 @@ import { duplicatesIn } from './duplicates.ts'
 import { eventsOf } from './events.ts'
 import type { ReadText } from './evidence.ts'
 import { journalOf } from './journal.ts'
+import { jobsIn } from './jobs.ts'
 import { changeKept, keep, keptOf, keptPageOf, keptVersionsOf } from './kept.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
@@ -103,6 +104,7 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     },
     duplicates: async (kinds, page) => pageOf(await duplicatesIn(store, kinds), page),
     journal: (wish, page) => journalOf(store, wish, page),
+    jobs: jobsIn(store),
     keptPage: (wish, page) => keptPageOf(store, wish, page),
     kept: (id, version) => keptOf(store, id, version),
     keptVersions: (id, page) => keptVersionsOf(store, id, page),

@@ -27,6 +27,7 @@ import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
+import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
 
 /** What saving a document changed: how many things and links were added, changed, kept as they were, removed. */
@@ -103,6 +104,9 @@ export interface KnowledgeGraph extends Known {
   keptVersions(id: string, page: PageWish): Promise<Page<KeptBrief>>
   keep(record: NewKept, by: string): Promise<Kept>
   changeKept(id: string, change: KeptChange, by: string): Promise<Kept>
+
+  /** The jobs of all servers, so that each can tell of every one. */
+  readonly jobs: JobShelf
 
   // Whole
   exportAll(): Promise<Export>

@@ -14,6 +14,7 @@ const unique = [
   '_Kept',
   '_KeptVersion',
   '_TakenBack',
+  '_Job',
 ]
 
 /** What else is looked up, by label. */

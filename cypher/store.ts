@@ -27,6 +27,10 @@ export interface Store extends Transaction {
   ready(): Promise<void>
   /** Runs `work` whole or not at all, one writer at a time over all servers. `work` may run again after a passing failure. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /**
+   * One small change of records that no import touches, such as how far a job is: it waits for no writer's turn. Never of the graph.
+   */
+  jot<Needs extends z.ZodType, Row extends z.ZodType>(question: Question<Needs, Row>, needs: z.input<Needs>): Promise<z.infer<Row>[]>
   /** Makes constraints and indexes where they are not yet. */
   migrate(statements: readonly string[]): Promise<void>
   /** Sees to it that what was written is soon safe against a lost machine too; called after imports. */

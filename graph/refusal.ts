@@ -280,6 +280,12 @@ export const refusals = {
     'HOST={host}: there are no accounts yet, so the server is for this computer alone. Leave HOST out or set it to 127.0.0.1.',
   ),
   'job-unknown': refusal(404, 'Задания {id} нет.', 'There is no job {id}.'),
+  'job-lost': refusal(
+    503,
+    'Сервер, который загружал файл «{file}», остановился; записано всё или ничего. Возобновите загрузку или загрузите файл снова.',
+    'The server that imported "{file}" stopped; all of it was written or nothing. Take the job up again, or import the file again.',
+  ),
+  'job-not-lost': refusal(409, 'Возобновить можно только прерванную загрузку.', 'Only a job whose server stopped can be taken up again.'),
   'job-cancelled': refusal(409, 'Загрузка отменена, ничего не записано.', 'The import was cancelled, nothing was written.'),
   'too-busy': refusal(
     429,

@@ -4,6 +4,7 @@ import { Decision, NewDecision } from '../graph/decisions.ts'
 import { LeaveOut } from '../graph/differences.ts'
 import { HomeProfile } from '../graph/home.ts'
 import { Kept, KeptBrief, KeptChange, KeptKind, keptLimit, NewKept } from '../graph/kept.ts'
+import { JobStage } from '../graph/jobs.ts'
 import { LinkKind, ThingKind } from '../graph/kinds.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import { Id, LinkId } from '../graph/things.ts'
@@ -54,8 +55,8 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const Job = z.object({
   id: z.string(),
   file: z.string(),
-  stage: z.enum(['waiting', 'reading', 'finding', 'resolving', 'saving', 'done', 'refused', 'cancelled']),
-  /** From 0 to 1. */
+  stage: JobStage,
+  /** From 0 to 1; of an archive by its documents. */
   progress: z.number().min(0).max(1),
   outcome: answers.ImportOutcome.optional(),
   startedAt: z.string(),
@@ -280,6 +281,14 @@ export const api = {
     summary: 'Cancels a job; nothing of it is written.',
     params: z.strictObject({ id: z.string().max(64) }),
     answer: Job,
+  }),
+  jobAgain: endpoint({
+    method: 'post',
+    path: '/api/jobs/:id/again',
+    summary: 'Takes up again a job whose server stopped; what it had written is not written twice.',
+    params: z.strictObject({ id: z.string().max(64) }),
+    answer: Job,
+    status: 202,
   }),
   decisions: endpoint({
     method: 'get',

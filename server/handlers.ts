@@ -78,10 +78,11 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
   jobs: async ({ query, language }) => jobs.page(query, language),
   job: async ({ params, language }) => jobs.get(params.id, language),
   jobEvents: async ({ params, language, signal }) => {
-    jobs.get(params.id, language)
+    await jobs.get(params.id, language)
     return jobs.events(params.id, language, signal)
   },
-  cancelJob: async ({ params, language }) => jobs.cancel(params.id, language),
+  cancelJob: ({ params, language }) => jobs.cancel(params.id, language),
+  jobAgain: ({ params, language }) => jobs.again(params.id, language),
 
   decisions: ({ query }) => graph().decisions(query),
   decide: ({ body }) => {

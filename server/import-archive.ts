@@ -19,6 +19,7 @@ const importArchive = async (office: Office, wish: ImportWish, told: Told): Prom
   const files: ImportOutcome[] = []
   for await (const archived of documentsOfArchive(name, wish.bytes)) {
     if (wish.signal?.aborted) break
+    wish.onPart?.({ at: files.length, of: archived.of })
     try {
       if ('refused' in archived) throw archived.refused
       const outcome = await importDocument(office, { ...wish, name: archived.path, bytes: archived.bytes })

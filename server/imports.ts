@@ -37,6 +37,8 @@ export interface ImportWish {
   leave?: LeaveOut | undefined
   signal?: AbortSignal | undefined
   onStage?: ((stage: ImportStage) => void) | undefined
+  /** Of an archive: which of how many documents begins. */
+  onPart?: ((part: { at: number; of: number }) => void) | undefined
 }
 
 /** The name of a file without its folders and control characters, as documents are called. */

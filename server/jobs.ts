@@ -1,104 +1,129 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter, on } from 'node:events'
+import type { JobShelf } from '../cypher/jobs.ts'
 import type { ImportOutcome, Page } from '../graph/answers.ts'
+import { isOver, type JobRecord, type JobStage, type KeptJob } from '../graph/jobs.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
 import type { Job } from './api.ts'
-import { fileName, type ImportWish, refusedOutcome } from './imports.ts'
+import { fileName, type ImportWish } from './imports.ts'
+import type { Incoming } from './incoming.ts'
+import { toldOf } from './job-told.ts'
 
 /** How many imports may wait, how many bytes they may hold together, and how many finished ones are remembered. */
 const bounds = { waiting: 50, bytes: 200 * 2 ** 20, finished: 200 } as const
+/** A server says every so often that its jobs live; one that has not said so for this long is taken to have stopped (ms). */
+const vouching = { every: 2000, lasts: 20_000 } as const
+/** How often a job of another server is looked at for whoever watches it (ms). */
+const lookEvery = 500
 
-/** How far each stage is, from 0 to 1. */
-const progress: Record<Job['stage'], number> = {
-  waiting: 0,
-  reading: 0.1,
-  finding: 0.3,
-  resolving: 0.6,
-  saving: 0.8,
-  done: 1,
-  refused: 1,
-  cancelled: 1,
-}
-const isOver = (stage: Job['stage']): boolean => progress[stage] === 1
+/** What a job wishes beside its bytes; all of it is plain JSON. */
+export type JobWish = Omit<ImportWish, 'bytes' | 'signal' | 'onStage' | 'onPart'>
 
-interface Kept {
-  id: string
-  file: string
-  stage: Job['stage']
-  startedAt: string
-  outcome?: ImportOutcome
-  /** Why it was not done, in the language of whoever asks. */
-  failure?: (language: Language) => { code: string; message: string }
+/** A job that this server does. */
+interface Mine {
+  job: JobRecord
   cancel: AbortController
   bytes: number
+  language: Language
+  /** Its record is brought up to date in order, one change after another. */
+  written: Promise<void>
 }
 
 export interface JobParts {
+  /** The id of this server among those that share a graph. */
+  server: string
+  /** Whether other servers can have the same graph open. */
+  isShared: boolean
+  /** Throws while the store is not open. */
+  shelf: () => JobShelf
+  incoming: Incoming
   import: (wish: ImportWish, language: Language) => Promise<ImportOutcome>
-  failureOf: (error: unknown) => (language: Language) => { code: string; message: string }
-  onOver: (stage: Job['stage']) => void
+  /** Any failure as a refusal: its code and details. */
+  refusalOf: (error: unknown) => Refusal
+  onOver: (stage: JobStage) => void
 }
 
-/** Imports one after another, in the order in which they came; each can be watched and cancelled. */
+/** Imports one after another, in the order in which they came. Every server that shares the graph tells of each and can cancel it. */
 export class Jobs {
   readonly #parts: JobParts
-  readonly #jobs = new Map<string, Kept>()
+  readonly #mine = new Map<string, Mine>()
   readonly #news = new EventEmitter({ captureRejections: false }).setMaxListeners(0)
   #last: Promise<void> = Promise.resolve()
+  #beat: NodeJS.Timeout | undefined
 
   constructor(parts: JobParts) {
     this.#parts = parts
   }
 
-  /** Throws `too-busy`. */
-  add(wish: Omit<ImportWish, 'signal' | 'onStage'>, language: Language): Job {
-    const waiting = [...this.#jobs.values()].filter(({ stage }) => !isOver(stage))
-    const bytes = waiting.reduce((sum, job) => sum + job.bytes, wish.bytes.byteLength)
-    if (waiting.length >= bounds.waiting || bytes > bounds.bytes) throw new Refusal('too-busy')
-    const job: Kept = {
-      id: randomUUID(),
-      file: fileName(wish.name),
-      stage: 'waiting',
-      startedAt: new Date().toISOString(),
-      cancel: new AbortController(),
-      bytes: wish.bytes.byteLength,
+  /** Throws `too-busy`, `disk-full`, `store-…`. */
+  async add({ bytes, ...wish }: JobWish & { bytes: Uint8Array }, language: Language): Promise<Job> {
+    const waiting = [...this.#mine.values()]
+    const held = waiting.reduce((sum, job) => sum + job.bytes, bytes.byteLength)
+    if (waiting.length >= bounds.waiting || held > bounds.bytes) throw new Refusal('too-busy')
+    const { server, incoming } = this.#parts
+    const kept: JobRecord['wish'] = JSON.parse(JSON.stringify(wish))
+    const startedAt = new Date().toISOString()
+    const job: JobRecord = { id: randomUUID(), file: fileName(wish.name), stage: 'waiting', startedAt, server, wish: kept }
+    const mine = this.#take(job, bytes.byteLength, language)
+    try {
+      await incoming.keep(job.id, bytes)
+      await this.#write(mine)
+    } catch (error) {
+      this.#mine.delete(job.id)
+      await incoming.forget(job.id)
+      throw error
     }
-    this.#jobs.set(job.id, job)
-    this.#last = this.#last.then(() => this.#run(job, wish, language))
-    return tell(job, language)
+    this.#queue(mine)
+    return this.#tell(mine.job, language)
   }
 
-  page({ limit, offset }: { limit: number; offset: number }, language: Language): Page<Job> {
-    const newest = [...this.#jobs.values()].reverse()
-    const next = offset + limit < newest.length ? offset + limit : null
-    return { items: newest.slice(offset, offset + limit).map((job) => tell(job, language)), total: newest.length, next }
+  async page(page: { limit: number; offset: number }, language: Language): Promise<Page<Job>> {
+    const { items, ...rest } = await this.#parts.shelf().page(page)
+    return { ...rest, items: items.map((kept) => this.#tellKept(kept, language)) }
   }
 
   /** Throws `job-unknown`. */
-  get(id: string, language: Language): Job {
-    return tell(this.#find(id), language)
+  async get(id: string, language: Language): Promise<Job> {
+    const mine = this.#mine.get(id)
+    return mine ? this.#tell(mine.job, language) : this.#tellKept(await this.#find(id), language)
   }
 
-  /** Stops a job that is not yet saving; one that is saving or over is left as it is. */
-  cancel(id: string, language: Language): Job {
-    const job = this.#find(id)
-    if (!isOver(job.stage) && job.stage !== 'saving') {
-      job.cancel.abort(new Refusal('job-cancelled'))
-      this.#enter(job, 'cancelled')
+  /** Stops a job that is not yet saving; one that is saving or over is left as it is. A job of another server is stopped by it. */
+  async cancel(id: string, language: Language): Promise<Job> {
+    const mine = this.#mine.get(id)
+    if (mine) {
+      this.#stop(mine)
+      return this.#tell(mine.job, language)
     }
-    return tell(job, language)
+    const kept = await this.#find(id)
+    if (!isOver(kept.job.stage)) await this.#parts.shelf().cancel(id)
+    return this.#tellKept(kept, language)
+  }
+
+  /** Does a job again whose server stopped. Throws `job-unknown`, `job-not-lost`. */
+  async again(id: string, language: Language): Promise<Job> {
+    const kept = await this.#find(id)
+    const bytes = this.#isLost(kept) ? await this.#parts.incoming.bytes(id) : undefined
+    if (!bytes || this.#mine.has(id)) throw new Refusal('job-not-lost')
+    const job: JobRecord = { ...kept.job, stage: 'waiting', server: this.#parts.server }
+    if (!(await this.#parts.shelf().claim(job, kept.job.server, vouchedUntil()))) throw new Refusal('job-not-lost')
+    const mine = this.#take(job, bytes.byteLength, language)
+    this.#queue(mine)
+    return this.#tell(mine.job, language)
   }
 
   /** A job now and at each of its stages, until it is over or the watcher is gone. */
   async *events(id: string, language: Language, signal: AbortSignal): AsyncGenerator<Job> {
-    const job = this.#find(id)
     const news = on(this.#news, id, { signal })
     try {
-      yield tell(job, language)
-      while (!isOver(job.stage)) {
-        await news.next()
-        yield tell(job, language)
+      let told = await this.get(id, language)
+      yield told
+      while (!isOver(told.stage)) {
+        await (this.#mine.has(id) ? news.next() : pause(lookEvery, signal))
+        const before = JSON.stringify(told)
+        told = await this.get(id, language)
+        if (JSON.stringify(told) !== before) yield told
       }
     } catch (error) {
       if (!signal.aborted) throw error
@@ -109,41 +134,121 @@ export class Jobs {
 
   /** Cancels what waits and fulfils when the job under way is over. */
   async close(): Promise<void> {
-    for (const { id, stage } of this.#jobs.values()) if (!isOver(stage)) this.cancel(id, 'en')
+    for (const mine of this.#mine.values()) this.#stop(mine)
     await this.#last
+    clearInterval(this.#beat)
   }
 
-  #find(id: string): Kept {
-    const job = this.#jobs.get(id)
-    if (!job) throw new Refusal('job-unknown', { id: id.slice(0, 64) })
-    return job
+  async #find(id: string): Promise<KeptJob> {
+    const kept = await this.#parts.shelf().get(id)
+    if (!kept) throw new Refusal('job-unknown', { id: id.slice(0, 64) })
+    return kept
   }
 
-  #enter(job: Kept, stage: Job['stage']): void {
-    if (isOver(job.stage)) return
-    job.stage = stage
-    this.#news.emit(job.id)
-    if (!isOver(stage)) return
-    this.#parts.onOver(stage)
-    const over = [...this.#jobs.values()].filter((one) => isOver(one.stage))
-    for (const { id } of over.slice(0, Math.max(0, over.length - bounds.finished))) this.#jobs.delete(id)
+  /** A job whose server is gone: it vouches for it no more, or its folder is now ours alone. */
+  #isLost({ job, vouchedUntil: until }: KeptJob): boolean {
+    const isElsewhere = !isOver(job.stage) && job.server !== this.#parts.server
+    return isElsewhere && (!this.#parts.isShared || until < new Date().toISOString())
   }
 
-  async #run(job: Kept, wish: Omit<ImportWish, 'signal' | 'onStage'>, language: Language): Promise<void> {
-    if (isOver(job.stage)) return
+  #tell(job: JobRecord, language: Language): Job {
+    return toldOf(job, language)
+  }
+
+  #tellKept(kept: KeptJob, language: Language): Job {
+    const mine = this.#mine.get(kept.job.id)
+    if (mine) return toldOf(mine.job, language)
+    const failure = { code: 'job-lost', details: { file: kept.job.file } }
+    return toldOf(this.#isLost(kept) ? { ...kept.job, stage: 'refused', failure } : kept.job, language)
+  }
+
+  #take(job: JobRecord, bytes: number, language: Language): Mine {
+    const mine: Mine = { job, cancel: new AbortController(), bytes, language, written: Promise.resolve() }
+    this.#mine.set(job.id, mine)
+    this.#beat ??= setInterval(() => void this.#vouch(), vouching.every).unref()
+    return mine
+  }
+
+  #queue(mine: Mine): void {
+    this.#last = this.#last.then(() => this.#run(mine))
+  }
+
+  #stop(mine: Mine): void {
+    if (isOver(mine.job.stage) || mine.job.stage === 'saving') return
+    mine.cancel.abort(new Refusal('job-cancelled'))
+    this.#enter(mine, { stage: 'cancelled' })
+  }
+
+  /** Brings its record up to date. Progress that cannot be told stops no import. */
+  async #write(mine: Mine): Promise<void> {
+    const isCancelled = await this.#parts.shelf().put(mine.job, vouchedUntil())
+    if (isCancelled) this.#stop(mine)
+  }
+
+  async #vouch(): Promise<void> {
+    const ids = [...this.#mine.keys()]
+    if (ids.length === 0) return
+    const cancelled = await this.#parts
+      .shelf()
+      .vouch(ids, vouchedUntil())
+      .catch(() => [])
+    for (const mine of cancelled.flatMap((id) => this.#mine.get(id) ?? [])) this.#stop(mine)
+  }
+
+  #enter(mine: Mine, change: Partial<JobRecord>): void {
+    if (isOver(mine.job.stage)) return
+    mine.job = { ...mine.job, ...change }
+    mine.written = mine.written.then(() => this.#write(mine)).catch(() => undefined)
+    this.#news.emit(mine.job.id)
+    if (isOver(mine.job.stage)) this.#parts.onOver(mine.job.stage)
+  }
+
+  async #run(mine: Mine): Promise<void> {
     try {
-      const onStage = (stage: Job['stage']) => this.#enter(job, stage)
-      job.outcome = await this.#parts.import({ ...wish, signal: job.cancel.signal, onStage }, language)
-      this.#enter(job, 'done')
+      if (!isOver(mine.job.stage)) await this.#import(mine)
     } catch (error) {
-      if (isOver(job.stage)) return
-      job.failure = this.#parts.failureOf(error)
-      this.#enter(job, 'refused')
+      const { code, details } = this.#parts.refusalOf(error)
+      this.#enter(mine, { stage: 'refused', failure: { code, details } })
     }
+    await mine.written
+    this.#mine.delete(mine.job.id)
+    await this.#forget(mine.job.id).catch(() => undefined) // What stays behind is forgotten with the next job.
+  }
+
+  async #import({ job, cancel, language }: Mine): Promise<void> {
+    const { incoming } = this.#parts
+    const mine = this.#mine.get(job.id)
+    const bytes = await incoming.bytes(job.id)
+    if (!mine || !bytes) throw new Refusal('job-lost', { file: job.file })
+    // Its own wish comes back as it was written; nobody else writes it.
+    const wish = job.wish as unknown as JobWish
+    const outcome = await this.#parts.import(
+      {
+        ...wish,
+        bytes,
+        signal: cancel.signal,
+        onStage: (stage) => this.#enter(mine, { stage }),
+        onPart: (part) => this.#enter(mine, { part }),
+      },
+      language,
+    )
+    this.#enter(mine, { stage: 'done', outcome })
+  }
+
+  async #forget(id: string): Promise<void> {
+    const { incoming, shelf } = this.#parts
+    await incoming.forget(id)
+    for (const old of await shelf().forgetOld(bounds.finished)) await incoming.forget(old)
   }
 }
 
-const tell = ({ id, file, stage, startedAt, outcome, failure }: Kept, language: Language): Job => {
-  const refused = failure && refusedOutcome(file, failure(language))
-  return { id, file, stage, progress: progress[stage], startedAt, ...(outcome || refused ? { outcome: outcome ?? refused } : {}) }
-}
+const vouchedUntil = (): string => new Date(Date.now() + vouching.lasts).toISOString()
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })

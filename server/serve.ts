@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
@@ -10,6 +11,7 @@ import { isLoopback } from './guard.ts'
 import { handlersOf } from './handlers.ts'
 import { importFile } from './import-archive.ts'
 import type { Office } from './imports.ts'
+import { incomingIn } from './incoming.ts'
 import { type JobParts, Jobs } from './jobs.ts'
 import { listening, stopListening } from './listen.ts'
 import { type Log, logTo } from './log.ts'
@@ -61,7 +63,7 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
     if (!store) throw new Refusal('not-ready')
     return store.graph()
   }
-  const jobs = jobsOf(() => officeOf(graph()), { language, log, metrics })
+  const jobs = jobsOf(() => officeOf(graph()), { engine, folder, language, log, metrics })
   const handlers = handlersOf({ graph, office: () => officeOf(graph()), files, jobs, home, user, engine, version })
   const isReady = () => store?.isOpen() === true
   const http = createServer(appOf({ handlers, log, metrics, version, client: clientFolder, isReady, routes: { token, checksAnswers } }))
@@ -92,14 +94,24 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
   }
 }
 
-const jobsOf = (office: () => Office, { language, log, metrics }: { language: Language; log: Log; metrics: Metrics }): Jobs => {
-  const failureOf: JobParts['failureOf'] = (error) => {
-    const refusal = refusalFor(error, language, log)
-    return (wished) => errorAnswer(refusal, wished)
-  }
+interface JobsWish {
+  engine: KnowledgeGraph['engine']
+  folder: string
+  language: Language
+  log: Log
+  metrics: Metrics
+}
+
+const jobsOf = (office: () => Office, { engine, folder, language, log, metrics }: JobsWish): Jobs => {
+  const refusalOf: JobParts['refusalOf'] = (error) => refusalFor(error, language, log)
   return new Jobs({
-    import: (wish, wished) => importFile(office(), wish, (error) => failureOf(error)(wished)),
-    failureOf,
+    server: randomUUID(),
+    // One process alone holds the embedded store.
+    isShared: engine === 'neo4j',
+    shelf: () => office().graph.jobs,
+    incoming: incomingIn(join(folder, 'incoming')),
+    import: (wish, wished) => importFile(office(), wish, (error) => errorAnswer(refusalOf(error), wished)),
+    refusalOf,
     onOver: (outcome) => metrics.imported(outcome),
   })
 }

@@ -97,6 +97,11 @@ export class EmbeddedStore implements Store {
     return done
   }
 
+  /** A question outside a transaction is one of its own. */
+  jot<Needs extends z.ZodType, Row extends z.ZodType>(question: Question<Needs, Row>, needs: z.input<Needs>): Promise<z.infer<Row>[]> {
+    return this.run(question, needs)
+  }
+
   async migrate(statements: readonly string[]): Promise<void> {
     for (const text of statements) {
       await this.#asking(openMs, () => this.#ask({ do: 'run', text, needs: {}, limit: 1000 }, openMs))

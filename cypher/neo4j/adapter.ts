@@ -82,6 +82,13 @@ export class Neo4jStore implements Store {
     )
   }
 
+  async jot<Needs extends z.ZodType, Row extends z.ZodType>(question: Question<Needs, Row>, needs: z.input<Needs>) {
+    const { deadlineMs } = usualBounds
+    return this.#inSession(deadlineMs, neo4j.session.WRITE, (session) =>
+      session.executeWrite((transaction) => asked(transaction, question, needs), { timeout: deadlineMs }),
+    )
+  }
+
   async migrate(statements: readonly string[]): Promise<void> {
     await this.#inSession(schemaMs, neo4j.session.WRITE, async (session) => {
       for (const text of statements) await session.executeWrite((transaction) => transaction.run(text), { timeout: schemaMs })

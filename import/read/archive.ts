@@ -5,8 +5,8 @@ import { limits, refuseOver } from './limits.ts'
 import { signatureOf } from './signatures.ts'
 import { asDamage, entriesOf } from './zip.ts'
 
-/** A document of an archive: its path there, a mere label that leads to no file, and its bytes, or why they cannot be had. */
-export type ArchivedFile = { path: string } & ({ bytes: Uint8Array } | { refused: Refusal })
+/** A document of an archive of so many: its path there, a mere label that leads to no file, and its bytes, or why they cannot be had. */
+export type ArchivedFile = { path: string; of: number } & ({ bytes: Uint8Array } | { refused: Refusal })
 
 const readable: readonly string[] = ReadDocument.shape.format.options
 /** The bit by which a zip says that its names are UTF-8, and the one of a password (APPNOTE 4.4.4). */
@@ -44,11 +44,12 @@ export async function* documentsOfArchive(file: string, bytes: Uint8Array): Asyn
     .map((entry) => ({ entry, path: pathOf(entry), isFolder: entry.fileNameRaw.at(-1) === 0x2f }))
     .filter(({ path, isFolder }) => !isFolder && !isAside(path) && (readable.includes(extensionOf(path)) || isArchive(path)))
   if (documents.length === 0) throw new Refusal('archive-empty', { file })
+  const of = documents.length
   for (const { entry, path } of documents) {
     try {
-      yield { path, bytes: await bytesOf(path, entry, zip) }
+      yield { path, of, bytes: await bytesOf(path, entry, zip) }
     } catch (error) {
-      yield { path, refused: asDamage(path, error) }
+      yield { path, of, refused: asDamage(path, error) }
     }
   }
 }

@@ -1,0 +1,4 @@
+// Forgets jobs.
+UNWIND $ids AS id
+MATCH (job:_Job {id: id})
+DELETE job

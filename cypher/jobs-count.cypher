@@ -1,0 +1,3 @@
+// How many jobs are remembered.
+MATCH (job:_Job)
+RETURN count(job) AS total

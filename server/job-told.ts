@@ -1,0 +1,31 @@
+import type { JobRecord, JobStage } from '../graph/jobs.ts'
+import { isOver } from '../graph/jobs.ts'
+import { Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
+import type { Language } from '../graph/text.ts'
+import type { Job } from './api.ts'
+import { refusedOutcome } from './imports.ts'
+
+/** How far each stage is, from 0 to 1. */
+const progress: Record<JobStage, number> = {
+  waiting: 0,
+  reading: 0.1,
+  finding: 0.3,
+  resolving: 0.6,
+  saving: 0.8,
+  done: 1,
+  refused: 1,
+  cancelled: 1,
+}
+
+/** A job as the contract tells it, its refusal in the reader's language. Of an archive, each of its documents is an equal part of the whole. */
+export const toldOf = ({ id, file, stage, startedAt, part, outcome, failure }: JobRecord, language: Language): Job => {
+  const refused = failure && refusedOutcome(file, inWords(failure, language))
+  const far = part && !isOver(stage) ? (part.at + progress[stage]) / Math.max(1, part.of) : progress[stage]
+  return { id, file, stage, progress: far, startedAt, ...(outcome || refused ? { outcome: outcome ?? refused } : {}) }
+}
+
+const inWords = ({ code, details }: NonNullable<JobRecord['failure']>, language: Language): { code: string; message: string } => {
+  // A record of another version of the program may have a code that this one does not know.
+  const isKnown = (one: string): one is RefusalCode => Object.hasOwn(refusals, one)
+  return { code, message: isKnown(code) ? new Refusal(code, details).in(language) : code }
+}
