@@ -9,8 +9,11 @@ import { openStore } from '../../cypher/open.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
 import { storeChild } from '../support/graphs.ts'
 import { accepting } from './accepting.ts'
+import { asking } from './asking.ts'
 import { conformance, type Engine, opened } from './conformance.ts'
 import { correcting } from './correcting.ts'
+import { crossing } from './crossing.ts'
+import { jobs } from './jobs.ts'
 import { keeping } from './keeping.ts'
 import { reviewing } from './review.ts'
 
@@ -31,7 +34,10 @@ const engine: Engine = {
 conformance(engine)
 accepting(engine)
 reviewing(engine)
+asking(engine)
 keeping(engine)
+crossing(engine)
+jobs(engine)
 correcting(engine)
 
 /** Kills the engine's process. */

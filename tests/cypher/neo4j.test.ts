@@ -13,8 +13,11 @@ import { lacks, shared } from '../support/needs.ts'
 import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
 import { documentsIn, importFiles } from '../support/office.ts'
 import { accepting } from './accepting.ts'
+import { asking } from './asking.ts'
 import { conformance, type Engine, everything, opened, stream } from './conformance.ts'
 import { correcting } from './correcting.ts'
+import { crossing } from './crossing.ts'
+import { jobs } from './jobs.ts'
 import { keeping } from './keeping.ts'
 import { reviewing } from './review.ts'
 
@@ -38,7 +41,10 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
   conformance(engine)
   accepting(engine)
   reviewing(engine)
+  asking(engine)
   keeping(engine)
+  crossing(engine)
+  jobs(engine)
   correcting(engine)
 
   test('that refuses the password is named so', async () => {
