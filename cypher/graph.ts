@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { Refusal } from '../graph/refusal.ts'
+import { answerTo, postsLike } from './asking.ts'
 import { cardOf, linkCardOf } from './card.ts'
 import { checkIn } from './check.ts'
 import { decide } from './decide.ts'
@@ -90,8 +91,10 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     neighbours: (id, wish, filter, page) => neighboursOf(store, home.country, id, wish, filter, page),
     subgraph: (ids) => subgraphOf(store, ids),
     paths: (from, to, wish) => pathsBetween(store, readText, { from, to }, wish),
-    matrix: (filter) => matrixOf(store, filter, home.country),
-    cell: (row, column, filter, page) => cellOf(reading, [row, column], filter, page),
+    answer: (wish, page) => answerTo(reading, wish, page),
+    posts: (words, limit) => postsLike(store, words, limit),
+    matrix: (filter, wish) => matrixOf(store, filter, wish, home),
+    cell: (cell, filter, page) => cellOf({ store, readText, home }, cell, filter, page),
     events: (filter, about, page) => eventsOf(reading, filter, about, page),
     async decisions(page) {
       const [count] = await store.run(q.decisionsCount, {})

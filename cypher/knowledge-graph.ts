@@ -27,6 +27,9 @@ import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
+import type { Answer } from '../graph/questions/answer.ts'
+import type { Filling } from '../graph/questions/blanks.ts'
+import type { QuestionId } from '../graph/questions/table.ts'
 import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
 
@@ -90,8 +93,12 @@ export interface KnowledgeGraph extends Known {
   /** These things and the links among them; a filter on time hides events outside it. */
   subgraph(ids: readonly string[]): Promise<Subgraph>
   paths(from: string, to: string, wish: { limit: number; longest: number }): Promise<Path[]>
-  matrix(filter: Filter): Promise<Matrix>
-  cell(row: string, column: string, filter: Filter, page: PageWish): Promise<Page<EventTelling>>
+  /** Answers a question of the table (graph/questions); `today` is the home city's. */
+  answer(wish: { id: QuestionId; filling: Filling; today: string }, page: PageWish): Promise<Answer>
+  /** Posts named in the documents, by their words. */
+  posts(words: string, limit: number): Promise<string[]>
+  matrix(filter: Filter, wish: MatrixWish): Promise<Matrix>
+  cell(cell: CellWish, filter: Filter, page: PageWish): Promise<Page<EventTelling>>
   events(filter: Filter, about: string | undefined, page: PageWish): Promise<Page<EventTelling>>
   decisions(page: PageWish): Promise<Page<Decision>>
   /** Pairs that may be one, the likeliest first; none that was decided to be different. */

@@ -30,7 +30,7 @@ const ask = question(steps, {
 })
 
 /** These join everything to everything, so a path through them says little: taken only when there is no other. */
-const hubs = ['Topic', 'Document', 'Country']
+export const hubs = ['Topic', 'Document', 'Country']
 /** How many links are looked at from each step, and how many half-made paths are kept: beyond that a graph is too dense for paths to tell anything. */
 const most = { steps: 20_000, begun: 50_000 } as const
 

@@ -191,6 +191,16 @@ export const refusals = {
     'There is no text in this place of the document, or too much is selected. Select the words that say it.',
   ),
   'decision-invalid': refusal(422, 'Решение нельзя принять: {reason}', 'The decision cannot be taken: {reason}'),
+  'question-blank-empty': refusal(
+    422,
+    'В вопросе не заполнено: {blank}. Выберите значение.',
+    'The question lacks a value for "{name}". Choose one.',
+  ),
+  'question-blank-wrong': refusal(
+    422,
+    'В вопросе на месте «{blank}» не может стоять «{value}». Выберите другое значение.',
+    'In the question "{value}" cannot stand for "{name}". Choose another value.',
+  ),
   'store-held': refusal(
     503,
     'Папка данных {folder} занята другим процессом ({holder}). Закройте его или укажите другую папку в POBRATIM_DATA.',

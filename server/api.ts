@@ -8,6 +8,9 @@ import { JobStage } from '../graph/jobs.ts'
 import { LinkKind, ThingKind } from '../graph/kinds.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import { Id, LinkId } from '../graph/things.ts'
+import { Answer, Questions } from '../graph/questions/answer.ts'
+import { type BlankName, blankNames } from '../graph/questions/blanks.ts'
+import { QuestionId } from '../graph/questions/table.ts'
 import { OrgType, TopicId, WorldPart } from '../graph/vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -55,6 +58,13 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const Job = z.object({
   id: z.string(),
   file: z.string(),
+/** The blanks of questions in an address: each may be there. */
+const blankQuery = Object.fromEntries(blankNames.map((name) => [name, z.string().min(1).max(400).optional()])) as Record<
+  BlankName,
+  z.ZodOptional<z.ZodString>
+>
+/** What the rows and columns of the matrix are. */
+const axesQuery = { rows: Axis.default('bodies'), columns: Axis.default('countries') }
   stage: JobStage,
   /** From 0 to 1; of an archive by its documents. */
   progress: z.number().min(0).max(1),
@@ -189,6 +199,28 @@ export const api = {
     answer: answers.page(answers.EventTelling),
   }),
   events: endpoint({
+  questions: endpoint({
+    method: 'get',
+    path: '/api/questions',
+    summary: 'The table of questions, and those that a free text may mean, filled from the graph; without a text, a few to begin with.',
+    query: z.strictObject({ text: z.string().max(limits.query).default('') }),
+    answer: Questions,
+  }),
+  question: endpoint({
+    method: 'get',
+    path: '/api/questions/:id',
+    summary: 'The answer to a question of the table: a sentence, a page of rows with their passages, and what to draw.',
+    params: z.strictObject({ id: QuestionId }),
+    query: z.strictObject({ ...blankQuery, ...pageQuery(50) }),
+    answer: Answer,
+  }),
+  posts: endpoint({
+    method: 'get',
+    path: '/api/posts',
+    summary: 'Posts named in the documents, by their words.',
+    query: z.strictObject({ q: z.string().max(limits.query).default(''), limit: number.int().min(1).max(50).default(10) }),
+    answer: z.array(z.string()),
+  }),
     method: 'get',
     path: '/api/events',
     summary: 'Events in order of time, of the whole graph or about one thing.',

@@ -1,9 +1,13 @@
 import { Readable } from 'node:stream'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import type { Filter } from '../graph/answers.ts'
+import { todayIn } from '../graph/dates.ts'
 import type { HomeProfile } from '../graph/home.ts'
+import { Filling } from '../graph/questions/blanks.ts'
+import { questionList } from '../graph/questions/table.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { journalCsv } from '../report/journal.ts'
+import { examplesFrom, proposalsFor } from './asking.ts'
 import type { Handlers } from './call.ts'
 import type { Files } from './files.ts'
 import { type Office, takeBack } from './imports.ts'
@@ -39,6 +43,9 @@ const filterIn = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay
 })
 
 /** What each address of the contract does. */
+/** Today where the home city is. */
+const todayOf = ({ timeZone }: HomeProfile): string => todayIn(timeZone)
+
 export const handlersOf = ({ graph, office, files, jobs, home, user, engine, version }: HandlerParts): Handlers => ({
   health: async () => ({ status: 'ok' }),
   ready: async () => {
@@ -58,8 +65,18 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     graph().neighbours(params.id, { link, direction, kind }, filterIn(query), pageIn(query)),
   subgraph: ({ body }) => graph().subgraph(body.ids),
   paths: ({ query: { from, to, ...wish } }) => graph().paths(from, to, wish),
-  matrix: ({ query }) => graph().matrix(filterIn(query)),
-  cell: ({ query: { row, column, ...query } }) => graph().cell(row, column, filterIn(query), pageIn(query)),
+  questions: async ({ query: { text } }) => ({
+    templates: questionList,
+    proposals:
+      text.trim() === '' ? await examplesFrom(graph(), { home: home.country, today: todayOf(home) }) : await proposalsFor(graph(), text),
+  }),
+  question: ({ params: { id }, query: { limit, offset, ...filling } }) =>
+    graph().answer({ id, filling: Filling.parse(filling), today: todayOf(home) }, { limit, offset }),
+  posts: ({ query: { q, limit } }) => graph().posts(q, limit),
+  matrix: ({ query: { rows, columns, empty, supposed, ...query } }) =>
+    graph().matrix(filterIn(query), { rows, columns, empty: empty === 'true', supposed: supposed === 'true' }),
+  cell: ({ query: { rows, columns, row, column, way, ...query } }) =>
+    graph().cell({ rows, columns, row, column, way }, filterIn(query), pageIn(query)),
   events: ({ query: { about, ...query } }) => graph().events(filterIn(query), about, pageIn(query)),
 
   documents: async ({ query }) => {

@@ -1,4 +1,6 @@
 import { linkEntry, linkKindNames, thingEntry, thingKindNames } from '../../graph/kinds.ts'
+import { type BlankName, blankOf } from '../../graph/questions/blanks.ts'
+import { blanksOf, questionIds, templateOf } from '../../graph/questions/table.ts'
 import { refusals } from '../../graph/refusal.ts'
 import { api } from '../../server/api.ts'
 import type { Command } from '../../server/commands/command.ts'
@@ -40,6 +42,13 @@ const linkRows = linkKindNames.map((kind) => {
   return [code(kind), `${from.join(', ')} → ${to.join(', ')}`, title.en, title.ru, Object.keys(fields).join(', ')]
 })
 
+/** A question as people read it: its blanks by their titles. */
+const questionRows = questionIds.map((id) => {
+  const { asks, columns } = templateOf(id)
+  const blanks = blanksOf(id).map(({ name, optional }) => (optional ? `[${name}]` : name))
+  const sentence = asks.en.replaceAll(/\{(\w+)[^}]*\}/g, (_, name: BlankName) => `‹${blankOf(name).title.en}›`)
+  return [code(id), sentence, blanks.join(', '), Object.keys(columns).join(', ')]
+})
 const refusalRows = Object.entries(refusals).map(([name, { status, says }]) => [code(name), status, says.en])
 
 /** docs/reference.md as the code has it. */
@@ -74,6 +83,12 @@ ${table(['kind', 'English', 'Russian', 'what its key is made of', 'fields'], thi
 ## Links
 
 ${table(['kind', 'between', 'English', 'Russian', 'fields'], linkRows)}
+
+## Questions
+
+What \`GET /api/questions/:id\` answers: each has its file in \`cypher/asked\`. Blanks are query parameters; those in brackets may be left out.
+
+${table(['question', 'asks', 'blanks', 'columns of the answer'], questionRows)}
 
 ## Refusals
 
