@@ -1,8 +1,11 @@
 import type { ThingBrief } from '../graph/answers.ts'
+import type { CheckCode } from '../graph/checks.ts'
 import { firstDay, lastDay, PartialDate } from '../graph/dates.ts'
 import { fieldsOf, type ThingKind } from '../graph/kinds.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import type { Wording } from '../graph/text.ts'
+import { fold, wordsOf } from '../graph/words.ts'
+import { errorsBetween } from './likeness.ts'
 
 export interface Around {
   countries: ReadonlySet<string>
@@ -10,14 +13,15 @@ export interface Around {
   sourced: ReadonlySet<string>
   /** The documents that speak of a thing. */
   documentsOf: (id: string) => readonly SourceDocument[]
+  /** In how many rows or paragraphs of one document a thing is told, at most. */
+  placesOf: (id: string) => number
   /** Codes of countries that have events. */
   withEvents: ReadonlySet<string>
   /** Codes of countries that have agreements. */
   withAgreements: ReadonlySet<string>
 }
 export interface Rule {
-  code: string
-  says: Wording
+  code: CheckCode
   kinds?: readonly ThingKind[]
   wrong: (thing: ThingBrief, around: Around) => boolean
   /** What exactly is wrong, where the name of the fault does not tell. */
@@ -34,21 +38,47 @@ const term = /(?:^|[^\d])(\d{4})\s?[-–—]\s?(\d{4})(?=\s|$|[^\d])/
 const wrongFields = ({ kind, fields }: ThingBrief): string[] =>
   Object.entries(fields).flatMap(([name, value]) => (fieldsOf(kind)[name]?.schema.safeParse(value).success ? [] : [name]))
 
+const longestEvent = 270 * 24 * 60 * 60 * 1000
+
+/** Other spellings of a name, its cases and shorter forms aside: «Бусан» of «Пусан», «Ли Сок Пэ» of «Ли Сокпэ». */
+const variants = ({ name, fields }: ThingBrief): string[] => {
+  const aliases = [fields['aliases'] ?? []].flat().map(String)
+  return aliases.filter((alias) => {
+    const [one, other] = [wordsOf(name), wordsOf(alias)]
+    if (lettersOf(name) === lettersOf(alias)) return fold(name) !== fold(alias)
+    return (
+      one.length === other.length &&
+      one.some((word, at) => isRespelt(word, other[at] ?? '')) &&
+      errorsBetween(one.join(' '), other.join(' '), 1) <= 1
+    )
+  })
+}
+
+/** Only endings differ in the cases of a word. */
+const isRespelt = (word: string, other: string): boolean => {
+  const begun = Math.min(word.length, other.length) - 1
+  return begun > 2 && word.slice(0, begun) !== other.slice(0, begun)
+}
+const lettersOf = (text: string): string => fold(text).replaceAll(/[^\p{L}]/gu, '')
+
+/** Fields that documents differ in. Each tells an event in its own words, and what the gazetteer gives no document says. */
+const disputed = ({ kind, conflicts }: ThingBrief): string[] =>
+  [...new Set(conflicts.map(({ field }) => field))].filter(
+    (field) => !((kind === 'Event' && field === 'name') || field === 'coordinates' || field === 'nameEn'),
+  )
+
 /** What a graph must not hold, in the office's words. */
 export const rules: readonly Rule[] = [
   {
     code: 'no-source',
-    says: { ru: 'Нет источника', en: 'No source' },
     wrong: ({ id, kind }, { sourced }) => kind !== 'Document' && !sourced.has(id),
   },
   {
     code: 'no-name',
-    says: { ru: 'Нет названия или имени', en: 'No name' },
     wrong: ({ fields }) => !/\p{L}/u.test(String(fields['name'] ?? '')),
   },
   {
     code: 'end-before-start',
-    says: { ru: 'Окончание раньше начала', en: 'The end is before the start' },
     kinds: ['Event'],
     wrong: (thing) => {
       const [start, end] = [date(thing, 'start'), date(thing, 'end')]
@@ -57,28 +87,23 @@ export const rules: readonly Rule[] = [
   },
   {
     code: 'date-impossible',
-    says: { ru: 'Такой даты не бывает', en: 'There is no such date' },
     wrong: (thing) => wrongFields(thing).some(isDateField),
   },
   {
     code: 'field-wrong',
-    says: { ru: 'Недопустимое значение поля', en: 'A field has a value that it cannot have' },
     wrong: (thing) => wrongFields(thing).some((name) => !isDateField(name)),
   },
   {
     code: 'country-unknown',
-    says: { ru: 'Неизвестная страна', en: 'An unknown country' },
     wrong: (thing, { countries }) => thing.kind !== 'Document' && codes(thing).some((code) => !countries.has(code)),
   },
   {
     code: 'event-without-country',
-    says: { ru: 'Мероприятие без страны', en: 'An event without a country' },
     kinds: ['Event'],
     wrong: (thing) => codes(thing).length === 0,
   },
   {
     code: 'valid-until-before-signing',
-    says: { ru: 'Срок действия истекает раньше подписания', en: 'Validity ends before the signing' },
     kinds: ['Agreement'],
     wrong: (thing) => {
       const [until, signed] = [date(thing, 'validUntil'), [thing.fields['dates'] ?? []].flat().map(String).sort()[0]]
@@ -87,7 +112,6 @@ export const rules: readonly Rule[] = [
   },
   {
     code: 'dated-outside-term',
-    says: { ru: 'Дата документа не вяжется со сроком в его названии', en: 'The date of a document does not fit the term in its title' },
     kinds: ['Agreement'],
     wrong: ({ name, fields }) => {
       const [, from = '', to = ''] = term.exec(name) ?? []
@@ -98,7 +122,6 @@ export const rules: readonly Rule[] = [
   },
   {
     code: 'event-after-document',
-    says: { ru: 'Мероприятие позже года документа', en: 'An event later than the year of its document' },
     kinds: ['Event'],
     wrong: (thing, { documentsOf }) => {
       const start = date(thing, 'start')
@@ -108,8 +131,33 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    code: 'event-outside-year',
+    kinds: ['Event'],
+    wrong: (thing, { documentsOf }) => {
+      const start = date(thing, 'start')
+      const tables = documentsOf(thing.id)
+      if (start === undefined || tables.length === 0) return false
+      return tables.every(({ form, year }) => form === 'table' && year !== undefined && Number(start.slice(0, 4)) < year)
+    },
+  },
+  {
+    code: 'dates-disordered',
+    kinds: ['Event'],
+    wrong: (thing) => {
+      const [start, end] = [date(thing, 'start'), date(thing, 'end')]
+      // «15–12 октября» is read as from October to the next one: no event lasts that long.
+      return start?.length === 10 && end?.length === 10 && Date.parse(end) - Date.parse(start) > longestEvent
+    },
+  },
+  { code: 'told-twice', kinds: ['Event'], wrong: ({ id }, { placesOf }) => placesOf(id) > 1 },
+  {
+    code: 'spelled-variously',
+    kinds: ['Place', 'Person'],
+    wrong: (thing) => variants(thing).length > 0,
+    note: (thing) => ({ ru: variants(thing).join(' · '), en: variants(thing).join(' · ') }),
+  },
+  {
     code: 'country-without-events',
-    says: { ru: 'Есть документы о сотрудничестве, но нет мероприятий', en: 'Documents of cooperation, but no events' },
     kinds: ['Country'],
     wrong: ({ fields }, { withEvents, withAgreements }) => {
       const code = String(fields['code'])
@@ -118,18 +166,17 @@ export const rules: readonly Rule[] = [
   },
   {
     code: 'person-incomplete',
-    says: { ru: 'Имя указано не полностью', en: 'A name is not given in full' },
     kinds: ['Person'],
     wrong: ({ name }) => /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}\.)?$/u.test(name),
   },
   {
     code: 'conflict',
-    says: { ru: 'Документы расходятся', en: 'Documents differ' },
-    wrong: ({ status }) => status === 'conflicting',
-    note: ({ kind, conflicts }) => {
-      const titles = [...new Set(conflicts.map(({ field }) => field))].map((field) => fieldsOf(kind)[field]?.title)
+    wrong: (thing) => thing.status === 'conflicting' && disputed(thing).length > 0,
+    note: (thing) => {
+      const { kind } = thing
+      const titles = disputed(thing).map((field) => fieldsOf(kind)[field]?.title)
       return { ru: titles.map((title) => title?.ru).join(', '), en: titles.map((title) => title?.en).join(', ') }
     },
   },
-  { code: 'unsure', says: { ru: 'Требует проверки', en: 'Needs review' }, wrong: ({ status }) => status === 'unsure' },
+  { code: 'unsure', wrong: ({ status }) => status === 'unsure' },
 ]

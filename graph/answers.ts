@@ -97,11 +97,21 @@ export type Subgraph = z.infer<typeof Subgraph>
 export const Path = z.object({ things: z.array(ThingBrief), links: z.array(Link), evidence: z.array(z.array(Evidence)) })
 export type Path = z.infer<typeof Path>
 
-/** Rows × columns; a cell counts records in documents (01, principle 7). */
+/** A row or column of the matrix: a thing, or a word of a vocabulary (a part of the world, a kind of event, a year). */
+export const MatrixSide = z.object({ id: z.string(), name: z.string(), thing: ThingBrief.nullable() })
+export type MatrixSide = z.infer<typeof MatrixSide>
+
+/**
+ * Rows × columns; a cell counts records in documents (01, principle 7): those that say it, those that follow from the post of
+ * somebody who took part, and those only supposed from a body's remit.
+ */
 export const Matrix = z.object({
-  rows: z.array(ThingBrief),
-  columns: z.array(ThingBrief),
-  cells: z.array(z.object({ row: Id, column: Id, events: z.int() })),
+  rows: z.array(MatrixSide),
+  columns: z.array(MatrixSide),
+  /** How many there are in all; the lists hold no more than a table can show. */
+  rowTotal: z.int(),
+  columnTotal: z.int(),
+  cells: z.array(z.object({ row: z.string(), column: z.string(), events: z.int(), byPost: z.int(), supposed: z.int() })),
 })
 export type Matrix = z.infer<typeof Matrix>
 
@@ -233,6 +243,8 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
 
 /** A fault of the graph, with what it is about and where it is said. */
 export const Fault = z.object({
+  /** The same as long as it is the same fault of the same thing or document. */
+  key: z.string(),
   code: z.string(),
   says: z.object({ ru: z.string(), en: z.string() }),
   about: z.string(),
@@ -240,6 +252,8 @@ export const Fault = z.object({
   /** What exactly is wrong, where the code alone does not tell. */
   note: z.object({ ru: z.string(), en: z.string() }).optional(),
   evidence: z.array(Evidence),
+  /** Who said that it is none, and by which kept record (graph/kept.ts, `noFault`). */
+  noFault: z.object({ kept: Id, version: z.int(), by: z.string(), at: z.string() }).optional(),
 })
 export type Fault = z.infer<typeof Fault>
 

@@ -1,21 +1,33 @@
 import { z } from 'zod'
 import * as answers from '../graph/answers.ts'
+import { Axis } from '../graph/axes.ts'
+import { checkCodes } from '../graph/checks.ts'
+import { ColumnsProposal, Mapping, RowPreview } from '../graph/columns.ts'
 import { Decision, NewDecision } from '../graph/decisions.ts'
 import { LeaveOut } from '../graph/differences.ts'
 import { HomeProfile } from '../graph/home.ts'
-import { Kept, KeptBrief, KeptChange, KeptKind, keptLimit, NewKept } from '../graph/kept.ts'
 import { JobStage } from '../graph/jobs.ts'
+import { Kept, KeptBrief, KeptChange, KeptKind, keptLimit, NewKept } from '../graph/kept.ts'
 import { LinkKind, ThingKind } from '../graph/kinds.ts'
-import { SourceDocument } from '../graph/statements.ts'
-import { Id, LinkId } from '../graph/things.ts'
 import { Answer, Questions } from '../graph/questions/answer.ts'
 import { type BlankName, blankNames } from '../graph/questions/blanks.ts'
 import { QuestionId } from '../graph/questions/table.ts'
+import { SourceDocument } from '../graph/statements.ts'
+import { Id, LinkId } from '../graph/things.ts'
 import { OrgType, TopicId, WorldPart } from '../graph/vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 
 /** How many characters, ids and items a request may hold. Nothing is unbounded. */
-export const limits = { page: 200, ids: 400, query: 200, pathLength: 6, paths: 10, surroundings: 20_000, exportRows: 1_000_000 } as const
+export const limits = {
+  page: 200,
+  ids: 400,
+  query: 200,
+  pathLength: 6,
+  paths: 10,
+  surroundings: 20_000,
+  decision: 2_000_000,
+  exportRows: 1_000_000,
+} as const
 
 /** A list in an address: `?kinds=Place,Event`. */
 const many = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -47,6 +59,24 @@ const journalQuery = {
   firstDay: z.iso.date().optional(),
   lastDay: z.iso.date().optional(),
 }
+/** The blanks of questions in an address: each may be there. */
+const blankQuery = Object.fromEntries(blankNames.map((name) => [name, z.string().min(1).max(400).optional()])) as Record<
+  BlankName,
+  z.ZodOptional<z.ZodString>
+>
+/** What the rows and columns of the matrix are. */
+const axesQuery = { rows: Axis.default('bodies'), columns: Axis.default('countries') }
+const checkQuery = {
+  code: z.enum(checkCodes).optional(),
+  text: z.string().max(limits.query).optional(),
+  /** Whether those are wanted that somebody said are no faults. */
+  noFault: z.enum(['true', 'false']).default('false'),
+}
+/** The checks walk the whole graph, so that one long page is cheaper than many short ones. */
+export const CheckWish = z.strictObject({ ...checkQuery, limit: number.int().min(1).max(5000).default(100), offset: Offset })
+export type CheckWish = z.infer<typeof CheckWish>
+export const Checked = answers.page(answers.Fault).extend({ byCode: z.array(z.object({ code: z.enum(checkCodes), count: z.int() })) })
+export type Checked = z.infer<typeof Checked>
 const OneId = z.strictObject({ id: Id })
 
 /** The forms in which the whole graph leaves. */
@@ -58,13 +88,6 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const Job = z.object({
   id: z.string(),
   file: z.string(),
-/** The blanks of questions in an address: each may be there. */
-const blankQuery = Object.fromEntries(blankNames.map((name) => [name, z.string().min(1).max(400).optional()])) as Record<
-  BlankName,
-  z.ZodOptional<z.ZodString>
->
-/** What the rows and columns of the matrix are. */
-const axesQuery = { rows: Axis.default('bodies'), columns: Axis.default('countries') }
   stage: JobStage,
   /** From 0 to 1; of an archive by its documents. */
   progress: z.number().min(0).max(1),
@@ -72,6 +95,10 @@ const axesQuery = { rows: Axis.default('bodies'), columns: Axis.default('countri
   startedAt: z.string(),
 })
 export type Job = z.infer<typeof Job>
+
+/** What may be said of a file besides its address: what of it is left out, and what the columns of its list mean. */
+export const ImportForm = LeaveOut.extend({ mapping: Mapping.optional() })
+export type ImportForm = z.infer<typeof ImportForm>
 
 /** The contract (03): every address, its parameters, its answer. */
 export const api = {
@@ -184,21 +211,6 @@ export const api = {
     }),
     answer: z.array(answers.Path),
   }),
-  matrix: endpoint({
-    method: 'get',
-    path: '/api/matrix',
-    summary: 'Which city bodies engage which countries: records in documents.',
-    query: z.strictObject(filterQuery),
-    answer: answers.Matrix,
-  }),
-  cell: endpoint({
-    method: 'get',
-    path: '/api/matrix/cell',
-    summary: 'The events behind one cell of the matrix, with their passages.',
-    query: z.strictObject({ row: Id, column: Id, ...filterQuery, ...pageQuery(50) }),
-    answer: answers.page(answers.EventTelling),
-  }),
-  events: endpoint({
   questions: endpoint({
     method: 'get',
     path: '/api/questions',
@@ -221,6 +233,33 @@ export const api = {
     query: z.strictObject({ q: z.string().max(limits.query).default(''), limit: number.int().min(1).max(50).default(10) }),
     answer: z.array(z.string()),
   }),
+  matrix: endpoint({
+    method: 'get',
+    path: '/api/matrix',
+    summary: 'Which city bodies engage which countries, or any other two sides of events: records in documents.',
+    query: z.strictObject({
+      ...filterQuery,
+      ...axesQuery,
+      empty: z.enum(['true', 'false']).default('false'),
+      supposed: z.enum(['true', 'false']).default('false'),
+    }),
+    answer: answers.Matrix,
+  }),
+  cell: endpoint({
+    method: 'get',
+    path: '/api/matrix/cell',
+    summary: 'The events behind one cell of the matrix, with their passages: stated, by a post, or by a remit.',
+    query: z.strictObject({
+      ...axesQuery,
+      row: z.string().max(400),
+      column: z.string().max(400),
+      way: z.enum(['stated', 'by post', 'by remit']).default('stated'),
+      ...filterQuery,
+      ...pageQuery(50),
+    }),
+    answer: answers.page(answers.EventTelling),
+  }),
+  events: endpoint({
     method: 'get',
     path: '/api/events',
     summary: 'Events in order of time, of the whole graph or about one thing.',
@@ -279,11 +318,32 @@ export const api = {
       year: number.int().min(1900).max(2200).optional(),
       replaces: Id.optional(),
       dryRun: z.enum(['true', 'false']).default('false'),
+      /** A remembered mapping of columns, by its id or name. */
+      mapping: z.string().min(1).max(400).optional(),
     }),
     takesBytes: true,
-    form: LeaveOut,
+    form: ImportForm,
     answer: Job,
     status: 202,
+  }),
+  columns: endpoint({
+    method: 'post',
+    path: '/api/columns',
+    summary: 'What the columns of a list (its bytes are the body) may mean: by what is remembered of such a list, else by its headings.',
+    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    takesBytes: true,
+    answer: ColumnsProposal,
+  }),
+  columnsPreview: endpoint({
+    method: 'post',
+    path: '/api/columns/preview',
+    summary: 'What a mapping of columns reads of some rows, row by row, and what it refuses; writes nothing.',
+    body: z.strictObject({
+      headers: z.array(z.string().max(200)).max(200),
+      rows: z.array(z.strictObject({ row: z.int().min(1), cells: z.array(z.string().max(1000)).max(200) })).max(50),
+      mapping: Mapping,
+    }),
+    answer: z.array(RowPreview),
   }),
   jobs: endpoint({
     method: 'get',
@@ -334,6 +394,7 @@ export const api = {
     path: '/api/decisions',
     summary: 'Takes a decision: set, kind, scope, same, different, split, move, reject, confirm, add, undo.',
     body: NewDecision,
+    bodyLimit: limits.decision,
     answer: Decision,
     status: 201,
   }),
@@ -342,6 +403,7 @@ export const api = {
     path: '/api/decisions/preview',
     summary: 'What a decision would change in the graph; nothing is decided.',
     body: NewDecision,
+    bodyLimit: limits.decision,
     query: z.strictObject(pageQuery(100)),
     answer: answers.page(answers.Difference),
   }),
@@ -370,9 +432,17 @@ export const api = {
   check: endpoint({
     method: 'get',
     path: '/api/check',
-    summary: 'Faults of the graph, each with its source.',
-    query: z.strictObject(pageQuery(100)),
-    answer: answers.page(answers.Fault),
+    summary: 'What to look at in the documents and in the graph, by check, each with its place; or what was said to be no fault.',
+    query: CheckWish,
+    answer: Checked,
+  }),
+  checkFile: endpoint({
+    method: 'get',
+    path: '/api/check.csv',
+    summary: 'The findings of the checks as a table for a spreadsheet.',
+    query: z.strictObject(checkQuery),
+    answer: z.string(),
+    kind: 'file',
   }),
   export: endpoint({
     method: 'get',

@@ -6,13 +6,16 @@ import type { HomeProfile } from '../graph/home.ts'
 import { Filling } from '../graph/questions/blanks.ts'
 import { questionList } from '../graph/questions/table.ts'
 import { Refusal } from '../graph/refusal.ts'
+import { checksCsv } from '../report/checks.ts'
 import { journalCsv } from '../report/journal.ts'
 import { examplesFrom, proposalsFor } from './asking.ts'
 import type { Handlers } from './call.ts'
+import { checkPageOf, faultsIn } from './checks.ts'
 import type { Files } from './files.ts'
-import { type Office, takeBack } from './imports.ts'
+import { fileName, type Office, takeBack } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
+import { proposalOf } from './mappings.ts'
 import { type OriginalOf, originalIn } from './original.ts'
 import { reportOf } from './reports.ts'
 import { readPageOf, surroundingsOf } from './surroundings.ts'
@@ -42,10 +45,10 @@ const filterIn = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay
   ...(asOf === undefined ? {} : { asOf }),
 })
 
-/** What each address of the contract does. */
 /** Today where the home city is. */
 const todayOf = ({ timeZone }: HomeProfile): string => todayIn(timeZone)
 
+/** What each address of the contract does. */
 export const handlersOf = ({ graph, office, files, jobs, home, user, engine, version }: HandlerParts): Handlers => ({
   health: async () => ({ status: 'ok' }),
   ready: async () => {
@@ -88,10 +91,14 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
   surroundings: ({ params, query }) => surroundingsOf(graph(), files, { ...params, ...query }),
   original: looked(originalIn(office)),
   takeBack: ({ params }) => takeBack(office(), params.id),
-  import: async ({ query: { name, year, replaces, dryRun }, form: leave, bytes, language }) => {
+  import: async ({ query: { name, year, replaces, dryRun, mapping: named }, form, bytes, language }) => {
     graph()
-    return jobs.add({ name, bytes, year, replaces, dryRun: dryRun === 'true', leave }, language)
+    const { mapping = named, ...leave } = form ?? { without: [] }
+    return jobs.add({ name, bytes, year, replaces, dryRun: dryRun === 'true', leave, mapping }, language)
   },
+  columns: ({ query: { name }, bytes, signal }) => proposalOf(office(), { name: fileName(name), bytes, signal }),
+  columnsPreview: async ({ body: { mapping, ...rows } }) =>
+    (await import('../import/columns/read-lists.ts')).previewOf(rows, mapping, home),
   jobs: async ({ query, language }) => jobs.page(query, language),
   job: async ({ params, language }) => jobs.get(params.id, language),
   jobEvents: async ({ params, language, signal }) => {
@@ -117,10 +124,10 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
     const entries = await wholeList((page) => graph().journal({ ...query, timeZone: home.timeZone }, page))
     return { name: 'journal.csv', type: 'text/csv; charset=utf-8', content: Readable.from([journalCsv(entries, language)]) }
   },
-  check: async ({ query: { limit, offset } }) => {
-    const faults = await graph().check()
-    const next = offset + limit < faults.length ? offset + limit : null
-    return { items: faults.slice(offset, offset + limit), total: faults.length, next }
+  check: ({ query }) => checkPageOf(graph(), query),
+  checkFile: async ({ query, language }) => {
+    const csv = checksCsv(await faultsIn(graph(), query), language)
+    return { name: 'check.csv', type: 'text/csv; charset=utf-8', content: Readable.from([csv]) }
   },
   export: ({ query: { format, sensitive }, owner, language }) => {
     if (sensitive === 'true' && !owner) throw new Refusal('owner-only')

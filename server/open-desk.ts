@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import type { HomeProfile } from '../graph/home.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
+import { faultsIn } from './checks.ts'
 import { children } from './children.ts'
 import type { Desk } from './desk.ts'
 import { filesIn } from './files.ts'
 import { importFile } from './import-archive.ts'
 import { type Office, refusedOutcome } from './imports.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
+import { mappingNamed, rememberMapping } from './mappings.ts'
 import { remoteDesk } from './remote.ts'
 import { reportOf } from './reports.ts'
 import { runningIn } from './running.ts'
@@ -43,8 +45,10 @@ const ownDesk = (office: Office, language: Language): Desk => ({
   },
   export: async (wish) => (await exportOf(office.graph, { ...wish, language })).content,
   report: async (wish) => (await reportOf(office, wish)).content,
-  check: () => office.graph.check(),
+  check: () => faultsIn(office.graph, { noFault: 'false' }),
   documents: () => wholeList((page) => office.graph.documents(page)),
+  mapping: (named) => mappingNamed(office.graph, named),
+  remember: async (name, mapping) => void (await rememberMapping(office.graph, office.user, name, mapping)),
   backup: () => backupInTurn(office),
   close: () => office.graph.close(),
 })

@@ -2,12 +2,13 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import type { z } from 'zod'
 import { Fault, page } from '../graph/answers.ts'
-import type { LeaveOut } from '../graph/differences.ts'
+import { Kept, KeptBrief } from '../graph/kept.ts'
 import { ErrorAnswer, Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import type { Language } from '../graph/text.ts'
-import { Job } from './api.ts'
+import { type ImportForm, Job } from './api.ts'
 import type { Desk } from './desk.ts'
+import { mappingNamed, rememberMapping, type Shelf } from './mappings.ts'
 import type { Running } from './running.ts'
 import { wholeList } from './whole-list.ts'
 
@@ -17,7 +18,8 @@ const askEvery = 150
 /** The desk of a running server, over its addresses. Its refusals are thrown here as they were there. */
 export const remoteDesk = ({ address, token }: Running, language: Language): Desk => {
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = { authorization: `Bearer ${token}`, 'accept-language': language }
+    const type = typeof init.body === 'string' ? { 'content-type': 'application/json' } : {}
+    const headers = { authorization: `Bearer ${token}`, 'accept-language': language, ...type }
     const answer = await fetch(`${address}${path}`, { ...init, headers }).catch((error: unknown) => {
       throw new Refusal('store-stopped', {}, { cause: error })
     })
@@ -30,15 +32,27 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
     const { body } = await call(path)
     return body ? Readable.fromWeb(body as ReadableStream) : Readable.from([])
   }
+  const send = (method: 'POST' | 'PUT', value: unknown): RequestInit => ({ method, body: JSON.stringify(value) })
+  /** The server signs what is kept. */
+  const shelf: Shelf = {
+    keptPage: ({ kinds }, { limit, offset }) =>
+      ask(page(KeptBrief), `/api/kept?kinds=${kinds.join(',')}&limit=${Math.min(limit, 200)}&offset=${offset}`),
+    kept: (id) => ask(Kept, `/api/kept/${encodeURIComponent(id)}`),
+    keep: (record) => ask(Kept, '/api/kept', send('POST', record)),
+    changeKept: (id, change) => ask(Kept, `/api/kept/${encodeURIComponent(id)}`, send('PUT', change)),
+  }
   return {
-    async import({ name, bytes, year, replaces, dryRun = false, leave }) {
+    async import({ name, bytes, year, replaces, dryRun = false, leave, mapping }) {
       const query = new URLSearchParams({
         name,
         dryRun: String(dryRun),
         ...(year === undefined ? {} : { year: String(year) }),
         ...(replaces === undefined ? {} : { replaces }),
+        ...(typeof mapping === 'string' ? { mapping } : {}),
       })
-      let job = await ask(Job, `/api/imports?${query}`, { method: 'POST', body: leave ? formWith(bytes, leave) : Buffer.from(bytes) })
+      const form = { ...leave, ...(typeof mapping === 'object' ? { mapping } : {}) }
+      const body = Object.keys(form).length > 0 ? formWith(bytes, form) : Buffer.from(bytes)
+      let job = await ask(Job, `/api/imports?${query}`, { method: 'POST', body })
       while (!job.outcome && job.stage !== 'cancelled') {
         await new Promise((resolve) => setTimeout(resolve, askEvery))
         job = await ask(Job, `/api/jobs/${job.id}`)
@@ -49,17 +63,19 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
     export: ({ format, sensitive }) => download(`/api/export?format=${format}&sensitive=${sensitive}`),
     report: ({ report, ...wish }) =>
       download(`/api/reports/${report}?${new URLSearchParams(Object.entries(wish).map(([name, value]) => [name, String(value)]))}`),
-    check: () => wholeList(({ limit, offset }) => ask(page(Fault), `/api/check?limit=${limit}&offset=${offset}`)),
+    check: () => wholeList(({ offset }) => ask(page(Fault), `/api/check?limit=5000&offset=${offset}`)),
     documents: () => wholeList(({ limit, offset }) => ask(page(SourceDocument), `/api/documents?limit=${limit}&offset=${offset}`)),
+    mapping: (named) => mappingNamed(shelf, named),
+    remember: async (name, mapping) => void (await rememberMapping(shelf, '', name, mapping)),
     backup: () => download('/api/backup'),
     close: async () => undefined,
   }
 }
 
-const formWith = (bytes: Uint8Array, leave: LeaveOut): FormData => {
+const formWith = (bytes: Uint8Array, wish: z.input<typeof ImportForm>): FormData => {
   const form = new FormData()
   form.set('file', new Blob([Buffer.from(bytes)]))
-  form.set('wish', JSON.stringify(leave))
+  form.set('wish', JSON.stringify(wish))
   return form
 }
 

@@ -1,3 +1,4 @@
+import { checksCsv } from '../../report/checks.ts'
 import { openDesk } from '../open-desk.ts'
 import type { Run } from './command.ts'
 
@@ -7,10 +8,13 @@ export const run: Run = async ({ options, settings, language, out, say }) => {
   try {
     const faults = await desk.check()
     if (options['json'] !== undefined) out(`${JSON.stringify(faults, null, 2)}\n`)
+    else if (options['csv'] !== undefined) out(checksCsv(faults, language))
     else {
-      for (const { says, name, evidence } of faults) {
+      for (const { says, name, note, evidence } of faults) {
         const sources = evidence.flatMap(({ documentName, passages }) => passages.map(({ quote }) => `${documentName}: «${quote}»`))
-        out(`${[`${name}: ${says[language]}`, ...sources.map((source) => `  ${source}`)].join('\n')}\n`)
+        out(
+          `${[[`${name}: ${says[language]}`, ...(note ? [note[language]] : [])].join('. '), ...sources.map((source) => `  ${source}`)].join('\n')}\n`,
+        )
       }
     }
     if (faults.length === 0) say({ ru: 'Замечаний нет.', en: 'No faults were found.' }[language])

@@ -7,6 +7,14 @@ const year = {
   says: { ru: 'год таблицы, если его нет в заголовке', en: "the table's year, where its heading does not say it" },
 }
 
+const mapping = (value: string) => ({
+  value,
+  says: {
+    ru: 'что в столбцах списка: запомненное назначение или файл команды columns',
+    en: "what a list's columns hold: a remembered mapping or a file that the command columns made",
+  },
+})
+
 /** The commands of `pobratim`. */
 export const commands = {
   extract: {
@@ -39,9 +47,23 @@ export const commands = {
         },
       },
       why: { value: 'TEXT', says: { ru: 'почему они не приняты', en: 'why these are not accepted' } },
+      mapping: mapping('NAME|FILE.json'),
       json: { says: { ru: 'вывести итоги как JSON', en: 'print the outcomes as JSON' } },
     },
     load: async () => (await import('./import.ts')).run,
+  },
+  columns: {
+    says: {
+      ru: 'предложить, что в столбцах списка (.xlsx, .csv), и показать, как читаются его первые строки',
+      en: 'propose what the columns of a list (.xlsx, .csv) hold, and show how its first rows are read',
+    },
+    takes: one('FILE'),
+    options: {
+      mapping: mapping('NAME|FILE.json'),
+      keep: { value: 'NAME', says: { ru: 'запомнить под этим именем', en: 'remember it by this name' } },
+      out: { value: 'FILE.json', says: { ru: 'записать в файл', en: 'write it to a file' } },
+    },
+    load: async () => (await import('./columns.ts')).run,
   },
   export: {
     says: { ru: 'выгрузить всю схему связей', en: 'export the whole graph' },
@@ -79,7 +101,10 @@ export const commands = {
   },
   check: {
     says: { ru: 'проверить данные', en: 'check the graph for faults' },
-    options: { json: { says: { ru: 'вывести замечания как JSON', en: 'print the faults as JSON' } } },
+    options: {
+      json: { says: { ru: 'вывести замечания как JSON', en: 'print the faults as JSON' } },
+      csv: { says: { ru: 'вывести замечания таблицей CSV', en: 'print the faults as a CSV table' } },
+    },
     load: async () => (await import('./check.ts')).run,
   },
   backup: {

@@ -77,7 +77,11 @@ export const reviewing = (engine: Engine): void => {
     test('the checks tell what the reader left unread or doubted, and what does not fit together', () => {
       const telling = new Telling('таблица', {
         year: 2020,
-        unread: [{ locator: { paragraph: 1 }, from: 0, to: 9 }],
+        unread: [
+          { locator: { paragraph: 1 }, from: 0, to: 9 },
+          { locator: { paragraph: 2 }, from: 10, to: 20 },
+        ],
+        remarks: [{ code: 'misprint', says: { ru: '«горд»: возможно, «город»', en: '-' }, passages: [] }],
         warnings: [{ code: 'date-impossible', says: { ru: 'Даты «31.02» нет', en: 'No such date' }, passages: [] }],
       })
         .thing('country/be', { name: 'Бельгия', code: 'BE' })
@@ -86,21 +90,36 @@ export const reviewing = (engine: Engine): void => {
         .thing('agreement/2', { name: 'Программа на 2018–2020 годы', country: 'KR', dates: ['2017-12'] })
         .thing('event/1', { name: 'Семинар', start: '2021-03', countries: ['KR'] })
         .thing('event/2', { name: 'Визит', start: '2021-05', planned: true, countries: ['KR'] })
+        .thing('event/3', { name: 'Выставка', start: '2019-04', countries: ['KR'] })
+        .thing('event/4', { name: 'Концерт', start: '2019-10-15', end: '2020-10-12', countries: ['KR'] })
+        .thing('event/5', { name: 'Форум', start: '2020-06', countries: ['KR'] }, { also: true })
+        .thing('event/6', { name: 'Приём', start: '2020-07-01', end: '2020-07-03', countries: ['KR'] })
+        .thing('place/kr/1', { name: 'Пусан', country: 'KR', aliases: ['Бусан', 'Пусана', 'порт Пусан'] })
         .thing('person/1', { name: 'Петрова' })
         .thing('person/2', { name: 'Сидоров А.' })
         .thing('person/3', { name: 'Иванов А.Б.' })
       return after(telling, async ({ graph }) => {
         const faults = await graph.check()
         expect(faults.map(({ code, about }) => [code, about])).toEqual([
+          ['date-impossible', 'document/таблица'],
+          ['dates-disordered', 'event/4'],
           ['dated-outside-term', 'agreement/1'],
-          ['country-without-events', 'country/be'],
           ['event-after-document', 'event/1'],
+          ['event-outside-year', 'event/3'],
+          ['event-outside-year', 'event/4'],
+          ['told-twice', 'event/5'],
+          ['spelled-variously', 'place/kr/1'],
+          ['misprint', 'document/таблица'],
+          ['country-without-events', 'country/be'],
           ['person-incomplete', 'person/1'],
           ['person-incomplete', 'person/2'],
-          ['date-impossible', 'document/таблица'],
+          ['unread', 'document/таблица'],
           ['unread', 'document/таблица'],
         ])
-        expect(faults.at(-1)?.evidence[0]?.passages[0]?.quote).toBe('country/b')
+        expect(faults.at(-2)?.evidence[0]?.passages[0]?.quote).toBe('country/b')
+        expect(new Set(faults.map(({ key }) => key)).size).toBe(faults.length)
+        const again = await graph.check()
+        expect(again.map(({ key }) => key)).toEqual(faults.map(({ key }) => key))
       })
     })
 

@@ -36,8 +36,8 @@ export class Telling {
     }
   }
 
-  /** A thing with its fields, and the sentence that says so. */
-  thing(id: string, fields: Fields = {}, how: { sentence?: string; confidence?: number; key?: string } = {}): this {
+  /** A thing with its fields, and the sentence that says so; `also` tells it in one more paragraph. */
+  thing(id: string, fields: Fields = {}, how: { sentence?: string; confidence?: number; key?: string; also?: boolean } = {}): this {
     this.#state({ id, kind: kindOf(id) }, fields, how)
     this.#keys.push({ key: how.key ?? `key of ${id}`, id })
     return this
@@ -56,7 +56,7 @@ export class Telling {
     return { batch, text: this.#text }
   }
 
-  #state(about: Statement['about'], fields: Fields, how: { sentence?: string; confidence?: number }): void {
+  #state(about: Statement['about'], fields: Fields, how: { sentence?: string; confidence?: number; also?: boolean }): void {
     const sentence = how.sentence ?? `${about.id}: ${Object.values(fields).join(', ')}.`
     const from = this.#text.length
     this.#text += `${sentence}\n`
@@ -66,7 +66,10 @@ export class Telling {
       document: this.#document.id,
       about,
       fields,
-      passages: [{ locator: { paragraph }, from, to: from + sentence.length }],
+      passages: [
+        { locator: { paragraph }, from, to: from + sentence.length },
+        ...(how.also === true ? [{ locator: { paragraph: paragraph + 1000 }, from, to: from + sentence.length }] : []),
+      ],
       rule: 'test',
       confidence: how.confidence ?? 1,
     })
