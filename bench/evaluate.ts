@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { circleOf, type Returned } from '../tests/support/graph-circle.ts'
 import { shared } from '../tests/support/needs.ts'
 import { type Fall, fallsOf, seeds } from './mutants.ts'
 import { officeDocuments, type Score, scoreSources, scoreUnseen } from './scores.ts'
 
-/** `npm run evaluate`: how much is read of the office's own documents, of those in tests/import/unseen, and of seeded mutants, side by side; `--misses` names what was missed or read too much. */
+/** `npm run evaluate`: how much is read of the office's own documents, of those in tests/import/unseen, and of seeded mutants, side by side, and what comes back of each graph from the report made of it; `--misses` names what was missed or read too much. */
 const percent = (part: number | undefined): string => (part === undefined ? '—' : (100 * part).toFixed(1)).padStart(11)
 
 /** «000_a9e4….txt» is 000, «brief-china.txt» china. */
@@ -39,6 +40,14 @@ const printedFalls = (falls: readonly Fall[]): string[] => {
   ]
 }
 
+/** Each kind in a row, each document in a column: how much of its graph comes back from the report that is made of it. */
+const printedCircle = (circles: readonly { source: string; kinds: readonly Returned[] }[]): string[] => [
+  `${'the circle'.padEnd(24)}${circles.map(({ source }) => shortOf(source).padStart(11)).join('')}`,
+  ...(circles[0]?.kinds ?? []).map(
+    ({ kind, least }, at) => `${kind.padEnd(24)}${circles.map(({ kinds }) => percent(kinds[at]?.f1)).join('')}   (at least ${100 * least})`,
+  ),
+]
+
 if (existsSync(join(shared, 'sources'))) {
   const scores = [...(await scoreSources()), ...(await scoreUnseen())]
   console.log(printed(scores).join('\n'))
@@ -48,6 +57,13 @@ if (existsSync(join(shared, 'sources'))) {
   const falls: Fall[] = []
   for (const document of officeDocuments()) falls.push(...(await fallsOf(document)))
   console.log(`\n${printedFalls(falls).join('\n')}`)
+  const circles: { source: string; kinds: Returned[] }[] = []
+  for (const { source, file } of officeDocuments()) circles.push({ source, kinds: await circleOf(source, readFileSync(file)) })
+  console.log(`\n${printedCircle(circles).join('\n')}`)
+  if (process.argv.includes('--misses'))
+    for (const { source, kinds } of circles)
+      for (const { lost, made } of kinds)
+        console.log([`\n${source}`, ...lost.map((what) => `lost ${what}`), ...made.map((what) => `made up ${what}`)].join('\n'))
 } else {
   console.error(`NOTHING WAS EVALUATED: there are no sources in ${shared}`)
   process.exitCode = 3

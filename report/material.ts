@@ -9,6 +9,8 @@ export interface Material {
   graph: Export
   home: HomeProfile
   words: (statement: Statement) => string
+  /** The characters of a document's read text, what is private in them covered. */
+  text: (document: string, from: number, to: number) => string
 }
 
 export type Thing = Export['things'][number]
@@ -28,6 +30,10 @@ export interface Knowledge {
   linksTo(id: string, kind: LinkKind): Link[]
   /** What documents say of a thing or link: the newest document first. */
   said(about: { statements: readonly string[] }): Said[]
+  /** Where a document begins to tell the next event at or after a character of it; Infinity where it tells no more. */
+  nextEvent(document: string, at: number): number
+  /** Whether a document tells an event, an agreement or a direction in these characters of it. */
+  isTold(document: string, from: number, to: number): boolean
 }
 
 const isFact = ({ status }: { status: Thing['status'] }): boolean => status !== 'rejected' && status !== 'inferred'
@@ -46,11 +52,19 @@ export const knowledgeOf = ({ graph }: Material): Knowledge => {
   }
   const ends = (links: readonly Link[], kind: LinkKind, end: 'from' | 'to'): Thing[] =>
     links.flatMap((link) => (link.kind === kind ? (things.get(link[end]) ?? []) : []))
+  const told = new Map<string, Told[]>()
+  const toldBy = (document: string): Told[] => {
+    const found = told.get(document) ?? toldIn(graph, document)
+    told.set(document, found)
+    return found
+  }
   return {
     things: (kind) => [...things.values()].filter((one) => one.kind === kind),
     thing: (id) => things.get(id),
     to: (id, kind) => ends(byFrom.get(id) ?? [], kind, 'to'),
     from: (id, kind) => ends(byTo.get(id) ?? [], kind, 'from'),
+    nextEvent: (document, at) => toldBy(document).find(({ kind, from }) => kind === 'Event' && from >= at)?.from ?? Infinity,
+    isTold: (document, from, to) => toldBy(document).some((one) => one.from < to && from < one.to),
     linksTo: (id, kind) => (byTo.get(id) ?? []).filter((link) => link.kind === kind),
     said: (about) =>
       about.statements
@@ -62,6 +76,20 @@ export const knowledgeOf = ({ graph }: Material): Knowledge => {
         .sort((a, b) => b.document.order - a.document.order || compare(a.statement.id, b.statement.id)),
   }
 }
+
+interface Told {
+  kind: string
+  from: number
+  to: number
+}
+/** What has sentences of its own. */
+const sentenced: ReadonlySet<string> = new Set(['Event', 'Agreement', 'Direction'])
+/** Where a document tells what has sentences of its own, in order. */
+const toldIn = ({ statements }: Export, document: string): Told[] =>
+  statements
+    .filter((one) => one.document === document && sentenced.has(one.about.kind))
+    .flatMap(({ about, passages }) => passages.map(({ from, to }) => ({ kind: about.kind, from, to })))
+    .sort((a, b) => a.from - b.from)
 
 /** A field of text; '' where it is not known. */
 export const textOf = ({ fields }: { fields: Thing['fields'] }, name: string): string => {

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../graph/statements.ts'
 import { AgreementType, type DocumentForm } from '../graph/vocabulary.ts'
 import { dateOfDocument, saysMonth, whenInYear, whenWithYear, withoutDate } from './dates.ts'
 import { type Knowledge, listOf, type Material, type Said, type Thing, textOf } from './material.ts'
+import { tellingOf } from './telling.ts'
 
 /** A sentence of a report and the statements that it rests on. */
 export interface Line {
@@ -52,17 +53,18 @@ const tellingFor = (said: readonly Said[], form: DocumentForm): Said | undefined
 /** Says an event: the words of the document that tells it, its date in the style of the report's form; what was signed there besides. */
 export const sayEvent = (event: Thing, form: DocumentForm, material: Material, known: Knowledge): Line => {
   const said = known.said(event)
-  const telling = tellingFor(said, form)
-  const words = telling ? plain(material.words(telling.statement)) : ''
+  const own = tellingFor(said, form)
+  const telling = own ? tellingOf(event, own, material, known) : undefined
+  const words = plain(telling?.words ?? '')
   const signings = known
     .from(event.id, 'SIGNED_AT')
     .filter((agreement) => !said.some((one) => known.said(agreement).some((other) => standsPartlyIn(other, one))))
   const lead = isWhole(words, event.name)
-    ? dated(words, event, form, telling?.document)
+    ? dated(words, event, form, own?.document)
     : `${whenIn(form)(startOf(event), endOf(event))} – ${plain(event.name)}`
   return {
     text: [lead, ...signings.map((one) => `${participle(one)} ${titleOf(one)}`)].map(ended).join(' '),
-    said: [...said, ...signings.flatMap((one) => known.said(one))],
+    said: [...said, ...(telling?.said.slice(1) ?? []), ...signings.flatMap((one) => known.said(one))],
   }
 }
 

@@ -67,13 +67,14 @@ const materialOf = async ({ graph, files, home }: Pick<Office, 'graph' | 'files'
   const whole = await graph.exportAll()
   const texts = new Map<string, { text: string; document: SourceDocument }>()
   for (const document of whole.documents) texts.set(document.id, { text: await files.text(document.hash), document })
+  const text = (document: string, from: number, to: number): string => {
+    const source = texts.get(document)
+    return source ? masked(source.text.slice(from, to), source.document.sensitive, from) : ''
+  }
   return {
     graph: contacts ? whole : shareable(whole, sensitiveSpans),
     home,
-    words: ({ document, passages }) => {
-      const source = texts.get(document)
-      if (!source) return ''
-      return passages.map(({ from, to }) => masked(source.text.slice(from, to), source.document.sensitive, from)).join(' ')
-    },
+    text,
+    words: ({ document, passages }) => passages.map(({ from, to }) => text(document, from, to)).join(' '),
   }
 }

@@ -20,10 +20,14 @@ export const factsOf = async (name: string, bytes: Uint8Array): Promise<Facts> =
 export const factsOfSample = async (name: string): Promise<Facts> => factsOf(name, await readFile(sampleFile(name)))
 
 /** An office of its own in a temporary folder, with these samples imported. */
-export const officeWith = async (...samples: string[]) => {
+export const officeWith = async (...samples: string[]) =>
+  officeOf(await Promise.all(samples.map(async (name) => ({ name, bytes: await readFile(sampleFile(name)) }))))
+
+/** An office of its own in a temporary folder, with these files imported. */
+export const officeOf = async (files: readonly { name: string; bytes: Uint8Array }[]) => {
   const { folder, remove } = await temporaryFolder()
   const office: Office = await openOffice(readSettings({ POBRATIM_DATA: folder, POBRATIM_LOG: 'silent' }), home)
-  for (const name of samples) await importDocument(office, { name, bytes: await readFile(sampleFile(name)) })
+  for (const file of files) await importDocument(office, file)
   return {
     office,
     report: async (wish: ReportWish): Promise<Uint8Array> => buffer((await reportOf(office, wish)).content),
