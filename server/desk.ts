@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { Fault, ImportOutcome } from '../graph/answers.ts'
+import type { Mapping } from '../graph/columns.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import type { ImportWish } from './imports.ts'
 import type { ExportWish } from './leaving.ts'
 import type { ReportWish } from './reports.ts'
 
-export type DeskImport = Pick<ImportWish, 'name' | 'bytes' | 'year' | 'replaces' | 'dryRun' | 'leave'>
+export type DeskImport = Pick<ImportWish, 'name' | 'bytes' | 'year' | 'replaces' | 'dryRun' | 'leave' | 'mapping'>
 
 /** What the commands need of the graph, whether this process holds it or a running server does. */
 export interface Desk {
@@ -16,6 +17,9 @@ export interface Desk {
   report(wish: ReportWish): Promise<Readable>
   check(): Promise<Fault[]>
   documents(): Promise<SourceDocument[]>
+  /** A remembered mapping of columns, by its id or name. Throws `mapping-unknown`. */
+  mapping(named: string): Promise<Mapping>
+  remember(name: string, mapping: Mapping): Promise<void>
   backup(): Promise<Readable>
   close(): Promise<void>
 }

@@ -1,16 +1,19 @@
 import { basename } from 'node:path'
 import type { KnowledgeGraph, SaveResult } from '../cypher/knowledge-graph.ts'
 import { ImportOutcome } from '../graph/answers.ts'
+import type { Mapping } from '../graph/columns.ts'
 import type { LeaveOut } from '../graph/differences.ts'
 import type { Facts } from '../graph/facts.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
+import type { Columns } from '../import/columns/read-lists.ts'
 import { readAndExtractInChild } from '../import/read/in-child.ts'
 import { type Arrival, toBatch } from '../import/resolve/batch.ts'
 import { whatWouldChange } from './differences.ts'
 import { type Files, hashOf } from './files.ts'
+import { keptMappings, mappingNamed } from './mappings.ts'
 import type { Turns } from './turns.ts'
 import { wholeList } from './whole-list.ts'
 
@@ -35,6 +38,8 @@ export interface ImportWish {
   dryRun?: boolean
   /** What of it is not accepted (graph/differences.ts). */
   leave?: LeaveOut | undefined
+  /** What the columns of a list mean: a remembered mapping by its id or name, or one that is not remembered. */
+  mapping?: string | Mapping | undefined
   signal?: AbortSignal | undefined
   onStage?: ((stage: ImportStage) => void) | undefined
   /** Of an archive: which of how many documents begins. */
@@ -57,7 +62,8 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
   const known = await office.graph.documentOfHash(hash)
   if (known) return office.turns(() => alreadyThere(office, known, wish))
   if (wish.replaces !== undefined) await office.graph.document(wish.replaces)
-  const { document, facts } = await extractFile(office, { ...wish, name })
+  const columns = await columnsFor(office, wish)
+  const { document, facts } = await extractFile(office, { ...wish, name, columns })
   return office.turns(async () => {
     // Another import of the same file may have been quicker.
     const since = await office.graph.documentOfHash(hash)
@@ -89,11 +95,20 @@ const olderVersions = async (
   return alike.length === 0 ? {} : { mayReplace: alike.map(({ id, name }) => ({ id, name })) }
 }
 
+/** What is known of the columns of a list; of a file that holds none nothing is asked. Throws `mapping-unknown`. */
+const columnsFor = async ({ graph }: Office, { name, mapping }: ImportWish): Promise<Columns | undefined> => {
+  if (mapping === undefined && !/\.(?:csv|tsv|xlsx)$/i.test(name)) return undefined
+  const remembered = (await keptMappings(graph)).map((one) => one.mapping)
+  const named = typeof mapping === 'string' ? await mappingNamed(graph, mapping) : mapping
+  return { remembered, ...(named === undefined ? {} : { named }) }
+}
+
 /** The facts of one file, read in a child process that no file can bring to hold up this one. */
 export const extractFile = (
   { home, reader }: Pick<Office, 'home' | 'reader'>,
-  { name, bytes, year, signal, onStage }: ImportWish,
-): Promise<{ document: ReadDocument; facts: Facts }> => readAndExtractInChild(name, bytes, { child: reader, home, year, signal, onStage })
+  { name, bytes, year, signal, onStage, columns }: ImportWish & { columns?: Columns | undefined },
+): Promise<{ document: ReadDocument; facts: Facts }> =>
+  readAndExtractInChild(name, bytes, { child: reader, home, year, signal, onStage, columns })
 
 /** The same bytes again: nothing changes, unless they are to take the place of another document that still stands. */
 const alreadyThere = async (office: Office, known: SourceDocument, { name, replaces, dryRun }: ImportWish): Promise<ImportOutcome> => {

@@ -5,7 +5,7 @@ import type { ReadDocument } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
 import { fold } from '../../graph/words.ts'
 import { factsOfLists, type ReadList } from './facts.ts'
-import { isRecognised, proposedMapping } from './propose.ts'
+import { fillsFor, isRecognised, proposedMapping } from './propose.ts'
 import { rowsIn } from './rows.ts'
 import { type ListTable, listsIn } from './tables.ts'
 
@@ -95,6 +95,14 @@ export const proposalFor = (document: ReadDocument, mappings: readonly Mapping[]
 }
 
 /** What a mapping reads of the rows of a proposal, row by row; writes nothing. */
+const byKind = (headers: readonly string[]): ColumnsProposal['byKind'] => ({
+  Organization: fillsFor('Organization', headers),
+  Person: fillsFor('Person', headers),
+  Place: fillsFor('Place', headers),
+  Agreement: fillsFor('Agreement', headers),
+  Event: fillsFor('Event', headers),
+})
+
 export const previewOf = (
   { headers, rows }: Pick<ColumnsProposal, 'headers' | 'rows'>,
   mapping: Mapping,

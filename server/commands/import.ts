@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportOutcome } from '../../graph/answers.ts'
+import type { Mapping } from '../../graph/columns.ts'
 import { isGroupName, type LeaveOut } from '../../graph/differences.ts'
 import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
 import type { Desk } from '../desk.ts'
@@ -8,6 +9,7 @@ import { openDesk } from '../open-desk.ts'
 import { yearIn } from './arguments.ts'
 import type { Call, ExitCode, Run } from './command.ts'
 import { bytesOf, filesNamed } from './input.ts'
+import { mappingIn } from './mapping.ts'
 import { outcomeLines, sayWarnings } from './outcome.ts'
 
 /** Imports the named files one after another; stops where the store itself cannot go on. */
@@ -27,10 +29,11 @@ export const run: Run = async (call) => {
     }
     throw new Refusal('usage', { reason: says[language] })
   }
+  const mapping = await mappingIn(options['mapping'], language)
   const desk = await openDesk(settings, language)
   const outcomes: ImportOutcome[] = []
   try {
-    const wish = { year, dryRun: options['dry-run'] !== undefined, replaces: await idOf(desk, options['replaces']), leave }
+    const wish = { year, dryRun: options['dry-run'] !== undefined, replaces: await idOf(desk, options['replaces']), leave, mapping }
     for (const path of paths) {
       const { files, ...whole } = await importPath(desk, path, wish, call)
       const each = files ?? [whole]
@@ -50,6 +53,7 @@ interface Wish {
   dryRun: boolean
   replaces: string | undefined
   leave: LeaveOut | undefined
+  mapping: string | Mapping | undefined
 }
 
 /** What `--without` names, and why. Throws `file-missing`. */
