@@ -237,6 +237,8 @@ export const ColumnsProposal = z.object({
   /** How many rows there are in all. */
   total: z.int(),
   mapping: z.object({ ...Mapping.shape }),
+  /** What each column may fill when the rows are about a kind, in the order of the headers. */
+  byKind: z.record(RowKind, z.array(z.string().nullable())),
   /** The record that remembers it already. */
   kept: z.object({ id: z.string(), name: z.string(), version: z.int() }).optional(),
 })

@@ -42,6 +42,9 @@ const assigned = (kind: RowKind, headers: readonly string[]): Assigned => {
   return taken.has('name') ? { fills, score } : { fills, score: 0 }
 }
 
+/** What each column may fill when the rows are known to be about a kind. */
+export const fillsFor = (kind: RowKind, headers: readonly string[]): (string | null)[] => assigned(kind, headers).fills
+
 /** How far the words around a table (its file's name, its sheet) speak of a kind. */
 const hinted = (kind: RowKind, hint: string): number => {
   const stems = stemsOf(hint)

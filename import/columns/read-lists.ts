@@ -90,11 +90,11 @@ export const proposalFor = (document: ReadDocument, mappings: readonly Mapping[]
     headers: table.headers,
     rows,
     total: table.rows.length,
+    byKind: byKind(table.headers),
     mapping: known ? fitted(known, table) : proposedMapping(table.headers, `${document.name.replace(/\.\w+$/, '')} ${sheet ?? ''}`),
   }
 }
 
-/** What a mapping reads of the rows of a proposal, row by row; writes nothing. */
 const byKind = (headers: readonly string[]): ColumnsProposal['byKind'] => ({
   Organization: fillsFor('Organization', headers),
   Person: fillsFor('Person', headers),
@@ -103,6 +103,7 @@ const byKind = (headers: readonly string[]): ColumnsProposal['byKind'] => ({
   Event: fillsFor('Event', headers),
 })
 
+/** What a mapping reads of the rows of a proposal, row by row; writes nothing. */
 export const previewOf = (
   { headers, rows }: Pick<ColumnsProposal, 'headers' | 'rows'>,
   mapping: Mapping,
