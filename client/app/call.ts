@@ -68,6 +68,18 @@ export const ask = async <N extends EndpointName>(
 export const call = <N extends EndpointName>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<CallAnswer<N>> =>
   ask(name, input, signal)
 
+/** Asks what the columns of a list may mean. */
+export const sendColumns = async (file: File, signal: AbortSignal): Promise<CallAnswer<'columns'>> =>
+  parsed(
+    await answered(addressOf(api.columns.path, {}, { name: file.name }), {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+      body: file,
+      signal,
+    }),
+    api.columns.answer,
+  )
+
 /** Sends a file to be imported; gives the job. */
 export const sendFile = async (file: File, query: CallInput<'import'>['query']): Promise<CallAnswer<'import'>> =>
   parsed(

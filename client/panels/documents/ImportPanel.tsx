@@ -11,6 +11,7 @@ import { Continue } from '../review/Continue.tsx'
 import { Differences } from '../review/Differences.tsx'
 import { useTroubleInWords } from '../states.tsx'
 import { isOver, type Upload, useImportFiles, useUploads } from './jobs.ts'
+import { SetColumns } from './SetColumns.tsx'
 
 /** The kinds of file that can be read. */
 export const accepted = [...ReadDocument.shape.format.options, 'zip'].map((extension) => `.${extension}`).join(',')
@@ -109,6 +110,7 @@ const Row = ({ upload }: { upload: Upload }) => {
         {job?.outcome !== undefined && (
           <>
             <Outcome outcome={job.outcome} />
+            <SetColumns upload={upload} outcome={job.outcome} />
             <Continue upload={upload} outcome={job.outcome} />
           </>
         )}
