@@ -19,8 +19,8 @@ export const keptKinds = {
   template: kept({ title: { ru: 'Шаблон', en: 'Template' }, body: z.record(z.string(), z.json()) }),
   words: kept({ title: { ru: 'Список слов', en: 'List of words' }, body: z.record(z.string(), z.json()) }),
   question: kept({ title: { ru: 'Вопрос', en: 'Question' }, body: z.record(z.string(), z.json()) }),
-  /** A pair of the merge desk that is put off. */
-  later: kept({ title: { ru: 'Отложенное', en: 'Put off' }, body: z.record(z.string(), z.json()) }),
+  /** The pairs of the merge desk that are put off: one list for the office. */
+  later: kept({ title: { ru: 'Отложенное', en: 'Put off' }, body: z.strictObject({ pairs: z.array(z.tuple([Id, Id])).max(2000) }) }),
   /** A finding of the checks that is no fault. */
   noFault: kept({ title: { ru: 'Не ошибка', en: 'Not a fault' }, body: z.record(z.string(), z.json()) }),
 } as const

@@ -9,6 +9,7 @@ import { sayValue } from './export/wording.ts'
 const kinds: Record<JournalKind, Wording> = {
   import: { ru: 'Загружен документ', en: 'Document imported' },
   replace: { ru: 'Загружен вместо прежней редакции', en: 'Imported in place of an older version' },
+  takeBack: { ru: 'Загрузка отозвана', en: 'Import taken back' },
   set: { ru: 'Исправлено', en: 'Corrected' },
   kind: { ru: 'Изменён вид карточки', en: 'Kind changed' },
   scope: { ru: 'Уточнено, чего касается мероприятие', en: 'What the event concerns was set' },

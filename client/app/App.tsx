@@ -6,6 +6,7 @@ import { OverviewLens } from '../lenses/OverviewLens.tsx'
 import { ChooseNeighbours } from '../panels/Choose.tsx'
 import { CardPanel } from '../panels/card/CardPanel.tsx'
 import { LinkPanel } from '../panels/card/LinkPanel.tsx'
+import { Reader } from '../panels/correct/Reader.tsx'
 import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
 import { DropAnywhere } from '../panels/documents/DropAnywhere.tsx'
 import { ImportPanel } from '../panels/documents/ImportPanel.tsx'
@@ -82,6 +83,7 @@ const Desk = () => {
       </div>
       <ChooseNeighbours />
       <PassageDrawer />
+      <Reader />
       <HistoryPanel />
       <KeptPanel />
       <ImportPanel />

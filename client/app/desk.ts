@@ -13,6 +13,8 @@ export interface OpenPassage {
 interface Desk {
   panel: PanelName | null
   passage: OpenPassage | null
+  /** The document that is being read, and from which character. */
+  reading: { document: string; from: number } | null
   /** The thing whose neighbours are being chosen. */
   choosing: string | null
   /** The heap whose list is open. */
@@ -23,6 +25,7 @@ interface Desk {
   folded: boolean
   open: (panel: PanelName | null) => void
   showPassage: (passage: OpenPassage | null) => void
+  read: (reading: { document: string; from: number } | null) => void
   choose: (id: string | null) => void
   openHeap: (id: string | null) => void
   say: (text: string) => void
@@ -32,12 +35,14 @@ interface Desk {
 export const useDesk = create<Desk>((set) => ({
   panel: null,
   passage: null,
+  reading: null,
   choosing: null,
   heap: null,
   said: '',
   folded: false,
   open: (panel) => set({ panel }),
   showPassage: (passage) => set({ passage }),
+  read: (reading) => set({ reading }),
   choose: (choosing) => set({ choosing }),
   openHeap: (heap) => set({ heap }),
   say: (said) => set({ said }),

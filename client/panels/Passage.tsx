@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Surroundings } from '../../graph/answers.ts'
 import { type OpenPassage, useDesk } from '../app/desk.ts'
 import { asked } from '../app/queries.ts'
+import { AddFact } from './correct/AddFact.tsx'
+import { useSelected } from './correct/selection.ts'
 import { Failed, Loading } from './states.tsx'
 
 const first = 600
@@ -27,29 +29,39 @@ export const pieces = ({ text, marks }: Pick<Surroundings, 'text' | 'marks'>): {
 
 const Marked = ({ said }: { said: Surroundings }) => {
   const mark = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const selected = useSelected(box, said.from, said.text)
   useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [])
   const marked = pieces(said)
   const firstMark = marked.findIndex(({ marked }) => marked)
+  const [passage] = said.marks
+  const usual = passage === undefined ? null : { from: said.from + passage.from, to: said.from + passage.to }
   return (
-    <Box className="passage" tabIndex={0}>
-      {said.from > 0 && '… '}
-      {marked.map(({ text, marked, at }, index) =>
-        marked ? (
-          <mark key={at} ref={index === firstMark ? mark : undefined}>
-            {text}
-          </mark>
-        ) : (
-          <span key={at}>{text}</span>
-        ),
-      )}
-      {said.to < said.total && ' …'}
-    </Box>
+    <>
+      <Box className="passage" tabIndex={0} ref={box}>
+        {said.from > 0 && '… '}
+        {marked.map(({ text, marked, at }, index) =>
+          marked ? (
+            <mark key={at} data-piece ref={index === firstMark ? mark : undefined}>
+              {text}
+            </mark>
+          ) : (
+            <span key={at} data-piece>
+              {text}
+            </span>
+          ),
+        )}
+        {said.to < said.total && ' …'}
+      </Box>
+      <AddFact page={said} selected={selected ?? usual} />
+    </>
   )
 }
 
 const Around = ({ passage }: { passage: OpenPassage }) => {
   const { t } = useTranslation()
   const [around, setAround] = useState(first)
+  const read = useDesk(({ read }) => read)
   const { document: id, from, to } = passage
   const { data, error, refetch } = useQuery({
     ...asked('surroundings', { params: { id }, query: { from, to, around } }),
@@ -71,6 +83,9 @@ const Around = ({ passage }: { passage: OpenPassage }) => {
           onClick={() => setAround(Math.min(widest, around * 4))}
         >
           {t('passage.wider')}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => read({ document: id, from: data.from })}>
+          {t('reader.whole')}
         </Button>
       </Group>
     </>

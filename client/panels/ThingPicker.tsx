@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ThingKind } from '../../graph/kinds.ts'
 import { asked } from '../app/queries.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import { KindMark } from './KindMark.tsx'
@@ -34,15 +35,29 @@ const Chosen = ({ id, clear, label }: { id: string; clear: () => void; label: st
   )
 }
 
-/** A field that chooses one thing by name. */
-export const ThingPicker = ({ id, label, choose }: { id: string | null; label: string; choose: (id: string | null) => void }) => {
+/** A field that chooses one thing by name, of any kind or of some. */
+export const ThingPicker = ({
+  id,
+  label,
+  kinds,
+  choose,
+}: {
+  id: string | null
+  label: string
+  kinds?: readonly ThingKind[]
+  choose: (id: string | null) => void
+}) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const lineNote = useLineNote()
   const [text, setText] = useState('')
   const [q] = useDebouncedValue(text.trim(), 180)
   const box = useCombobox()
-  const { data } = useQuery({ ...asked('search', { query: { q, limit: 12 } }), enabled: q !== '', placeholderData: keepPreviousData })
+  const { data } = useQuery({
+    ...asked('search', { query: { q, kinds: [...(kinds ?? [])], limit: 12 } }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
   const take = (found: string) => {
     choose(found)
     setText('')

@@ -10,6 +10,9 @@ import { useCard } from '../../app/queries.ts'
 import { addThings, collapse, isExpanded, openTable, removeThings, select, setLens, setPath, togglePin } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, sortInWords, statusInWords, useLanguage } from '../../app/words.ts'
+import { KindEditor, kindsFor } from '../correct/KindEditor.tsx'
+import { Scope } from '../correct/Scope.tsx'
+import { Split } from '../correct/Split.tsx'
 import { KindMark } from '../KindMark.tsx'
 import { BriefFiles } from '../Reports.tsx'
 import { Decisions } from '../review/Decisions.tsx'
@@ -110,16 +113,19 @@ const Whole = ({ card }: { card: Card }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { thing, evidence } = card
+  const [isRecast, recasting] = useDisclosure(false)
   const name = nameOf(thing, language)
   const hasEvents = thing.kind !== 'Event' && thing.kind !== 'Document'
   return (
     <Stack gap="md" p="md" pt={0}>
       <div>
+        {isRecast && <KindEditor thing={thing} close={recasting.close} />}
         <Group gap="xs" mb={4}>
           <KindMark kind={thing.kind} />
           <Text size="sm" c="dimmed">
             {sortInWords(thing, language)}
           </Text>
+          {kindsFor(thing).length > 0 && <EditButton title={t('correct.kind')} onClick={recasting.open} />}
           <Badge variant="light" size="sm" color={statusColors[thing.status] ?? 'gray'} c="var(--mantine-color-text)">
             {statusInWords(thing.status, language)}
           </Badge>
@@ -129,6 +135,11 @@ const Whole = ({ card }: { card: Card }) => {
       <Actions id={thing.id} kind={thing.kind} name={name} />
       {thing.kind === 'Country' && <BriefFiles country={String(thing.fields['code'])} />}
       <Fields card={card} />
+      {thing.kind === 'Event' && (
+        <Section title={t('correct.scope')}>
+          <Scope card={card} />
+        </Section>
+      )}
       <Section title={t('card.links')} right={<NeighbourSum id={thing.id} />}>
         <Links id={thing.id} />
       </Section>
@@ -143,6 +154,11 @@ const Whole = ({ card }: { card: Card }) => {
       {thing.kind !== 'Document' && (
         <Section title={t('review.title')}>
           <Judge about={thing.id} status={thing.status} gone={() => takeStep(select(), 'closeCard')} />
+          {kindsFor(thing).length > 0 && (
+            <Group gap="xs" mt="xs">
+              <Split thing={thing} />
+            </Group>
+          )}
           {card.decisions.length > 0 && <Decisions decisions={card.decisions} kind={thing.kind} />}
         </Section>
       )}

@@ -1,13 +1,16 @@
-import { Badge, CloseButton, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, CloseButton, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowDown } from '@tabler/icons-react'
+import { IconArrowDown, IconUserQuestion } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LinkCard } from '../../../graph/answers.ts'
 import { fieldsOf } from '../../../graph/kinds.ts'
 import type { Link } from '../../../graph/things.ts'
 import { useLinkCard } from '../../app/queries.ts'
 import { openLink } from '../../app/steps.ts'
 import { takeStep } from '../../app/store.ts'
-import { linkInWords, statusInWords, useLanguage } from '../../app/words.ts'
+import { linkInWords, nameOf, statusInWords, useLanguage } from '../../app/words.ts'
+import { AnotherOne } from '../correct/Split.tsx'
 import { Decisions } from '../review/Decisions.tsx'
 import { EditButton } from '../review/EditButton.tsx'
 import { FieldEditor } from '../review/FieldEditor.tsx'
@@ -43,6 +46,32 @@ const LinkField = ({ link: { id, kind, fields }, name }: { link: Link; name: str
         )}
       </dd>
     </div>
+  )
+}
+
+/** «Это другое лицо»: of whom else the documents tell in this link, at either end that may be somebody else. */
+const Others = ({ card: { link, from, to } }: { card: LinkCard }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [isOf, setOf] = useState<string | null>(null)
+  const ends = [from, to].filter(({ kind }) => kind === 'Person' || kind === 'Organization')
+  const end = ends.find(({ id }) => id === isOf)
+  if (end !== undefined) return <AnotherOne link={link} end={end} close={() => setOf(null)} />
+  return (
+    <Group gap="xs">
+      {ends.map((one) => (
+        <Button
+          key={one.id}
+          size="xs"
+          variant="light"
+          color="gray"
+          leftSection={<IconUserQuestion size={16} />}
+          onClick={() => setOf(one.id)}
+        >
+          {t(one.kind === 'Person' ? 'correct.anotherPerson' : 'correct.anotherBody')}: {nameOf(one, language)}
+        </Button>
+      ))}
+    </Group>
   )
 }
 
@@ -91,6 +120,7 @@ export const LinkPanel = ({ id }: { id: string }) => {
                 {t('review.title')}
               </Title>
               <Judge about={data.link.id} status={data.link.status} gone={() => takeStep(openLink(null), 'closeCard')} />
+              <Others card={data} />
               {data.decisions.length > 0 && <Decisions decisions={data.decisions} kind={data.link.kind} />}
             </>
           )}

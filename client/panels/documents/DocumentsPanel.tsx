@@ -51,6 +51,7 @@ const Row = ({ document, takeBack }: { document: SourceDocument; takeBack: () =>
   const { t } = useTranslation()
   const language = useLanguage()
   const countryName = useCountryName()
+  const read = useDesk(({ read }) => read)
   const { form, year, country, asOf, importedAt, importedBy } = document
   const facts = [documentForms[form][language], country === undefined ? '' : countryName(country), year === undefined ? '' : String(year)]
   return (
@@ -74,6 +75,9 @@ const Row = ({ document, takeBack }: { document: SourceDocument; takeBack: () =>
         </div>
         <Stack gap={6} align="flex-end">
           {form === 'table' && year !== undefined && <TableFile year={year} />}
+          <Button size="xs" variant="default" onClick={() => read({ document: document.id, from: 0 })}>
+            {t('reader.read')}
+          </Button>
           <Button size="xs" variant="default" onClick={takeBack}>
             {t('documents.takeBack')}
           </Button>

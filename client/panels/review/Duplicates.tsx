@@ -9,12 +9,14 @@ import { firstView } from '../../../graph/view.ts'
 import { asked, useCard, useCounts } from '../../app/queries.ts'
 import { nameOf, sortInWords, useLanguage } from '../../app/words.ts'
 import { useValueInWords } from '../card/useValueInWords.ts'
+import { Preview } from '../correct/Preview.tsx'
 import { KindMark } from '../KindMark.tsx'
 import { Sources } from '../Sources.tsx'
 import { Failed, Loading, Nothing } from '../states.tsx'
 import { useDecide } from './deciding.tsx'
+import { useLater } from './later.ts'
 import { OpenCard } from './OpenCard.tsx'
-import { fieldsThatDiffer, pairOf, useLater } from './pairs.ts'
+import { fieldsThatDiffer, pairOf } from './pairs.ts'
 
 const Side = ({
   thing,
@@ -87,7 +89,7 @@ const Joins = ({ stays, goes, differing }: { stays: ThingBrief; goes: ThingBrief
   )
 }
 
-const Pair = ({ pair, later, place }: { pair: Duplicate; later: () => void; place: string }) => {
+const Pair = ({ pair, later, place, isBusy }: { pair: Duplicate; later: () => void; place: string; isBusy: boolean }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const [keepsFirst, setKeepsFirst] = useState(true)
@@ -113,6 +115,7 @@ const Pair = ({ pair, later, place }: { pair: Duplicate; later: () => void; plac
         <Side thing={b} differing={differing} isKept={!keepsFirst} keep={() => setKeepsFirst(false)} />
       </SimpleGrid>
       <Joins stays={stays} goes={goes} differing={differing} />
+      <Preview wish={{ kind: 'same', about }} />
       {deciding.error !== null && <Failed error={deciding.error} />}
       <Group>
         <Button loading={deciding.isPending} onClick={() => deciding.mutate({ kind: 'same', about })}>
@@ -121,7 +124,7 @@ const Pair = ({ pair, later, place }: { pair: Duplicate; later: () => void; plac
         <Button variant="default" disabled={deciding.isPending} onClick={() => deciding.mutate({ kind: 'different', about })}>
           {t('review.duplicates.different')}
         </Button>
-        <Button variant="subtle" disabled={deciding.isPending} onClick={later}>
+        <Button variant="subtle" disabled={deciding.isPending} loading={isBusy} onClick={later}>
           {t('review.duplicates.later')}
         </Button>
       </Group>
@@ -133,10 +136,10 @@ const Pair = ({ pair, later, place }: { pair: Duplicate; later: () => void; plac
 export const Duplicates = () => {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery(asked('duplicates', { query: { limit: 200 } }))
-  const { later, putOff, bringBack } = useLater()
+  const { later, isLoading, isWriting, putOff, bringBack } = useLater()
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
-  if (data === undefined) return <Loading lines={8} />
-  const waiting = data.items.filter((pair) => !later.includes(pairOf(pair)))
+  if (data === undefined || isLoading) return <Loading lines={8} />
+  const waiting = data.items.filter((pair) => !later.has(pairOf(pair)))
   const off = data.items.length - waiting.length
   const [pair] = waiting
   const place = t('review.duplicates.pair', { at: 1, count: data.total - off })
@@ -157,7 +160,7 @@ export const Duplicates = () => {
       ) : (
         <>
           <Text fw={600}>{place}</Text>
-          <Pair key={pairOf(pair)} pair={pair} place={place} later={() => putOff(pairOf(pair))} />
+          <Pair key={pairOf(pair)} pair={pair} place={place} later={() => putOff(pair)} isBusy={isWriting} />
         </>
       )}
       {off > 0 && (

@@ -25,18 +25,21 @@ const useChoices = (kind: ThingKind | LinkKind, name: string, input: FieldInput)
   return Object.entries(fieldsOf(kind)[name]?.values ?? {}).map(([value, says]) => ({ value, label: says[language] }))
 }
 
-const Input = ({
+/** The input that fits a field, by the table of kinds. */
+export const FieldControl = ({
   kind,
   name,
   texts,
   change,
   error,
+  focused = true,
 }: {
   kind: ThingKind | LinkKind
   name: string
   texts: string[]
   change: (texts: string[]) => void
   error: string | null
+  focused?: boolean
 }) => {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -48,8 +51,7 @@ const Input = ({
     label: fieldsOf(kind)[name]?.title[language] ?? name,
     size: 'sm',
     error,
-    'data-autofocus': true,
-    autoFocus: true,
+    ...(focused ? { 'data-autofocus': true, autoFocus: true } : {}),
   } as const
   const first = texts[0] ?? ''
   const one = (text: string) => change(text === '' ? [] : [text])
@@ -134,7 +136,7 @@ export const FieldEditor = ({
         ['Escape', close],
       ])}
     >
-      <Input
+      <FieldControl
         kind={kind}
         name={name}
         texts={texts}

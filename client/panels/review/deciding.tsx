@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Decision, NewDecision } from '../../../graph/decisions.ts'
+import type { Decision, DecisionWish, NewDecision } from '../../../graph/decisions.ts'
 import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { refreshGraph } from '../../app/queries.ts'
@@ -28,7 +28,7 @@ export const useDecide = (taken?: (decision: Decision) => void) => {
     await refreshGraph(client)
   }
   return useMutation({
-    mutationFn: (body: NewDecision) => call('decide', { body }),
+    mutationFn: (body: DecisionWish) => call('decide', { body }),
     onSuccess: async (decision) => {
       const says = t(`review.done.${decision.kind}`)
       const note = `decision ${decision.id}`

@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { Duplicate, ThingBrief } from '../../../graph/answers.ts'
 import { fieldsOf } from '../../../graph/kinds.ts'
 
 /** A pair by its ids, whichever comes first. */
-export const pairOf = ({ a, b }: Pick<Duplicate, 'a' | 'b'>): string => [a.id, b.id].toSorted().join(' ')
+export const pairOf = ({ a, b }: Pick<Duplicate, 'a' | 'b'>): string => pairKey([a.id, b.id])
+export const pairKey = (ids: readonly [string, string]): string => ids.toSorted().join(' ')
 
 /** Fields that both have with different values: after a merge the newest document's stands and the other is a conflict. */
 export const fieldsThatDiffer = (a: ThingBrief, b: ThingBrief): ReadonlySet<string> =>
@@ -14,16 +14,3 @@ export const fieldsThatDiffer = (a: ThingBrief, b: ThingBrief): ReadonlySet<stri
       return isSilent || JSON.stringify(one) === JSON.stringify(other) ? [] : [name]
     }),
   )
-
-interface Later {
-  /** Pairs put off until the page is opened anew. */
-  later: readonly string[]
-  putOff: (pair: string) => void
-  bringBack: () => void
-}
-
-export const useLater = create<Later>((set) => ({
-  later: [],
-  putOff: (pair) => set(({ later }) => ({ later: [...later, pair] })),
-  bringBack: () => set({ later: [] }),
-}))

@@ -1,0 +1,66 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { getHotkeyHandler } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DecisionWish } from '../../../graph/decisions.ts'
+import { useDecide } from '../review/deciding.tsx'
+import { Failed } from '../states.tsx'
+import { Preview } from './Preview.tsx'
+
+/** A correction in the making: what it would change, why it is made, and the buttons. Ctrl+Enter keeps it, Escape leaves all as it was. */
+export const DecisionForm = ({
+  wish,
+  label,
+  close,
+  preview = true,
+  children,
+}: {
+  /** Null while something is still to be chosen. */
+  wish: DecisionWish | null
+  label: string
+  close: () => void
+  preview?: boolean
+  children: ReactNode
+}) => {
+  const { t } = useTranslation()
+  const [why, setWhy] = useState('')
+  const deciding = useDecide(close)
+  const keep = () => {
+    if (wish !== null && !deciding.isPending) deciding.mutate({ ...wish, ...(why.trim() === '' ? {} : { why: why.trim() }) })
+  }
+  return (
+    <Stack
+      gap="xs"
+      className="editor"
+      component="form"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+      onKeyDown={getHotkeyHandler([
+        ['mod+Enter', keep],
+        ['Escape', close],
+      ])}
+    >
+      {children}
+      {preview && wish !== null && <Preview wish={wish} />}
+      <TextInput
+        size="xs"
+        label={t('review.why')}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        maxLength={500}
+      />
+      {deciding.error !== null && <Failed error={deciding.error} />}
+      <Group gap="xs">
+        <Button size="xs" type="submit" loading={deciding.isPending} disabled={wish === null}>
+          {label}
+        </Button>
+        <Button size="xs" variant="default" onClick={close}>
+          {t('cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
