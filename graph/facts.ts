@@ -93,6 +93,8 @@ export const AgreementFact = z.object({
   level: z.enum(['city', 'district', 'committee', 'organisation']).optional(),
   /** The event at which it was signed. */
   signedAt: LocalId.optional(),
+  /** The agreement that it says it carries out, by local id. */
+  implements: LocalId.optional(),
   topics: z.array(words.TopicId).optional(),
   ...source,
   ...alsoTold,
@@ -124,6 +126,8 @@ export const EventFact = z.object({
   organizations: z.array(LocalId),
   people: z.array(LocalId),
   direction: words.VisitDirection.optional(),
+  /** Of a visit, by the rank of who led it. */
+  level: words.VisitLevel.optional(),
   planned: z.boolean().optional(),
   /** Where it was held, when the text says so: a place abroad by local id, or `home`. */
   heldIn: z.array(LocalId).optional(),

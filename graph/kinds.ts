@@ -128,6 +128,7 @@ export const thingKinds = {
       end: field(w('Окончание', 'End'), PartialDate),
       format: oneOf(w('Формат', 'Format'), words.Format, words.formats, { silent: 'unspecified' }),
       direction: oneOf(w('Направление визита', 'Direction of the visit'), words.VisitDirection, words.directions),
+      level: oneOf(w('Уровень визита', 'Level of the visit'), words.VisitLevel, words.visitLevels),
       planned: field(w('Запланировано', 'Planned'), z.boolean()),
       countries: list(w('Страны', 'Countries'), z.string()),
       firstDay: field(w('С', 'From'), z.string(), { hidden: true }),

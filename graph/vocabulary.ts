@@ -102,6 +102,16 @@ export const directions = vocabulary({
 export const VisitDirection = z.enum(keysOf(directions))
 export type VisitDirection = z.infer<typeof VisitDirection>
 
+/** Levels of a visit, by the rank of who led it. */
+export const visitLevels = vocabulary({
+  top: { ru: 'первые лица', en: 'heads of state, region or city' },
+  high: { ru: 'заместители первых лиц, министры, послы', en: 'deputies of heads, ministers, ambassadors' },
+  middle: { ru: 'руководители органов и организаций', en: 'heads of bodies and organisations' },
+  working: { ru: 'специалисты', en: 'specialists' },
+})
+export const VisitLevel = z.enum(keysOf(visitLevels))
+export type VisitLevel = z.infer<typeof VisitLevel>
+
 export const roles = vocabulary({
   host: { ru: 'принимающая сторона', en: 'host' },
   guest: { ru: 'гость', en: 'guest' },

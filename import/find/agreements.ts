@@ -1,7 +1,8 @@
-import type { AgreementFact, OrganizationFact, TieFact } from '../../graph/facts.ts'
+import type { AgreementFact, EventFact, OrganizationFact, TieFact } from '../../graph/facts.ts'
 import { stemsOf } from '../../graph/words.ts'
 import type { Titled } from './agreement-titles.ts'
 import { documentsIn, type NamedDocument } from './agreements-prose.ts'
+import { implementing, isWithin } from './carried-out.ts'
 import type { Span } from './event-items.ts'
 import type { ReadEvent, Scene } from './events.ts'
 import type { Reading } from './mention.ts'
@@ -75,13 +76,25 @@ export const signedAt = (events: readonly ReadEvent[], scene: Scene): Draft[] =>
       namedBy(told.reading, range).flatMap(({ titled, isSigned, dates: named }) => {
         const dates = isSigned ? named.filter((date) => date !== fact.start || date !== fact.end) : named
         if (!isSigned && dates.length === 0) return []
-        const where = { country: told.country, places: fact.places }
+        if (isSigned && fact.planned && dates.length === 0) return []
+        const where = { country: told.country, places: signedIn(fact, told.reading, titled, scene) }
         if (dates.length > 0) return [draftOf(told.reading, titled, where, dates, 'agreements/named-with-date', scene)]
         const draft = draftOf(told.reading, titled, where, datesOf(fact.start, fact.end), 'agreements/signed', scene)
-        return [{ ...draft, signedAt: fact.id, ...(fact.planned ? { state: 'planned' as const } : {}) }]
+        return [{ ...draft, signedAt: fact.id }]
       }),
     ),
   )
+
+/** Where a document binds that an event tells of: at one place there, else where its sides are or what its own sentence names; of a journey to several cities, not all of them. */
+const signedIn = (fact: EventFact, reading: Reading, titled: Span, scene: Scene): string[] => {
+  if (fact.places.length <= 1) return fact.places
+  const { parties } = namedIn(reading, titled, scene)
+  const seats = scene.entities.organizations.filter(({ id }) => parties.includes(id)).flatMap(({ place }) => place ?? [])
+  if (seats.length > 0) return [...new Set(seats)]
+  const around = sentencesOf(reading.stretch.text).find(({ from, to }) => from <= titled.from && titled.from < to)
+  const { places } = around ? namedIn(reading, around, scene) : { places: [] }
+  return places.length === 1 ? places : []
+}
 
 /** The day of signing as precisely as its event's dates agree: «18-21 октября 2017» gives `2017-10`. */
 const datesOf = (start: string | null, end: string | null): string[] => {
@@ -115,7 +128,6 @@ const aroundOf = (reading: Reading, { from, to }: Span, where: Where, scene: Sce
   return { ...where, places: namedIn(reading, { from: text.lastIndexOf('\n', from) + 1, to: end < 0 ? text.length : end }, scene).places }
 }
 
-const isWithin = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 const isSame = (a: Draft, b: Draft): boolean => {
   if (a.type !== b.type || a.country !== b.country || (a.rule === 'agreements/column' && b.rule === 'agreements/column')) return false
   if (
@@ -166,7 +178,7 @@ export const eachOnce = (drafts: readonly Draft[]): AgreementFact[] => {
     if (other) kept[at] = togetherAs(other, draft)
     else kept.push(draft)
   }
-  return kept.map((draft, at) => ({ id: `a${at + 1}`, ...draft }))
+  return implementing(kept.map((draft, at) => ({ id: `a${at + 1}`, ...draft })))
 }
 
 /** Ties, each once: ids `t1`, `t2`, … */

@@ -1,5 +1,5 @@
 import type { FoundDate } from './dates.ts'
-import { eventHeads, eventVerb } from './event-words.ts'
+import { eventHeads, eventVerb, plannedWord } from './event-words.ts'
 import { enclosed, type Sentence, sentencesOf } from './sentences.ts'
 
 export interface Span {
@@ -43,9 +43,12 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
       return dayAndDash.test(text.slice(to, to + 20)) || /;\s*(?:с|в|во)?\s*$/iu.test(text.slice(sentence.from, from))
     })
   return sentencesOf(text).flatMap((sentence) => {
+    const opening = dateAtStart(sentence, dates)
     const starts = [
       sentence.from,
-      ...cutsIn(sentence).map(({ from }) => from - (/(?:с|во?)\s*$/iu.exec(text.slice(sentence.from, from))?.[0].length ?? 0)),
+      ...cutsIn(sentence)
+        .filter(({ from }) => !opening || from >= opening.to)
+        .map(({ from }) => from - (/(?:с|во?)\s*$/iu.exec(text.slice(sentence.from, from))?.[0].length ?? 0)),
     ]
     return starts.map((from, at) => {
       const whole = text.slice(from, starts[at + 1] ?? sentence.to).trimEnd()
@@ -54,13 +57,22 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
   })
 }
 
-/** The date with which a sentence begins, its bullet and preposition left off. */
+/** The date with which a sentence begins, its bullet and preposition left off; of several («2-3 сентября, 5 октября – …») the whole time that they span. */
 export const dateAtStart = (sentence: Sentence, dates: readonly FoundDate[]): FoundDate | undefined => {
   const start = sentence.from + (bullet.exec(sentence.text)?.[0].length ?? 0)
-  const found = dates.find(({ from, to }) => from >= start && to <= sentence.to)
+  const first = dates.findIndex(({ from, to }) => from >= start && to <= sentence.to)
+  const found = dates[first]
   if (!found || found.validity) return undefined
-  return beforeDate.test(sentence.text.slice(start - sentence.from, found.from - sentence.from)) ? found : undefined
+  if (!beforeDate.test(sentence.text.slice(start - sentence.from, found.from - sentence.from))) return undefined
+  let last = found
+  for (const next of dates.slice(first + 1)) {
+    if (next.to > sentence.to || next.precision !== found.precision || next.end < last.end) break
+    if (!betweenDates.test(sentence.text.slice(last.to - sentence.from, next.from - sentence.from))) break
+    last = next
+  }
+  return { ...found, to: last.to, end: last.end }
 }
+const betweenDates = /^\s*(?:г\.)?\s*(?:[,;]|и|[,;]\s+и)\s*$/u
 
 /** An event that a sentence begins to tell. */
 export const item = (sentence: Sentence, date: FoundDate | null, more: Partial<EventItem> & { rule: string }): EventItem => ({
@@ -101,21 +113,35 @@ export const firstWord = (text: string): string => /\p{L}+/u.exec(text)?.[0].toL
 /** What is left of «(2-5 июня 2016 года)» without its date. */
 const onlyDate = /^\(\s*(?:в|во)?\s*(?:г\.|года?)?\s*\)$/iu
 
-/** A date in the middle of a sentence, outside of quotes, alone in brackets or outside of them: a day, or one with a preposition of time. */
+/** «(12 февраля, Эрмитажный театр)» */
+const dateFirst = /^\s*(?:г\.|года?)?\s*[,;]/u
+/** Since when or until when, and the date of a document: «от 12 марта», «до 3 мая». */
+const otherThan = /(?<!\p{L})(?:от|до|после|начиная с|не позднее)\s+$/iu
+
+/** «Стороны договорились … в 2020 году»: what is promised for a day is no event of that day yet. */
+const promised = /договорил|договор[её]нност|условил|предложил|пригласил/iu
+
+/** A date in the middle of a sentence, outside of quotes, first or alone in brackets or outside of them: a day, or one with a preposition of time. */
 export const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text: string): FoundDate | undefined => {
   const closed = enclosed(sentence.text).filter((pair) => pair.closed)
-  return dates.find(({ from, to, precision }) => {
-    if (from < sentence.from || to > sentence.to) return false
+  const inner = dates.filter(({ from, to, precision, validity }) => {
+    if (from < sentence.from || to > sentence.to || validity) return false
+    if (otherThan.test(text.slice(Math.max(0, from - 14), from)) || promised.test(text.slice(sentence.from, from))) return false
     const at = from - sentence.from
     const around = closed.find((pair) => pair.from < at && at < pair.to)
-    if (around)
-      return around.open === '(' && onlyDate.test(sentence.text.slice(around.from, at) + sentence.text.slice(to - sentence.from, around.to))
+    if (around) {
+      const behind = sentence.text.slice(to - sentence.from, around.to)
+      const ahead = sentence.text.slice(around.from, at)
+      return around.open === '(' && (onlyDate.test(ahead + behind) || (onlyDate.test(`${ahead})`) && dateFirst.test(behind)))
+    }
     return (
       precision === 'day' ||
       /(?<!\p{L})(?:в|во|на|с|к)\s+$/iu.test(text.slice(Math.max(0, from - 5), from)) ||
       /^(?:в|во)\s/iu.test(text.slice(from, to))
     )
   })
+  const plan = plannedWord.exec(sentence.text)
+  return (plan && inner.find(({ from }) => from - sentence.from > plan.index)) ?? inner[0]
 }
 
 const isVisit = (text: string, { lead }: EventItem): boolean => /визит|мисси|посети|поездк/iu.test(text.slice(lead.from, lead.to))

@@ -7,6 +7,9 @@ const opening =
   /^(?:\s*(?:и|,)\s+\d{1,2}[\s–-]*\d{0,2}\s+\p{L}+\s+(?:\d{4}\s+)?(?:года?|г\.)?|[\s•·▪*–—:,.-]|г\.|с\.\s?г\.|года?(?!\p{L})|(?:также|здесь)\s)+/iu
 const tookPlace =
   /^(?:(?:успешно|торжественно|также)\s+)?(?:состоя(?:лся|лась|лось|лись|ится|тся)|прош(?:[её]л|ла|ло|ли)|проход[а-яё]+|провод[а-яё]+|проведен[аоы]?|проведён|организован[аоы]?)\s+(?:также\s+)?/iu
+/** A plan is a field of its own: «Планируется подписание …», «Открытие … запланировано». */
+const plannedFirst = /^(?:планируе(?:тся|м)|планируются|запланирован[аоы]?|намечен[аоы]?|предполагается)\s+(?:провести\s+|проведение\s+)?/iu
+const plannedLast = /\s+(?:запланирован|намечен)[аоы]?(?:\s+(?:на|в|к))?$/iu
 const tookPlaceWithin =
   /^(?<where>(?:в|во|на|с|после|перед|накануне)\s[^;]{3,300}?)\s(?:состоя(?:лся|лась|лось|лись|ится)|прош(?:[её]л|ла|ло|ли)|проведен[аоы]?|проведён)\s+(?<what>.{8,})$/isu
 
@@ -16,7 +19,9 @@ export const titleOf = (telling: string): string => {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[,;:.)])/g, '')
     .replace(opening, '')
+    .replace(plannedFirst, '')
     .replace(/[.;,:\s]+$/u, '')
+    .replace(plannedLast, '')
   const within = tookPlaceWithin.exec(plain)?.groups
   const told = within ? `${within['what']} ${lowerFirst(within['where'] ?? '')}` : plain.replace(tookPlace, '')
   return capital(shortened(told))

@@ -1,4 +1,5 @@
 import type { Role } from '../../graph/vocabulary.ts'
+import { enclosed } from './sentences.ts'
 
 /** Words that tell how those who are named after them took part, up to the next such word. */
 const cues: [role: Role, word: RegExp][] = [
@@ -29,4 +30,19 @@ export const roleAt = (sentence: string, at: number): Role => {
 }
 
 /** Whether the list of those who took part is cut short: «и другие». */
-export const isCutShort = (sentence: string): boolean => /и\s+(?:др\.|другие|пр\.|прочие)(?!\p{L})/iu.test(sentence)
+export const isCutShort = (sentence: string): boolean =>
+  /и\s+(?:др\.|пр\.|проч[а-я]+|други[ехм]и?(?!\s+\p{L})|ряд[а-я]*\s+других)(?!\p{L})/iu.test(sentence)
+
+/** Words after which a person is remembered or honoured, and does not take part: «к 100-летию со дня рождения …», «памятник …». */
+const rememberedAfter =
+  /(?<!\p{L})(?:рождения|смерти|кончины|гибели|памяти|имени|им\.|памятник\p{L}*|монумент\p{L}*|бюст\p{L}*|барельеф\p{L}*|доск\p{L}+|статуи|статую|статуя|творчеств\p{L}+|произведени\p{L}+|музык[аиуе]|романа?|пьес\p{L}+|стих\p{L}+|картин|полотен|могил\p{L}+|юбиле\p{L}+|портрет\p{L}*|наследи\p{L}+|посвящ[её]н\p{L}+)\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,4}$/u
+export const isRemembered = (text: string, at: number): boolean =>
+  rememberedAfter.test(text.slice(Math.max(0, at - 120), at)) || isInTitle(text, at)
+/** Whether a name stands in quotes: it is part of a title, «Пушкин и Дания». */
+const isInTitle = (text: string, at: number): boolean => {
+  const start = text.lastIndexOf('\n', at) + 1
+  const end = text.indexOf('\n', at)
+  return enclosed(text.slice(start, end < 0 ? text.length : end)).some(
+    ({ from, to, open, closed }) => open !== '(' && closed && from < at - start && at - start < to,
+  )
+}

@@ -55,6 +55,7 @@ export const linkDrafts = (facts: Facts, home: HomeProfile, sourceOf: SourceOf):
     return [
       ...between.map((to): LinkDraft => ({ kind: 'BETWEEN', from: agreement.id, to, fields: {}, source })),
       ...aboutTopics(agreement.id, agreement.topics, source),
+      ...(agreement.implements ? [{ kind: 'IMPLEMENTS' as const, from: agreement.id, to: agreement.implements, fields: {}, source }] : []),
       ...(agreement.signedAt ? [{ kind: 'SIGNED_AT' as const, from: agreement.id, to: agreement.signedAt, fields: {}, source }] : []),
     ]
   }),

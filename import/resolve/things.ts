@@ -77,6 +77,7 @@ export const thingDrafts = (facts: Facts, document: SourceDocument, home: HomePr
           end: event.end,
           format: event.format,
           direction: event.direction,
+          level: event.level,
           planned: event.planned || undefined,
           countries: event.country,
         }),

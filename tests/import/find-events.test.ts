@@ -37,6 +37,26 @@ describe('events of a cell', () => {
       ['2022-05-03', '2022-05-03', 'Переговоры между директорами школ.'],
     ])
   })
+  test('several dates before one telling are the time that they span', () => {
+    expect(cell('2-3 сентября, 5 октября – встречи рабочей группы.').map(([start, end]) => [start, end])).toEqual([
+      ['2022-09-02', '2022-10-05'],
+    ])
+  })
+  test('a day behind the subject is the date of its paragraph, and of its sentence where it is another than that of the item', () => {
+    expect(cell('Председатель Комитета 14 мая встретился с консулом. Мэр 20 июня посетил музей.').map(([start]) => start)).toEqual([
+      '2022-05-14',
+      '2022-06-20',
+    ])
+    expect(cell('3-5 мая – визит мэра. Мэр 4 мая посетил музей.')).toHaveLength(1)
+    expect(cell('Состоялось открытие парка (12 февраля, Пушкин).').map(([start]) => start)).toEqual(['2022-02-12'])
+  })
+  test('years for which something holds are not when it is planned', () => {
+    expect(cell('Подписание плана на 2023-2025 годы запланировано на март 2023 года.').map(([start]) => start)).toEqual(['2023-03'])
+  })
+  test('a call is no part of the trip told before it', () => {
+    expect(cell('3-5 мая – поездка в Орхус. Проведены переговоры с музеем в формате ВКС.')).toHaveLength(2)
+    expect(cell('3-5 мая – поездка в Орхус. Проведены переговоры с музеем.')).toHaveLength(1)
+  })
   test('what was not held is no event; what no calendar has is an event of the year', () => {
     expect(cell('В течение года встречи не проводились.')).toEqual([])
     expect(cell('31 июня – встреча с мэром.')).toEqual([['2022', '2022', '31 июня – встреча с мэром.']])
@@ -145,6 +165,8 @@ test.each([
   [' – визит делегации Орхуса (встречи, концерт).', 'Визит делегации Орхуса'],
   [' г. состоялся семинар о портах.', 'Семинар о портах'],
   [' в Турку прошла выставка гравюр.', 'Выставка гравюр в Турку'],
+  ['Планируется подписание плана обменов', 'Подписание плана обменов'],
+  ['Открытие сквера запланировано на ', 'Открытие сквера'],
 ])('%j is titled %j', (telling, title) => {
   expect(titleOf(telling)).toBe(title)
 })
