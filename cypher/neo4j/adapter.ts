@@ -19,6 +19,7 @@ const retrying = { read: 5000, write: 60_000 }
 const writeMs = 15 * 60_000
 const schemaMs = 120_000
 
+const madeMeanwhile = 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'
 const passwordCodes = new Set(['Neo.ClientError.Security.Unauthorized', 'Neo.ClientError.Security.AuthenticationRateLimit'])
 const slowCodes = new Set([
   'Neo.ClientError.Transaction.TransactionTimedOut',
@@ -91,7 +92,14 @@ export class Neo4jStore implements Store {
 
   async migrate(statements: readonly string[]): Promise<void> {
     await this.#inSession(schemaMs, neo4j.session.WRITE, async (session) => {
-      for (const text of statements) await session.executeWrite((transaction) => transaction.run(text), { timeout: schemaMs })
+      for (const text of statements) {
+        await session
+          .executeWrite((transaction) => transaction.run(text), { timeout: schemaMs })
+          .catch((error: unknown) => {
+            // Two servers that start at once both find that it does not exist.
+            if (!(error instanceof neo4j.Neo4jError) || error.code !== madeMeanwhile) throw error
+          })
+      }
     })
   }
 

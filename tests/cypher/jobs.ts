@@ -48,7 +48,7 @@ export const jobs = (engine: Engine): void => {
         await graph.jobs.cancel('1')
         const claims = ['second', 'third'].map((server) => graph.jobs.claim(job('1', 'waiting', server), 'first', later))
         const taken = await Promise.all(claims)
-        expect(taken.toSorted()).toEqual([false, true])
+        expect(taken.filter(Boolean)).toHaveLength(1)
         expect(await graph.jobs.get('1')).toMatchObject({ job: { stage: 'waiting' }, vouchedUntil: later, isCancelled: false })
       }))
 

@@ -1,0 +1,140 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asText, madeTable } from '../../bench/documents/made.ts'
+import { Export } from '../../graph/answers.ts'
+import { Job } from '../../server/api.ts'
+import { run, start } from '../support/command.ts'
+import { zipFile } from '../support/files.ts'
+import { lacks } from '../support/needs.ts'
+import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
+import { startServer, type TestServer, temporaryFolder } from '../support/served.ts'
+
+const document = (seed: number): string => asText(madeTable({ seed, year: 2000 + seed, pages: 1 }))
+const documents = Array.from({ length: 6 }, (_, seed) => ({ name: `таблица-${1 + seed}.txt`, content: document(seed) }))
+
+const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+/** Asks until the answer is as wanted, for two minutes at most. */
+const until = async <T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> => {
+  for (let tries = 0; tries < 1200; tries++) {
+    const answer = await ask()
+    if (isWanted(answer)) return answer
+    await waited(100)
+  }
+  throw new Error('it did not come to pass')
+}
+const things = async (data: Record<string, string>): Promise<string[]> => {
+  const { out } = await run(['export'], data)
+  return Export.parse(JSON.parse(out)).things.map(({ id }) => id)
+}
+
+describe('a run of imports that is killed', () => {
+  let place = { folder: '', remove: async (): Promise<void> => undefined }
+  beforeAll(async () => {
+    place = await temporaryFolder()
+    await mkdir(join(place.folder, 'документы'))
+    for (const { name, content } of documents) await writeFile(join(place.folder, 'документы', name), content)
+    await writeFile(join(place.folder, 'документы', 'таблица-5-битая.docx'), Buffer.from('504b0304140000000800', 'hex'))
+  })
+  afterAll(() => place.remove())
+
+  test('goes on where it stopped; a broken file among them is refused, and the rest is done', async () => {
+    const folder = join(place.folder, 'документы')
+    const [whole, killed] = [{ POBRATIM_DATA: join(place.folder, 'whole') }, { POBRATIM_DATA: join(place.folder, 'killed') }]
+    expect((await run(['import', folder], whole)).code).toBe(1)
+    const first = start(['import', folder], killed)
+    await first.says(/таблица-3/)
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = await run(['import', folder], killed)
+    expect(second).toMatchObject({ code: 1, err: expect.stringContaining('таблица-5-битая.docx') })
+    const lines = second.out.trim().split('\n')
+    expect(lines).toHaveLength(documents.length + 1)
+    expect(lines.slice(0, 3).every((line) => line.includes('уже загружен'))).toBe(true)
+    expect(lines.at(-1)).toContain('загружен; добавлено')
+    expect(await things(killed)).toEqual(await things(whole))
+  })
+})
+
+describe('a job whose server died', () => {
+  test('is told of by the next one, which takes it up again and writes nothing twice', async () => {
+    const { folder, remove } = await temporaryFolder()
+    const port = await freePort()
+    const killed = start(['serve'], { POBRATIM_DATA: folder, PORT: String(port), POBRATIM_USER: 'проверка' })
+    const address = `http://127.0.0.1:${port}`
+    await until(
+      () => fetch(`${address}/ready`).catch(() => null),
+      (answer) => answer?.status === 200,
+    )
+    const sent = await fetch(`${address}/api/imports?name=дело.zip`, { method: 'POST', body: Buffer.from(zipFile(documents)) })
+    const { id } = Job.parse(await sent.json())
+    await until(
+      async () => Job.parse(await (await fetch(`${address}/api/jobs/${id}`)).json()),
+      ({ progress }) => progress > 2 / documents.length,
+    )
+    killed.child.kill('SIGKILL')
+    await killed.ended
+
+    const server = await startServer({ folder })
+    await server.ready
+    const lost = (await server.ask('jobs', '/api/jobs')).items[0]
+    expect(lost).toMatchObject({ id, file: 'дело.zip', stage: 'refused', outcome: { error: { code: 'job-lost' } } })
+    expect((await server.ask('jobAgain', `/api/jobs/${id}/again`, { method: 'POST' })).stage).toBe('waiting')
+    const done = await until(
+      () => server.ask('job', `/api/jobs/${id}`),
+      ({ stage }) => stage === 'done',
+    )
+    const outcomes = done.outcome?.files?.map(({ outcome }) => outcome) ?? []
+    expect(outcomes.slice(0, 2)).toEqual(['unchanged', 'unchanged'])
+    expect(outcomes.at(-1)).toBe('added')
+    expect((await server.ask('documents', '/api/documents')).total).toBe(documents.length)
+    const again = await server.call(`/api/jobs/${id}/again`, { method: 'POST' })
+    expect([again.status, await again.json()]).toMatchObject([409, { code: 'job-not-lost' }])
+    await server.stop()
+    await remove()
+  })
+})
+
+describe.skipIf(lacks('neo4j'))('two servers on one Neo4j', () => {
+  let neo4j: TestNeo4j | undefined
+  let servers: TestServer[] = []
+  beforeAll(async () => {
+    neo4j = await startNeo4j()
+    const { uri, user, password } = neo4j.where
+    const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
+    servers = [await startServer({ environment }), await startServer({ environment })]
+    for (const server of servers) await server.ready
+  }, 600_000)
+  afterAll(async () => {
+    for (const server of servers) await server.stop()
+    await neo4j?.stop()
+  })
+
+  test('each tells of the jobs of both, follows them and cancels them', async () => {
+    const [here, there] = servers
+    if (!here || !there) throw new Error('two servers were wanted')
+    const sent = await here.call('/api/imports?name=дело.zip', { method: 'POST', body: Buffer.from(zipFile(documents)) })
+    const { id } = Job.parse(await sent.json())
+    const followed = there.call(`/api/jobs/${id}/events`).then((answer) => answer.text())
+    await until(
+      () => there.ask('job', `/api/jobs/${id}`),
+      ({ progress }) => progress > 0,
+    )
+    await there.ask('cancelJob', `/api/jobs/${id}`, { method: 'DELETE' })
+    await until(
+      () => there.ask('job', `/api/jobs/${id}`),
+      ({ stage }) => stage === 'cancelled',
+    )
+    expect((await there.ask('jobs', '/api/jobs')).items[0]).toMatchObject({ id, file: 'дело.zip', stage: 'cancelled' })
+    expect(await followed).toContain('"stage":"cancelled"')
+    expect((await here.ask('documents', '/api/documents')).total).toBeLessThan(documents.length)
+  })
+})
