@@ -1,7 +1,7 @@
 import type { Facts } from '../graph/facts.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
 import { Refusal } from '../graph/refusal.ts'
-import { type Columns, factsByColumns, headersOf, holdsList } from './columns/read-lists.ts'
+import { type Columns, factsByColumns, headersOf, holdsEvents, holdsList } from './columns/read-lists.ts'
 import { type FindOptions, findFacts } from './find/facts.ts'
 
 export interface ExtractOptions extends FindOptions {
@@ -22,7 +22,7 @@ const formFacts = (document: ReadDocument, options: FindOptions): Facts => {
   const unexplained = () => new Refusal('columns-unknown', { file: document.name, headers: headersOf(document) })
   try {
     const facts = findFacts(document, options)
-    if (facts.form === 'brief' && holdsList(document)) throw unexplained()
+    if (facts.form === 'brief' ? holdsList(document) : holdsEvents(document)) throw unexplained()
     return facts
   } catch (error) {
     if (error instanceof Refusal && error.code === 'nothing-found' && headersOf(document) !== '') throw unexplained()

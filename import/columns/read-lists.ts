@@ -4,6 +4,7 @@ import type { HomeProfile } from '../../graph/home.ts'
 import type { ReadDocument } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
 import { fold } from '../../graph/words.ts'
+import { findDates } from '../find/dates.ts'
 import { factsOfLists, type ReadList } from './facts.ts'
 import { fillsFor, isRecognised, proposedMapping } from './propose.ts'
 import { rowsIn } from './rows.ts'
@@ -59,6 +60,22 @@ const missingIn = ({ columns }: Mapping, tables: readonly ListTable[]): string =
 /** Whether a file holds a list whose columns can be recognised, so that it is worth asking what they mean. */
 export const holdsList = (document: ReadDocument): boolean =>
   listsIn(document).some((table) => isRecognised(proposedMapping(table.headers, document.name)))
+
+/**
+ * Whether a file holds a list of events, a row each with its date in a column of its own. The annual table has headings like it, but
+ * the dates of its events stand in their cells.
+ */
+export const holdsEvents = (document: ReadDocument): boolean =>
+  listsIn(document).some((table) => {
+    const { about, columns } = proposedMapping(table.headers, document.name)
+    const cellsOf = (filled: string) => {
+      const column = table.columns[columns.findIndex(({ fills }) => fills === filled)]
+      return column === undefined ? [] : table.rows.map(({ cells }) => cells[column]?.text ?? '').filter((text) => text.trim() !== '')
+    }
+    const dated = (texts: readonly string[]) => texts.filter((text) => findDates(text, { bareYears: true }).length > 0).length
+    const [names, starts] = [cellsOf('name'), cellsOf('start')]
+    return about === 'Event' && dated(starts) * 2 > table.rows.length && dated(names) * 5 < names.length
+  })
 
 const mostHeaders = 12
 /** The headings of a file's first list, as one line; empty where it holds none. */

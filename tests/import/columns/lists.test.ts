@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { headersKey, type Mapping } from '../../../graph/columns.ts'
 import { proposedMapping } from '../../../import/columns/propose.ts'
 import { factsByColumns, previewOf, proposalFor } from '../../../import/columns/read-lists.ts'
+import { extract } from '../../../import/extract.ts'
 import { read } from '../../../import/read/read.ts'
 import { inventedHome as home } from '../../support/facts.ts'
 import { workbook } from '../../support/workbooks.ts'
@@ -220,6 +221,23 @@ describe('a mapping is known again by the set of headings', () => {
     const swapped = await csv([...headings].reverse(), ['', '', '', 'Сербия', 'Форум', '2021'])
     expect(factsByColumns(swapped, { remembered: [events] }, home)?.events).toMatchObject([{ title: 'Форум', start: '2021' }])
     expect(factsByColumns(swapped, { remembered: [] }, home)).toBeUndefined()
+  })
+
+  test.each([
+    [['Дата', 'Мероприятие', 'Страна', 'Место проведения'], ['12.05.2021', 'Форум', 'Сербия', 'Ниш'], 'columns-unknown'],
+    [['Цвет', 'Вес'], ['красный', 'тяжёлый'], 'columns-unknown'],
+    [['Только один столбец'], ['слово'], 'nothing-found'],
+  ])('%j is asked about, and not taken for the annual table', async (header, row, code) => {
+    const document = await csv(header, row)
+    expect(() => extract(document, { home })).toThrow(expect.objectContaining({ code }))
+  })
+
+  test('the annual table is still read by its own form', async () => {
+    const document = await csv(
+      ['Страна', 'Город', 'Основание', 'Дата', 'Мероприятия 2021 года'],
+      ['Сербия', 'Ниш', 'Протокол о намерениях', '2011', '12 мая – форум в Нише.'],
+    )
+    expect(extract(document, { home }).form).toBe('table')
   })
 
   test('a named mapping must fit', async () => {
