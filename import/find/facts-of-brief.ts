@@ -8,7 +8,7 @@ import { itemsOfProse } from './event-items-prose.ts'
 import { eventsOf, type Scene } from './events.ts'
 import { figuresIn } from './figures.ts'
 import type { BriefForm } from './form.ts'
-import type { Reading } from './mention.ts'
+import type { DefinedBody, Reading } from './mention.ts'
 import { entitiesOf } from './mentions/entities.ts'
 import { sceneOf } from './mentions/scene.ts'
 import { readingOf } from './readings.ts'
@@ -51,7 +51,8 @@ export const countryOfBrief = (form: BriefForm, home: HomeProfile): string | nul
 /** The facts of a brief about one country. */
 export const factsOfBrief = (form: BriefForm, home: HomeProfile, source: SourceOf): PartFacts => {
   const country = countryOfBrief(form, home)
-  const read = (stretch: Stretch): Reading => readingOf(stretch, country, home)
+  const defined = new Map<string, DefinedBody>()
+  const read = (stretch: Stretch): Reading => readingOf(stretch, country, home, defined)
   const parts = partsOf(form)
   const directions = parts.directions.map(read)
   const topics = parts.topics.map(({ heading, prose }) => ({ heading: heading ? read(heading) : null, prose: read(prose) }))

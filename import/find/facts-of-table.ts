@@ -7,7 +7,7 @@ import { itemsOfCell } from './event-items-cell.ts'
 import { eventsOf, type Scene } from './events.ts'
 import { figuresIn } from './figures.ts'
 import type { TableForm } from './form.ts'
-import type { Reading } from './mention.ts'
+import type { DefinedBody, Reading } from './mention.ts'
 import { entitiesOf } from './mentions/entities.ts'
 import { countryReader, partnersIn, placeReadingOf, readingOf } from './readings.ts'
 import { type LogicalRow, rowsOf } from './rows.ts'
@@ -25,18 +25,19 @@ interface ReadRow {
   events: Reading
 }
 
-const readRow = (row: LogicalRow, home: HomeProfile): ReadRow => ({
+const readRow = (row: LogicalRow, home: HomeProfile, defined: Map<string, DefinedBody>): ReadRow => ({
   row,
   country: row.countryCell && row.countryCell !== row.place ? readingOf(row.countryCell, row.country, home) : null,
   place: row.place ? placeReadingOf(row.place, row.country, home) : null,
-  basis: readingOf(row.basis, row.country, home),
-  events: readingOf(row.events, row.country, home),
+  basis: readingOf(row.basis, row.country, home, defined),
+  events: readingOf(row.events, row.country, home, defined),
 })
 
 /** The facts of the annual table; dates without a year are of `year`. */
 export const factsOfTable = (form: TableForm, year: number | null, home: HomeProfile, source: SourceOf): PartFacts => {
   const { rows, unknown } = rowsOf(form.rows, countryReader(home))
-  const read = rows.map((row) => readRow(row, home))
+  const defined = new Map<string, DefinedBody>()
+  const read = rows.map((row) => readRow(row, home, defined))
   const readings = read.flatMap(({ country, place, basis, events }) =>
     [country, place, basis, events].filter((reading) => reading !== null),
   )

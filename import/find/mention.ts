@@ -68,7 +68,11 @@ export type Mention = CountryMention | PlaceMention | HomeMention | Organization
 export interface MentionContext {
   /** The country of the row or brief, where there is one: it settles ambiguous places. */
   country: string | null
+  /** The bodies by the short names that the document has given them so far; reading adds to it. */
+  defined?: Map<string, DefinedBody>
 }
+/** A body that a document calls by a short name: «(далее – Комитет)». */
+export type DefinedBody = Pick<OrganizationMention, 'name' | 'orgType' | 'country' | 'place' | 'home'>
 
 /** A stretch with what is named in it. Readings are given in the document's order. */
 export interface Reading {

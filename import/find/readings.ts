@@ -1,5 +1,5 @@
 import type { HomeProfile } from '../../graph/home.ts'
-import type { Mention, PlaceMention, Reading } from './mention.ts'
+import type { Mention, MentionContext, PlaceMention, Reading } from './mention.ts'
 import { readMentions } from './mentions/read-mentions.ts'
 import type { ReadCountry } from './rows.ts'
 import type { Stretch } from './stretch.ts'
@@ -8,10 +8,12 @@ import type { Stretch } from './stretch.ts'
 const isCurrency = (text: string, mention: Mention): boolean =>
   mention.what === 'country' && /долл\S*\s+$/iu.test(text.slice(Math.max(0, mention.from - 12), mention.from))
 
-/** A stretch with what is named in it; `country` is the one that its row or brief is about. */
-export const readingOf = (stretch: Stretch, country: string | null, home: HomeProfile): Reading => ({
+/** A stretch with what is named in it, and the short names that the document has given (`defined`: reading adds to it); `country` is the one that its row or brief is about. */
+export const readingOf = (stretch: Stretch, country: string | null, home: HomeProfile, defined?: MentionContext['defined']): Reading => ({
   stretch,
-  mentions: readMentions(stretch.text, { country }, home).filter((mention) => !isCurrency(stretch.text, mention)),
+  mentions: readMentions(stretch.text, { country, ...(defined ? { defined } : {}) }, home).filter(
+    (mention) => !isCurrency(stretch.text, mention),
+  ),
   context: { country },
 })
 

@@ -36,6 +36,8 @@ const Organizations = z.object({
   notBefore: words,
   abbreviations: z.array(z.object({ text: z.string(), name: z.string(), type: OrgType, country: z.string().optional() })),
   consulates: words,
+  neverBodies: words,
+  foreignForms: words,
   withWhom: words,
   common: words,
   titled: words,
@@ -56,7 +58,13 @@ const Posts = z.object({
   withInstrumental: words,
   withPreposition: z.record(z.string(), words),
 })
-const Names = z.object({ eastern: words, particles: words, fathers: words, prepositions: z.record(z.string(), z.string()) })
+const Names = z.object({
+  eastern: words,
+  particles: words,
+  fathers: words,
+  namesakes: words,
+  prepositions: z.record(z.string(), z.string()),
+})
 const Places = z.object({
   markers: z.array(z.object({ lemmas: words, type: PlaceType })),
   abbreviated: words,

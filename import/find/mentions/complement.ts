@@ -2,7 +2,7 @@ import { readingsOf } from '../language/morphology.ts'
 import { announcedAt, describedAt, isGenitive } from './complement-places.ts'
 import type { FoundOrganization } from './found.ts'
 import { isHeadWord, type Phrase } from './heads.ts'
-import { districtAt, homeEnd } from './known-bodies.ts'
+import { districtAt, homeEnd, legalFormAt } from './known-bodies.ts'
 import { namesakeEnd } from './name-parts.ts'
 import { isPost, listEnd, quotedEnd } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
@@ -42,7 +42,22 @@ export const complementOf = (scene: Scene, phrase: Phrase, hasOwnPlace: boolean,
     anaphor: false,
   }
   if (isStrayPoint(scene, phrase)) told.end++
-  for (const take of [anaphor, topic, genitive, nested, genitive, nested, quoted, number, namesake, proper, quoted, place, inPlace]) {
+  for (const take of [
+    anaphor,
+    topic,
+    genitive,
+    nested,
+    genitive,
+    nested,
+    quoted,
+    number,
+    namesake,
+    proper,
+    quoted,
+    place,
+    quoted,
+    inPlace,
+  ]) {
     const end = take({ scene, phrase, told, hasOwnPlace, nestedAt, at: told.end })
     if (end !== null) told.end = end
   }
@@ -84,7 +99,7 @@ const topic: Take = ({ scene, told, nestedAt, at }) => {
 }
 
 const genitive: Take = ({ scene, phrase, told, nestedAt, at }) => {
-  if (isClosed(told) || scene.tokens[at]?.kind !== 'word') return null
+  if (isClosed(told) || scene.tokens[at]?.kind !== 'word' || namesakeEnd(scene, at) !== null) return null
   if (isPost(scene.tokens[at], 'gent') && placeAt(scene, at + 1) && !phrase.head.unit) {
     told.topic = true
     return at + 1
@@ -94,7 +109,8 @@ const genitive: Take = ({ scene, phrase, told, nestedAt, at }) => {
   // «Ассоциация Хапкидо Республики Корея», but not «Национальной ассамблеи Хенг Самрином».
   if (end === null || (isForeignWord(scene, at) && !placeAt(scene, end))) return null
   told.topic = true
-  return end
+  // «Центр инноваций короля Салмана»: the king is whom it is named after.
+  return end > at + 1 && namesakeEnd(scene, end - 1) !== null ? end - 1 : end
 }
 
 const isForeignWord = ({ tokens }: Scene, at: number): boolean =>
@@ -107,8 +123,12 @@ const nested: Take = ({ told, nestedAt, at }) => {
 }
 
 const quoted: Take = ({ scene, told, at }) => {
-  if (told.quoted !== null || told.places.length > 0 || told.nested !== null || told.namesake) return null
+  if (told.quoted !== null || told.nested !== null) return null
   const end = quotedEnd(scene.tokens, at, isHeadWord)
+  // «Союз кофейных домов Кении «Kahawa»»: after a place or a namesake one word in quotes, or foreign ones, are the name.
+  const words = scene.tokens.slice(at, end ?? at).filter(({ kind }) => kind === 'word')
+  if ((told.places.length > 0 || told.namesake) && words.length !== 1 && !words.every(({ text }) => /^\p{Script=Latin}/u.test(text)))
+    return null
   // A name begins with a capital: «зеленых технологий» is none.
   if (end === null || /^\p{Ll}/u.test(scene.tokens[at + 1]?.text ?? '')) return null
   told.quoted = { at, end }
@@ -122,7 +142,10 @@ const number: Take = ({ scene, told, at }) => {
 }
 
 const namesake: Take = ({ scene, phrase, told, at }) => {
-  const end = told.places.length > 0 || told.nested !== null ? null : (namesakeEnd(scene, at) ?? ofWhomEnd(scene, phrase, at))
+  const end =
+    told.places.length > 0 || told.nested !== null
+      ? null
+      : (namesakeEnd(scene, at) ?? ofWhomEnd(scene, phrase, at) ?? onWhereEnd(scene, phrase, at))
   if (end !== null) told.namesake = true
   return end
 }
@@ -133,6 +156,15 @@ const ofWhomEnd = ({ tokens }: Scene, { head, headAt }: Phrase, at: number): num
   let next = at
   while (tokens[next]?.capital && (tokens[next]?.text.length ?? 9) <= 2 && tokens[next + 1]?.text === '.') next += 2
   return next > at && isGivenName(tokens[next]?.text ?? '') ? next + 1 : null
+}
+
+/** «Театр на Таганке», «Молодёжный театр на Фонтанке»: a street or a river after a theatre, but not «на Большой сцене». */
+const onWhereEnd = ({ tokens, located }: Scene, { head, headAt, at: start }: Phrase, at: number): number | null => {
+  const [word, next] = [tokens[at + 1], tokens[at + 2]]
+  if (head.type !== 'culture' || tokens[at]?.text !== 'на' || !word?.capital || located.has(at + 1)) return null
+  if (!tokens[headAt]?.capital && !tokens[start]?.capital) return null
+  const isNoun = readingsOf(word.text).every(({ pos, known }) => !known || pos === 'NOUN')
+  return isNoun || next?.kind !== 'word' ? at + 2 : null
 }
 
 /** Latin words and capitalised words that no dictionary has: «Haeundae Paik», «Вон Гван». */
@@ -177,6 +209,8 @@ const place: Take = ({ scene, phrase, told, hasOwnPlace, at }) => {
   // «районом Сюхуэй»: the head itself announced the place.
   const next = placeAt(scene, at) ?? announcedAt(scene, at) ?? describedAt(scene, at)
   if (!next || (hasOwnPlace && next.mention.what === 'country') || !isGenitive(scene, next)) return null
+  // «ансамбль «Волна» СПб ГБУ «Дом молодёжи»»: the city begins the next name.
+  if (next.mention.what === 'home' && legalFormAt(scene, at) !== null) return null
   told.places.push(next)
   // «Совет по сотрудничеству Санкт-Петербурга и г. Роттердама» belongs to both.
   const other = phrase.head.type === 'international' && scene.tokens[next.end]?.text === 'и' ? placeAt(scene, next.end + 1) : null
@@ -187,7 +221,9 @@ const place: Take = ({ scene, phrase, told, hasOwnPlace, at }) => {
 const inPlace: Take = ({ scene, phrase, told, at }) => {
   const next = scene.tokens[at]?.text === 'в' ? placeAt(scene, at + 1) : null
   // «осмотр логистического центра в районе Тузла» names no centre.
-  const isNameless = !isClosed(told) && phrase.head.type !== 'diplomatic' && !scene.tokens[phrase.at]?.capital
+  // «представительства университета в Хельсинки» says not whose.
+  const isAnybodys = told.topic || phrase.head.type !== 'diplomatic'
+  const isNameless = !isClosed(told) && isAnybodys && !scene.tokens[phrase.at]?.capital
   if (!next || isNameless || !phrase.head.abroadIn || told.places.some(({ mention }) => mention.what === 'home')) return null
   told.places.push(next)
   return next.end

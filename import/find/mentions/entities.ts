@@ -71,7 +71,10 @@ const clusterOrganization = (
     return last?.id ?? null
   }
   const key = organizationKey(mention, reading, home)
-  const known = clusters.find((cluster) => sameOrganization(cluster.key, key))
+  const isMeant = ({ mentions }: Cluster<OrganizationMention, OrganizationKey>) =>
+    mentions.some(({ name, bare }) => !bare && name === mention.name)
+  const known =
+    (mention.rule === 'defined' ? clusters.find(isMeant) : undefined) ?? clusters.find((cluster) => sameOrganization(cluster.key, key))
   if (known) {
     known.mentions.push(mention)
     known.key = {

@@ -45,6 +45,9 @@ export const pluralHeadAt = ({ tokens }: Scene, at: number): Head | null => {
     : null
 }
 
+/** The head noun that a word is, in the nominative. */
+export const headLemma = (token: Token): string | null => headsOf(token)?.lemma ?? null
+
 /** Whether a word can be the head of an organisation's name. */
 export const isHeadWord = (token: Token): boolean => headsOf(token) !== null
 
@@ -106,7 +109,7 @@ export const nominativePhrase = ({ tokens }: Scene, { at, headAt, lemma, reading
 const straightAdjective = (word: string, reading: Reading, gender: string): string | null => {
   const form = reading.inflect(['nomn', 'sing', gender])
   const comparative = /^(\p{L}+[шч])(?:ий|его|ему|им|ем|ая|ей|ую|ее)$/u.exec(word.toLowerCase())?.[1]
-  if (comparative === undefined || form?.startsWith(comparative.slice(0, -1)) !== false) return form
+  if (comparative === undefined || form?.startsWith(comparative) !== false) return form
   return `${comparative}${gender === 'femn' ? 'ая' : gender === 'neut' ? 'ее' : 'ий'}`
 }
 

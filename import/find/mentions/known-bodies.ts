@@ -9,7 +9,8 @@ import { namesakeEnd, textOf, typeByWords, whereOf } from './name-parts.ts'
 import { listEnd, quotedEnd } from './phrases.ts'
 import { homeAdjective, placeAt, type Scene, spelt } from './scene.ts'
 
-const legalForms = new Set(organizationWords.legalForms)
+const foreignForms = new Set(organizationWords.foreignForms)
+const legalForms = new Set([...organizationWords.legalForms, ...foreignForms])
 /** ООО «…», СПб ГБУЗ «…»: a legal form and a quoted name. */
 export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null => {
   const { tokens, home } = scene
@@ -26,7 +27,7 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
   return found(at, stop, {
     name: textOf(scene, at, stop),
     orgType: typeByWords(textOf(scene, next, end), organizationWords.typesOfForms[form.text] ?? 'company'),
-    country: home.country,
+    country: foreignForms.has(form.text) ? null : home.country,
     home: isCity || district !== null || isHomeNamed(scene, next, end),
     rule: 'legal-form',
     confidence: 0.97,

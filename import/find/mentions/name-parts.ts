@@ -54,6 +54,7 @@ const isShort = ({ tokens, home }: Scene, { at, end }: Located): boolean => {
 export const namesakeEnd = (scene: Scene, at: number): number | null => {
   const { tokens } = scene
   const word = tokens[at]?.text ?? ''
+  if (isMonarch(tokens[at]) && tokens[at + 1]?.capital) return regnalEnd(scene, at + 1)
   if (!/^(им|имени|Св|Свят(ой|ого|ых))$/.test(word)) return null
   let next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
   for (let titles = 0; titles < 3 && isTitle(tokens[next]); titles++) next++
@@ -75,6 +76,18 @@ export const namesakeEnd = (scene: Scene, at: number): number | null => {
   }
   return end
 }
+const namesakes = new Set(nameWords.namesakes)
+/** «Университет короля Абдель Азиза», «императрицы Екатерины II»: in the genitive, with one name. */
+const isMonarch = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  readingsOf(token.text).some(({ known, lemma, case: c, number }) => known && c === 'gent' && number === 'sing' && namesakes.has(lemma))
+const regnalEnd = ({ tokens, located }: Scene, at: number): number | null => {
+  const [name, next = ''] = [tokens[at], tokens[at + 1]?.text]
+  if (!name || located.has(at) || isHeadWord(name)) return null
+  return /^[IVX]+$/.test(next) || next.startsWith('Велик') ? at + 2 : at + 1
+}
+
 /** «имени адмирала …», «им. Академика …». */
 const isTitle = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
@@ -85,7 +98,10 @@ const titled = new Set(organizationWords.titled)
 /** Whether a quote is the title of an exhibition, a contest … by the word before it: «выставка «Музей одного города»» is no museum. */
 export const isTitleAt = ({ tokens }: Scene, at: number): boolean => tokens[at]?.kind === 'open' && isForm(tokens[at - 1], titled)
 
-const hasWord = (text: string, start: string): boolean => new RegExp(`(?<!\\p{L})${start}`, 'u').test(text)
+const starts = new Map(
+  organizationWords.typesByWords.flatMap(({ words }) => words.map((word) => [word, new RegExp(`(?<!\\p{L})${word}`, 'u')])),
+)
+const hasWord = (text: string, start: string): boolean => text.includes(start) && (starts.get(start)?.test(text) ?? false)
 
 /** A type told by the words of the name: a «центр» may be a hospital. */
 export const typeByWords = (name: string, type: OrgType): OrgType => {

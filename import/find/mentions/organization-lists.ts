@@ -1,5 +1,6 @@
 import type { Token } from '../language/tokens.ts'
 import { organizationWords } from '../language/words.ts'
+import { defineAfter, definedAt } from './defined.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { isHeadWord, pluralHeadAt } from './heads.ts'
 import { districtBody, districtName, homeEnd, legalFormAt } from './known-bodies.ts'
@@ -26,6 +27,8 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
       foreignAt(scene, at, isListed(scene, all, at))
     const place = next ? null : placeAt(scene, at)
     if (next) all.push(...next)
+    const last = next?.at(-1)
+    if (last) defineAfter(scene, last)
     at = Math.max(at + 1, next?.at(-1)?.end ?? place?.end ?? at)
   }
   return all
@@ -39,7 +42,7 @@ const titleEnd = (scene: Scene, at: number): number | null => (isTitleAt(scene, 
 
 /** No name begins with a place («Российской Федерации»), but for «СПб ГБУЗ». */
 const startAt = (scene: Scene, at: number): FoundOrganization | null =>
-  placeAt(scene, at) ? legalFormAt(scene, at) : organizationAt(scene, at)
+  placeAt(scene, at) ? (definedAt(scene, at) ?? legalFormAt(scene, at)) : organizationAt(scene, at)
 
 /** «администраций Адмиралтейского и Центрального районов»: a body for each district of the home city. */
 const districtsAt = (scene: Scene, at: number): FoundOrganization[] | null => {

@@ -1,6 +1,7 @@
 import { startsSentence } from '../language/tokens.ts'
 import { abbreviationAt } from './abbreviations.ts'
 import { type Complement, complementOf } from './complement.ts'
+import { definedAt, definedHeadAt } from './defined.ts'
 import { type FoundOrganization, found, type Where } from './found.ts'
 import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase } from './heads.ts'
 import { districtBody, districtName, knownBodyAt, legalFormAt } from './known-bodies.ts'
@@ -22,7 +23,11 @@ export const organizationAt = (scene: Scene, at: number): FoundOrganization | nu
   scene.organizations.set(at, null)
   const nested = (token: number) => nestedAt(scene, token)
   const answer =
-    legalFormAt(scene, at) ?? knownBodyAt(scene, at, (token) => nested(token) !== null) ?? abbreviationAt(scene, at) ?? headedAt(scene, at)
+    definedAt(scene, at) ??
+    legalFormAt(scene, at) ??
+    knownBodyAt(scene, at, (token) => nested(token) !== null) ??
+    abbreviationAt(scene, at) ??
+    headedAt(scene, at)
   scene.organizations.set(at, answer)
   scene.nesting.depth--
   return answer
@@ -124,7 +129,10 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   if (needs === 'none' || proper) return true
   if (needs === 'quoted') return false
   const ownAdjective = adjective === true || isHome || (adjectives.length > 0 && firstCapital && (!starts || adjectives.length > 1))
-  if (needs === 'name') return placed || told.nested !== null || ownAdjective || (told.topic && (capital || adjective !== null))
+  if (needs === 'name')
+    return (
+      placed || told.nested !== null || ownAdjective || (told.topic && (capital || adjective !== null || hasOwnWord(scene, told, phrase)))
+    )
   if (adjective === true) return true
   return (told.topic && (capital || placed || told.nested !== null || ownAdjective)) || placed || (capital && told.nested !== null)
 }
@@ -132,9 +140,16 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
 const hasOwnAdjectives = ({ tokens }: Scene, { at, adjectives }: Phrase): boolean =>
   adjectives.length > 1 && tokens[at]?.capital === true && !startsSentence(tokens, at)
 
+/** «оркестр Балтийского флота»: an ensemble or a house of something that has a name of its own. */
+const hasOwnWord = ({ tokens }: Scene, { end }: Complement, { head, headAt }: Phrase): boolean =>
+  ['culture', 'museum', 'hospital', 'university', 'research'].includes(head.type) &&
+  tokens.slice(headAt + 1, end).some(({ capital }) => capital)
+
 /** A capitalised head alone, or with «города»: «Комитет», «Народный комитет города». */
 const bareAt = (scene: Scene, phrase: Phrase, told: Complement): FoundOrganization | null => {
   const isAlone = told.end === phrase.headAt + 1 || told.anaphor
+  const defined = isAlone && phrase.at === phrase.headAt ? definedHeadAt(scene, phrase.at, told.end, phrase.lemma) : null
+  if (defined) return defined
   if (!phrase.head.bare || !isAlone || !scene.tokens[phrase.at]?.capital) return null
   return found(phrase.at, told.end, {
     name: nominativePhrase(scene, phrase),

@@ -35,8 +35,11 @@ const readings = (token: Token | undefined): readonly Reading[] => {
   if (known.some(({ pos }) => pos === 'PREP' || pos === 'CONJ')) return []
   return known.length > 0 ? known : all
 }
+/** A capitalised word that no dictionary has is an adjective only where it ends as one: «Эгле» is a name. */
+const mayDescribe = ({ text, capital }: Token): boolean =>
+  !capital || readingsOf(text).some(({ known }) => known) || /(?:[сц]к|[нтрлв])(?:ого|ому|ом|ым|им|ой|ых|их|ыми|ими)$/u.test(text)
 const adjectiveIn = (token: Token | undefined, wanted: Case): boolean =>
-  readings(token).some((reading) => isAdjective(reading) && reading.case === wanted)
+  token !== undefined && mayDescribe(token) && readings(token).some((reading) => isAdjective(reading) && reading.case === wanted)
 const nounIn = (token: Token | undefined, wanted: Case): Reading | undefined =>
   readings(token).find(
     (reading) =>
@@ -81,7 +84,10 @@ const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
   if (
     !noun ||
     (tokens[head]?.capital &&
-      (noun.marks.surname || noun.marks.name || (depth > 0 && (!noun.known || (noun.marks.place && !partsOfWorld.has(noun.lemma))))))
+      (noun.marks.surname ||
+        noun.marks.name ||
+        isGivenName(tokens[head]) ||
+        (depth > 0 && (!noun.known || (noun.marks.place && !partsOfWorld.has(noun.lemma))))))
   )
     return head > at && depth > 0 && isPluralAdjective(tokens[head - 1]) ? head : null
   for (const [words, governed] of governing) {
@@ -96,6 +102,10 @@ const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
   }
   return joinedEnd(walk, head + 1, 'gent', depth + 1) ?? head + 1
 }
+/** «сотрудничества Маргарита»: a given name in the nominative, which is no further genitive. */
+const isGivenName = (token: Token | undefined): boolean =>
+  readingsOf(token?.text ?? '').some(({ known, marks, case: c }) => known && marks.name && c === 'nomn')
+
 /** «творчества юных»: an adjective in place of a noun. */
 const isPluralAdjective = (token: Token | undefined): boolean =>
   readings(token).some(({ number, case: c }) => number === 'plur' && c === 'gent')

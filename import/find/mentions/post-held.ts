@@ -3,6 +3,7 @@ import type { Token } from '../language/tokens.ts'
 import type { FoundOrganization } from './found.ts'
 import { isHeadWord } from './heads.ts'
 import { isEasternSurname } from './name-case.ts'
+import { namesakeEnd } from './name-parts.ts'
 import { listEnd } from './phrases.ts'
 import type { Taken } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
@@ -91,5 +92,6 @@ const concernEnd = (scene: Scene, at: number): number | null => {
   if (token.text === 'по') return listEnd(scene, at + 1, 'datv')
   const known = readingsOf(token.text).filter((reading) => reading.known)
   if (token.capital && !isHeadWord(token) && !known.some(({ pos }) => pos === 'ADJF')) return null
-  return listEnd(scene, at, 'gent')
+  const end = listEnd(scene, at, 'gent')
+  return end === null ? null : (namesakeEnd(scene, end - 1) ?? end)
 }

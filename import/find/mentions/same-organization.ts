@@ -44,7 +44,7 @@ export const organizationKey = (mention: OrganizationMention, reading: Reading, 
       text = `${text.slice(0, from)} ${word} ${text.slice(to)}`
     }
   }
-  text = mention.rule.startsWith('home') ? mention.name : expanded(text)
+  text = mention.rule.startsWith('home') || mention.rule === 'defined' ? mention.name : expanded(text)
   const city = new Set(stemsOf(Object.values(home.cases).join(' ')).concat(home.aliases.flatMap((alias) => stemsOf(alias))))
   const stems = new Set(stemsOf(text).filter((each) => !fillers.has(each) && !city.has(each)))
   return {

@@ -2,7 +2,7 @@ import type { HomeBody, HomeProfile } from '../../../graph/home.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import { organizationWords } from '../language/words.ts'
-import type { MentionContext } from '../mention.ts'
+import type { DefinedBody, MentionContext } from '../mention.ts'
 import type { FoundOrganization } from './found.ts'
 import { adjectiveBase } from './gazetteer.ts'
 import { locatedIn } from './located.ts'
@@ -17,6 +17,8 @@ export interface Scene {
   context: MentionContext
   home: HomeProfile
   bodies: Bodies
+  /** The bodies by the short names that the document has given them so far. */
+  defined: Map<string, DefinedBody>
   /** What was found to begin at a token, so that nothing is read twice. */
   organizations: Map<number, FoundOrganization | null>
   /** How deep in names inside names the finder is. */
@@ -101,7 +103,8 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
 export const sceneOf = (text: string, context: MentionContext, home: HomeProfile): Scene => {
   const tokens = tokensOf(text)
   const located = new Map(locatedIn({ text, tokens, context, home }).map((each) => [each.at, each]))
-  return { text, tokens, located, context, home, bodies: bodiesOf(home), organizations: new Map(), nesting: { depth: 0 } }
+  const { defined = new Map<string, DefinedBody>() } = context
+  return { text, tokens, located, context, home, bodies: bodiesOf(home), defined, organizations: new Map(), nesting: { depth: 0 } }
 }
 
 /** How far the words from a token on spell these stems; null where they do not. Marks between them do not count. */
