@@ -25,16 +25,16 @@ const headAt = (text: string, at: number): { head: AgreementHead; length: number
   return undefined
 }
 
-const mayStart = /[\p{L}«"„“]/u
+const anywhere = new RegExp(`(?<![\\p{L}-])(?:${agreementHeads.map(({ forms }) => `(?:${forms})`).join('|')})(?!\\p{L})`, 'giu')
 /** Every head word of a text with its place, those inside another left off. */
 export const headsIn = (text: string): { head: AgreementHead; from: number; to: number }[] => {
   const heads: { head: AgreementHead; from: number; to: number }[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!mayStart.test(text.charAt(at)) || /[\p{L}-]/u.test(text.charAt(at - 1))) continue
-    const found = headAt(text, at)
+  let end = 0
+  for (const { index } of text.matchAll(anywhere)) {
+    const found = index < end ? undefined : headAt(text, index)
     if (!found) continue
-    heads.push({ head: found.head, from: at, to: at + found.length })
-    at += found.length - 1
+    end = index + found.length
+    heads.push({ head: found.head, from: index, to: end })
   }
   return heads
 }

@@ -35,8 +35,9 @@ const monthForms = [
   'декабр[ьяеюём]+|дек\\.',
 ]
 const month = `(?:${monthForms.join('|')})(?![\\p{L}])`
+const monthStarts = months.map((start) => new RegExp(`^${start}`, 'i'))
 const monthNumber = (word: string | undefined): string =>
-  String(months.findIndex((start) => new RegExp(`^${start}`, 'i').test(word ?? '')) + 1).padStart(2, '0')
+  String(monthStarts.findIndex((start) => start.test(word ?? '')) + 1).padStart(2, '0')
 
 const day = '\\d{1,2}(?:-?(?:го|ого|ое))?'
 const year = '(?:19|20)\\d\\d'
@@ -81,6 +82,12 @@ const quarters: Record<string, [start: string, end: string]> = {
   iv: ['10', '12'],
 }
 const quarterOf: Record<string, string> = { 1: 'i', 2: 'ii', 3: 'iii', 4: 'iv', перво: 'i', второ: 'ii', треть: 'iii', четве: 'iv' }
+
+/** With what a date can begin, at the start of a word or number: everything else is passed over in one go. */
+export const dateStart = new RegExp(
+  `(?<![\\p{L}\\p{N}№_])(?:\\d|${month}|(?:во?|за|к|с|на)\\s|(?:весн|лет|осен|зим|перв|втор|трет|четв[её]рт|еже|регулярно|постоянно)|i)`,
+  'giu',
+)
 
 /** The forms in which the documents write dates (05-import), the longest first. */
 export const datePatterns: DatePattern[] = [

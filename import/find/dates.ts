@@ -1,5 +1,5 @@
 import { Day, lastDay } from '../../graph/dates.ts'
-import { type Calendar, datePatterns } from './date-patterns.ts'
+import { type Calendar, datePatterns, dateStart } from './date-patterns.ts'
 
 /** A date or a range that a text names: ISO 8601 as precise as the text (02-model, Time), and where it stands. */
 export interface FoundDate {
@@ -29,20 +29,33 @@ export interface DateOptions {
 }
 
 /** Every date of a text in order, each with its place; see date-patterns.ts for the forms. */
-export const findDates = (text: string, options: DateOptions = {}): FoundDate[] => scan(text, options).dates
+export const findDates = (text: string, options: DateOptions = {}): readonly FoundDate[] => scan(text, options).dates
 
 /** What looks like a date of no calendar, in order. */
-export const impossibleDates = (text: string, options: DateOptions = {}): ImpossibleDate[] => scan(text, options).impossible
+export const impossibleDates = (text: string, options: DateOptions = {}): readonly ImpossibleDate[] => scan(text, options).impossible
 
-const scan = (text: string, { year, bareYears = false }: DateOptions): { dates: FoundDate[]; impossible: ImpossibleDate[] } => {
+interface Scan {
+  dates: FoundDate[]
+  impossible: ImpossibleDate[]
+}
+/** A cell is asked for its dates, for its impossible ones and by each of its readers. */
+const recent = new Map<string, Scan>()
+const recentAtMost = 500
+const scan = (text: string, { year, bareYears = false }: DateOptions): Scan => {
+  const key = `${year} ${bareYears} ${text}`
+  const before = recent.get(key)
+  if (before) return before
+  if (recent.size >= recentAtMost) recent.clear()
+  const found = scanned(text, year, bareYears)
+  recent.set(key, found)
+  return found
+}
+
+const scanned = (text: string, year: number | undefined, bareYears: boolean): Scan => {
   const dates: FoundDate[] = []
   const impossible: ImpossibleDate[] = []
   let lastNamed = year
-  for (let at = 0; at < text.length; ) {
-    if (!startsWord(text, at)) {
-      at += 1
-      continue
-    }
+  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
     const found = matchAt(text, at, { year: year ?? lastNamed, lastNamed, bareYears })
     if (!found) {
       at += 1
@@ -60,9 +73,11 @@ const scan = (text: string, { year, bareYears = false }: DateOptions): { dates: 
   return { dates, impossible }
 }
 
-/** Where a word or number starts: no date begins inside another word or number. */
-const startsWord = (text: string, at: number): boolean =>
-  /[\p{L}\p{N}]/u.test(text.charAt(at)) && !/[\p{L}\p{N}№_]/u.test(text.charAt(at - 1))
+/** Where a date may begin next: never inside another word or number. */
+const nextStart = (text: string, at: number): number => {
+  dateStart.lastIndex = at
+  return dateStart.exec(text)?.index ?? text.length
+}
 
 interface Known {
   year: number | undefined

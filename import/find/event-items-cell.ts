@@ -21,7 +21,7 @@ import type { Sentence } from './sentences.ts'
 interface Cell {
   text: string
   year: number | null
-  dates: FoundDate[]
+  dates: readonly FoundDate[]
   /** Where an item begins with a date of no calendar. */
   wrong: number[]
 }

@@ -99,11 +99,8 @@ export const itemAfter = (sentence: Sentence, items: readonly EventItem[], whole
 
 /** Whether a sentence begins with the word that an event is called by: «Визит …», «Рабочая встреча …». */
 export const beginsWithHead = (text: string): boolean => {
-  const plain = text.replace(bullet, '')
-  return eventHeads.some(
-    ({ word, weak }) =>
-      !weak && new RegExp(`^(?:\\p{Lu}\\p{L}+\\s+)?(?:${word.source})`, word.flags).test(plain.slice(0, 60)) && /^\p{Lu}/u.test(plain),
-  )
+  const plain = text.replace(bullet, '').slice(0, 60)
+  return /^\p{Lu}/u.test(plain) && eventHeads.some(({ opening, weak }) => !weak && opening.test(plain))
 }
 /** Whether a sentence tells by a verb, and does not only name. */
 export const hasVerb = (text: string): boolean =>

@@ -16,9 +16,7 @@ interface HeadAt {
 }
 const headsIn = (text: string): HeadAt[] =>
   eventHeads
-    .flatMap(({ kind, word, weak }) =>
-      [...text.matchAll(new RegExp(word, `${word.flags}g`))].map(({ index }) => ({ kind, at: index, weak })),
-    )
+    .flatMap(({ kind, everywhere, weak }) => [...text.matchAll(everywhere)].map(({ index }) => ({ kind, at: index, weak })))
     .toSorted((a, b) => a.at - b.at)
 
 /** Words after which another event is only spoken of: «в рамках его визита … состоялась церемония». */

@@ -5,6 +5,9 @@ import words from '../data/words/events.json'
 export interface EventHead {
   kind: EventType
   word: RegExp
+  /** The same word wherever it stands, and as the first or second of a sentence. */
+  everywhere: RegExp
+  opening: RegExp
   /** Counts only where no plainer head stands in the text: «мероприятие», «открытие». */
   weak: boolean
 }
@@ -15,11 +18,16 @@ const wordOf = (patterns: readonly string[], flags = 'iu'): RegExp => new RegExp
 const openingOf = (patterns: readonly string[]): RegExp => new RegExp(`^${anyOf(patterns)}`, 'iu')
 
 /** Heads of events. The first in the text decides; of two at one place, the first here. */
-export const eventHeads: EventHead[] = words.heads.map((head) => ({
-  kind: EventType.parse(head.kind),
-  word: wordOf(head.words, 'matchCase' in head ? 'u' : 'iu'),
-  weak: 'weak' in head,
-}))
+export const eventHeads: EventHead[] = words.heads.map((head) => {
+  const word = wordOf(head.words, 'matchCase' in head ? 'u' : 'iu')
+  return {
+    kind: EventType.parse(head.kind),
+    word,
+    everywhere: new RegExp(word, `${word.flags}g`),
+    opening: new RegExp(`^(?:\\p{Lu}\\p{L}+\\s+)?(?:${word.source})`, word.flags),
+    weak: 'weak' in head,
+  }
+})
 
 /** Verbs that tell that something took place; in prose a sentence with a date and one of these is an event. */
 export const eventVerb = wordOf(words.verbs)

@@ -22,14 +22,20 @@ const markUp: [pattern: RegExp, readAs: string][] = [
   [/\r\n?|\n|\v|\f/y, '\n'],
 ]
 
-const mixedWord = /[\p{L}]*(?:[A-Za-z][а-яё]|[а-яё][A-Za-z])[\p{L}]*/giu
+/** A run of text in which none of them begins. */
+const plainRun = /(?:[^<[*_\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u2000-\u200a\u202f\u3000\r\n\v\fиИ]|[иИ](?!\u0306))+/y
+
+const mixed = /[A-Za-z][а-яё]|[а-яё][A-Za-z]/iu
 
 /** Russian words in which Latin letters were typed, with Cyrillic ones in their place; nothing moves. */
-const cyrillic = (text: string): string =>
-  text.replaceAll(mixedWord, (word) => {
+const cyrillic = (text: string): string => {
+  if (!/[A-Za-z]/.test(text)) return text
+  return text.replaceAll(/\p{L}+/gu, (word) => {
+    if (!mixed.test(word)) return word
     const mended = word.replaceAll(/[A-Za-z]/g, (letter) => lookalikes[letter] ?? letter)
     return /[A-Za-z]/.test(mended) ? word : mended
   })
+}
 
 /** The text as prose: mark-up out, and where each character stands in the document. */
 export const cleaned = ({ text, from, locator }: RawText): Stretch => {
@@ -42,6 +48,13 @@ export const cleaned = ({ text, from, locator }: RawText): Stretch => {
     clean += readAs
   }
   for (let at = 0; at < text.length; ) {
+    plainRun.lastIndex = at
+    const plain = plainRun.exec(text)?.[0]
+    if (plain !== undefined) {
+      take(plain, from + at)
+      at += plain.length
+      continue
+    }
     const mark = markAt(text, at)
     if (!mark) take(text.charAt(at), from + at)
     else if (mark.readAs !== '') take(mark.readAs, from + at)

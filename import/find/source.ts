@@ -18,7 +18,7 @@ const lineEnd = /[\r\n\t]/g
 /** How a part of a stretch is quoted from this document: its first run of pieces that stand on one line of one cell. */
 export const sourceIn = (document: ReadDocument): SourceOf => {
   const lineAt = lineCounter(document.text)
-  const isOnce = (quote: string) => document.text.indexOf(quote) === document.text.lastIndexOf(quote)
+  const isOnce = (quote: string) => !document.text.includes(quote, document.text.indexOf(quote) + 1)
   return (stretch, from, to) => {
     const [first, ...rest] = spansOf(stretch, from, to)
     if (!first) return undefined
