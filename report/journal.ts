@@ -1,6 +1,6 @@
 import papaparse from 'papaparse'
 import type { JournalEntry, JournalKind } from '../graph/answers.ts'
-import { fieldsOf, thingEntry } from '../graph/kinds.ts'
+import { fieldsOf, ThingKind, thingEntry } from '../graph/kinds.ts'
 import type { Language, Wording } from '../graph/text.ts'
 import type { Value } from '../graph/things.ts'
 import { sayValue } from './export/wording.ts'
@@ -41,13 +41,22 @@ const no: Wording = { ru: 'нет, отменено', en: 'no, undone' }
 const goneInWords = (removed: NonNullable<JournalEntry['removed']>, language: Language): string =>
   removed.map(({ kind, count }) => `${thingEntry(kind).heading[language]}: ${count}`).join('; ')
 
+const kindTitle = (value: Value | undefined, language: Language): string => {
+  const kind = ThingKind.safeParse(value).data
+  return kind === undefined ? '' : thingEntry(kind).title[language]
+}
+
 /** The journal as a table for a spreadsheet: UTF-8 with its mark, no cell can be a formula. */
 export const journalCsv = (entries: readonly JournalEntry[], language: Language): string => {
   const rows = entries.map((entry) => {
     const { field, was, value, why } = entry.decision ?? {}
     const kind = entry.about[0]?.kind
     const said = (one: Value | undefined) =>
-      one === undefined || field === undefined || kind === undefined ? '' : sayValue(kind, field, one, language)
+      entry.kind === 'kind'
+        ? kindTitle(one, language)
+        : one === undefined || field === undefined || kind === undefined
+          ? ''
+          : sayValue(kind, field, one, language)
     const title = field === undefined || kind === undefined ? '' : (fieldsOf(kind)[field]?.title[language] ?? field)
     const about = entry.about.map(({ name }) => name).join('; ')
     const when = entry.at.slice(0, 16).replace('T', ' ')

@@ -13,6 +13,8 @@ export interface OpenPassage {
 interface Desk {
   panel: PanelName | null
   passage: OpenPassage | null
+  /** Whether something is being written in a drawer, which Escape is not to close. */
+  writing: boolean
   /** The document that is being read, and from which character. */
   reading: { document: string; from: number } | null
   /** The thing whose neighbours are being chosen. */
@@ -25,6 +27,7 @@ interface Desk {
   folded: boolean
   open: (panel: PanelName | null) => void
   showPassage: (passage: OpenPassage | null) => void
+  write: (writing: boolean) => void
   read: (reading: { document: string; from: number } | null) => void
   choose: (id: string | null) => void
   openHeap: (id: string | null) => void
@@ -35,6 +38,7 @@ interface Desk {
 export const useDesk = create<Desk>((set) => ({
   panel: null,
   passage: null,
+  writing: false,
   reading: null,
   choosing: null,
   heap: null,
@@ -42,6 +46,7 @@ export const useDesk = create<Desk>((set) => ({
   folded: false,
   open: (panel) => set({ panel }),
   showPassage: (passage) => set({ passage }),
+  write: (writing) => set({ writing }),
   read: (reading) => set({ reading }),
   choose: (choosing) => set({ choosing }),
   openHeap: (heap) => set({ heap }),

@@ -61,7 +61,7 @@ const Marked = ({ said }: { said: Surroundings }) => {
 const Around = ({ passage }: { passage: OpenPassage }) => {
   const { t } = useTranslation()
   const [around, setAround] = useState(first)
-  const read = useDesk(({ read }) => read)
+  const { read, showPassage } = useDesk()
   const { document: id, from, to } = passage
   const { data, error, refetch } = useQuery({
     ...asked('surroundings', { params: { id }, query: { from, to, around } }),
@@ -84,7 +84,14 @@ const Around = ({ passage }: { passage: OpenPassage }) => {
         >
           {t('passage.wider')}
         </Button>
-        <Button variant="default" size="xs" onClick={() => read({ document: id, from: data.from })}>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => {
+            showPassage(null)
+            read({ document: id, from: data.from })
+          }}
+        >
           {t('reader.whole')}
         </Button>
       </Group>
@@ -95,12 +102,13 @@ const Around = ({ passage }: { passage: OpenPassage }) => {
 /** The drawer in which a passage is shown, marked, in the text around it. */
 export const PassageDrawer = () => {
   const { t } = useTranslation()
-  const { passage, showPassage } = useDesk()
+  const { passage, showPassage, writing } = useDesk()
   return (
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
       opened={passage !== null}
       onClose={() => showPassage(null)}
+      closeOnEscape={!writing}
       position="right"
       size="lg"
       title={<Text fw={600}>{t('passage.title')}</Text>}

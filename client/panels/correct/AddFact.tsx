@@ -1,11 +1,12 @@
 import { Button, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionWish } from '../../../graph/decisions.ts'
 import { fieldsOf, LinkKind, linkEntry, linkKinds, ThingKind, thingKinds } from '../../../graph/kinds.ts'
 import { findQuote } from '../../../graph/quotes.ts'
 import type { Fields } from '../../../graph/things.ts'
+import { useDesk } from '../../app/desk.ts'
 import { kindInWords, linkInWords, useLanguage } from '../../app/words.ts'
 import { unsaid } from '../card/expected.ts'
 import { FieldControl } from '../review/FieldEditor.tsx'
@@ -129,6 +130,11 @@ export interface TextPage {
 
 const AddForm = ({ page, selected, close }: { page: TextPage; selected: Stretch | null; close: () => void }) => {
   const { t } = useTranslation()
+  const write = useDesk(({ write }) => write)
+  useEffect(() => {
+    write(true)
+    return () => write(false)
+  }, [write])
   const quoted = selected === null ? '' : page.text.slice(selected.from - page.from, selected.to - page.from)
   const [typed, setTyped] = useState<string | null>(null)
   const [draft, setDraft] = useState<Draft>({ is: 'thing', kind: null, link: null, from: null, to: null, texts: {} })

@@ -136,12 +136,13 @@ const Pages = ({ document: id, first }: { document: string; first: number }) => 
 /** The whole read text of a document, a page at a time: what was read from it is marked, what was not can be added. */
 export const Reader = () => {
   const { t } = useTranslation()
-  const { reading, read } = useDesk()
+  const { reading, read, writing } = useDesk()
   return (
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
       opened={reading !== null}
       onClose={() => read(null)}
+      closeOnEscape={!writing}
       position="right"
       size="70rem"
       zIndex={210}

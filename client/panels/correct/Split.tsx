@@ -19,7 +19,7 @@ const useTellings = (id: string) => useQuery(asked('tellings', { params: { id },
 const tellingsAt = (places: readonly TellingPlace[]) =>
   places.flatMap(({ document, from, to, says }) => says.map(({ about }) => ({ document, from, to, about })))
 
-const Place = ({ place, isChosen, choose }: { place: TellingPlace; isChosen: boolean; choose: () => void }) => {
+const Place = ({ place }: { place: TellingPlace }) => {
   const language = useLanguage()
   const inWords = usePlaceInWords()
   const links = place.says.flatMap(({ kind, with: other }) =>
@@ -27,8 +27,7 @@ const Place = ({ place, isChosen, choose }: { place: TellingPlace; isChosen: boo
   )
   return (
     <Checkbox
-      checked={isChosen}
-      onChange={choose}
+      value={placeKey(place)}
       label={place.quote}
       description={[`${place.documentName} · ${inWords(place.locator)}`, ...links].join(' · ')}
       classNames={{ label: 'telling-words', description: 'words' }}
@@ -39,24 +38,22 @@ const Place = ({ place, isChosen, choose }: { place: TellingPlace; isChosen: boo
 const SplitForm = ({ thing, close }: { thing: Thing; close: () => void }) => {
   const { t } = useTranslation()
   const { data, error, refetch } = useTellings(thing.id)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<string[]>([])
   const [other, setOther] = useState(nobody)
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={8} />
   if (data.items.length === 0) return <Nothing title={t('sources.none')} icon={<IconArrowsSplit size={40} />} />
-  const places = data.items.filter((place) => chosen.has(placeKey(place)))
+  const places = data.items.filter((place) => chosen.includes(placeKey(place)))
   const to = movedTo(thing.id, thing.kind, other)
   const wish = to === null || places.length === 0 ? null : { kind: 'move' as const, ...to, tellings: tellingsAt(places) }
   return (
     <DecisionForm wish={wish} label={t('correct.splitNow')} close={close}>
       <Text size="sm">{t('correct.splitExplain')}</Text>
-      <Checkbox.Group label={t('correct.tellings', { count: data.total })} className="tellings">
+      <Checkbox.Group label={t('correct.tellings', { count: data.total })} value={chosen} onChange={setChosen} className="tellings">
         <Stack gap="sm" mt="xs">
-          {data.items.map((place) => {
-            const key = placeKey(place)
-            const toggled = () => setChosen(new Set(chosen.has(key) ? [...chosen].filter((one) => one !== key) : [...chosen, key]))
-            return <Place key={key} place={place} isChosen={chosen.has(key)} choose={toggled} />
-          })}
+          {data.items.map((place) => (
+            <Place key={placeKey(place)} place={place} />
+          ))}
         </Stack>
       </Checkbox.Group>
       {data.total > data.items.length && <Text size="xs">{t('correct.firstTellings', { count: data.items.length })}</Text>}

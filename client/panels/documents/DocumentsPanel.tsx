@@ -90,7 +90,7 @@ const Row = ({ document, takeBack }: { document: SourceDocument; takeBack: () =>
 /** The imported documents, newest first; each can be taken back after a question. */
 export const DocumentsPanel = () => {
   const { t } = useTranslation()
-  const { panel, open } = useDesk()
+  const { panel, open, reading } = useDesk()
   const [leaving, setLeaving] = useState<SourceDocument | null>(null)
   const { data, error, refetch, hasNextPage, fetchNextPage } = usePages('documents', {}, 50)
   const items = data?.pages.flatMap(({ items }) => items)
@@ -99,6 +99,7 @@ export const DocumentsPanel = () => {
       overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'documents'}
       onClose={() => open(null)}
+      closeOnEscape={reading === null}
       position="right"
       size="lg"
       title={<Text fw={600}>{t('documents.title')}</Text>}

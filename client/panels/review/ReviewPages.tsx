@@ -16,16 +16,17 @@ const isPage = (panel: string | null): panel is ReviewPage => panel !== null && 
 /** «Проверка данных», «Сверка повторов» and «Журнал»: pages over the whole window, one beside another. */
 export const ReviewPages = () => {
   const { t } = useTranslation()
-  const { panel, open, passage } = useDesk()
+  const { panel, open, passage, reading } = useDesk()
+  const isUnder = passage !== null || reading !== null
   // The Escape that closes a passage above is not to close the page as well.
   const isBelow = useRef(false)
   useEffect(() => {
-    if (passage !== null) isBelow.current = true
+    if (isUnder) isBelow.current = true
     const timer = setTimeout(() => {
-      isBelow.current = passage !== null
+      isBelow.current = isUnder
     }, 100)
     return () => clearTimeout(timer)
-  }, [passage])
+  }, [isUnder])
   return (
     <Modal
       fullScreen
