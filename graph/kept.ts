@@ -18,11 +18,15 @@ export const keptKinds = {
   meeting: kept({ title: { ru: 'Встреча', en: 'Meeting' }, body: z.record(z.string(), z.json()) }),
   template: kept({ title: { ru: 'Шаблон', en: 'Template' }, body: z.record(z.string(), z.json()) }),
   words: kept({ title: { ru: 'Список слов', en: 'List of words' }, body: z.record(z.string(), z.json()) }),
-  question: kept({ title: { ru: 'Вопрос', en: 'Question' }, body: z.record(z.string(), z.json()) }),
+  /** A question of a reader's own: the view that answers it. */
+  question: kept({ title: { ru: 'Вопрос', en: 'Question' }, body: ViewBody }),
   /** The pairs of the merge desk that are put off: one list for the office. */
   later: kept({ title: { ru: 'Отложенное', en: 'Put off' }, body: z.strictObject({ pairs: z.array(z.tuple([Id, Id])).max(2000) }) }),
   /** A finding of the checks that is no fault. */
-  noFault: kept({ title: { ru: 'Не ошибка', en: 'Not a fault' }, body: z.record(z.string(), z.json()) }),
+  noFault: kept({
+    title: { ru: 'Не ошибка', en: 'Not a fault' },
+    body: z.strictObject({ key: z.string().min(1).max(64), code: z.string().max(64), about: z.string().max(1200) }),
+  }),
 } as const
 
 export const keptKindNames = Object.keys(keptKinds) as (keyof typeof keptKinds)[]

@@ -80,13 +80,20 @@ export const sendColumns = async (file: File, signal: AbortSignal): Promise<Call
     api.columns.answer,
   )
 
-/** Sends a file to be imported; gives the job. */
-export const sendFile = async (file: File, query: CallInput<'import'>['query']): Promise<CallAnswer<'import'>> =>
-  parsed(
-    await answered(addressOf(api.import.path, {}, query), {
-      method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
-      body: file,
-    }),
-    api.import.answer,
-  )
+/** What may be said of a file beside its address. */
+type FileWish = z.input<(typeof api)['import']['form']>
+
+/** Sends a file to be imported, as a form where more is said of it; gives the job. */
+export const sendFile = async (file: File, query: CallInput<'import'>['query'], wish?: FileWish): Promise<CallAnswer<'import'>> => {
+  const form = new FormData()
+  form.set('file', file)
+  form.set('wish', JSON.stringify(wish ?? {}))
+  const raw = { accept: 'application/json', 'content-type': 'application/octet-stream' }
+  const answer = await answered(addressOf(api.import.path, {}, query), {
+    method: 'POST',
+    // The browser itself says what parts the form from its file.
+    headers: wish === undefined ? raw : { accept: 'application/json' },
+    body: wish === undefined ? file : form,
+  })
+  return parsed(answer, api.import.answer)
+}

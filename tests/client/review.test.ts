@@ -80,7 +80,7 @@ describe('differences before an import', () => {
 })
 
 test('remarks stand by their kind, what is left unread last', () => {
-  const fault = (code: string, about: string) => ({ code, about, says: { ru: '', en: '' }, name: '', evidence: [] })
+  const fault = (code: string, about: string) => ({ key: about, code, about, says: { ru: '', en: '' }, name: '', evidence: [] })
   const groups = inGroups([fault('unread', '1'), fault('conflict', '2'), fault('unread', '3'), fault('person-incomplete', '4')])
   expect(groups.map((group) => group.map(({ about }) => about))).toEqual([['2'], ['4'], ['1', '3']])
 })

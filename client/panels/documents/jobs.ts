@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
+import type { LeaveOut } from '../../../graph/differences.ts'
 import { api, Job } from '../../../server/api.ts'
 import { addressOf, call, sendFile } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
@@ -27,6 +28,8 @@ export interface Older {
 export interface ImportWay {
   tries?: boolean
   older?: Older | null
+  /** What of it is not accepted, and why. */
+  leave?: LeaveOut | undefined
 }
 
 interface Uploads {
@@ -86,10 +89,10 @@ let sent = 0
 const useSend = (): ((key: string, file: File, way: ImportWay) => Promise<void>) => {
   const client = useQueryClient()
   const { change } = useUploads()
-  return async (key, file, { tries = false, older = null }) => {
+  return async (key, file, { tries = false, older = null, leave }) => {
     try {
       const dryRun = tries ? 'true' : 'false'
-      const job = await sendFile(file, { name: file.name, dryRun, ...(older === null ? {} : { replaces: older.id }) })
+      const job = await sendFile(file, { name: file.name, dryRun, ...(older === null ? {} : { replaces: older.id }) }, leave)
       change(key, { job })
       await follow(job, (told) => change(key, { job: told }))
     } catch (error) {

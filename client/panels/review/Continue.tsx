@@ -1,8 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconFiles } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
 import { type Upload, useSendAgain } from '../documents/jobs.ts'
+import { Loading } from '../states.tsx'
+
+const Acceptance = lazy(() => import('../accept/Acceptance.tsx').then(({ Acceptance }) => ({ default: Acceptance })))
 
 /** What can be done after a file was read: keep what was only tried, or declare it a newer version of a known document. */
 export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportOutcome }) => {
@@ -11,6 +15,7 @@ export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportO
   const { older } = upload
   const isTried = outcome.outcome === 'dry-run' || outcome.files?.some(({ outcome }) => outcome === 'dry-run') === true
   const { mayReplace = [] } = outcome
+  const [isAccepting, setAccepting] = useState(false)
   if (!isTried && mayReplace.length === 0) return null
   return (
     <Stack gap="xs">
@@ -26,7 +31,12 @@ export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportO
       ))}
       {isTried && (
         <Group gap="xs">
-          <Button size="xs" onClick={() => void sendAgain(upload, { older })}>
+          {outcome.differences !== undefined && outcome.differences.length > 0 && (
+            <Button size="xs" onClick={() => setAccepting(true)}>
+              {t('accept.open')}
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={() => void sendAgain(upload, { older })}>
             {older === null ? t('import.write') : t('import.writeInstead', { name: older.name })}
           </Button>
           {older !== null && (
@@ -35,6 +45,11 @@ export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportO
             </Button>
           )}
         </Group>
+      )}
+      {isAccepting && (
+        <Suspense fallback={<Loading />}>
+          <Acceptance upload={upload} outcome={outcome} close={() => setAccepting(false)} />
+        </Suspense>
       )}
     </Stack>
   )

@@ -7,7 +7,7 @@ import { type JournalEntry, JournalKind } from '../../../graph/answers.ts'
 import { api } from '../../../server/api.ts'
 import { addressOf } from '../../app/call.ts'
 import { usePages } from '../../app/queries.ts'
-import { useLanguage } from '../../app/words.ts'
+import { countInWords, useLanguage } from '../../app/words.ts'
 import { Failed, Loading, Nothing } from '../states.tsx'
 import { asUndo, useDecide } from './deciding.tsx'
 import { useDecisionInWords, useSignature } from './decisionWords.ts'
@@ -18,7 +18,8 @@ const Entry = ({ entry }: { entry: JournalEntry }) => {
   const decisionInWords = useDecisionInWords()
   const signature = useSignature()
   const deciding = useDecide()
-  const { decision, kind, about, counts } = entry
+  const { decision, kind, about, counts, removed } = entry
+  const language = useLanguage()
   return (
     <li data-undone={!counts}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -37,6 +38,13 @@ const Entry = ({ entry }: { entry: JournalEntry }) => {
                 {name}
               </Text>
             ),
+          )}
+          {removed !== undefined && (
+            <Text size="sm" className="words">
+              {removed.length === 0
+                ? t('review.journal.nothingGone')
+                : t('review.journal.gone', { what: removed.map(({ kind, count }) => countInWords(count, kind, language)).join(', ') })}
+            </Text>
           )}
           <Text size="xs" c="dimmed" className="words">
             {signature({ by: entry.by, at: entry.at, ...(decision?.why === undefined ? {} : { why: decision.why }) })}
@@ -59,9 +67,17 @@ export const JournalPage = () => {
   const language = useLanguage()
   const [by, setBy] = useState<string | null>(null)
   const [kind, setKind] = useState<JournalKind | null>(null)
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), 250)
-  const query = { ...(by === null ? {} : { by }), ...(kind === null ? {} : { kind }), ...(text === '' ? {} : { text }) }
+  const query = {
+    ...(by === null ? {} : { by }),
+    ...(kind === null ? {} : { kind }),
+    ...(text === '' ? {} : { text }),
+    ...(from === '' ? {} : { firstDay: from }),
+    ...(to === '' ? {} : { lastDay: to }),
+  }
   const { data, error, refetch, hasNextPage, fetchNextPage } = usePages('journal', { query }, 50)
   const first = data?.pages[0]
   const items = data?.pages.flatMap(({ items }) => items) ?? []
@@ -86,6 +102,20 @@ export const JournalPage = () => {
           value={kind}
           onChange={(chosen) => setKind(JournalKind.safeParse(chosen).data ?? null)}
           clearable
+        />
+        <TextInput
+          type="date"
+          label={t('review.journal.from')}
+          value={from}
+          max={to || undefined}
+          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('review.journal.to')}
+          value={to}
+          min={from || undefined}
+          onChange={({ currentTarget }) => setTo(currentTarget.value)}
         />
         <TextInput label={t('review.journal.text')} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
         <Button
