@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { Filter } from './answers.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
+import { Filling } from './questions/blanks.ts'
+import { QuestionId } from './questions/table.ts'
 import { Id, LinkId } from './things.ts'
 
 /** The ways of looking at one and the same selection (01, principle 5). */
-export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline'] as const
+export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'ask'] as const
 export const Lens = z.enum(lenses)
 export type Lens = z.infer<typeof Lens>
 
@@ -50,6 +52,8 @@ export const View = z.object({
   cell: z.object({ row: Id, column: Id }).nullable().default(null),
   /** The ends between which chains of links are looked for. */
   path: z.object({ from: Id.nullable(), to: Id.nullable() }).nullable().default(null),
+  /** The question of the table that is asked, its blanks as far as they are filled; null is the list of them. */
+  ask: z.object({ id: QuestionId, filling: Filling }).nullable().default(null),
   presenting: z.boolean().default(false),
   /** The presentation that is being shown, and which of its slides, counted from 0. */
   show: z

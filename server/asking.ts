@@ -20,9 +20,12 @@ const kindsOf = (name: BlankName): readonly ThingKind[] => {
 const coverage = (words: readonly string[], { thing, matched }: SearchHit): number => {
   const have = wordsOf(`${matched} ${thing.name} ${String(thing.fields['nameEn'] ?? '')}`)
   const stems = new Set(have.map(stem))
-  const beginnings = new Set(have.map((word) => soundOf(word).slice(0, 4)))
-  return words.filter((word) => stems.has(stem(word)) || beginnings.has(soundOf(word).slice(0, 4))).length / words.length
+  const beginnings = new Set(have.map(beginning).filter((sound) => sound.length >= shortestSound))
+  return words.filter((word) => stems.has(stem(word)) || beginnings.has(beginning(word))).length / words.length
 }
+const beginning = (word: string): string => soundOf(word).slice(0, 4)
+/** Sounds shorter than this meet by chance: «zzz» and an initial. */
+const shortestSound = 3
 
 interface Found {
   thing: ThingBrief

@@ -29,6 +29,7 @@ const GraphLens = later(() => import('../lenses/GraphLens.tsx').then(({ GraphLen
 const TableLens = later(() => import('../lenses/TableLens.tsx').then(({ TableLens }) => TableLens))
 const MatrixLens = later(() => import('../lenses/MatrixLens.tsx').then(({ MatrixLens }) => MatrixLens))
 const TimelineLens = later(() => import('../lenses/TimelineLens.tsx').then(({ TimelineLens }) => TimelineLens))
+const AskLens = later(() => import('../questions/AskLens.tsx').then(({ AskLens }) => AskLens))
 const Presentation = later(() => import('../present/Presentation.tsx').then(({ Presentation }) => Presentation))
 
 /** What a screen reader is told of what has just happened. */
@@ -76,6 +77,7 @@ const Desk = () => {
               {lens === 'table' && <TableLens />}
               {lens === 'matrix' && <MatrixLens />}
               {lens === 'timeline' && <TimelineLens />}
+              {lens === 'ask' && <AskLens />}
             </Suspense>
           </Guard>
         </main>

@@ -62,6 +62,11 @@ const pair = (text: string | null): [string, string] | null => {
 }
 const listOf = (text: string | null): string[] => text?.split(',').filter(Boolean) ?? []
 
+/** What the name of a question's blank begins with: `?ask=was-in&q.place=place/cn/шанхай`. */
+const blankMark = 'q.'
+const blanksIn = (query: URLSearchParams): Record<string, string> =>
+  Object.fromEntries([...query].flatMap(([name, value]) => (name.startsWith(blankMark) ? [[name.slice(blankMark.length), value]] : [])))
+
 /** The parts of an address that people read: lens, selection, filters. What is as on a first visit is left out. */
 const queryOf = (view: View): URLSearchParams => {
   const { filter, table, cell, path } = view
@@ -81,6 +86,8 @@ const queryOf = (view: View): URLSearchParams => {
     ['table', JSON.stringify(table) === JSON.stringify(firstView.table) ? undefined : `${table.kind}~${table.sort}~${table.direction}`],
     ['cell', cell === null ? undefined : `${cell.row}~${cell.column}`],
     ['chain', path === null ? undefined : `${path.from ?? ''}~${path.to ?? ''}`],
+    ['ask', view.ask?.id],
+    ...Object.entries(view.ask?.filling ?? {}).map(([name, value]): [string, string] => [`${blankMark}${name}`, value]),
     ['show', view.presenting ? '1' : undefined],
     ['slide', view.show === null ? undefined : `${view.show.of}~${view.show.slide}`],
   ]
@@ -122,6 +129,7 @@ export const fromAddress = (address: string): View => {
     table: kind === undefined ? firstView.table : { kind, sort, direction },
     cell: row === undefined ? null : { row, column },
     path: from === undefined ? null : { from: from === '' ? null : from, to: to === '' ? null : to },
+    ask: get('ask') === null ? null : { id: get('ask'), filling: blanksIn(url.searchParams) },
     presenting: get('show') === '1',
     show: of === undefined ? null : { of, slide: Number(slide) },
   }

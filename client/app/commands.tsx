@@ -13,6 +13,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLayoutGrid,
+  IconMessageQuestion,
   IconNotebook,
   IconPin,
   IconPresentation,
@@ -53,6 +54,7 @@ export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
   table: IconTable,
   matrix: IconLayoutGrid,
   timeline: IconTimeline,
+  ask: IconMessageQuestion,
 }
 
 const withOpened = (act: (id: string) => void) => () => {

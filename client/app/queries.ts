@@ -49,13 +49,14 @@ export const useCountryName = (): CountryName => {
   return useMemo(() => countryNames(countries, language), [countries, language])
 }
 
-type Paged = 'neighbours' | 'events' | 'things' | 'cell' | 'documents' | 'journal'
+type Paged = 'neighbours' | 'events' | 'things' | 'cell' | 'documents' | 'journal' | 'question'
 
 const onPage = ({ query, ...rest }: AnyInput, limit: number, offset: number): AnyInput => ({ ...rest, query: { ...query, limit, offset } })
 
 /** A paged list of the contract: pages are asked for one after another. */
-export const usePages = <N extends Paged>(name: N, input: CallInput<N>, limit: number) =>
+export const usePages = <N extends Paged>(name: N, input: CallInput<N>, limit: number, enabled = true) =>
   useInfiniteQuery({
+    enabled,
     queryKey: [name, 'pages', input, limit],
     queryFn: ({ pageParam, signal }) => ask(name, onPage(input, limit, pageParam), signal),
     initialPageParam: 0,

@@ -29,6 +29,7 @@ export const stepKeys = {
   closeCell: 'step.closeCell',
   path: 'step.path',
   drawPath: 'step.drawPath',
+  ask: 'step.ask',
   present: 'step.present',
   leave: 'step.leave',
   kept: 'step.kept',

@@ -184,6 +184,11 @@ export const setPath =
   (path: View['path']): Step =>
   (view) => ({ ...view, path })
 
+/** Asks a question of the table, or, with null, shows the list of them. */
+export const askQuestion =
+  (ask: View['ask']): Step =>
+  (view) => ({ ...view, lens: 'ask', ask })
+
 export const present =
   (presenting: View['presenting']): Step =>
   (view) => ({ ...view, presenting })

@@ -13,6 +13,7 @@ import { ChooseFiles } from '../panels/documents/ImportPanel.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { SearchBox } from '../panels/SearchBox.tsx'
 import { Failed, Nothing } from '../panels/states.tsx'
+import { FirstQuestions } from '../questions/Examples.tsx'
 import { numbers } from './numbers.ts'
 
 const Numbers = ({ counts }: { counts: Overview['counts'] | undefined }) => {
@@ -75,6 +76,7 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
           <SearchBox large field={field} />
         </div>
         {!isEmpty && <Numbers counts={data?.counts} />}
+        {!isEmpty && <FirstQuestions />}
         {!isEmpty && (
           <Group gap="sm" justify="center">
             <FilterButton />

@@ -10,13 +10,19 @@ const idle = new Set(
   ),
 )
 
+const stemsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    wordsOf(text.replaceAll(/\{[^}]*\}/g, ' '))
+      .filter((word) => !idle.has(word))
+      .map(stem),
+  )
+const asks = (id: QuestionId): string => `${templateOf(id).asks.ru} ${templateOf(id).asks.en}`
+
 /** The stems by which each question is known. */
-const stems = new Map(
-  questionIds.map((id) => {
-    const { asks, also } = templateOf(id)
-    const words = wordsOf(`${asks.ru} ${asks.en} ${also}`.replaceAll(/\{[^}]*\}/g, ' '))
-    return [id, new Set(words.filter((word) => !idle.has(word)).map(stem))] as const
-  }),
+const stems = new Map(questionIds.map((id) => [id, stemsIn(`${asks(id)} ${templateOf(id).also}`)] as const))
+/** The stems that name nothing in it: where a post is asked for, «мэр» speaks of the question and fills its blank. */
+const own = new Map(
+  questionIds.map((id) => [id, blanksOf(id).some(({ name }) => name === 'post') ? stemsIn(asks(id)) : stems.get(id)] as const),
 )
 const commonness = (word: string): number => [...stems.values()].filter((known) => known.has(word)).length
 
@@ -54,8 +60,8 @@ export const heard = (text: string): Heard => {
   const words = wordsOf(text.replaceAll(written, ' ')).filter((word) => !idle.has(word))
   const stemmed = words.map((word) => ({ word, stem: stem(word) }))
   const matches = questionIds.map((id): Match => {
-    const known = stems.get(id)
-    const [of, names] = [stemmed.filter((one) => known?.has(one.stem)), stemmed.filter((one) => !known?.has(one.stem))]
+    const of = stemmed.filter((one) => stems.get(id)?.has(one.stem))
+    const names = stemmed.filter((one) => !own.get(id)?.has(one.stem))
     const score = [...new Set(of.map((one) => one.stem))].reduce((sum, one) => sum + 1 / commonness(one), 0)
     return { id, score, names: names.map(({ word }) => word) }
   })

@@ -43,8 +43,8 @@ export const slotsOf = (pattern: string): { slot: Slot; optional: boolean }[] =>
     return piece.only.flatMap((inner) => (typeof inner === 'string' || 'only' in inner ? [] : [{ slot: inner, optional: true }]))
   })
 
-/** The sentence with its slots said; a slot that `say` gives null for is an ellipsis, or takes its brackets away. */
-export const filled = (pattern: string, say: (slot: Slot) => string | null): string => {
+/** The sentence with its slots said; one that `say` gives null for takes its brackets away, or stands as `empty` says. */
+export const filled = (pattern: string, say: (slot: Slot) => string | null, empty: (slot: Slot) => string = () => '…'): string => {
   const told = (piece: Piece): string | null => {
     if (typeof piece === 'string') return piece
     if (!('only' in piece)) return say(piece)
@@ -53,7 +53,7 @@ export const filled = (pattern: string, say: (slot: Slot) => string | null): str
   }
   return smooth(
     piecesOf(pattern)
-      .map((piece) => told(piece) ?? '…')
+      .map((piece) => told(piece) ?? (typeof piece === 'object' && 'name' in piece ? empty(piece) : ''))
       .join(''),
   )
 }

@@ -54,9 +54,15 @@ const blankAs = ({ name, as }: Slot, { filling, things }: Said, language: Langua
   return thing === undefined ? null : thingAs(thing, as, language)
 }
 
-/** A question with its blanks filled: «Какие органы власти города работали с Китаем в 2020 году?» */
+const titled = ({ name }: Slot, language: Language): string => (isBlank(name) ? `‹${blankOf(name).title[language]}›` : '…')
+
+/** A question with its blanks filled, or named where they are not: «Какие органы власти города работали с Китаем в 2020 году?» */
 export const questionInWords = (id: QuestionId, said: Said, language: Language): string =>
-  filled(templateOf(id).asks[language], (slot) => blankAs(slot, said, language))
+  filled(
+    templateOf(id).asks[language],
+    (slot) => blankAs(slot, said, language),
+    (slot) => titled(slot, language),
+  )
 
 /** How many names a sentence gives before «и ещё N». */
 export const namedInSentence = 3
@@ -120,15 +126,15 @@ export interface Looked {
   asOf: string | null
 }
 
-/** «по 7 документам до 31 декабря 2020 г.» */
+/** «по 7 документам до 31 декабря 2020 года»; English: `7 documents up to 31 December 2020`. */
 export const lookedInWords = ({ documents, asOf }: Looked, language: Language): string => {
   const count = numberInWords(documents, language)
   if (language === 'en') {
-    const through = `by ${count} ${pluralOf(documents, ['document', 'documents'], language)}`
+    const through = `${count} ${pluralOf(documents, ['document', 'documents'], language)}`
     return asOf === null ? through : `${through} up to ${dateInWords(asOf, language)}`
   }
   const through = `по ${count} ${pluralOf(documents, ['документу', 'документам', 'документам'], language)}`
-  return asOf === null ? through : `${through} до ${dateInWords(asOf, language).replace(/^(\d{4}) г\.$/, '$1 года')}`
+  return asOf === null ? through : `${through} до ${dateInWords(asOf, language).replace(/ г\.$/, ' года')}`
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\?$/, '')
@@ -136,7 +142,9 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 const nothingSaid = (id: QuestionId, said: Said, looked: Looked, language: Language): string => {
   const asked = lower(questionInWords(id, said, language))
   const through = lookedInWords(looked, language)
-  return language === 'ru' ? `В документах не указано, ${asked} (${through}).` : `Not stated in the documents: ${asked} (${through}).`
+  return language === 'ru'
+    ? `В документах не указано, ${asked} (${through}).`
+    : `Not stated in the documents: ${asked} (looked through ${through}).`
 }
 
 /** The answer in one sentence; where no row came, that the documents do not state it, and what was looked through. */
@@ -144,3 +152,7 @@ export const answerInWords = (id: QuestionId, rows: readonly AskedRow[], said: S
   const one = (language: Language) => (rows.length === 0 ? nothingSaid(id, said, looked, language) : told(id, rows, said, language))
   return { ru: one('ru'), en: one('en') }
 }
+
+/** A question before its blanks are filled: «Кто был в ‹город, регион или страна›‹ период›?» */
+export const templateInWords = (id: QuestionId, language: Language): string =>
+  filled(templateOf(id).asks[language], (slot) => titled(slot, language))

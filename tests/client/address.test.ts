@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { firstView, lenses, View } from '../../graph/view.ts'
+import { questionIds } from '../../graph/questions/table.ts'
 import { OrgType, TopicId, WorldPart } from '../../graph/vocabulary.ts'
 
 const letters = 'абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789-'.split('')
@@ -65,6 +66,18 @@ const view: fc.Arbitrary<View> = fc
   // Where nothing is on the screen nothing stands anywhere.
   .map((it) => (it.things.length > 0 || it.heaps.length > 0 ? it : { ...it, positions: {}, pinned: [], expansions: [] }))
 
+      ask: fc.option(
+        fc.record(
+          {
+            id: fc.constantFrom(...questionIds),
+            filling: fc.record(
+              { country: id, post: fc.string({ minLength: 1 }), period: fc.constant('2018..2020') },
+              { requiredKeys: [], noNullPrototype: true },
+            ),
+          },
+          { noNullPrototype: true },
+        ),
+      ),
 describe('the address', () => {
   test('tells the whole state, and gives it back', () => {
     fc.assert(

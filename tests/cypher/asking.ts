@@ -236,8 +236,8 @@ const silent: [QuestionId, Filling][] = [
 ]
 
 const nothing = {
-  ru: /^В документах не указано, \p{Ll}.*[^?] \(по 3 документам до 31 декабря 2022 г\.\)\.$/u,
-  en: /^Not stated in the documents: \p{Ll}.*[^?] \(by 3 documents up to 31 December 2022\)\.$/u,
+  ru: /^В документах не указано, \p{Ll}.*[^?] \(по 3 документам до 31 декабря 2022 года\)\.$/u,
+  en: /^Not stated in the documents: \p{Ll}.*[^?] \(looked through 3 documents up to 31 December 2022\)\.$/u,
 }
 const page = { limit: 50, offset: 0 }
 const today = '2026-11-21'
