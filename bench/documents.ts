@@ -58,7 +58,7 @@ const opened = async (engine: Engine) => {
   const { folder, remove } = await temporaryFolder()
   const files = filesIn(join(folder, 'files'))
   const store = await openStore(engine.where(folder), children.store)
-  const graph = graphOver(store, { home: { id: home.id, country: home.country }, readText: (hash) => files.text(hash) })
+  const graph = graphOver(store, { home, readText: (hash) => files.text(hash) })
   return {
     import: (name: string, bytes: Uint8Array) =>
       importDocument({ graph, files, home, user: 'bench', reader: children.read, turns: inTurns() }, { name, bytes }),

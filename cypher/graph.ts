@@ -6,15 +6,16 @@ import { cardOf, linkCardOf } from './card.ts'
 import { checkIn } from './check.ts'
 import { decide } from './decide.ts'
 import { differencesIn, saveWithout, wouldChange } from './differences.ts'
+import { dumpOf } from './dump.ts'
 import { duplicatesIn } from './duplicates.ts'
 import { eventsOf } from './events.ts'
 import type { ReadText } from './evidence.ts'
-import { journalOf } from './journal.ts'
 import { jobsIn } from './jobs.ts'
+import { journalOf } from './journal.ts'
 import { changeKept, keep, keptOf, keptPageOf, keptVersionsOf } from './kept.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
-import { cellOf, matrixOf } from './matrix.ts'
+import { cellOf, type MatrixHome, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
 import { paged, pageOf } from './paged.ts'
@@ -22,18 +23,19 @@ import { pathsBetween } from './paths.ts'
 import type { TextOf } from './placing.ts'
 import { questions as q } from './questions.ts'
 import { readIn } from './read-there.ts'
+import { restoreInto } from './restore.ts'
 import { resultOf } from './save.ts'
 import { searchIn } from './search.ts'
 import type { Store } from './store.ts'
 import { takeBack } from './taken-back.ts'
 import { tellingsOf } from './tellings.ts'
 import { subgraphOf, thingsIn } from './things.ts'
-import { dumpOf, exportOf, restoreInto } from './whole.ts'
+import { exportOf } from './whole.ts'
 
 export interface GraphSettings {
   readText: ReadText
-  /** The home city's profile id and the code of its country (graph/home.ts). */
-  home: { id: string; country: string }
+  /** The home city's profile id, the code of its country and its bodies (graph/home.ts). */
+  home: { id: string } & MatrixHome
 }
 
 /** The knowledge graph over a store. */
@@ -80,7 +82,7 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
       const [found] = await store.run(q.documentByHash, { hash })
       return found?.body ?? null
     },
-    overview: (filter) => overviewOf(store, filter, home.country),
+    overview: (filter) => overviewOf(store, filter, home),
     search: (text, kinds, page) => searchIn(store, text, kinds, page),
     card: (id) => cardOf(store, readText, id),
     linkCard: (id) => linkCardOf(store, readText, id),
@@ -116,6 +118,6 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     exportAll: () => exportOf(store, home.id),
     check: () => checkIn(store, readText, home.country),
     dump: () => dumpOf(store),
-    restore: (records) => restoreInto(store, records, textOf),
+    restore: (open, wish = { over: false }) => restoreInto(store, open, textOf, wish),
   }
 }

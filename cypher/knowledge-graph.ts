@@ -21,17 +21,20 @@ import type {
   TellingPlace,
   ThingBrief,
 } from '../graph/answers.ts'
+import type { MatrixWish } from '../graph/axes.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
 import type { LeaveOut } from '../graph/differences.ts'
 import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
-import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
 import type { Answer } from '../graph/questions/answer.ts'
 import type { Filling } from '../graph/questions/blanks.ts'
 import type { QuestionId } from '../graph/questions/table.ts'
+import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
 import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
+import type { CellWish } from './matrix.ts'
+import type { RestoreWish } from './restore.ts'
 
 /** What saving a document changed: how many things and links were added, changed, kept as they were, removed. */
 export interface SaveResult {
@@ -118,10 +121,10 @@ export interface KnowledgeGraph extends Known {
   // Whole
   exportAll(): Promise<Export>
   check(): Promise<Fault[]>
-  /** Everything in plain records, for a backup: keys, redirects, statements, decisions, documents. */
+  /** Everything in plain records, for a backup: decisions, documents, statements, keys … Writers wait until it is read or given up. */
   dump(): AsyncIterable<DumpRecord>
-  /** Fills an empty store from a dump. */
-  restore(records: AsyncIterable<DumpRecord>): Promise<void>
+  /** Fills a store from a dump, whole or not at all; `open` gives its records from the beginning. Throws `store-not-empty` unless `over` what is there. */
+  restore(open: () => AsyncIterable<DumpRecord>, wish?: RestoreWish): Promise<void>
 }
 
 /** One record of a backup: what it is and its value. */

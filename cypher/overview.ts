@@ -10,10 +10,10 @@ import eventsByCountry from './events-by-country.cypher?raw'
 import eventsByPlace from './events-by-place.cypher?raw'
 import { ask, everyCountry, FilterNeeds, narrowable, narrowed } from './filter.ts'
 import { grouped, inChunks } from './lists.ts'
-import { byName, engagements } from './matrix.ts'
-import places from './places.cypher?raw'
+import { engagements, type MatrixHome } from './matrix.ts'
+import { byName } from './matrix-sides.ts'
+import { placesIn } from './partners.ts'
 import { questions as q } from './questions.ts'
-import { ThingRow } from './rows.ts'
 import type { Store } from './store.ts'
 import years from './years.cypher?raw'
 
@@ -24,7 +24,6 @@ const asked = {
     needs: FilterNeeds,
     row: z.object({ kind: ThingKind, partner: z.boolean(), committee: z.boolean(), count: z.int() }),
   }),
-  places: narrowable(places, { needs: FilterNeeds.extend({ limit: z.int() }), row: z.object({ thing: ThingRow }) }),
   eventsByCountry: narrowable(eventsByCountry, byCode),
   eventsByPlace: narrowable(eventsByPlace, byId),
   agreementsByCountry: narrowable(agreementsByCountry, byCode),
@@ -32,12 +31,9 @@ const asked = {
   years: narrowable(years, { needs: FilterNeeds, row: z.object({ year: z.string(), count: z.int() }) }),
 }
 
-/** More places than any office has partners; the first screen cannot show more. */
-const mostPlaces = 2000
-
 /** The whole graph at a glance. The home city and its country are not among the partners. */
-export const overviewOf = async (store: Store, filter: Filter, home: string): Promise<Overview> => {
-  const needs = { ...(await narrowed(store, filter, home)), kinds: [] }
+export const overviewOf = async (store: Store, filter: Filter, home: MatrixHome): Promise<Overview> => {
+  const needs = { ...(await narrowed(store, filter, home.country)), kinds: [] }
   const ranks = await store.run(q.documentRanks, {})
   const asOf = ranks
     .map((rank) => rank.asOf ?? '')
@@ -77,11 +73,7 @@ const isShown = ({ fields }: ThingBrief, { everywhere, codes, home }: FilterNeed
 
 const partsOf = async (store: Store, needs: FilterNeeds): Promise<Overview['parts']> => {
   const countries = (await store.run(everyCountry, {})).map(({ thing }) => thing).filter((thing) => isShown(thing, needs))
-  const found = await ask(store, asked.places, { ...needs, limit: mostPlaces })
-  const placesOf = grouped(
-    found.map(({ thing }) => thing),
-    ({ fields }) => String(fields['country']),
-  )
+  const placesOf = grouped(await placesIn(store, needs), ({ fields }) => String(fields['country']))
   const events = new Map((await ask(store, asked.eventsByCountry, needs)).map(({ code, count }) => [code, count]))
   const agreements = new Map((await ask(store, asked.agreementsByCountry, needs)).map(({ code, count }) => [code, count]))
   const eventsAt = new Map((await ask(store, asked.eventsByPlace, needs)).map(({ id, count }) => [id, count]))
@@ -104,7 +96,7 @@ const partsOf = async (store: Store, needs: FilterNeeds): Promise<Overview['part
   })
 }
 
-const bodiesOf = async (store: Store, filter: Filter, home: string): Promise<Overview['bodies']> => {
+const bodiesOf = async (store: Store, filter: Filter, home: MatrixHome): Promise<Overview['bodies']> => {
   const found = grouped(await engagements(store, filter, home), ({ body }) => body)
   const things = await inChunks([...found.keys()], (ids) => store.run(q.thingsById, { ids }))
   return things

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Filter } from './answers.ts'
+import { MatrixWish } from './axes.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
 import { Filling } from './questions/blanks.ts'
 import { QuestionId } from './questions/table.ts'
@@ -49,7 +50,18 @@ export const View = z.object({
     .object({ kind: ThingKind, sort: z.string(), direction: z.enum(['asc', 'desc']) })
     .default({ kind: 'Country', sort: 'name', direction: 'asc' }),
   /** The open cell of the matrix. */
-  cell: z.object({ row: Id, column: Id }).nullable().default(null),
+  cell: z
+    .object({ row: z.string().min(1).max(400), column: z.string().min(1).max(400) })
+    .nullable()
+    .default(null),
+  /** What the matrix crosses, and the two years that stand side by side. */
+  matrix: MatrixWish.extend({ years: z.tuple([z.int(), z.int()]).nullable().default(null) }).default({
+    rows: 'bodies',
+    columns: 'countries',
+    empty: false,
+    supposed: false,
+    years: null,
+  }),
   /** The ends between which chains of links are looked for. */
   path: z.object({ from: Id.nullable(), to: Id.nullable() }).nullable().default(null),
   /** The question of the table that is asked, its blanks as far as they are filled; null is the list of them. */

@@ -519,6 +519,14 @@ export const api = {
     bodyLimit: 2 * keptLimit,
     answer: Kept,
   }),
+  restore: endpoint({
+    method: 'post',
+    path: '/api/restore',
+    summary:
+      "Restores everything from a backup at a path of the server's computer, for the data folder's owner alone; with `over`, in the place of what is there, which stays until the whole stands.",
+    body: z.strictObject({ file: z.string().min(1).max(4096), over: z.boolean().default(false) }),
+    answer: z.object({ documents: z.int() }),
+  }),
   backup: endpoint({
     method: 'get',
     path: '/api/backup',

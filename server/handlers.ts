@@ -9,6 +9,7 @@ import { Refusal } from '../graph/refusal.ts'
 import { checksCsv } from '../report/checks.ts'
 import { journalCsv } from '../report/journal.ts'
 import { examplesFrom, proposalsFor } from './asking.ts'
+import { restoreFrom } from './backup.ts'
 import type { Handlers } from './call.ts'
 import { checkPageOf, faultsIn } from './checks.ts'
 import type { Files } from './files.ts'
@@ -143,6 +144,12 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
   kept: ({ params, query }) => graph().kept(params.id, query.version),
   keptVersions: ({ params, query }) => graph().keptVersions(params.id, query),
   changeKept: ({ params, body }) => graph().changeKept(params.id, body, user),
+  restore: async ({ body: { file, over }, owner }) => {
+    if (!owner) throw new Refusal('owner-only')
+    const { turns } = office()
+    await turns(() => restoreFrom(file, office(), { over }))
+    return { documents: (await graph().documents({ limit: 1, offset: 0 })).total }
+  },
   backup: async ({ owner }) => {
     if (!owner) throw new Refusal('owner-only')
     return { name: 'pobratim.backup', type: 'application/gzip', content: await backupInTurn(office()) }

@@ -1,11 +1,10 @@
 import { Button, Group, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { openSpotlight } from '@mantine/spotlight'
-import { IconBookmark, IconChecklist, IconCommand, IconFileText, IconPresentation, IconUpload } from '@tabler/icons-react'
+import { IconBookmark, IconChecklist, IconFileText, IconPresentation, IconUpload } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchBox } from '../panels/SearchBox.tsx'
 import { useDesk } from './desk.ts'
-import { BarIcon, Lenses, Scheme, UndoRedo } from './HeaderParts.tsx'
+import { BarIcon, Lenses, More, UndoRedo } from './HeaderParts.tsx'
 import { speak } from './i18n/i18n.ts'
 import { present, setLens } from './steps.ts'
 import { takeStep, useView } from './store.ts'
@@ -33,9 +32,6 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
       <div className="header-search">{!isOverview && <SearchBox field={field} />}</div>
       <UndoRedo />
       <Group gap={2} wrap="nowrap">
-        <BarIcon label={t('palette.title')} onClick={openSpotlight}>
-          <IconCommand size={20} />
-        </BarIcon>
         <BarIcon label={t('kept.title')} onClick={() => open('kept')}>
           <IconBookmark size={20} />
         </BarIcon>
@@ -48,7 +44,6 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
         <BarIcon label={t('import.title')} onClick={() => open('import')}>
           <IconUpload size={20} />
         </BarIcon>
-        <Scheme />
         <UnstyledButton
           className="language"
           onClick={() => void speak(language === 'ru' ? 'en' : 'ru')}
@@ -57,9 +52,16 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
           <span aria-hidden>{language === 'ru' ? 'EN' : 'RU'}</span>
           <VisuallyHidden>{t('otherLanguage')}</VisuallyHidden>
         </UnstyledButton>
+        <More />
       </Group>
-      <Button size="sm" leftSection={<IconPresentation size={18} />} onClick={() => takeStep(present(true), 'present')}>
-        {t('command.present')}
+      <Button
+        size="sm"
+        className="present"
+        aria-label={t('command.present')}
+        leftSection={<IconPresentation size={18} />}
+        onClick={() => takeStep(present(true), 'present')}
+      >
+        <span className="present-name">{t('command.present')}</span>
       </Button>
     </header>
   )

@@ -1,5 +1,17 @@
 import { ActionIcon, Group, Menu, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
+import { openSpotlight } from '@mantine/spotlight'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCheck,
+  IconCommand,
+  IconDots,
+  IconHistory,
+  IconKeyboard,
+  IconMoon,
+  IconSun,
+  IconSunMoon,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lenses } from '../../graph/view.ts'
@@ -60,12 +72,11 @@ export const Lenses = () => {
   )
 }
 
-/** Undo and redo, each with the name of the step, and the history. */
+/** Undo and redo, each with the name of the step. */
 export const UndoRedo = () => {
   const { t } = useTranslation()
   const { history, undo, redo } = useExplorer()
   const inWords = useStepInWords()
-  const open = useDesk(({ open }) => open)
   const [last, next] = [history.moments[history.at], history.moments[history.at + 1]]
   const canUndo = history.at > 0 && last !== undefined
   return (
@@ -80,34 +91,42 @@ export const UndoRedo = () => {
       >
         <IconArrowForwardUp size={20} />
       </BarIcon>
-      <BarIcon label={t('history.title')} onClick={() => open('history')}>
-        <IconHistory size={20} />
-      </BarIcon>
     </Group>
   )
 }
 
 const schemeIcons = { auto: IconSunMoon, light: IconSun, dark: IconMoon }
 
-/** Light, dark, or as the system. */
-export const Scheme = () => {
+/** What is needed more rarely: all actions, the steps, the keys, light and dark. */
+export const More = () => {
   const { t } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const Shown = schemeIcons[colorScheme]
+  const open = useDesk(({ open }) => open)
   return (
     <Menu shadow="md" position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('scheme.title')}>
-          <Shown size={20} />
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('moreTools')}>
+          <IconDots size={20} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconCommand size={16} />} onClick={openSpotlight}>
+          {t('palette.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => open('history')}>
+          {t('history.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => open('keys')}>
+          {t('command.keys')}
+        </Menu.Item>
+        <Menu.Label>{t('scheme.title')}</Menu.Label>
         {(['auto', 'light', 'dark'] as const).map((scheme) => {
           const One = schemeIcons[scheme]
           return (
             <Menu.Item
               key={scheme}
               leftSection={<One size={16} />}
+              rightSection={scheme === colorScheme ? <IconCheck size={14} /> : undefined}
               aria-current={scheme === colorScheme}
               onClick={() => setColorScheme(scheme)}
             >

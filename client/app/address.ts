@@ -67,6 +67,20 @@ const blankMark = 'q.'
 const blanksIn = (query: URLSearchParams): Record<string, string> =>
   Object.fromEntries([...query].flatMap(([name, value]) => (name.startsWith(blankMark) ? [[name.slice(blankMark.length), value]] : [])))
 
+const matrixIn = ({ rows, columns, empty, supposed, years }: View['matrix']): string =>
+  [rows, columns, empty ? 'empty' : '', supposed ? 'supposed' : '', years?.join('-') ?? ''].join('~')
+const readMatrix = (text: string | null): Record<string, unknown> => {
+  if (text === null) return firstView.matrix
+  const [rows, columns, empty, supposed, years = ''] = text.split('~')
+  return {
+    rows,
+    columns,
+    empty: empty === 'empty',
+    supposed: supposed === 'supposed',
+    years: years === '' ? null : years.split('-').map(Number),
+  }
+}
+
 /** The parts of an address that people read: lens, selection, filters. What is as on a first visit is left out. */
 const queryOf = (view: View): URLSearchParams => {
   const { filter, table, cell, path } = view
@@ -85,6 +99,7 @@ const queryOf = (view: View): URLSearchParams => {
     ['hidden', view.hidden.join(',')],
     ['table', JSON.stringify(table) === JSON.stringify(firstView.table) ? undefined : `${table.kind}~${table.sort}~${table.direction}`],
     ['cell', cell === null ? undefined : `${cell.row}~${cell.column}`],
+    ['matrix', JSON.stringify(view.matrix) === JSON.stringify(firstView.matrix) ? undefined : matrixIn(view.matrix)],
     ['chain', path === null ? undefined : `${path.from ?? ''}~${path.to ?? ''}`],
     ['ask', view.ask?.id],
     ...Object.entries(view.ask?.filling ?? {}).map(([name, value]): [string, string] => [`${blankMark}${name}`, value]),
@@ -128,6 +143,7 @@ export const fromAddress = (address: string): View => {
     hidden: listOf(get('hidden')),
     table: kind === undefined ? firstView.table : { kind, sort, direction },
     cell: row === undefined ? null : { row, column },
+    matrix: readMatrix(get('matrix')),
     path: from === undefined ? null : { from: from === '' ? null : from, to: to === '' ? null : to },
     ask: get('ask') === null ? null : { id: get('ask'), filling: blanksIn(url.searchParams) },
     presenting: get('show') === '1',

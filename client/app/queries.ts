@@ -22,7 +22,8 @@ export const useHome = () => useQuery({ ...asked('home', {}), staleTime: Number.
 export const useOverview = (filter: Filter) => useQuery({ ...asked('overview', { query: filter }), placeholderData: keepPreviousData })
 export const useCard = (id: string) => useQuery(asked('card', { params: { id } }))
 export const useLinkCard = (id: string) => useQuery(asked('link', { params: { id } }))
-export const useMatrix = (filter: Filter) => useQuery({ ...asked('matrix', { query: filter }), placeholderData: keepPreviousData })
+export const useMatrix = (input: CallInput<'matrix'>, enabled = true) =>
+  useQuery({ ...asked('matrix', input), placeholderData: keepPreviousData, enabled })
 export const useCounts = (id: string, filter: Filter) => useQuery(asked('neighbourCounts', { params: { id }, query: filter }))
 export const useSubgraph = (ids: readonly string[]) =>
   useQuery({

@@ -25,6 +25,7 @@ export const stepKeys = {
   clearFilter: 'step.clearFilter',
   table: 'step.table',
   sort: 'step.sort',
+  matrix: 'step.matrix',
   cell: 'step.cell',
   closeCell: 'step.closeCell',
   path: 'step.path',

@@ -177,6 +177,11 @@ export const openCell =
   (row: string, column: string): Step =>
   (view) => ({ ...view, lens: 'matrix', cell: { row, column } })
 
+/** Changes what the matrix crosses; its open cell would be another one then. */
+export const setMatrix =
+  (change: Partial<View['matrix']>): Step =>
+  (view) => ({ ...view, lens: 'matrix', matrix: { ...view.matrix, ...change }, cell: null })
+
 export const closeCell: Step = (view) => ({ ...view, cell: null })
 
 /** Names the ends of a chain of links; null closes the search. */

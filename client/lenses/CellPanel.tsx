@@ -1,38 +1,76 @@
 import { Anchor, CloseButton, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Matrix, ThingBrief } from '../../graph/answers.ts'
+import type { Filter, Matrix, MatrixSide } from '../../graph/answers.ts'
+import { type Axis, bodyAxes } from '../../graph/axes.ts'
 import { usePages } from '../app/queries.ts'
 import { closeCell } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
-import { countInWords, nameOf, useLanguage } from '../app/words.ts'
+import { countInWords, useLanguage } from '../app/words.ts'
 import { EventLine } from '../panels/card/Events.tsx'
 import { Failed, Loading } from '../panels/states.tsx'
+import { inYear, sideName } from './matrix.ts'
 
-/** The events behind a cell, with their passages. */
+type Way = 'stated' | 'by post' | 'by remit'
+
+/** One group of a cell's events: of one way and one year; a group with none is not shown unless it is said outright. */
+const Behind = ({ row, column, way, filter, title }: { row: string; column: string; way: Way; filter: Filter; title: string }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { rows, columns } = useView(({ matrix }) => matrix)
+  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages(
+    'cell',
+    { query: { ...filter, rows, columns, row, column, way } },
+    50,
+  )
+  const items = data?.pages.flatMap(({ items }) => items) ?? []
+  const total = data?.pages[0]?.total ?? 0
+  if (data !== undefined && total === 0 && way !== 'stated') return null
+  return (
+    <section>
+      <Text size="sm" c="dimmed" pb="xs">
+        {title === '' ? '' : `${title}: `}
+        {data !== undefined && (total === 0 ? t('matrix.notStated') : countInWords(total, 'Event', language))}
+      </Text>
+      <Stack gap="sm">
+        {error !== null && <Failed error={error} retry={() => void refetch()} />}
+        {error === null && data === undefined && <Loading lines={6} />}
+        {items.map((telling) => (
+          <EventLine key={telling.thing.id} telling={telling} most={2} />
+        ))}
+        {hasNextPage && (
+          <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
+            {t('more', { count: total - items.length })}
+          </Anchor>
+        )}
+      </Stack>
+    </section>
+  )
+}
+
+/** The events behind a cell with their passages: of two years one after the other, what is only supposed last. */
 export const CellPanel = ({ row, column, matrix }: { row: string; column: string; matrix: Matrix }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const filter = useView(({ filter }) => filter)
-  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages('cell', { query: { ...filter, row, column } }, 50)
-  const named = (things: readonly ThingBrief[], id: string) => {
-    const thing = things.find((one) => one.id === id)
-    return thing === undefined ? '' : nameOf(thing, language)
+  const { rows, columns, supposed, years } = useView(({ matrix }) => matrix)
+  const named = (sides: readonly MatrixSide[], axis: Axis, id: string) => {
+    const side = sides.find((one) => one.id === id)
+    return side === undefined ? '' : sideName(side, axis, language)
   }
-  const items = data?.pages.flatMap(({ items }) => items) ?? []
-  const total = data?.pages[0]?.total ?? 0
+  const ofBodies = bodyAxes.includes(rows) && years === null
+  const groups: { key: string; way: Way; filter: Filter; title: string }[] = [
+    ...(years === null
+      ? [{ key: 'stated', way: 'stated' as const, filter, title: '' }]
+      : years.map((year) => ({ key: String(year), way: 'stated' as const, filter: inYear(filter, year), title: String(year) }))),
+    ...(ofBodies ? [{ key: 'post', way: 'by post' as const, filter, title: t('matrix.behindPost') }] : []),
+    ...(ofBodies && supposed ? [{ key: 'remit', way: 'by remit' as const, filter, title: t('matrix.behindSupposed') }] : []),
+  ]
   return (
     <section className="side side-right" aria-label={t('matrix.behind')}>
       <Group justify="space-between" p="md" pb="xs" wrap="nowrap" align="flex-start">
-        <div>
-          <Title order={2} size="h5">
-            {named(matrix.rows, row)} — {named(matrix.columns, column)}
-          </Title>
-          {data !== undefined && (
-            <Text size="sm" c="dimmed">
-              {countInWords(total, 'Event', language)}
-            </Text>
-          )}
-        </div>
+        <Title order={2} size="h5">
+          {named(matrix.rows, rows, row)} — {named(matrix.columns, columns, column)}
+        </Title>
         <CloseButton aria-label={t('close')} onClick={() => takeStep(closeCell, 'closeCell')} />
       </Group>
       <ScrollArea.Autosize
@@ -40,17 +78,10 @@ export const CellPanel = ({ row, column, matrix }: { row: string; column: string
         className="side-scroll"
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('matrix.behind') }}
       >
-        <Stack p="md" pt={0} gap="sm">
-          {error !== null && <Failed error={error} retry={() => void refetch()} />}
-          {error === null && data === undefined && <Loading lines={6} />}
-          {items.map((telling) => (
-            <EventLine key={telling.thing.id} telling={telling} most={2} />
+        <Stack p="md" pt={0} gap="md">
+          {groups.map(({ key, ...group }) => (
+            <Behind key={key} row={row} column={column} {...group} />
           ))}
-          {hasNextPage && (
-            <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
-              {t('more', { count: total - items.length })}
-            </Anchor>
-          )}
         </Stack>
       </ScrollArea.Autosize>
     </section>

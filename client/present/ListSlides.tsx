@@ -2,37 +2,39 @@ import { Loader, Text } from '@mantine/core'
 import { useViewportSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Matrix, ThingBrief } from '../../graph/answers.ts'
-import { asked, useMatrix } from '../app/queries.ts'
+import type { ThingBrief } from '../../graph/answers.ts'
+import { axes } from '../../graph/axes.ts'
+import { asked } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
 import { nameOf, periodInWords, useLanguage } from '../app/words.ts'
-import { heat } from '../lenses/matrix.ts'
+import { changeOf, heat, sideName } from '../lenses/matrix.ts'
 import { isPublic } from '../lenses/scene.ts'
+import { type ShownMatrix, useShownMatrix } from '../lenses/useShownMatrix.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
 
 /** What the head, the foot, the names of columns and the note take of a slide's height; what names of rows take of its width. */
 const matrixFrame = { height: 500, width: 560, row: 66, column: 66 } as const
 
-const MatrixLeaves = ({ matrix: { rows, columns, cells } }: { matrix: Matrix }) => {
+const MatrixLeaves = ({ matrix: { rows, columns }, cells }: ShownMatrix) => {
   const { t } = useTranslation()
   const language = useLanguage()
+  const wish = useView(({ matrix }) => matrix)
   const { width, height } = useViewportSize()
   const rowLeaves = leavesOf(rows.length, Math.floor((height - matrixFrame.height) / matrixFrame.row))
   const columnLeaves = leavesOf(columns.length, Math.floor((width - matrixFrame.width) / matrixFrame.column))
   const leaves = rowLeaves.flatMap((row) => columnLeaves.map((column) => ({ row, column })))
   const leaf = leaves[useLeaf(leaves.length)]
   if (leaf === undefined) return null
-  const greatest = Math.max(0, ...cells.map(({ events }) => events))
-  const at = (row: string, column: string) => cells.find((cell) => cell.row === row && cell.column === column)?.events ?? 0
+  const greatest = Math.max(0, ...[...cells.values()].map(({ events }) => events))
   return (
     <div className="slide-scroll">
       <table className="matrix matrix-slide">
         <thead>
           <tr>
-            <th className="matrix-corner">{t('matrix.rows')}</th>
+            <th className="matrix-corner">{axes[wish.rows][language]}</th>
             {columns.slice(leaf.column.from, leaf.column.to).map((column) => (
               <th key={column.id} className="matrix-column">
-                <div>{nameOf(column, language)}</div>
+                <div>{sideName(column, wish.columns, language)}</div>
               </th>
             ))}
           </tr>
@@ -41,13 +43,16 @@ const MatrixLeaves = ({ matrix: { rows, columns, cells } }: { matrix: Matrix }) 
           {rows.slice(leaf.row.from, leaf.row.to).map((row) => (
             <tr key={row.id}>
               <th className="matrix-row">
-                <div className="two-lines">{nameOf(row, language)}</div>
+                <div className="two-lines">{sideName(row, wish.rows, language)}</div>
               </th>
               {columns.slice(leaf.column.from, leaf.column.to).map((column) => {
-                const events = at(row.id, column.id)
+                const cell = cells.get(`${row.id} ${column.id}`)
+                const events = cell?.events ?? 0
+                const change = cell === undefined ? '' : changeOf(cell)
                 return (
                   <td key={column.id} data-heat={heat(events, greatest)}>
-                    {events > 0 ? events : ''}
+                    {events > 0 || change !== '' ? events : ''}
+                    {change !== '' && <span className="matrix-change"> {change}</span>}
                   </td>
                 )
               })}
@@ -71,11 +76,10 @@ const MatrixLeaves = ({ matrix: { rows, columns, cells } }: { matrix: Matrix }) 
   )
 }
 
-/** The matrix, as many rows and columns at once as a hall can read, in the documents' own order. */
+/** The matrix, as many rows and columns at once as a hall can read, in the documents' own order; nothing that is only supposed. */
 export const MatrixSlide = () => {
-  const filter = useView(({ filter }) => filter)
-  const { data } = useMatrix(filter)
-  return data === undefined ? <Loader /> : <MatrixLeaves matrix={data} />
+  const { shown } = useShownMatrix()
+  return shown === undefined ? <Loader /> : <MatrixLeaves {...shown} />
 }
 
 const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
+import { axisNames } from '../../graph/axes.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
-import { firstView, lenses, View } from '../../graph/view.ts'
 import { questionIds } from '../../graph/questions/table.ts'
+import { firstView, lenses, View } from '../../graph/view.ts'
 import { OrgType, TopicId, WorldPart } from '../../graph/vocabulary.ts'
 
 const letters = 'абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789-'.split('')
@@ -57,15 +58,14 @@ const view: fc.Arbitrary<View> = fc
         direction: fc.constantFrom('asc' as const, 'desc' as const),
       }),
       cell: fc.option(fc.record({ row: id, column: id })),
+      matrix: fc.record({
+        rows: fc.constantFrom(...axisNames),
+        columns: fc.constantFrom(...axisNames),
+        empty: fc.boolean(),
+        supposed: fc.boolean(),
+        years: fc.option(fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1900, max: 2100 }))),
+      }),
       path: fc.option(fc.record({ from: fc.option(id), to: fc.option(id) })),
-      presenting: fc.boolean(),
-      show: fc.option(fc.record({ of: id, slide: fc.nat(99) })),
-    },
-    { noNullPrototype: true },
-  )
-  // Where nothing is on the screen nothing stands anywhere.
-  .map((it) => (it.things.length > 0 || it.heaps.length > 0 ? it : { ...it, positions: {}, pinned: [], expansions: [] }))
-
       ask: fc.option(
         fc.record(
           {
@@ -78,6 +78,14 @@ const view: fc.Arbitrary<View> = fc
           { noNullPrototype: true },
         ),
       ),
+      presenting: fc.boolean(),
+      show: fc.option(fc.record({ of: id, slide: fc.nat(99) })),
+    },
+    { noNullPrototype: true },
+  )
+  // Where nothing is on the screen nothing stands anywhere.
+  .map((it) => (it.things.length > 0 || it.heaps.length > 0 ? it : { ...it, positions: {}, pinned: [], expansions: [] }))
+
 describe('the address', () => {
   test('tells the whole state, and gives it back', () => {
     fc.assert(

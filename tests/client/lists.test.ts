@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf } from '../../client/app/call.ts'
 import { isLetThrough } from '../../client/app/filtering.ts'
-import { cellAfter, heat } from '../../client/lenses/matrix.ts'
+import { cellAfter, changeOf, comparedCells, heat, sidesWith } from '../../client/lenses/matrix.ts'
 import { isPublic, publicScene, sceneOf } from '../../client/lenses/scene.ts'
 import { groupedBy } from '../../client/lenses/TimelineLens.tsx'
 import { placeless } from '../../client/lenses/usePlaces.ts'
@@ -182,5 +182,29 @@ describe('passages and hits', () => {
       ['Event', 2],
       ['Country', 1],
     ])
+  })
+})
+
+describe('two years of the matrix side by side', () => {
+  const side = (id: string) => ({ id, name: id, thing: null })
+  const cell = (row: string, column: string, events: number) => ({ row, column, events, byPost: 0, supposed: 0 })
+  const whole = {
+    rows: [side('КВС'), side('наука'), side('спорт')],
+    columns: [side('BE'), side('KR')],
+    rowTotal: 3,
+    columnTotal: 2,
+    cells: [],
+  }
+  const cells = comparedCells({ cells: [cell('КВС', 'KR', 3), cell('наука', 'KR', 1)] }, { cells: [cell('КВС', 'KR', 5)] })
+
+  test('a cell has the later number and the difference, also where the later year has none', () => {
+    expect([...cells].map(([key, one]) => [key, one.events, changeOf(one)])).toEqual([
+      ['КВС KR', 5, '+2'],
+      ['наука KR', 0, '−1'],
+    ])
+  })
+  test('only what either year has stands there, in the documents’ order', () => {
+    const { rows, columns, rowTotal } = sidesWith(whole, cells)
+    expect([rows.map(({ id }) => id), columns.map(({ id }) => id), rowTotal]).toEqual([['КВС', 'наука'], ['KR'], 2])
   })
 })

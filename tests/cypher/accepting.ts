@@ -121,7 +121,7 @@ export const accepting = (engine: Engine): void => {
         return everything(graph.dump())
       })
       await opened(await engine.empty(), async ({ graph }) => {
-        await graph.restore(stream(records))
+        await graph.restore(() => stream(records))
         expect((await graph.journal({}, page)).items.map(({ kind }) => kind)).toEqual(['takeBack', 'import'])
       })
     })

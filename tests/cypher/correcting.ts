@@ -215,7 +215,7 @@ export const correcting = (engine: Engine): void => {
       await opened(
         await engine.empty(),
         async (it) => {
-          await it.graph.restore(stream(taken.dump))
+          await it.graph.restore(() => stream(taken.dump))
           expect(await it.graph.exportAll()).toEqual(taken.all)
         },
         taken.texts,

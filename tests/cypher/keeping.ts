@@ -76,7 +76,7 @@ export const keeping = (engine: Engine): void => {
         return everything(graph.dump())
       })
       await fresh(async (it) => {
-        await it.graph.restore(stream(records))
+        await it.graph.restore(() => stream(records))
         const [restored] = (await it.graph.keptPage({ kinds: [], forgotten: false }, page)).items
         expect(restored).toMatchObject({ name: 'Корея', version: 2, by: 'руководитель' })
         expect((await it.graph.kept(restored?.id ?? '', 1)).name).toBe('Пусан')

@@ -106,7 +106,7 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
       expect(JSON.stringify(neo4j.whole)).toBe(JSON.stringify(embedded.whole))
       expect(neo4j.records).toEqual(embedded.records)
       const moved = await opened(await emptied(), async ({ graph }) => {
-        await graph.restore(stream(embedded.records))
+        await graph.restore(() => stream(embedded.records))
         return graph.exportAll()
       })
       expect(JSON.stringify(moved)).toBe(JSON.stringify(embedded.whole))

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { ReadText } from '../../cypher/evidence.ts'
 import type { OpenSettings } from '../../cypher/open.ts'
+import { HomeProfile } from '../../graph/home.ts'
+import saintPetersburg from '../../import/data/home/saint-petersburg.json'
 import type { Told } from './batch.ts'
 
 /** The store's process as it is built before the tests. */
@@ -20,5 +22,5 @@ export class Texts {
 export const settingsFor = (texts: Texts): OpenSettings => ({
   storeChild,
   readText: texts.read,
-  home: { id: 'saint-petersburg', country: 'RU' },
+  home: { id: 'saint-petersburg', country: 'RU', bodies: HomeProfile.parse(saintPetersburg).bodies },
 })

@@ -1,0 +1,3 @@
+// Every topic.
+MATCH (topic:Topic)
+RETURN properties(topic) AS thing
