@@ -248,8 +248,8 @@ export const refusals = {
   ),
   'store-not-empty': refusal(
     409,
-    'Хранилище не пусто, восстановление отменено. Укажите пустую папку или базу.',
-    'The store is not empty, so nothing was restored. Use an empty folder or database.',
+    'Хранилище не пусто, восстановление отменено. Укажите пустую папку или базу, либо --over: копия встанет на место того, что есть.',
+    'The store is not empty, so nothing was restored. Use an empty folder or database, or --over to put the backup in the place of what is there.',
   ),
   'disk-full': refusal(
     507,

@@ -4,8 +4,10 @@ import { Readable } from 'node:stream'
 import { createGunzip, createGzip, type Gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { DumpRecord, KnowledgeGraph } from '../cypher/knowledge-graph.ts'
+import type { RestoreWish } from '../cypher/restore.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { type Files, hashOf } from './files.ts'
+import type { Office } from './imports.ts'
 import { wholeList } from './whole-list.ts'
 
 /**
@@ -47,31 +49,35 @@ async function* linesOf(graph: KnowledgeGraph, files: Files, home: string): Asyn
 }
 
 /**
- * Fills an empty store and its files from a backup, which is checked to its end before anything is written.
- * Throws `file-missing`, `backup-damaged`, `store-not-empty`, `disk-full`.
+ * Fills a store and its files from a backup, which is checked to its end before anything is written. What is there stays until the whole
+ * backup stands in its place. Throws `file-missing`, `backup-damaged`, `store-not-empty` unless `over` what is there, `disk-full`.
  */
-export const restoreFrom = async (file: string, graph: KnowledgeGraph, files: Files): Promise<void> => {
+export const restoreFrom = async (file: string, { graph, files }: Pick<Office, 'graph' | 'files'>, wish: RestoreWish): Promise<void> => {
   await checkBackup(file)
-  const { total } = await graph.documents({ limit: 1, offset: 0 })
-  const decided = await graph.decisions({ limit: 1, offset: 0 })
-  if (total + decided.total > 0) throw new Refusal('store-not-empty')
-  const put: string[] = []
+  const before = await hashesIn(graph)
+  if (before.size > 0 && !wish.over) throw new Refusal('store-not-empty')
+  const put = new Set<string>()
   try {
-    await graph.restore(recordsIn(file, files, put))
+    await graph.restore(() => recordsIn(file, files, put), wish)
   } catch (error) {
     for (const hash of put) await files.forget(hash)
     throw error
   }
+  const after = await hashesIn(graph)
+  for (const hash of before) if (!after.has(hash)) await files.forget(hash)
 }
 
-/** The records of a backup; its files, which stand before them, are kept on the way. */
-async function* recordsIn(file: string, files: Files, put: string[]): AsyncGenerator<DumpRecord> {
+const hashesIn = async (graph: KnowledgeGraph): Promise<Set<string>> =>
+  new Set((await wholeList((page) => graph.documents(page))).map(({ hash }) => hash))
+
+/** The records of a backup; its files, which stand before them, are kept on the way, and those that were not there are noted. */
+async function* recordsIn(file: string, files: Files, put: Set<string>): AsyncGenerator<DumpRecord> {
   for await (const text of textLines(file)) {
     const line = Line.parse(JSON.parse(text))
     if (line.is === 'file') {
-      const bytes = Buffer.from(line.bytes, 'base64')
-      if (!(await files.has(line.hash))) put.push(line.hash)
-      await files.keep(bytes)
+      if (put.has(line.hash)) continue
+      if (!(await files.has(line.hash))) put.add(line.hash)
+      await files.keep(Buffer.from(line.bytes, 'base64'))
       await files.keepText(line.hash, line.text)
     } else if (line.is !== 'backup' && line.is !== 'end') yield { is: line.is, value: line.value }
   }

@@ -21,5 +21,7 @@ export interface Desk {
   mapping(named: string): Promise<Mapping>
   remember(name: string, mapping: Mapping): Promise<void>
   backup(): Promise<Readable>
+  /** Restores from a backup at a path of this computer. Throws as `restoreFrom`. */
+  restore(wish: { file: string; over: boolean }): Promise<void>
   close(): Promise<void>
 }

@@ -3,6 +3,7 @@ import type { HomeProfile } from '../graph/home.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
 import { faultsIn } from './checks.ts'
+import { restoreFrom } from './backup.ts'
 import { children } from './children.ts'
 import type { Desk } from './desk.ts'
 import { filesIn } from './files.ts'
@@ -50,5 +51,6 @@ const ownDesk = (office: Office, language: Language): Desk => ({
   mapping: (named) => mappingNamed(office.graph, named),
   remember: async (name, mapping) => void (await rememberMapping(office.graph, office.user, name, mapping)),
   backup: () => backupInTurn(office),
+  restore: ({ file, over }) => restoreFrom(file, office, { over }),
   close: () => office.graph.close(),
 })

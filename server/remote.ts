@@ -68,6 +68,9 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
     mapping: (named) => mappingNamed(shelf, named),
     remember: async (name, mapping) => void (await rememberMapping(shelf, '', name, mapping)),
     backup: () => download('/api/backup'),
+    restore: async (wish) => {
+      await call('/api/restore', { method: 'POST', body: JSON.stringify(wish) })
+    },
     close: async () => undefined,
   }
 }

@@ -1,16 +1,15 @@
-import { restoreFrom } from '../backup.ts'
-import { openOffice } from '../open-desk.ts'
-import { homeOf } from '../settings.ts'
+import { resolve } from 'node:path'
+import { openDesk } from '../open-desk.ts'
 import type { Run } from './command.ts'
 
-/** Fills an empty store from a backup. A store that a server holds is not empty enough: that is refused by its lock. */
-export const run: Run = async ({ given, settings, language, say }) => {
+/** Restores from a backup, through the server where one runs: into an empty store, or in the place of what is there. */
+export const run: Run = async ({ given, options, settings, language, say }) => {
   const [file = ''] = given
-  const { graph, files } = await openOffice(settings, homeOf(settings, language))
+  const desk = await openDesk(settings, language)
   try {
-    await restoreFrom(file, graph, files)
+    await desk.restore({ file: resolve(file), over: options['over'] !== undefined })
   } finally {
-    await graph.close()
+    await desk.close()
   }
   say({ ru: `Восстановлено из ${file}`, en: `Restored from ${file}` }[language])
   return 0

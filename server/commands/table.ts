@@ -116,7 +116,14 @@ export const commands = {
   restore: {
     says: { ru: 'восстановить всё из такого файла в пустое хранилище', en: 'restore everything from such a file into an empty store' },
     takes: one('FILE'),
-    options: {},
+    options: {
+      over: {
+        says: {
+          ru: 'вместо того, что есть: оно остаётся, пока копия не восстановлена целиком',
+          en: 'in the place of what is there, which stays until the whole of the backup is restored',
+        },
+      },
+    },
     load: async () => (await import('./restore.ts')).run,
   },
   serve: {
