@@ -33,7 +33,6 @@ import type { QuestionId } from '../graph/questions/table.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
 import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
-import type { RestoreWish } from './restore.ts'
 import type { CellWish } from './matrix.ts'
 import type { RestoreWish } from './restore.ts'
 
