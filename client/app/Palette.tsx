@@ -1,10 +1,15 @@
 import { Kbd, Modal, Table, Text } from '@mantine/core'
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
 import { Spotlight, toggleSpotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { IconMessageQuestion, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { templateInWords } from '../../graph/questions/saying.ts'
+import { questionIds } from '../../graph/questions/table.ts'
+import type { Language } from '../../graph/text.ts'
+import { openQuestion } from '../questions/asking.ts'
 import type { Command } from './commands.tsx'
 import { useDesk } from './desk.ts'
+import { useLanguage } from './words.ts'
 
 /** Letters and signs are places on the keyboard, so that they work in a Russian layout too; digits and named keys are what they say. */
 const hotkey = (keys: string, act: () => void): HotkeyItem => [
@@ -13,9 +18,22 @@ const hotkey = (keys: string, act: () => void): HotkeyItem => [
   { usePhysicalKeys: /(^|\+)[A-Z/?]$/.test(keys) },
 ]
 
+/** Every question of the table as an action of the palette. */
+const questionActions = (language: Language) =>
+  questionIds.map((id) => {
+    const label = templateInWords(id, language)
+    return {
+      id: `question ${id}`,
+      label,
+      leftSection: <IconMessageQuestion size={20} />,
+      onClick: () => openQuestion({ id, filling: {} }, label),
+    }
+  })
+
 /** The palette of all actions (Ctrl+K), the keys that call them, and the list of the keys. */
 export const Palette = ({ commands }: { commands: Command[] }) => {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { panel, open } = useDesk()
   const keyed = commands.flatMap(({ keys, act, says }) => (keys === undefined ? [] : [{ keys, act, says }]))
   const isModal = () => document.querySelector('[role="dialog"]') !== null
@@ -25,13 +43,16 @@ export const Palette = ({ commands }: { commands: Command[] }) => {
   return (
     <>
       <Spotlight
-        actions={commands.map(({ id, says, icon: Icon, keys, act }) => ({
-          id,
-          label: t(says),
-          leftSection: <Icon size={20} />,
-          rightSection: keys === undefined ? undefined : <Kbd>{keys}</Kbd>,
-          onClick: act,
-        }))}
+        actions={[
+          ...commands.map(({ id, says, icon: Icon, keys, act }) => ({
+            id,
+            label: t(says),
+            leftSection: <Icon size={20} />,
+            rightSection: keys === undefined ? undefined : <Kbd>{keys}</Kbd>,
+            onClick: act,
+          })),
+          ...questionActions(language),
+        ]}
         shortcut={null}
         nothingFound={t('palette.nothing')}
         highlightQuery

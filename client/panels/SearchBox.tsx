@@ -1,6 +1,6 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconMessageQuestion, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { asked } from '../app/queries.ts'
 import { openOnGraph, select } from '../app/steps.ts'
 import { currentView, takeStep } from '../app/store.ts'
 import { headingOf, nameOf, useLanguage } from '../app/words.ts'
+import { openQuestion, optionOf, useQuestionsFor } from '../questions/asking.ts'
 import { KindMark } from './KindMark.tsx'
 import { Failed } from './states.tsx'
 import { useLineNote } from './ThingLine.tsx'
@@ -64,14 +65,38 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
     placeholderData: keepPreviousData,
   })
   const groups = byKind(data?.items ?? [])
-  const open = (id: string) => {
-    const hit = data?.items.find(({ thing }) => thing.id === id)
-    if (hit === undefined) return
-    openFound(id, nameOf(hit.thing, language))
+  const questions = useQuestionsFor(text, data?.items[0])
+  const ask = (option: string): boolean => {
+    const question = questions.all.find((one) => optionOf(one) === option)
+    if (question !== undefined) openQuestion(question, question.question[language])
+    return question !== undefined
+  }
+  const done = () => {
     setText('')
     box.closeDropdown()
     field.current?.blur()
   }
+  const open = (id: string) => {
+    if (ask(id)) return done()
+    const hit = data?.items.find(({ thing }) => thing.id === id)
+    if (hit === undefined) return
+    openFound(id, nameOf(hit.thing, language))
+    done()
+  }
+  const asQuestions = questions.all.length > 0 && (
+    <Combobox.Group label={t('ask.title')}>
+      {questions.all.map((one) => (
+        <Combobox.Option key={optionOf(one)} value={optionOf(one)}>
+          <span className="hit">
+            <IconMessageQuestion size={16} aria-hidden className="hit-question" />
+            <Text size="sm" component="span">
+              {one.question[language]}
+            </Text>
+          </span>
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  )
   const isOpen = text.trim().length > 0
 
   return (
@@ -99,15 +124,18 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
               setText('')
               field.current?.blur()
             }
-            if (event.key === 'Enter' && box.getSelectedOptionIndex() < 0 && data?.items[0] !== undefined && asking === text.trim()) {
-              event.preventDefault()
-              open(data.items[0].thing.id)
-            }
+            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || data === undefined || asking !== text.trim()) return
+            const [best] = data.items
+            const [question] = questions.all
+            if (question !== undefined && (questions.first || best === undefined)) open(optionOf(question))
+            else if (best !== undefined) open(best.thing.id)
+            event.preventDefault()
           }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isOpen}>
         <Combobox.Options mah={440} className="scroll" aria-label={t('search.suggestions')}>
+          {questions.first && asQuestions}
           {groups
             .toSorted(([a], [b]) => (groups.length > 6 ? thingKindNames.indexOf(a) - thingKindNames.indexOf(b) : 0))
             .map(([kind, hits]) => (
@@ -119,9 +147,10 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
                 ))}
               </Combobox.Group>
             ))}
+          {!questions.first && asQuestions}
         </Combobox.Options>
         {error !== null && <Failed error={error} retry={() => void refetch()} />}
-        {error === null && data !== undefined && groups.length === 0 && asking.length > 0 && (
+        {error === null && data !== undefined && groups.length === 0 && questions.all.length === 0 && asking.length > 0 && (
           <Combobox.Empty>
             <Text size="sm" fw={600}>
               {t('search.nothing', { text: asking })}

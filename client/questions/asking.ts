@@ -1,9 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { SearchHit } from '../../graph/answers.ts'
 import type { Proposal } from '../../graph/questions/answer.ts'
 import { fits } from '../../graph/questions/blanks.ts'
+import { heard } from '../../graph/questions/matching.ts'
 import { blanksOf } from '../../graph/questions/table.ts'
 import type { View } from '../../graph/view.ts'
+import { stem, wordsOf } from '../../graph/words.ts'
 import { asked, usePages } from '../app/queries.ts'
 import { askQuestion } from '../app/steps.ts'
 import { takeStep } from '../app/store.ts'
@@ -16,6 +19,22 @@ export const longestText = 200
 export const useProposals = (text: string) => {
   const [asking] = useDebouncedValue(text.trim().slice(0, longestText), 200)
   return useQuery({ ...asked('questions', { query: { text: asking } }), placeholderData: keepPreviousData })
+}
+
+/** How many questions stand among what a search found. */
+const mostInSearch = 3
+
+/** What tells one proposal from another in a list. */
+export const optionOf = ({ id, filling }: Proposal): string => `?${id} ${JSON.stringify(filling)}`
+
+/** The questions that a searched text may mean; they stand first where the text has words of questions, and the best hit not all of its words. */
+export const useQuestionsFor = (text: string, best: SearchHit | undefined): { all: Proposal[]; first: boolean } => {
+  const { data, isPlaceholderData } = useProposals(text)
+  const all = text.trim() === '' || isPlaceholderData ? [] : (data?.proposals ?? []).slice(0, mostInSearch)
+  const named = new Set(best === undefined ? [] : wordsOf(`${best.matched} ${best.thing.name}`).map(stem))
+  const isNamed = wordsOf(text).every((word) => named.has(stem(word)) || [...named].some((other) => other.startsWith(stem(word))))
+  const isAsked = !isNamed && heard(text).matches.some(({ score }) => score > 0)
+  return { all, first: isAsked && (all[0]?.complete ?? false) }
 }
 
 /** Opens a question with its blanks as far as they are filled. */
