@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { annualTable } from '../support/documents.ts'
 import { lacks } from '../support/needs.ts'
 import type { TestServer } from '../support/served.ts'
 import { card, sample, search, seriousFaults, serverWithSamples, visit, writingFocused } from './visitor.ts'
@@ -109,6 +110,50 @@ describe.skipIf(lacks('chromium'))('the review', () => {
       'Справка-новая.txt',
     ])
     expect(await seriousFaults(page)).toEqual([])
+    expect(watch).toEqual({ errors: [], outside: [] })
+    await page.context().close()
+  })
+
+  test('differences are accepted one by one with the keys, beside the row that says so; what is left out is in the journal', async () => {
+    const { page, watch } = await visit(browser, server)
+    await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
+    const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
+    await panel.getByRole('switch', { name: 'Сначала показать отличия' }).focus()
+    await page.keyboard.press('Space')
+    const row = '3 марта делегация Комитета по туризму посетила Льеж. 4 марта прошёл семинар Комитета по науке в Льеже.'
+    const buffer = Buffer.from(annualTable(2019, [{ country: 'Бельгия', place: 'Льеж', events: row }]))
+    await panel.locator('input[type="file"]').setInputFiles({ name: 'Таблица-2019.txt', mimeType: 'text/plain', buffer })
+    await panel.getByRole('button', { name: 'Посмотреть и принять' }).click()
+    const window = page.getByRole('dialog', { name: 'Отличия: Таблица-2019.txt' })
+    const list = window.getByRole('listbox')
+    const seminar = list.getByRole('option', { name: 'Семинар' })
+    await seminar.click()
+    await window.locator('.original-cell[data-speaks="true"] mark').filter({ hasText: 'семинар' }).waitFor()
+    await window.getByRole('columnheader', { name: 'Страна' }).waitFor()
+    await list.focus()
+    await page.keyboard.press('Space')
+    await expect.poll(() => seminar.getAttribute('aria-checked')).toBe('false')
+    expect(await seriousFaults(page)).toEqual([])
+    await window.getByRole('textbox', { name: 'Почему остальное не принято' }).fill('был в Генте')
+    await window.getByRole('button', { name: /^Принять \d+ отличи/ }).click()
+    await panel.getByText('Загружен', { exact: true }).waitFor()
+    const found = await server.ask('events', '/api/events?firstDay=2019-03-01&lastDay=2019-03-31')
+    expect(found.items.map(({ thing }) => thing.fields['start'])).toEqual(['2019-03-03'])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Проверка и журнал' }).click()
+    await page.getByRole('tab', { name: 'Журнал' }).click()
+    const entry = page.getByRole('listitem').filter({ hasText: 'был в Генте' })
+    await entry.getByRole('button', { name: 'Отменить' }).click()
+    await entry.getByText('(отменено)').waitFor()
+
+    await page.getByRole('tab', { name: 'Проверка данных' }).click()
+    const first = page.locator('.remark').first()
+    const name = (await first.locator('.words').first().textContent()) ?? ''
+    await first.getByRole('button', { name: 'Не ошибка' }).click()
+    await page.getByText('Отмечено: не ошибка').first().waitFor()
+    await page.getByText('Не ошибки', { exact: true }).click()
+    await page.locator('.remark').filter({ hasText: name.trim() }).getByRole('button', { name: 'Вернуть в замечания' }).click()
+    await page.getByText('Ничего не отмечено').waitFor()
     expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()
   })

@@ -2,15 +2,23 @@ import { Table, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Original } from '../../../graph/answers.ts'
+import type { Locator } from '../../../graph/locators.ts'
 import { usePlaceInWords } from '../../app/words.ts'
 import { pieces } from '../Passage.tsx'
 import { marksIn } from './acceptance.ts'
 
-type Stretch = { from: number; to: number }
+type Stretch = { from: number; to: number; locator?: Locator }
 
 const Words = ({ cell, passages }: { cell: Original['cells'][number]; passages: readonly Stretch[] }) => {
   const mark = useRef<HTMLElement>(null)
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
+  useEffect(() => {
+    // Only the row itself moves: the pane around it stays at its head.
+    const scroller = mark.current?.closest('.original-scroll')
+    if (!mark.current || !scroller) return
+    const [at, window] = [mark.current.getBoundingClientRect(), scroller.getBoundingClientRect()]
+    scroller.scrollTop += at.top - window.top - window.height / 3
+    scroller.scrollLeft += Math.max(0, at.right - window.right + 20)
+  }, [])
   const cut = pieces({ text: cell.text, marks: marksIn(cell, passages) })
   const first = cut.findIndex(({ marked }) => marked)
   return cut.map(({ text, marked, at }, index) =>
@@ -30,7 +38,7 @@ export const OriginalPlace = ({ original, passages, name }: { original: Original
   const inWords = usePlaceInWords()
   const { cells, columns, before, after, locator } = original
   const speaks = (cell: Original['cells'][number]): boolean => marksIn(cell, passages).length > 0
-  const place = inWords(locator)
+  const place = inWords(passages[0]?.locator ?? locator)
   return (
     <figure className="original">
       <figcaption>

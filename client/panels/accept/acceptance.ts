@@ -24,12 +24,15 @@ export interface Left {
 }
 export const nothingLeft: Left = { groups: new Set(), items: new Set() }
 
+/** Where in its document a difference is said first: a person reads the document from its beginning. */
+const standing = ({ passages: [first] = [] }: Difference): number => first?.from ?? 0
+
 /** The differences of a dry run in groups: what wants a person's eye first, things before links. */
 export const groupsIn = ({ differences = [], groups = [] }: Pick<ImportOutcome, 'differences' | 'groups'>): DifferenceGroup[] =>
   groups
     .map((group) => {
       const name = `${group.class}:${group.kind}`
-      return { ...group, name, items: differences.filter((one) => groupOf(one) === name) }
+      return { ...group, name, items: differences.filter((one) => groupOf(one) === name).toSorted((a, b) => standing(a) - standing(b)) }
     })
     .toSorted(
       (a, b) =>
