@@ -12,11 +12,12 @@ export interface RowDocuments {
 /** The documents of a row with their dates, and the years in which relations were founded. */
 export const documentsOf = (basis: string, date: string): RowDocuments => {
   const titles = titlesOfCell(basis)
+  if (titles.length > 0 && !/\d/.test(date)) return documentsWithDates(basis, titles)
   const found = findDates(date, { bareYears: true })
   const founding = found.filter((one, at) => isFounding(date, one, found[at - 1], found[at + 1]))
   if (titles.length === 0) {
     const isTie = tellsOfTie(basis) || !/\p{L}/u.test(basis) || founding.length > 0
-    const inBasis = found.length === 0 && tellsOfTie(basis) ? findDates(basis) : []
+    const inBasis = found.length === 0 ? findDates(basis, { bareYears: true }).filter(({ validity }) => !validity) : []
     return {
       documents: [],
       ties: isTie
@@ -31,6 +32,38 @@ export const documentsOf = (basis: string, date: string): RowDocuments => {
     documents: titles.map((titled, at) => ({ titled, dates: datesFor(at, titles, dates, titled) })),
     ties: founding.map((one) => ({ date: one, in: 'date' as const })),
   }
+}
+
+/** Documents and foundings of a cell that holds its dates too: «Соглашение о дружбе от 05.07.1989», «… 1961 г. – установление связей». */
+const documentsWithDates = (basis: string, titles: readonly Titled[]): RowDocuments => {
+  const found = findDates(basis, { bareYears: true }).filter(({ validity }) => !validity)
+  const founding = found.filter((one, at) => {
+    const ahead = basis.slice(found[at - 1]?.to ?? 0, one.from)
+    const isTold = tellsOfTie(ahead) && titlesOfCell(ahead).length === 0 && (at === 0 || /[;\n]/.test(ahead))
+    return isTold || tellsOfTie(basis.slice(one.to, found[at + 1]?.from))
+  })
+  const dates = found.filter((one) => !founding.includes(one))
+  const within = (of: readonly FoundDate[], at: number) =>
+    of.filter(({ from }) => (titles[at]?.from ?? 0) <= from && from < (titles[at + 1]?.from ?? basis.length))
+  const isEachDated = titles.every((_, at) => within(dates, at).length > 0)
+  const named = titles.map((titled, at) => undated(titled, within(found, at)))
+  const all = dates.map(({ start }) => start)
+  return {
+    documents: named.map((titled, at) => ({
+      titled,
+      dates: isEachDated ? within(dates, at).map(({ start }) => start) : datesFor(at, named, all, titled),
+    })),
+    ties: founding.map((one) => ({ date: one, in: 'basis' as const })),
+  }
+}
+/** A title without the dates that stand behind it. */
+const undated = (titled: Titled, dates: readonly FoundDate[]): Titled => {
+  const [first] = dates
+  if (!first) return titled
+  const title = titled.title
+    .slice(0, titled.title.length - Math.max(0, titled.to - first.from))
+    .replace(/[\s,;(–-]+(?:от|подписано?)?[\s,;(–-]*$/iu, '')
+  return { ...titled, title: title.length > 6 ? title : titled.title }
 }
 
 /** Whether the words after a date, or before it where none follow, tell of a founding: «1956 г. – установление связей». */

@@ -76,6 +76,30 @@ describe('an annual table', () => {
     ])
     expect(facts.agreements).toMatchObject([{ type: 'declaration', dates: ['2022-04-22'], signedAt: 'e1' }])
   })
+  test('a document may stand in one column with its date', async () => {
+    const facts = await factsOfLines([
+      ['Страна', 'Город', 'Документ, дата подписания', 'Мероприятия 2021 года'].join('\t'),
+      ['Дания', 'Орхус', 'Соглашение о дружбе от 05.07.1989', ''].join('\t'),
+      ['', 'Оденсе', '1991 г. – установление связей Протокол о туризме (12.03.2010)', ''].join('\t'),
+      ['Япония', 'Киото', 'Меморандум о парках 2.06.1991 План обменов на 2019-2021 годы 17.12.2018', ''].join('\t'),
+      ['', 'Нара', '2008 – установление связей', ''].join('\t'),
+    ])
+    expect(facts.agreements.map(({ title, dates, validUntil }) => [title, dates, validUntil])).toEqual([
+      ['Соглашение о дружбе', ['1989-07-05'], null],
+      ['Протокол о туризме', ['2010-03-12'], null],
+      ['Меморандум о парках', ['1991-06-02'], null],
+      ['План обменов на 2019-2021 годы', ['2018-12-17'], '2021'],
+    ])
+    expect(facts.ties.map(({ date, places }) => [date, ...named(facts, places)])).toEqual([
+      ['1991', 'Оденсе'],
+      ['2008', 'Нара'],
+    ])
+  })
+  test.each(['ГЕРМАНИЯ', 'ФРАНЦИЯ', 'РЕСПУБЛИКА КОРЕЯ', 'ПЕРУ'])('a country in capitals is the country: %s', async (country) => {
+    const facts = await factsOfRows([country, '', 'Соглашение о дружбе', '1999', ''])
+    expect(facts.warnings).toEqual([])
+    expect(facts.agreements[0]?.country).toMatch(/^(?:DE|FR|KR|PE)$/)
+  })
   test('an impossible date and a country that nothing knows are told', async () => {
     const facts = await factsOfRows(['Лимония', 'Цитрус', 'Соглашение о дружбе', '1999', '31 июня – встреча.'])
     expect(facts.warnings?.map(({ code }) => code)).toEqual(['country-unknown', 'date-impossible'])

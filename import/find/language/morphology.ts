@@ -85,6 +85,8 @@ const readingOf = (parse: AzParse): Reading => {
   }
 }
 
+/** «ГЕРМАНИЯ» in a heading is the country, and not the metal that the library reads words in capitals as. */
+const inCapitals = /^\p{Lu}{4,}$/u
 /** The library would take «Анни» for a drawled «Ани». */
 const asWritten = { stutter: 0 }
 
@@ -95,7 +97,7 @@ export const readingsOf = (word: string): readonly Reading[] => {
   const known = cache.get(word)
   if (known) return known
   library ??= loaded()
-  const readings = library.Morph(word, asWritten).map(readingOf)
+  const readings = library.Morph(inCapitals.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word, asWritten).map(readingOf)
   if (cache.size > 50_000) cache.clear()
   cache.set(word, readings)
   return readings
