@@ -50,6 +50,8 @@ export interface PersonMention extends At {
   surname: string
   initials: string
   post: PostMention | null
+  /** The further posts that are told with the name: «председатель Комитета, член Совета …». */
+  others: PostMention[]
   honorific: string | null
   role: Role | null
 }

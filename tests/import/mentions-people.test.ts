@@ -184,6 +184,21 @@ describe('names of other cultures', () => {
   })
 })
 
+describe('every post that is told with a name', () => {
+  test.each([
+    ['открыл председатель КВС, член Совета Фонда моряков Олег Сухарев', ['председатель', 'член']],
+    ['министр культуры – советник президента Марта Кивисильд', ['министр культуры', 'советник президента']],
+    ['выступила Кивисильд М., главный консультант, член правления.', ['главный консультант', 'член правления']],
+    ['беседовали Марта Кивисильд, директор Орлов П.А. и другие', [], ['директор']],
+    ['встретились Пётр Новак, мэр Загреба и посол', []],
+  ])('%s', (sentence, ...told) => {
+    const people = readMentions(sentence, { country: null }, home).flatMap((each) =>
+      each.what === 'person' ? [[...(each.post ? [each.post] : []), ...each.others].map(({ title }) => title)] : [],
+    )
+    expect(people).toEqual(told)
+  })
+})
+
 describe('who is no person of the document', () => {
   test.each([
     'библиотека им. В.В. Петрова и академия имени Матвея Кузнецова',

@@ -73,6 +73,9 @@ export const nominativesOf = (word: string): readonly string[] => {
 }
 
 export type Case = 'nomn' | 'gent' | 'datv' | 'accs' | 'ablt' | 'loct'
+const cases: readonly Case[] = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct']
+/** A case that the dictionary tells; the nominative where it tells none of the six. */
+export const toCase = (text: string): Case => cases.find((each) => each === text) ?? 'nomn'
 
 /** How a surname's ending in a case goes back to the nominative, masculine first where both may stand; the first that fits counts. */
 const surnameEndings: Record<Exclude<Case, 'nomn'>, readonly (readonly [RegExp, string, 'm' | 'f' | ''])[]> = {

@@ -96,15 +96,15 @@ export const personFact = (
 ): PersonFact => {
   const posts = new Map<string, NonNullable<PersonFact['posts']>[number]>()
   for (const mention of mentions) {
-    const { post } = mention
-    if (!post) continue
     const idAt = (index: number | null): string | null => {
       const found = index === null ? undefined : around(mention)[index]
       return found ? idOf(found) : null
     }
-    const { title, country, acting } = post
-    const told = { title, organization: idAt(post.organization), place: idAt(post.place), country, acting }
-    posts.set(`${title} ${told.organization} ${told.place} ${country}`, told)
+    for (const post of [...(mention.post ? [mention.post] : []), ...mention.others]) {
+      const { title, country, acting } = post
+      const told = { title, organization: idAt(post.organization), place: idAt(post.place), country, acting }
+      posts.set(`${title} ${told.organization} ${told.place} ${country}`, told)
+    }
   }
   const [main] = posts.values()
   const letters = ({ name }: PersonMention) => name.replaceAll(/[^\p{L}]/gu, '').length

@@ -1,10 +1,9 @@
-import { type Case, caseGivenAway, surnameFrom } from '../language/declension.ts'
+import { type Case, caseGivenAway, surnameFrom, toCase } from '../language/declension.ts'
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { nameWords, postWords } from '../language/words.ts'
-import type { NameFound } from './names.ts'
+import type { FoundName } from './found.ts'
 import { isForm } from './phrases.ts'
-import { toCase } from './posts.ts'
 import type { Scene } from './scene.ts'
 
 const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
@@ -62,15 +61,16 @@ const agreed = (words: readonly Token[], told: Case): Case => {
 }
 
 /** The name in the nominative, its surname and initials. `from` is the case that its post tells. */
-export const nominativeName = (scene: Scene, at: number, { words, initials, full }: NameFound, from: Case | null) => {
-  const given = agreed(
+export const nominativeName = (scene: Scene, at: number, { words, initials, full }: FoundName, from: Case | null) => {
+  const told = agreed(
     words,
     from ?? words.map(({ text }) => caseGivenAway(text)).find((each) => each !== null) ?? caseBefore(scene, at) ?? 'nomn',
   )
-  const straightened = words.map(({ text }) => straight(text, given))
+  const straightened = words.map(({ text }) => straight(text, told))
   if (!full) return { name: `${straightened.join(' ')} ${initials}`, surname: straightened.join(' '), initials }
   const surname = surnameOf(words, straightened)
-  const others = straightened.filter((word) => !surname.split(' ').includes(word))
+  const given = straightened.findIndex((word) => particles.has(word.toLowerCase()))
+  const others = straightened.slice(0, given > 0 ? given : undefined).filter((word) => !surname.split(' ').includes(word))
   return { name: straightened.join(' '), surname, initials: others.map((word) => `${word.slice(0, 1)}.`).join('') }
 }
 /** East Asian names begin with the surname, «Иванов Иван Иванович» too; others end with it, particles included. */

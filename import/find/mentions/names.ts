@@ -1,18 +1,11 @@
 import { readingsOf } from '../language/morphology.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
 import { nameWords, postWords } from '../language/words.ts'
+import type { FoundName, Taken } from './found.ts'
 import { isHeadWord } from './heads.ts'
 import { hasMark, isEasternSurname } from './name-case.ts'
-import { postNoun, type Taken } from './posts.ts'
+import { postNoun } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
-
-/** A name as it stands: initials with a surname, or full. */
-export interface NameFound {
-  end: number
-  words: Token[]
-  initials: string
-  full: boolean
-}
 
 const particles = new Set(nameWords.particles)
 const honorifics = new Set(postWords.honorifics)
@@ -43,11 +36,11 @@ const initialsFrom = (scene: Scene, at: number): { initials: string; end: number
 }
 
 /** A name at a token. `isExpected` after a post or «г-н», where capitalised words are one. */
-export const nameAt = (scene: Scene, taken: Taken, at: number, isExpected: boolean): NameFound | null =>
+export const nameAt = (scene: Scene, taken: Taken, at: number, isExpected: boolean): FoundName | null =>
   initialsFirst(scene, taken, at) ?? surnameFirst(scene, taken, at) ?? fullName(scene, taken, at, isExpected)
 
 /** «М.П. Мокрецовым», «Д.Б.В.Вармой», «М. Ван Пеела». */
-const initialsFirst = (scene: Scene, taken: Taken, at: number): NameFound | null => {
+const initialsFirst = (scene: Scene, taken: Taken, at: number): FoundName | null => {
   const { initials, end: start } = initialsFrom(scene, at)
   if (initials === '' || placeAt(scene, at)) return null
   const words: Token[] = []
@@ -80,7 +73,7 @@ const isSecondSurname = (scene: Scene, taken: Taken, at: number): boolean => {
 }
 
 /** «Лукина Е.В.», «Снегур Е.»; one initial before another capitalised word is that word's. */
-const surnameFirst = (scene: Scene, taken: Taken, at: number): NameFound | null => {
+const surnameFirst = (scene: Scene, taken: Taken, at: number): FoundName | null => {
   const token = scene.tokens[at]
   if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || taken.has(at)) return null
   const { initials, end } = initialsFrom(scene, at + 1)
@@ -94,7 +87,7 @@ const surnameFirst = (scene: Scene, taken: Taken, at: number): NameFound | null 
 }
 
 /** Two to four capitalised words: «Андреем Яковлевичем Лялиным», «Барт Де Вевер», «Нго Суан Литя». */
-const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): NameFound | null => {
+const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): FoundName | null => {
   const start = scene.tokens[at]
   if (!start?.capital) return null
   const isEastern = isEasternSurname(start)

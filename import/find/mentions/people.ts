@@ -1,10 +1,11 @@
 import { type Case, nominativesOf } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
 import { postWords } from '../language/words.ts'
+import type { FoundName, FoundPost, Taken } from './found.ts'
 import { caseBefore, nominativeName } from './name-case.ts'
-import { type NameFound, nameAt } from './names.ts'
+import { nameAt } from './names.ts'
 import { isForm } from './phrases.ts'
-import { type FoundPost, postAt, type Taken } from './posts.ts'
+import { postAt } from './posts.ts'
 import type { Scene } from './scene.ts'
 
 export interface FoundPerson {
@@ -15,6 +16,8 @@ export interface FoundPerson {
   initials: string
   honorific: string | null
   post: FoundPost | null
+  /** Further posts told with the name: «председатель Комитета, член Совета …». */
+  others: FoundPost[]
   rule: string
   confidence: number
 }
@@ -49,10 +52,11 @@ export const peopleIn = (
     }
     const post = postAt(scene, taken, at)
     const found = post ? personAfterPost(scene, taken, post) : personAt(scene, taken, at)
-    if (found) people.push(found)
+    const [behind, ...others] = found && !found.post ? postsBehind(scene, taken, found.end) : []
+    if (found) people.push(behind ? { ...found, post: behind, others } : found)
     if (found?.post && found.post !== post && post) posts.push(post)
     if (!found && post && !onlyNamed.has(post.lemma)) posts.push(post)
-    at = Math.max(at + 1, found?.end ?? post?.core ?? at)
+    at = Math.max(at + 1, (others.at(-1) ?? behind)?.end ?? found?.end ?? post?.core ?? at)
   }
   return { people, posts }
 }
@@ -63,10 +67,11 @@ const insidePlaces = ({ located }: Scene): Set<number> => {
   return inside
 }
 
-type Rest = Pick<FoundPerson, 'honorific' | 'post' | 'rule' | 'confidence'>
-const person = (scene: Scene, at: number, name: NameFound, from: Case | null, rest: Rest): FoundPerson => ({
+type Rest = Pick<FoundPerson, 'honorific' | 'post' | 'rule' | 'confidence'> & { others?: FoundPost[] }
+const person = (scene: Scene, at: number, name: FoundName, from: Case | null, rest: Rest): FoundPerson => ({
   at,
   end: name.end,
+  others: [],
   ...nominativeName(scene, at, name, from),
   ...rest,
 })
@@ -82,6 +87,7 @@ const honorificEnd = (scene: Scene, at: number): number | null => {
 const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPerson | null => {
   let at = post.end
   let honorific: string | null = null
+  const others: FoundPost[] = []
   for (let step = 0; step < 4; step++) {
     const polite = honorificEnd(scene, at)
     if (polite !== null) {
@@ -92,21 +98,31 @@ const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPers
     const ofClergy = clergy.has(post.lemma) ? nameOfClergy(scene, at) : null
     const isSee = clergy.has(post.lemma) && isKnownAdjective(scene, at)
     const name = ofClergy ?? nameAt(scene, taken, at, !isSee)
-    if (name) return person(scene, ofClergy ? name.end - 1 : at, name, post.case, { honorific, post, rule: 'post', confidence: 0.9 })
+    if (name)
+      return person(scene, ofClergy ? name.end - 1 : at, name, post.case, { honorific, post, others, rule: 'post', confidence: 0.9 })
     if (isForm(scene.tokens[at], callings) && !scene.tokens[at]?.capital) {
       at++
       continue
     }
     // «Куратор выставки – Чэнь Юйлань»
     const behindDash = /^[–—-]$/.test(scene.tokens[at]?.text ?? '') ? nameAt(scene, taken, at + 1, true) : null
-    if (behindDash) return person(scene, at + 1, behindDash, post.case, { honorific, post, rule: 'post', confidence: 0.8 })
+    if (behindDash) return person(scene, at + 1, behindDash, post.case, { honorific, post, others, rule: 'post', confidence: 0.8 })
     const isApposition = /^[,–—-]$/.test(scene.tokens[at]?.text ?? '')
     const second = postAt(scene, taken, isApposition ? at + 1 : at)
     if (!second || second.case !== post.case || isElsewhere(scene, post, second)) return null
+    others.push(second)
     at = second.end
   }
   return null
 }
+/** «выступила Снегова Е., консультант Палаты.»: the posts of a name that had none, set off by commas and no other's. */
+const postsBehind = (scene: Scene, taken: Taken, end: number): FoundPost[] => {
+  const post = scene.tokens[end]?.text === ',' ? postAt(scene, taken, end + 1) : null
+  const next = post ? scene.tokens[post.end] : undefined
+  const isWhole = post?.case === 'nomn' && (next === undefined || /^[,.;)]$/.test(next.text))
+  return isWhole ? [post, ...postsBehind(scene, taken, post.end)] : []
+}
+
 /** Two posts in two places are two people: «вице-губернатор Санкт-Петербурга, мэр Пусана Ким Ёнхван». */
 const isElsewhere = (scene: Scene, a: FoundPost, b: FoundPost): boolean => {
   const name = ({ locatedAt }: FoundPost) => {
@@ -120,7 +136,7 @@ const isKnownAdjective = ({ tokens }: Scene, at: number): boolean =>
   readingsOf(tokens[at]?.text ?? '').some(({ pos, known }) => known && pos === 'ADJF')
 
 /** «Патриарха Московского и всея Руси Кирилла»: over the see to a given name. */
-const nameOfClergy = (scene: Scene, from: number): NameFound | null => {
+const nameOfClergy = (scene: Scene, from: number): FoundName | null => {
   if (!isKnownAdjective(scene, from)) return null
   for (let at = from; at < from + 6; at++) {
     const token = scene.tokens[at]

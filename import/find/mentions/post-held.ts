@@ -1,11 +1,10 @@
 import { readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
-import type { FoundOrganization } from './found.ts'
+import type { FoundOrganization, Taken } from './found.ts'
 import { isHeadWord } from './heads.ts'
 import { isEasternSurname } from './name-case.ts'
 import { namesakeEnd } from './name-parts.ts'
 import { listEnd } from './phrases.ts'
-import type { Taken } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 

@@ -1,34 +1,13 @@
-import { type Case, nominativesOf } from '../language/declension.ts'
+import { type Case, nominativesOf, toCase } from '../language/declension.ts'
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { postWords } from '../language/words.ts'
-import type { FoundOrganization } from './found.ts'
+import type { FoundPost, Taken } from './found.ts'
 import { heldIn } from './post-held.ts'
 import type { Scene } from './scene.ts'
 
-export interface FoundPost {
-  at: number
-  /** End of the title's own words, before its organisation or place. */
-  core: number
-  /** End of everything that says where the post is. */
-  end: number
-  title: string
-  acting: boolean
-  organization: FoundOrganization | null
-  /** The token at which its place or country is located. */
-  locatedAt: number | null
-  case: Case
-  lemma: string
-}
-/** What the finders of organisations have taken, by the token that each starts at, the inner ones too. */
-export type Taken = ReadonlyMap<number, FoundOrganization>
-
 const posts = new Set(postWords.posts)
 const titleAdjectives = new Set(postWords.titleAdjectives)
-const cases: readonly Case[] = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct']
-
-export const toCase = (text: string): Case => cases.find((each) => each === text) ?? 'nomn'
-
 interface PostNoun {
   lemma: string
   case: Case

@@ -1,9 +1,8 @@
 import type { HomeProfile } from '../../../graph/home.ts'
 import type { Mention, MentionContext, PostMention } from '../mention.ts'
-import type { FoundOrganization } from './found.ts'
+import type { FoundOrganization, FoundPost } from './found.ts'
 import { organizationsIn } from './organization-lists.ts'
 import { peopleIn } from './people.ts'
-import type { FoundPost } from './posts.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 /**
@@ -28,6 +27,11 @@ export const readMentions = (text: string, context: MentionContext, home: HomePr
   for (const found of people) {
     const post = found.post ? postMention(scene, found.post) : null
     if (found.post && post) postOf.set(found.post, post)
+    const others = found.others.map((other) => {
+      const told = postMention(scene, other)
+      postOf.set(other, told)
+      return told
+    })
     const { name, surname, initials, honorific, rule, confidence } = found
     mentions.set(found, {
       what: 'person',
@@ -36,6 +40,7 @@ export const readMentions = (text: string, context: MentionContext, home: HomePr
       surname,
       initials,
       post,
+      others,
       honorific,
       role: null,
       rule,
