@@ -20,6 +20,7 @@ const size = 5000
 
 /** What was read in one stretch; each name leads to its card. */
 const FactLine = ({ fact, isLit, light }: { fact: ReadThere; isLit: boolean; light: (lit: boolean) => void }) => {
+  const { t } = useTranslation()
   const language = useLanguage()
   const { read, showPassage, open } = useDesk()
   const leave = () => {
@@ -27,9 +28,12 @@ const FactLine = ({ fact, isLit, light }: { fact: ReadThere; isLit: boolean; lig
     showPassage(null)
     open(null)
   }
+  const things = fact.about.filter(({ kind }) => isThingKind(kind))
+  const shown = things.length > 0 ? things : fact.about
+  const links = fact.about.length - shown.length
   return (
     <li data-lit={isLit} onMouseEnter={() => light(true)} onMouseLeave={() => light(false)}>
-      {fact.about.map(({ id, kind, name }) => (
+      {shown.map(({ id, kind, name }) => (
         <Text key={id} size="sm" className="words">
           <Text span size="xs" c="dimmed">
             {isThingKind(kind) ? kindInWords(kind, language) : linkInWords(kind, 'out', language)}
@@ -49,6 +53,11 @@ const FactLine = ({ fact, isLit, light }: { fact: ReadThere; isLit: boolean; lig
           </Anchor>
         </Text>
       ))}
+      {links > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('reader.links', { count: links })}
+        </Text>
+      )}
     </li>
   )
 }

@@ -25,6 +25,7 @@ export const Judge = ({ about, status, gone }: { about: string; status: Status; 
             size="xs"
             variant="light"
             color="teal"
+            c="var(--mantine-color-text)"
             leftSection={<IconCircleCheck size={16} />}
             loading={deciding.isPending && !isRejecting}
             onClick={() => deciding.mutate({ kind: 'confirm', about: [about] })}
