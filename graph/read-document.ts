@@ -21,7 +21,7 @@ export type Block = z.infer<typeof Block>
  */
 export const ReadDocument = z.object({
   name: z.string(),
-  format: z.enum(['docx', 'doc', 'pdf', 'xlsx', 'csv', 'txt', 'tsv']),
+  format: z.enum(['docx', 'doc', 'pdf', 'xlsx', 'csv', 'txt', 'tsv', 'json']),
   encoding: z.string().optional(),
   text: z.string(),
   blocks: z.array(Block),

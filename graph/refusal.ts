@@ -17,8 +17,8 @@ export const refusals = {
   'file-missing': refusal(404, 'Файл «{file}» не найден. Проверьте путь.', 'The file "{file}" was not found. Check the path.'),
   'file-type-unknown': refusal(
     415,
-    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .doc, .pdf, .xlsx, .csv, .txt, .tsv и .zip с такими файлами.',
-    'The file "{file}" is of a kind that cannot be read. Use .docx, .doc, .pdf, .xlsx, .csv, .txt, .tsv or a .zip of these.',
+    'Файл «{file}»: такой вид файла не читается. Подойдут .docx, .doc, .pdf, .xlsx, .csv, .txt, .tsv, наш .json и .zip с такими файлами.',
+    'The file "{file}" is of a kind that cannot be read. Use .docx, .doc, .pdf, .xlsx, .csv, .txt, .tsv, our own .json or a .zip of these.',
   ),
   'file-not-what-it-says': refusal(
     422,
@@ -59,6 +59,16 @@ export const refusals = {
     422,
     'В файле «{file}» список, а не таблица установленной формы: {headers}. Укажите, что в каком столбце: кнопка «Назначить столбцы» или команда columns.',
     'The file "{file}" holds a list, not a table of the office\'s form: {headers}. Say what its columns hold: the button "Set the columns" or the command columns.',
+  ),
+  'json-unknown': refusal(
+    422,
+    'Файл «{file}» не похож на выгрузку Pobratim (export --format json) или сведения одного документа (extract): {reason}',
+    'The file "{file}" is neither an export of Pobratim (export --format json) nor the facts of a document (extract): {reason}',
+  ),
+  'json-other-home': refusal(
+    422,
+    'Файл «{file}» выгружен у другого города ({home}) и не загружен: сведения двух городов нельзя смешать.',
+    'The file "{file}" was exported for another home city ({home}) and was not imported: two cities cannot be mixed.',
   ),
   'mapping-unfit': refusal(
     422,

@@ -19,6 +19,8 @@ export const Statement = z.object({
   rule: z.string(),
   /** From 0 to 1; below `unsureBelow` the fact waits for review. */
   confidence: z.number().min(0).max(1),
+  /** Of what another store told: the document that says it, by its name there, and where it stands in it. */
+  told: z.object({ document: z.string(), passages: z.array(Passage) }).optional(),
 })
 export type Statement = z.infer<typeof Statement>
 

@@ -9,6 +9,7 @@ import type { ReadDocument } from '../graph/read-document.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
 import type { Columns } from '../import/columns/read-lists.ts'
+import { batchOfGraph } from '../import/own/batch.ts'
 import { readAndExtractInChild } from '../import/read/in-child.ts'
 import { type Arrival, toBatch } from '../import/resolve/batch.ts'
 import { whatWouldChange } from './differences.ts'
@@ -63,14 +64,18 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
   if (known) return office.turns(() => alreadyThere(office, known, wish))
   if (wish.replaces !== undefined) await office.graph.document(wish.replaces)
   const columns = await columnsFor(office, wish)
-  const { document, facts } = await extractFile(office, { ...wish, name, columns })
+  const { document, ...found } = await readAndExtractInChild(name, wish.bytes, { ...inChild(office, wish), columns })
   return office.turns(async () => {
     // Another import of the same file may have been quicker.
     const since = await office.graph.documentOfHash(hash)
     if (since) return alreadyThere(office, since, wish)
     wish.onStage?.('resolving')
-    const batch = await toBatch(facts, document, await arrivalOf(office, hash, wish), office.graph, office.home)
-    const warnings = (facts.warnings ?? []).map(({ says }) => says)
+    const arrival = await arrivalOf(office, hash, wish)
+    const batch =
+      'graph' in found
+        ? await batchOfGraph(found.graph, document, arrival, office.graph, office.home)
+        : await toBatch(found.facts, document, arrival, office.graph, office.home)
+    const warnings = 'graph' in found ? [] : (found.facts.warnings ?? []).map(({ says }) => says)
     const versions = wish.replaces === undefined ? await olderVersions(office, batch.document) : {}
     if (wish.dryRun) {
       const would = await whatWouldChange(office.graph, { batch, document, leave: wish.leave })
@@ -90,9 +95,8 @@ const olderVersions = async (
   { id, form, year, country }: SourceDocument,
 ): Promise<Pick<ImportOutcome, 'mayReplace'>> => {
   if (year === undefined && country === undefined) return {}
-  const documents = await wholeList((page) => graph.documents(page))
-  const alike = documents.filter((one) => one.id !== id && one.form === form && one.year === year && one.country === country)
-  return alike.length === 0 ? {} : { mayReplace: alike.map(({ id, name }) => ({ id, name })) }
+  const alike = (await graph.documentsLike({ form, year, country })).filter((one) => one.id !== id)
+  return alike.length === 0 ? {} : { mayReplace: alike }
 }
 
 /** What is known of the columns of a list; of a file that holds none nothing is asked. Throws `mapping-unknown`. */
@@ -103,12 +107,23 @@ const columnsFor = async ({ graph }: Office, { name, mapping }: ImportWish): Pro
   return { remembered, ...(named === undefined ? {} : { named }) }
 }
 
-/** The facts of one file, read in a child process that no file can bring to hold up this one. */
-export const extractFile = (
-  { home, reader }: Pick<Office, 'home' | 'reader'>,
-  { name, bytes, year, signal, onStage, columns }: ImportWish & { columns?: Columns | undefined },
-): Promise<{ document: ReadDocument; facts: Facts }> =>
-  readAndExtractInChild(name, bytes, { child: reader, home, year, signal, onStage, columns })
+const inChild = ({ home, reader }: Pick<Office, 'home' | 'reader'>, { year, signal, onStage }: Partial<ImportWish>) => ({
+  child: reader,
+  home,
+  year,
+  signal,
+  onStage,
+})
+
+/** The facts of one file, read in a child process that no file can bring to hold up this one. Throws `json-unknown` for a whole graph. */
+export const extractFile = async (
+  office: Pick<Office, 'home' | 'reader'>,
+  { name, bytes, columns, ...wish }: ImportWish & { columns?: Columns | undefined },
+): Promise<{ document: ReadDocument; facts: Facts }> => {
+  const { document, ...found } = await readAndExtractInChild(name, bytes, { ...inChild(office, wish), columns })
+  if ('graph' in found) throw new Refusal('json-unknown', { file: name, reason: 'export' })
+  return { document, facts: found.facts }
+}
 
 /** The same bytes again: nothing changes, unless they are to take the place of another document that still stands. */
 const alreadyThere = async (office: Office, known: SourceDocument, { name, replaces, dryRun }: ImportWish): Promise<ImportOutcome> => {

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../graph/refusal.ts'
 import { proposalFor } from '../columns/read-lists.ts'
 import { extract } from '../extract.ts'
+import { toldInOwn } from '../own/read-own.ts'
 import { Task, type Word } from './messages.ts'
 import { read } from './read.ts'
 
@@ -28,8 +29,8 @@ const answerTo = async (message: unknown): Promise<Word> => {
       return { says: 'done', document, proposal: proposalFor(document, columns?.remembered ?? []), resident: process.memoryUsage.rss() }
     if (!home) return { says: 'done', document, resident: process.memoryUsage.rss() }
     await say({ says: 'stage', stage: 'finding' })
-    const facts = extract(document, { home, year, columns })
-    return { says: 'done', document, facts, resident: process.memoryUsage.rss() }
+    const found = document.format === 'json' ? toldInOwn(document, bytes) : { facts: extract(document, { home, year, columns }) }
+    return { says: 'done', document, ...found, resident: process.memoryUsage.rss() }
   } catch (error) {
     if (error instanceof Refusal) return { says: 'refused', code: error.code, details: error.details }
     const { message: what, stack } = error instanceof Error ? error : new Error(String(error))

@@ -2,6 +2,7 @@ import type { ColumnsProposal, Mapping } from '../../graph/columns.ts'
 import type { Facts } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
 import type { ReadDocument } from '../../graph/read-document.ts'
+import type { Told } from '../own/own.ts'
 import type { Task } from './messages.ts'
 import { type Done, Reader, type TaskBounds } from './reader.ts'
 
@@ -84,11 +85,12 @@ export const readAndExtractInChild = async (
   name: string,
   bytes: Uint8Array,
   { home, year, columns, ...options }: FindOptions,
-): Promise<{ document: ReadDocument; facts: Facts }> => {
-  const { document, facts } = await run(
+): Promise<{ document: ReadDocument } & ({ facts: Facts } | { graph: Told })> => {
+  const { document, facts, graph } = await run(
     { name, bytes, home, ...(year === undefined ? {} : { year }), ...(columns === undefined ? {} : { columns }) },
     options,
   )
+  if (graph) return { document, graph }
   if (!facts) throw new Error('The reader answered without facts.')
   return { document, facts }
 }

@@ -3,6 +3,7 @@ import { ColumnsProposal, Mapping } from '../../graph/columns.ts'
 import { Facts } from '../../graph/facts.ts'
 import { HomeProfile } from '../../graph/home.ts'
 import { ReadDocument } from '../../graph/read-document.ts'
+import { Told } from '../own/own.ts'
 
 /** What the child is to read, and, where `home` is given, to find facts in. */
 export const Task = z.object({
@@ -29,6 +30,7 @@ export const Word = z.discriminatedUnion('says', [
     document: ReadDocument,
     facts: Facts.optional(),
     proposal: ColumnsProposal.optional(),
+    graph: Told.optional(),
     resident: z.number(),
   }),
   z.object({ says: z.literal('refused'), code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),

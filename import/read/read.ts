@@ -1,5 +1,6 @@
 import type { Block, ReadDocument } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
+import { readOwn } from '../own/read-own.ts'
 import { decodeText } from './encoding.ts'
 import { limits, refuseOver } from './limits.ts'
 import { linesOf } from './lines.ts'
@@ -12,7 +13,7 @@ type Content = Pick<ReadDocument, 'text' | 'encoding' | 'warnings'> & { blocks: 
 type Reader = (file: string, bytes: Uint8Array) => Promise<Content>
 
 const asText =
-  (reads: (text: string) => { text: string; blocks: Block[] }): Reader =>
+  (reads: (text: string, file: string) => { text: string; blocks: Block[] }): Reader =>
   async (file, bytes) => {
     const { text, encoding } = decodeText(file, bytes)
     refuseOver('file-too-large', file, text.length, limits.text)
@@ -28,6 +29,7 @@ const formats: Readonly<Record<ReadDocument['format'], { signature: string | und
   csv: { signature: undefined, reads: asText(readCsv) },
   txt: { signature: undefined, reads: asText((text) => ({ text, blocks: blocksOfText(text, linesOf(text)) })) },
   tsv: { signature: undefined, reads: asText(readTsv) },
+  json: { signature: undefined, reads: asText(readOwn) },
 }
 
 const isFormat = (extension: string): extension is ReadDocument['format'] => Object.hasOwn(formats, extension)

@@ -4,7 +4,7 @@ import { idFrom, keyOf } from '../../graph/ids.ts'
 import type { Known } from '../../graph/known.ts'
 import type { Key } from '../../graph/statements.ts'
 import type { LinkDraft, ThingDraft } from './draft.ts'
-import { identityOf, inOrder } from './identity.ts'
+import { type Beside, type Identity, identityOf, inOrder } from './identity.ts'
 import { sameEvent } from './same-event.ts'
 
 /**
@@ -16,6 +16,8 @@ export const assignIds = async (
   links: readonly LinkDraft[],
   known: Known,
   home: HomeProfile,
+  /** The id that a new thing would like to have, by its local name. */
+  wished?: (local: string) => string,
 ): Promise<{ ids: Map<string, string>; keys: Key[] }> => {
   const ids = new Map<string, string>()
   const keys = new Map<string, string>()
@@ -26,31 +28,31 @@ export const assignIds = async (
 
   for (const kind of inOrder) {
     const drafts = things.filter((draft) => draft.kind === kind)
-    const found = drafts.map((draft) => ({ draft, identity: identityOf(draft, beside) }))
+    const found = drafts.map((draft) => ({ draft, identity: wholeIdentity(draft, beside) }))
     const look = found.flatMap(({ identity }) => identity.look.map((parts) => keyOf(kind, parts)))
     const idsOfKeys = await known.idsOfKeys([...new Set(look)])
     const days = kind === 'Event' ? daysOf(drafts) : []
     const knownEvents = days.length > 0 ? await known.eventsOn(days) : []
-    const fresh: { draft: ThingDraft; words: string[] }[] = []
+    const fresh: { draft: ThingDraft; first: string }[] = []
 
     for (const { draft, identity } of found) {
       const byKey = identity.look.map((parts) => idsOfKeys.get(keyOf(kind, parts))).find((id) => id !== undefined && !used.has(id))
       const id =
         byKey ?? (kind === 'Event' ? sameEvent(asEvent(draft, linksTo.get(draft.local) ?? [], ids), unused(knownEvents, used)) : undefined)
-      if (id === undefined) fresh.push({ draft, words: identity.id })
+      if (id === undefined) fresh.push({ draft, first: wished?.(draft.local) ?? idFrom(kind, identity.id) })
       else {
         ids.set(draft.local, id)
         used.add(id)
       }
     }
     const free = await freeIds(
-      fresh.map(({ words }) => idFrom(kind, words)),
+      fresh.map(({ first }) => first),
       used,
       known,
     )
-    for (const { draft, words } of fresh) {
-      const id = free.get(idFrom(kind, words))?.shift()
-      if (id === undefined) throw new Error(`no id is left for ${idFrom(kind, words)}`)
+    for (const { draft, first } of fresh) {
+      const id = free.get(first)?.shift()
+      if (id === undefined) throw new Error(`no id is left for ${first}`)
       ids.set(draft.local, id)
       used.add(id)
     }
@@ -87,6 +89,17 @@ const numbered = (id: string, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, at) => (from + at === 1 ? id : `${id}-${from + at}`))
 
 const unused = <T extends { id: string }>(events: readonly T[], used: ReadonlySet<string>): T[] => events.filter(({ id }) => !used.has(id))
+
+/** A thing that several have told is known by the keys of each telling. */
+const wholeIdentity = (draft: ThingDraft, beside: Beside): Identity => {
+  const own = identityOf(draft, beside)
+  const others = (draft.before ?? []).map(({ fields, links }) => identityOf({ ...draft, fields }, { ...beside, linksFrom: () => links }))
+  return {
+    look: [own, ...others].flatMap(({ look }) => look),
+    leave: [own, ...others].flatMap(({ leave }) => leave),
+    id: own.id,
+  }
+}
 
 const daysOf = (drafts: readonly ThingDraft[]): { country: string; start: string }[] =>
   drafts.flatMap(({ fields }) => {

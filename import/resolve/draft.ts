@@ -16,6 +16,8 @@ export interface ThingDraft {
   local: string
   fields: Fields
   source: Source
+  /** The same thing as several told it before: it is known by what each said of it and by the links that each led from it. */
+  before?: readonly { fields: Fields; links: readonly LinkDraft[] }[]
 }
 
 /** A link between two things of this document, by their local names. */

@@ -57,9 +57,10 @@ const rules: Partial<Record<ThingKind, (draft: ThingDraft, beside: Beside) => Id
   },
   Person: (draft, beside) => {
     const { surname, initials } = surnameAndInitials(text(draft, 'name'))
-    // One initial or none does not tell two namesakes apart: the body or place of the post must agree as well.
-    const holder = initials.length > 1 || surname.length > 12 ? '' : (holderOf(draft, beside) ?? '')
-    return same([surname, initials, holder], [text(draft, 'name')])
+    // One initial or none does not tell two namesakes apart: the body or place of a post must agree as well.
+    const holders = initials.length > 1 || surname.length > 12 ? [] : holdersOf(draft, beside)
+    const keys = (holders.length > 0 ? holders : ['']).map((holder) => [surname, initials, holder])
+    return { look: keys, leave: keys, id: [text(draft, 'name')] }
   },
   Agreement: (draft, beside) => {
     const between = beside.linksFrom(draft.local).filter(({ kind }) => kind === 'BETWEEN')
@@ -96,7 +97,5 @@ const rules: Partial<Record<ThingKind, (draft: ThingDraft, beside: Beside) => Id
 const placeName = (name: string): string =>
   fold(name).replace(/^(г|город|пров|провинция|префектура|обл|область|муниципальный район) /, '') || fold(name)
 
-const holderOf = (draft: ThingDraft, { ids, linksFrom }: Beside): string | undefined => {
-  const post = linksFrom(draft.local).find(({ kind }) => kind === 'NAMED_AS')
-  return post && ids.get(post.to)
-}
+const holdersOf = (draft: ThingDraft, { ids, linksFrom }: Beside): string[] =>
+  linksFrom(draft.local).flatMap(({ kind, to }) => (kind === 'NAMED_AS' ? (ids.get(to) ?? []) : []))

@@ -31,10 +31,10 @@ describe('a document is read in a process of its own', () => {
       'Сербия\tНиш\tСоглашение о сотрудничестве\t2011\t5 мая – концерт.',
     ]
     const bytes = Buffer.from(rows.join('\n'))
-    const { document, facts } = await readAndExtractInChild('таблица.txt', bytes, { child, home: inventedHome, year: 2019 })
-    expect(document).toEqual(await read('таблица.txt', bytes))
-    expect(facts).toEqual(extract(document, { home: inventedHome, year: 2019 }))
-    expect(facts.events).toHaveLength(1)
+    const told = await readAndExtractInChild('таблица.txt', bytes, { child, home: inventedHome, year: 2019 })
+    const document = await read('таблица.txt', bytes)
+    expect(told).toEqual({ document, facts: extract(document, { home: inventedHome, year: 2019 }) })
+    expect(told).toMatchObject({ facts: { events: { length: 1 } } })
   })
 
   test('a refusal to find any comes back', async () => {
