@@ -148,7 +148,9 @@ export const datePatterns: DatePattern[] = [
   datePattern(`(?:во?|за|к|с)\\s+(?:(?:начале|середине|конце)\\s+)?(?<m>${month})(?!\\s*\\d|${upTo}(?:${month}))`, (g, years) =>
     range(monthNumber(g['m']), monthNumber(g['m']), {}, years),
   ),
-  datePattern(`(?<m>${month})(?=\\s*[-–—:)])`, (g, years) => range(monthNumber(g['m']), monthNumber(g['m']), {}, years)),
+  datePattern(`(?<m>${month})(?=\\s*(?:\\([^()]{1,40}\\)\\s*)?[-–—:)])`, (g, years) =>
+    range(monthNumber(g['m']), monthNumber(g['m']), {}, years),
+  ),
   // «осенью 2016 года»: the year, with the words kept
   datePattern(
     `(?<words>(?:весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь|ы|и)(?:\\s*[-–—]\\s*(?:весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь))?)(?:\\s+(?<y>${year})(?:\\s*[-–—/]\\s*${year})?${yearWord}?|(?=\\s*[-–—]\\s)|(?<same>\\s+(?:этого|того)(?:\\s+же)?\\s+года))`,

@@ -12,6 +12,7 @@ import {
   item,
   itemAfter,
   itemSentences,
+  sharper,
   withinVisits,
 } from './event-items.ts'
 import { formatOf } from './event-nature.ts'
@@ -55,7 +56,7 @@ export const itemsOfCell = (text: string, year: number | null): Items => {
 
 /** An event that begins with its date, or tells the day within: «Визит … состоялся 12 сентября», «запланировано на 2023 год». */
 const dated = (sentence: Sentence, { text, dates }: Cell): EventItem | undefined => {
-  const first = dateAtStart(sentence, dates)
+  const first = sharper(sentence, dates, dateAtStart(sentence, dates))
   if (first && !(sentence.unclosed && first.precision === 'year')) return item(sentence, first, { rule: 'events/dated-item' })
   if (first || sentence.unclosed) return undefined
   const isPlan = plannedWord.test(sentence.text)

@@ -1,10 +1,21 @@
 import { tellsOfTie } from './agreement-words.ts'
 import { documentsIn, tellsOfDocument } from './agreements-prose.ts'
 import { type FoundDate, findDates } from './dates.ts'
-import { dateAtStart, dateWithin, type EventItem, goOn, type Items, item, itemAfter, itemSentences, withinVisits } from './event-items.ts'
+import {
+  dateAtStart,
+  dateWithin,
+  type EventItem,
+  goOn,
+  type Items,
+  item,
+  itemAfter,
+  itemSentences,
+  sharper,
+  withinVisits,
+} from './event-items.ts'
 import { eventHeads, eventVerb, goesOnWith, noEvent, ownEventOpening } from './event-words.ts'
 import { figureWord } from './figure-words.ts'
-import { enclosed, type Sentence } from './sentences.ts'
+import type { Sentence } from './sentences.ts'
 
 /** The events of a brief's prose: a sentence with a date and an event's verb or head; what follows without a date goes on with it. */
 export const itemsOfProse = (text: string): Items => {
@@ -38,16 +49,6 @@ export const itemsOfProse = (text: string): Items => {
     }
   }
   return { items: withinVisits(text, items, () => true), rest }
-}
-
-/** «В 2018 году фестиваль прошёл 1-15 октября»: the day, where its sentence names it after its year. */
-const sharper = (sentence: Sentence, dates: readonly FoundDate[], date: FoundDate | undefined): FoundDate | undefined => {
-  if (date?.precision !== 'year') return date
-  const closed = enclosed(sentence.text)
-  const isOutside = ({ from }: FoundDate) => !closed.some((pair) => pair.from < from - sentence.from && from - sentence.from < pair.to)
-  return (
-    dates.find((one) => one.from > date.to && one.to <= sentence.to && one.precision === 'day' && !one.yearStated && isOutside(one)) ?? date
-  )
 }
 
 /**

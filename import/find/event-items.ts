@@ -141,6 +141,16 @@ export const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text
   return (plan && inner.find(({ from }) => from - sentence.from > plan.index)) ?? inner[0]
 }
 
+/** «В 2018 году фестиваль прошёл 1-15 октября»: the day, where its sentence names it after its year. */
+export const sharper = (sentence: Sentence, dates: readonly FoundDate[], date: FoundDate | undefined): FoundDate | undefined => {
+  if (date?.precision !== 'year') return date
+  const closed = enclosed(sentence.text)
+  const isOutside = ({ from }: FoundDate) => !closed.some((pair) => pair.from < from - sentence.from && from - sentence.from < pair.to)
+  return (
+    dates.find((one) => one.from > date.to && one.to <= sentence.to && one.precision === 'day' && !one.yearStated && isOutside(one)) ?? date
+  )
+}
+
 const isVisit = (text: string, { lead }: EventItem): boolean => /визит|мисси|посети|поездк/iu.test(text.slice(lead.from, lead.to))
 /** Events that fall into the days of a visit told before them are part of it, where `isTogether` says that the two are told together. */
 export const withinVisits = (

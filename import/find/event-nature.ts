@@ -27,9 +27,14 @@ const isAside = (text: string, at: number): boolean => {
   return aside !== undefined && !eventVerb.test(aside) && eventVerb.exec(text.slice(at))?.index !== 0
 }
 
+/** «В рамках визита делегации … проведены: встреча …, переговоры …»: the visit, with all that was part of it. */
+const listOfVisit =
+  /^[^\p{L}]*(?:г\.\s*)?в\s+(?:рамках|ходе)\s+(?:\S+\s+){0,3}(?:визита|поездки|миссии|пребывания)\s.{0,160}?(?:проведен|состоял|организован|прошл)\p{L}*\s*:/iu
+
 /** The kind of an event by the first head word of its telling; «Перед началом семинара … встретился» counts from its verb. */
 export const kindOf = (telling: string): EventType => {
   const text = withoutBrackets(telling)
+  if (listOfVisit.test(text)) return 'visit'
   const start = ownEventOpening.test(text) ? (eventVerb.exec(text)?.index ?? 0) : 0
   const heads = headsIn(text).filter(({ at }) => at >= start)
   const quoted = enclosed(text).filter(({ open }) => open === '«')

@@ -21,13 +21,19 @@ const cues: [role: Role, word: RegExp][] = [
 
 /** The role of what is named at `at` in a sentence: by the last cue before it; else a participant. */
 export const roleAt = (sentence: string, at: number): Role => {
-  let [role, last]: [Role, number] = ['participant', -1]
+  let [role, last]: [Role, number] = ['participant', hostEnds(sentence, at)]
   for (const [as, word] of cues)
     for (const { index } of sentence.slice(0, at).matchAll(word)) {
       if (index > last) [role, last] = [as, index]
     }
   return role
 }
+
+/** «По приглашению мэра … делегация района посетила …»: who invites ends where those who came begin. */
+const hostEnds = (sentence: string, at: number): number =>
+  /по\s+(?:приглашению|инициативе)\s[^;]*?(?=(?:делегаци|представител|участни|состоя|прош|посети|приня|прибы)\p{L}*)/iu.exec(
+    sentence.slice(0, at),
+  )?.[0].length ?? -1
 
 /** Whether the list of those who took part is cut short: «и другие». */
 export const isCutShort = (sentence: string): boolean =>

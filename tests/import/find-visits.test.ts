@@ -15,6 +15,7 @@ test.each([
   ['визит делегации района под руководством главы администрации', 'middle'],
   ['посещение вице-консулом школы', 'middle'],
   ['поездка специалистов водоканала', 'working'],
+  ['по приглашению мэра делегация района посетила Орхус', undefined],
   ['визит делегации школьников, встреча с Губернатором', undefined],
   ['визит делегации Орхуса', undefined],
 ])('%j is a visit of the level %j', (telling, level) => {
@@ -97,4 +98,9 @@ test.each([
 ])('%j names all who took part, or not', async (telling, complete) => {
   const facts = await inOrhus(`5 мая – ${telling}.`)
   expect(facts.events[0]?.participants?.find(({ of }) => facts.people.some(({ id }) => id === of))?.complete).toBe(complete)
+})
+
+test('those who came by an invitation are not its organisers', async () => {
+  const facts = await inOrhus('По приглашению мэра Якоба Бундсгора 3-5 июня делегация Комитета по культуре посетила г. Орхус.')
+  expect(facts.events[0]?.participants?.find(({ of }) => facts.organizations.some(({ id }) => id === of))?.role).toBe('participant')
 })
