@@ -20,6 +20,7 @@ import type {
   Subgraph,
   TellingPlace,
   ThingBrief,
+  ThroughHubs,
 } from '../graph/answers.ts'
 import type { MatrixWish } from '../graph/axes.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
@@ -47,6 +48,15 @@ export interface SaveResult {
 export interface PageWish {
   limit: number
   offset: number
+}
+
+/** How many paths, how long, and what they may not lead through. */
+export interface PathWish {
+  limit: number
+  longest: number
+  avoid?: readonly string[]
+  avoidKinds?: readonly ThingKind[]
+  through?: ThroughHubs
 }
 
 /**
@@ -95,7 +105,7 @@ export interface KnowledgeGraph extends Known {
   ): Promise<Page<Neighbour>>
   /** These things and the links among them; a filter on time hides events outside it. */
   subgraph(ids: readonly string[]): Promise<Subgraph>
-  paths(from: string, to: string, wish: { limit: number; longest: number }): Promise<Path[]>
+  paths(from: string, to: string, wish: PathWish): Promise<Path[]>
   /** Answers a question of the table (graph/questions); `today` is the home city's. */
   answer(wish: { id: QuestionId; filling: Filling; today: string }, page: PageWish): Promise<Answer>
   /** Posts named in the documents, by their words. */

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Path, ThingBrief } from '../graph/answers.ts'
 import { compare } from '../graph/compute.ts'
+import { linkInSentence } from '../graph/telling.ts'
+import type { Wording } from '../graph/text.ts'
 import type { Link } from '../graph/things.ts'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
-import { grouped } from './lists.ts'
+import type { PathWish } from './knowledge-graph.ts'
+import { grouped, inChunks } from './lists.ts'
 import { thingOf } from './lookup.ts'
 import { question } from './question.ts'
 import { questions as q } from './questions.ts'
@@ -22,6 +25,8 @@ const ask = question(steps, {
     ends: z.array(z.string()),
     anywhere: z.boolean(),
     hubs: z.array(z.string()),
+    avoid: z.array(z.string()),
+    avoidKinds: z.array(z.string()),
     limit: z.int(),
   }),
   row: z
@@ -29,44 +34,69 @@ const ask = question(steps, {
     .transform(({ start, next, ...link }): Step => ({ start, next, link: TiedLinkRow.parse(link) })),
 })
 
-/** These join everything to everything, so a path through them says little: taken only when there is no other. */
+/** These join everything to everything, so a path through them says little: usually taken only when there is no other. */
 export const hubs = ['Topic', 'Document', 'Country']
 /** How many links are looked at from each step, and how many half-made paths are kept: beyond that a graph is too dense for paths to tell anything. */
-const most = { steps: 20_000, begun: 50_000 } as const
+const most = { steps: 20_000, begun: 50_000, ranked: 2000 } as const
 
-/** Several paths between two things, the shortest first, with the evidence of each step. Throws `thing-unknown`. */
+/** Several paths between two things, the shortest first, with the evidence of each step and its sentence. Throws `thing-unknown`. */
 export const pathsBetween = async (
   store: Store,
   readText: ReadText,
   ends: { from: string; to: string },
-  wish: { limit: number; longest: number },
+  { through = 'lastly', ...wish }: PathWish,
 ): Promise<Path[]> => {
   const from = await thingOf(store, ends.from)
   const to = await thingOf(store, ends.to)
   if (from.id === to.id) return []
-  const direct = await found(store, from.id, to.id, { ...wish, anywhere: false })
-  const paths = direct.length > 0 ? direct : await found(store, from.id, to.id, { ...wish, anywhere: true })
-  return told(store, readText, from.id, paths)
+  const direct = through === 'also' ? [] : await found(store, from.id, to.id, { ...wish, anywhere: false })
+  const isEnough = direct.length > 0 || through === 'never'
+  const paths = isEnough ? direct : await found(store, from.id, to.id, { ...wish, anywhere: true })
+  return told(store, readText, from.id, await ranked(store, paths, wish.limit))
 }
 
-interface Wish {
-  limit: number
-  longest: number
-  anywhere: boolean
+type Wish = Omit<PathWish, 'through'> & { anywhere: boolean }
+
+/** Of paths of one length those go first that lead through what fewer records name: they say more than a way through a hub. */
+const ranked = async (store: Store, paths: readonly Step[][], limit: number): Promise<Step[][]> => {
+  const shown = paths.slice(0, most.ranked)
+  const ids = [...new Set(shown.flatMap((path) => path.slice(0, -1).map(({ next }) => next)))]
+  const things = await inChunks(ids, (chunk) => store.run(q.thingsById, { ids: chunk }))
+  const records = new Map(things.map(({ thing }) => [thing.id, thing.records]))
+  const weight = (path: readonly Step[]) => path.slice(0, -1).reduce((sum, { next }) => sum + Math.log1p(records.get(next) ?? 0), 0)
+  const weighed = shown.map((path) => ({ path, weight: weight(path) }))
+  // A stable sort: what weighs the same stays in the order of ids.
+  return weighed
+    .sort((a, b) => a.path.length - b.path.length || a.weight - b.weight)
+    .slice(0, limit)
+    .map(({ path }) => path)
 }
 
 /**
  * Walks from both ends in turn, from the side that has fewer things to go on from, until they have met and gone as far as paths may
  * be; then reads the paths out of what was walked. Both engines walk alike, which their own shortest paths do not (06, guards 1 and 2).
  */
-const found = async (store: Store, from: string, to: string, { limit, longest, anywhere }: Wish): Promise<Step[][]> => {
+const found = async (
+  store: Store,
+  from: string,
+  to: string,
+  { limit, longest, anywhere, avoid = [], avoidKinds = [] }: Wish,
+): Promise<Step[][]> => {
   const near = new Side(from)
   const far = new Side(to)
   const stepsFrom = new Map<string, Map<string, Step>>()
   for (let walked = 0; walked < longest; walked++) {
     const side = near.edge.length <= far.edge.length ? near : far
     if (side.edge.length === 0) break
-    const steps = await store.run(ask, { ids: side.edge, ends: [from, to], anywhere, hubs, limit: most.steps })
+    const steps = await store.run(ask, {
+      ids: side.edge,
+      ends: [from, to],
+      anywhere,
+      hubs,
+      avoid: [...avoid],
+      avoidKinds: [...avoidKinds],
+      limit: most.steps,
+    })
     for (const step of steps) keep(stepsFrom, step)
     side.go(steps)
   }
@@ -105,7 +135,7 @@ const keep = (stepsFrom: Map<string, Map<string, Step>>, { start, next, link }: 
   }
 }
 
-/** Paths without a thing twice, breadth first, those of one length in the order of their ids. */
+/** Paths without a thing twice, breadth first, those of one length in the order of their ids; all of the last length that is needed. */
 const enumerated = (
   stepsFrom: ReadonlyMap<string, ReadonlyMap<string, Step>>,
   toGo: ReadonlyMap<string, number>,
@@ -126,7 +156,13 @@ const enumerated = (
     }
     begun = longer
   }
-  return done.slice(0, limit)
+  return done
+}
+
+const sentenceOf = (link: Link, things: ReadonlyMap<string, ThingBrief>): Wording => {
+  const [from, to] = [things.get(link.from), things.get(link.to)]
+  if (from === undefined || to === undefined) return { ru: '', en: '' }
+  return { ru: linkInSentence(link, { from, to }, 'ru'), en: linkInSentence(link, { from, to }, 'en') }
 }
 
 const told = async (store: Store, readText: ReadText, from: string, paths: readonly Step[][]): Promise<Path[]> => {
@@ -141,5 +177,6 @@ const told = async (store: Store, readText: ReadText, from: string, paths: reado
     }),
     links: path.map(({ link }) => link),
     evidence: path.map(({ link }) => evidence.get(link.id) ?? []),
+    told: path.map(({ link }) => sentenceOf(link, things)),
   }))
 }

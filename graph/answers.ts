@@ -4,6 +4,7 @@ import { DifferenceClass } from './differences.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
 import { Locator, Passage } from './locators.ts'
 import { SourceDocument, Statement } from './statements.ts'
+import { Wording } from './text.ts'
 import { Conflict, Fields, Id, Link, Thing } from './things.ts'
 import { OrgType, Status, TopicId, WorldPart } from './vocabulary.ts'
 
@@ -93,8 +94,18 @@ export type Neighbour = z.infer<typeof Neighbour>
 export const Subgraph = z.object({ things: z.array(ThingBrief), links: z.array(Link), complete: z.boolean() })
 export type Subgraph = z.infer<typeof Subgraph>
 
+/** Whether a path may lead through what joins everything to everything: never, when there is no other, or as through anything else. */
+export const ThroughHubs = z.enum(['lastly', 'never', 'also'])
+export type ThroughHubs = z.infer<typeof ThroughHubs>
+
 /** One path between two things, with the evidence of each step. */
-export const Path = z.object({ things: z.array(ThingBrief), links: z.array(Link), evidence: z.array(z.array(Evidence)) })
+export const Path = z.object({
+  things: z.array(ThingBrief),
+  links: z.array(Link),
+  evidence: z.array(z.array(Evidence)),
+  /** Each step as a sentence. */
+  told: z.array(Wording),
+})
 export type Path = z.infer<typeof Path>
 
 /** A row or column of the matrix: a thing, or a word of a vocabulary (a part of the world, a kind of event, a year). */

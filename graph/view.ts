@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Filter } from './answers.ts'
+import { Filter, ThroughHubs } from './answers.ts'
 import { MatrixWish } from './axes.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
 import { Filling } from './questions/blanks.ts'
@@ -63,7 +63,17 @@ export const View = z.object({
     years: null,
   }),
   /** The ends between which chains of links are looked for. */
-  path: z.object({ from: Id.nullable(), to: Id.nullable() }).nullable().default(null),
+  path: z
+    .object({
+      from: Id.nullable(),
+      to: Id.nullable(),
+      /** What they may not lead through. */
+      avoid: z.array(Id).max(20).default([]),
+      avoidKinds: z.array(ThingKind).default([]),
+      through: ThroughHubs.default('lastly'),
+    })
+    .nullable()
+    .default(null),
   /** The question of the table that is asked, its blanks as far as they are filled; null is the list of them. */
   ask: z.object({ id: QuestionId, filling: Filling }).nullable().default(null),
   presenting: z.boolean().default(false),

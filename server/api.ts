@@ -202,7 +202,7 @@ export const api = {
   paths: endpoint({
     method: 'get',
     path: '/api/paths',
-    summary: 'Several paths between two things, the shortest first, with the evidence of each step.',
+    summary: 'Several paths between two things, the shortest first, each step a sentence with its evidence; around what is to be avoided.',
     query: z.strictObject({
       from: Id,
       to: Id,
@@ -221,6 +221,9 @@ export const api = {
   question: endpoint({
     method: 'get',
     path: '/api/questions/:id',
+      avoid: many(Id),
+      avoidKinds: many(ThingKind),
+      through: answers.ThroughHubs.default('lastly'),
     summary: 'The answer to a question of the table: a sentence, a page of rows with their passages, and what to draw.',
     params: z.strictObject({ id: QuestionId }),
     query: z.strictObject({ ...blankQuery, ...pageQuery(50) }),

@@ -101,6 +101,9 @@ const queryOf = (view: View): URLSearchParams => {
     ['cell', cell === null ? undefined : `${cell.row}~${cell.column}`],
     ['matrix', JSON.stringify(view.matrix) === JSON.stringify(firstView.matrix) ? undefined : matrixIn(view.matrix)],
     ['chain', path === null ? undefined : `${path.from ?? ''}~${path.to ?? ''}`],
+    ['around', path?.avoid.join(',')],
+    ['aroundKinds', path?.avoidKinds.join(',')],
+    ['hubs', path === null || path.through === 'lastly' ? undefined : path.through],
     ['ask', view.ask?.id],
     ...Object.entries(view.ask?.filling ?? {}).map(([name, value]): [string, string] => [`${blankMark}${name}`, value]),
     ['show', view.presenting ? '1' : undefined],
@@ -144,7 +147,16 @@ export const fromAddress = (address: string): View => {
     table: kind === undefined ? firstView.table : { kind, sort, direction },
     cell: row === undefined ? null : { row, column },
     matrix: readMatrix(get('matrix')),
-    path: from === undefined ? null : { from: from === '' ? null : from, to: to === '' ? null : to },
+    path:
+      from === undefined
+        ? null
+        : {
+            from: from === '' ? null : from,
+            to: to === '' ? null : to,
+            avoid: listOf(get('around')),
+            avoidKinds: listOf(get('aroundKinds')),
+            through: get('hubs') ?? 'lastly',
+          },
     ask: get('ask') === null ? null : { id: get('ask'), filling: blanksIn(url.searchParams) },
     presenting: get('show') === '1',
     show: of === undefined ? null : { of, slide: Number(slide) },

@@ -186,8 +186,9 @@ export const closeCell: Step = (view) => ({ ...view, cell: null })
 
 /** Names the ends of a chain of links; null closes the search. */
 export const setPath =
-  (path: View['path']): Step =>
-  (view) => ({ ...view, path })
+  (path: Partial<NonNullable<View['path']>> | null): Step =>
+  (view) => ({ ...view, path: path === null ? null : { ...(view.path ?? anyPath), ...path } })
+const anyPath: NonNullable<View['path']> = { from: null, to: null, avoid: [], avoidKinds: [], through: 'lastly' }
 
 /** Asks a question of the table, or, with null, shows the list of them. */
 export const askQuestion =

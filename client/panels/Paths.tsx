@@ -1,17 +1,104 @@
-import { Button, CloseButton, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core'
-import { IconArrowsUpDown, IconChartDots3 } from '@tabler/icons-react'
+import {
+  ActionIcon,
+  Button,
+  CloseButton,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  Paper,
+  Pill,
+  ScrollArea,
+  Stack,
+  Text,
+  Title,
+  Tooltip,
+} from '@mantine/core'
+import { IconArrowsUpDown, IconBan, IconChartDots3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Path } from '../../graph/answers.ts'
+import { type Path, type ThingBrief, ThroughHubs } from '../../graph/answers.ts'
+import { ThingKind, thingKindNames } from '../../graph/kinds.ts'
 import type { View } from '../../graph/view.ts'
-import { asked } from '../app/queries.ts'
+import { asked, useCard } from '../app/queries.ts'
 import { addThings, select, setLens, setPath } from '../app/steps.ts'
-import { takeStep } from '../app/store.ts'
-import { linkInWords, nameOf, useLanguage } from '../app/words.ts'
+import { takeStep, useView } from '../app/store.ts'
+import { headingOf, nameOf, useLanguage } from '../app/words.ts'
 import { Sources } from './Sources.tsx'
 import { Failed, Loading, Nothing } from './states.tsx'
 import { ThingLine } from './ThingLine.tsx'
 import { ThingPicker } from './ThingPicker.tsx'
+
+/** Looks for chains that do not lead through a thing. */
+const Around = ({ thing }: { thing: ThingBrief }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const avoid = useView(({ path }) => path?.avoid ?? nothing)
+  const name = nameOf(thing, language)
+  return (
+    <Tooltip label={t('paths.around', { name })}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('paths.around', { name })}
+        onClick={() => takeStep(setPath({ avoid: [...avoid, thing.id] }), 'path', name)}
+      >
+        <IconBan size={16} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+const nothing: string[] = []
+
+const Avoided = ({ id, avoid }: { id: string; avoid: readonly string[] }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { data } = useCard(id)
+  const name = data === undefined ? id : nameOf(data.thing, language)
+  return (
+    <Pill
+      withRemoveButton
+      size="md"
+      onRemove={() => takeStep(setPath({ avoid: avoid.filter((other) => other !== id) }), 'path', name)}
+      removeButtonProps={{ 'aria-label': t('paths.through', { name }), tabIndex: 0, 'aria-hidden': false }}
+    >
+      {name}
+    </Pill>
+  )
+}
+
+/** What chains may lead through: what joins everything, kinds and things to go around. */
+const Ways = ({ avoid, avoidKinds, through }: NonNullable<View['path']>) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        label={t('paths.hubs')}
+        value={through}
+        data={ThroughHubs.options.map((value) => ({ value, label: t(`paths.hub.${value}`) }))}
+        onChange={({ currentTarget }) => takeStep(setPath({ through: ThroughHubs.parse(currentTarget.value) }), 'path')}
+      />
+      <MultiSelect
+        size="xs"
+        clearable
+        searchable
+        openOnFocus={false}
+        label={t('paths.avoidKinds')}
+        data={thingKindNames.map((value) => ({ value, label: headingOf(value, language) }))}
+        value={avoidKinds}
+        onChange={(values) => takeStep(setPath({ avoidKinds: values.flatMap((value) => ThingKind.safeParse(value).data ?? []) }), 'path')}
+      />
+      {avoid.length > 0 && (
+        <Pill.Group role="group" aria-label={t('paths.avoided')}>
+          {avoid.map((id) => (
+            <Avoided key={id} id={id} avoid={avoid} />
+          ))}
+        </Pill.Group>
+      )}
+    </>
+  )
+}
 
 /** One chain told step by step, each step with where it is said. */
 const Chain = ({ path, number }: { path: Path; number: number }) => {
@@ -40,11 +127,11 @@ const Chain = ({ path, number }: { path: Path; number: number }) => {
         const link = path.links[at]
         return (
           <div key={thing.id}>
-            <ThingLine thing={thing} />
+            <ThingLine thing={thing} right={at > 0 && link !== undefined ? <Around thing={thing} /> : undefined} />
             {link !== undefined && (
               <div className="chain-step">
                 <Text size="sm" fw={500}>
-                  {linkInWords(link.kind, link.from === thing.id ? 'out' : 'in', language)}
+                  {path.told[at]?.[language]}
                 </Text>
                 <Sources evidence={path.evidence[at] ?? []} most={1} />
               </div>
@@ -56,9 +143,9 @@ const Chain = ({ path, number }: { path: Path; number: number }) => {
   )
 }
 
-const Chains = ({ from, to }: { from: string; to: string }) => {
+const Chains = ({ from, to, path }: { from: string; to: string; path: NonNullable<View['path']> }) => {
   const { t } = useTranslation()
-  const { data, error, refetch } = useQuery(asked('paths', { query: { from, to } }))
+  const { data, error, refetch } = useQuery(asked('paths', { query: { ...path, from, to } }))
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={6} />
   if (data.length === 0) return <Nothing title={t('paths.none')}>{t('paths.noneAdvice')}</Nothing>
@@ -89,8 +176,8 @@ export const PathsPanel = ({ path }: { path: NonNullable<View['path']> }) => {
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('paths.title') }}
       >
         <Stack p="md" pt={0}>
-          <ThingPicker id={from} label={t('paths.from')} choose={(id) => takeStep(setPath({ from: id, to }), 'path')} />
-          <ThingPicker id={to} label={t('paths.to')} choose={(id) => takeStep(setPath({ from, to: id }), 'path')} />
+          <ThingPicker id={from} label={t('paths.from')} choose={(id) => takeStep(setPath({ from: id }), 'path')} />
+          <ThingPicker id={to} label={t('paths.to')} choose={(id) => takeStep(setPath({ to: id }), 'path')} />
           {from !== null && to !== null && (
             <>
               <Group>
@@ -103,7 +190,8 @@ export const PathsPanel = ({ path }: { path: NonNullable<View['path']> }) => {
                   {t('paths.turn')}
                 </Button>
               </Group>
-              <Chains from={from} to={to} />
+              <Ways {...path} />
+              <Chains from={from} to={to} path={path} />
             </>
           )}
           {(from === null || to === null) && (

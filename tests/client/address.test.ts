@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
+import { ThroughHubs } from '../../graph/answers.ts'
 import { axisNames } from '../../graph/axes.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { questionIds } from '../../graph/questions/table.ts'
@@ -65,7 +66,15 @@ const view: fc.Arbitrary<View> = fc
         supposed: fc.boolean(),
         years: fc.option(fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1900, max: 2100 }))),
       }),
-      path: fc.option(fc.record({ from: fc.option(id), to: fc.option(id) })),
+      path: fc.option(
+        fc.record({
+          from: fc.option(id),
+          to: fc.option(id),
+          avoid: ids,
+          avoidKinds: some(thingKindNames),
+          through: fc.constantFrom(...ThroughHubs.options),
+        }),
+      ),
       ask: fc.option(
         fc.record(
           {

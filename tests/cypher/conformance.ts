@@ -22,6 +22,7 @@ export interface Engine {
 
 export const all = Filter.parse({})
 export const page = { limit: 50, offset: 0 }
+const anyPath = { limit: 5, longest: 4 } as const
 const kvs = 'org/комитет-по-внешним-связям'
 const science = 'org/комитет-по-науке'
 const busan = 'place/kr/пусан'
@@ -467,15 +468,37 @@ export const conformance = (engine: Engine): void => {
 
       test('paths come shortest first, each step with its evidence, through hubs only when there is no other', () =>
         withYear(async ({ graph }) => {
-          const paths = await graph.paths(kvs, antwerp, { limit: 5, longest: 4 })
+          const paths = await graph.paths(kvs, antwerp, { ...anyPath, longest: 4 })
           expect(paths.map(({ things }) => things.map(({ id }) => id))).toEqual([
             [kvs, 'event/be/2020-02', antwerp],
             [kvs, 'event/be/2020-02', 'person/де-вевер', antwerp],
           ])
           expect(paths[0]?.evidence.map((step) => step.length)).toEqual([1, 1])
-          const [through] = await graph.paths(busan, 'event/kr/2020-11-20', { limit: 5, longest: 2 })
+          expect(paths[0]?.told).toEqual([
+            {
+              ru: 'Организация «Комитет по внешним связям» участвует в мероприятии «Дни Антверпена» (принимающая сторона).',
+              en: 'Комитет по внешним связям took part in Дни Антверпена (host).',
+            },
+            { ru: 'Мероприятие «Дни Антверпена» касается города Антверпен.', en: 'Дни Антверпена concerns Антверпен.' },
+          ])
+          const [through] = await graph.paths(busan, 'event/kr/2020-11-20', { ...anyPath, longest: 2 })
           expect(through?.things.map(({ id }) => id)).toEqual([busan, 'country/kr', 'event/kr/2020-11-20'])
-          expect(await graph.paths(busan, 'place/ru/санкт-петербург', { limit: 5, longest: 6 })).toEqual([])
+          expect(await graph.paths(busan, 'place/ru/санкт-петербург', { ...anyPath, longest: 6 })).toEqual([])
+        }))
+
+      test('paths lead around things and kinds that are to be avoided, and through hubs only where that is wished', () =>
+        withYear(async ({ graph }) => {
+          const around = (wish: object) => graph.paths(kvs, antwerp, { ...anyPath, ...wish })
+          const through = async (wish: object) => (await around(wish)).map(({ things }) => things.slice(1, -1).map(({ id }) => id))
+          const festival = 'event/be/2020-02'
+          expect(await through({})).toEqual([[festival], [festival, 'person/де-вевер']])
+          expect(await through({ avoidKinds: ['Person'] })).toEqual([[festival]])
+          expect(await through({ avoid: [festival] })).toEqual([])
+          const toCountry = (hubs: 'never' | 'lastly' | 'also') =>
+            graph.paths(busan, 'event/kr/2020-11-20', { ...anyPath, longest: 2, through: hubs })
+          expect((await toCountry('never')).length).toBe(0)
+          expect((await toCountry('lastly')).length).toBe(1)
+          expect((await toCountry('also')).length).toBe(1)
         }))
 
       test('a picture of some things has the links among them and no others', () =>
