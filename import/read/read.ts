@@ -17,7 +17,7 @@ const asText =
   async (file, bytes) => {
     const { text, encoding } = decodeText(file, bytes)
     refuseOver('file-too-large', file, text.length, limits.text)
-    return { ...reads(text), encoding }
+    return { ...reads(text, file), encoding }
   }
 
 /** A format a row: its extension, what its first bytes must be (undefined: no known signature, so text), and its reader, loaded when needed. */
