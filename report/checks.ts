@@ -1,7 +1,7 @@
 import papaparse from 'papaparse'
 import type { Fault } from '../graph/answers.ts'
-import type { Locator } from '../graph/locators.ts'
 import type { Language, Wording } from '../graph/text.ts'
+import { placeInWords } from './sources.ts'
 
 const headings: readonly Wording[] = [
   { ru: 'Проверка', en: 'Check' },
@@ -11,21 +11,6 @@ const headings: readonly Wording[] = [
   { ru: 'Место', en: 'Place' },
   { ru: 'Текст', en: 'Text' },
 ]
-
-const placeInWords = (locator: Locator, language: Language): string => {
-  const words = {
-    ru: { paragraph: 'абзац', row: 'строка', column: 'столбец', page: 'с.', sheet: 'лист', table: 'таблица' },
-    en: { paragraph: 'paragraph', row: 'row', column: 'column', page: 'p.', sheet: 'sheet', table: 'table' },
-  }[language]
-  const { page, sheet } = locator
-  return [
-    ...(sheet === undefined ? [] : [`${words.sheet} ${sheet}`]),
-    ...(page === undefined ? [] : [`${words.page} ${page}`]),
-    'paragraph' in locator
-      ? `${words.paragraph} ${locator.paragraph}`
-      : `${words.table} ${locator.table}, ${words.row} ${locator.row}, ${words.column} ${locator.column}`,
-  ].join(', ')
-}
 
 /** The findings of the checks as a table for a spreadsheet, a row for each place: UTF-8 with its mark, no cell can be a formula. */
 export const checksCsv = (faults: readonly Fault[], language: Language): string => {

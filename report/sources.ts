@@ -1,4 +1,5 @@
 import type { Locator } from '../graph/locators.ts'
+import type { Language } from '../graph/text.ts'
 import type { Said } from './material.ts'
 
 /** Where in a document something stands, in words: «таблица 1, строка 5, столбец 3», «абзац 12». */
@@ -20,4 +21,20 @@ export const saySources = (said: readonly Said[]): string => {
     places.set(document.name, known)
   }
   return [...places].map(([name, where]) => `${name}: ${[...where].join('; ')}`).join('. ')
+}
+
+/** A place in a document in words, as short as a cell of a table wants it. */
+export const placeInWords = (locator: Locator, language: Language): string => {
+  const words = {
+    ru: { paragraph: 'абзац', row: 'строка', column: 'столбец', page: 'с.', sheet: 'лист', table: 'таблица' },
+    en: { paragraph: 'paragraph', row: 'row', column: 'column', page: 'p.', sheet: 'sheet', table: 'table' },
+  }[language]
+  const { page, sheet } = locator
+  return [
+    ...(sheet === undefined ? [] : [`${words.sheet} ${sheet}`]),
+    ...(page === undefined ? [] : [`${words.page} ${page}`]),
+    'paragraph' in locator
+      ? `${words.paragraph} ${locator.paragraph}`
+      : `${words.table} ${locator.table}, ${words.row} ${locator.row}, ${words.column} ${locator.column}`,
+  ].join(', ')
 }

@@ -1,7 +1,10 @@
 import type { Difference, ImportOutcome } from '../../graph/answers.ts'
 import { classOf, type DifferenceClass, differenceClasses } from '../../graph/differences.ts'
-import { isThingKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
+import { fieldsOf, isThingKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
 import type { Language, Wording } from '../../graph/text.ts'
+import type { Value } from '../../graph/things.ts'
+import { sayValue } from '../../report/export/wording.ts'
+import { placeInWords } from '../../report/sources.ts'
 
 /** What became of a file, by outcome. `{…}` are parts of the outcome. */
 const lines: Record<ImportOutcome['outcome'], Wording> = {
@@ -50,9 +53,23 @@ const classes: Record<DifferenceClass, Wording> = {
 const numbersOf = ({ added, changed, kept, removed }: ImportOutcome) => ({ added, changed, kept, removed })
 
 const marks: Record<Difference['change'], string> = { added: '+', changed: '~', removed: '−' }
-const differenceLine = ({ change, kind, name }: Difference, language: Language): string => {
+const differenceLine = (difference: Difference, language: Language): string => {
+  const { change, kind, name, passages: [place] = [] } = difference
   const { title } = isThingKind(kind) ? thingEntry(kind) : linkEntry(kind)
-  return `  ${marks[change]} ${title[language]}: ${name}`
+  const where = place === undefined ? '' : ` (${placeInWords(place.locator, language)})`
+  return [`    ${marks[change]} ${title[language]}: ${name}${where}`, ...changesIn(difference, language)].join('\n')
+}
+
+const nothing: Wording = { ru: 'не указано', en: 'not stated' }
+/** What would become of each field of something that is and stays. */
+const changesIn = ({ kind, change, was = {}, is = {} }: Difference, language: Language): string[] => {
+  if (change !== 'changed') return []
+  const said = (name: string, value: Value | undefined) => (value === undefined ? nothing[language] : sayValue(kind, name, value, language))
+  return Object.entries(fieldsOf(kind)).flatMap(([name, { title, hidden }]) =>
+    hidden === true || JSON.stringify(was[name]) === JSON.stringify(is[name])
+      ? []
+      : [`        ${title[language]}: ${said(name, was[name])} → ${said(name, is[name])}`],
+  )
 }
 
 /** Says what an officer should look at in a file. */

@@ -166,9 +166,32 @@ describe('import', () => {
     const before = (await run(['export'], data('whole'))).out
     const newer = await file('новая.txt', ghentTable().replace('9 сентября', '10 сентября'))
     const dry = await run(['import', newer, '--dry-run', '--replaces', 'а.txt'], data('whole'))
-    expect(dry).toMatchObject({ code: 0, out: expect.stringMatching(/проба, ничего не записано.*\n {2}[+~−] /) })
+    expect(dry).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/проба, ничего не записано.*\n {2}\S.*: \d+\n {4}[+~−] .* \(таблица 1, строка 2/),
+    })
     expect(dry.out).not.toMatch(/(?:event|place|org|agreement)\/\S/)
     expect((await run(['export'], data('whole'))).out).toBe(before)
+  })
+  test('single differences and whole groups are left out, by name or from a file, with the reason', async () => {
+    const text = annualTable(2023, [{ country: 'Бельгия', place: 'Льеж', events: '7 мая делегация Комитета по туризму посетила Льеж.' }])
+    const table = await file('льеж.txt', text)
+    const dry = await run(['import', table, '--dry-run', '--json'], data('parts'))
+    const [outcome] = ImportOutcome.array().parse(JSON.parse(dry.out))
+    expect(outcome?.groups).toContainEqual({ class: 'added', kind: 'Event', count: 1 })
+    const event = outcome?.differences?.find(({ kind }) => kind === 'Event')?.about ?? ''
+    const list = await file('кроме.txt', `${event}\nadded:Topic\n`)
+    const left = await run(['import', table, '--without', `@${list}`, '--why', 'не подтверждено'], data('parts'))
+    expect(left.code).toBe(0)
+    const { things, decisions } = JSON.parse((await run(['export'], data('parts'))).out) as {
+      things: { kind: string }[]
+      decisions: { kind: string; why?: string }[]
+    }
+    expect(things.some(({ kind }) => kind === 'Event' || kind === 'Topic')).toBe(false)
+    expect(decisions.every(({ kind, why }) => kind === 'reject' && why === 'не подтверждено')).toBe(true)
+    expect(await run(['import', table, table, '--without', event], data('parts'))).toMatchObject({ code: 2 })
+    const csv = await run(['check', '--csv'], data('parts'))
+    expect(csv).toMatchObject({ code: 0, out: expect.stringContaining('Проверка,О чём') })
   })
   test('a newer version goes in the place of the one that is named', async () => {
     const ran = await run(['import', at('новая.txt'), '--replaces', 'а.txt', '--json'], data('whole'))
