@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DecisionWish } from '../../../graph/decisions.ts'
+import type { Decision, DecisionWish } from '../../../graph/decisions.ts'
 import { useDecide } from '../review/deciding.tsx'
 import { Failed } from '../states.tsx'
 import { Preview } from './Preview.tsx'
@@ -12,6 +12,7 @@ export const DecisionForm = ({
   wish,
   label,
   close,
+  taken = close,
   preview = true,
   children,
 }: {
@@ -19,12 +20,14 @@ export const DecisionForm = ({
   wish: DecisionWish | null
   label: string
   close: () => void
+  /** What becomes of the screen once it is decided. */
+  taken?: (decision: Decision) => void
   preview?: boolean
   children: ReactNode
 }) => {
   const { t } = useTranslation()
   const [why, setWhy] = useState('')
-  const deciding = useDecide(close)
+  const deciding = useDecide(taken)
   const keep = () => {
     if (wish !== null && !deciding.isPending) deciding.mutate({ ...wish, ...(why.trim() === '' ? {} : { why: why.trim() }) })
   }

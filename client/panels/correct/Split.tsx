@@ -4,9 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TellingPlace } from '../../../graph/answers.ts'
+import type { Decision } from '../../../graph/decisions.ts'
 import { isThingKind } from '../../../graph/kinds.ts'
 import type { Link, Thing } from '../../../graph/things.ts'
 import { asked } from '../../app/queries.ts'
+import { select } from '../../app/steps.ts'
+import { takeStep } from '../../app/store.ts'
 import { linkInWords, nameOf, useLanguage, usePlaceInWords } from '../../app/words.ts'
 import { Failed, Loading, Nothing } from '../states.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
@@ -46,8 +49,13 @@ const SplitForm = ({ thing, close }: { thing: Thing; close: () => void }) => {
   const places = data.items.filter((place) => chosen.includes(placeKey(place)))
   const to = movedTo(thing.id, thing.kind, other)
   const wish = to === null || places.length === 0 ? null : { kind: 'move' as const, ...to, tellings: tellingsAt(places) }
+  const taken = (decision: Decision) => {
+    close()
+    // Nothing is left of a thing of which all is told of another.
+    if (places.length === data.total) openOther(decision)
+  }
   return (
-    <DecisionForm wish={wish} label={t('correct.splitNow')} close={close}>
+    <DecisionForm wish={wish} label={t('correct.splitNow')} close={close} taken={taken}>
       <Text size="sm">{t('correct.splitExplain')}</Text>
       <Checkbox.Group label={t('correct.tellings', { count: data.total })} value={chosen} onChange={setChosen} className="tellings">
         <Stack gap="sm" mt="xs">
@@ -60,6 +68,11 @@ const SplitForm = ({ thing, close }: { thing: Thing; close: () => void }) => {
       <OtherThing kind={thing.kind} other={other} change={setOther} />
     </DecisionForm>
   )
+}
+
+/** Opens the card to which tellings were moved. */
+const openOther = ({ about: [, other] }: Decision) => {
+  if (other !== undefined) takeStep(select(other), 'card')
 }
 
 /** «Разделить»: which tellings of a thing that joins two belong to the other one. */
@@ -96,7 +109,7 @@ export const AnotherOne = ({ link, end, close }: { link: Link; end: Thing; close
   const to = movedTo(end.id, end.kind, other)
   const wish = to === null || places.length === 0 ? null : { kind: 'move' as const, ...to, tellings: tellingsAt(places) }
   return (
-    <DecisionForm wish={wish} label={t('correct.anotherNow')} close={close}>
+    <DecisionForm wish={wish} label={t('correct.anotherNow')} close={close} taken={openOther}>
       <Text size="sm">{t('correct.anotherExplain', { name: end.name })}</Text>
       <Group>
         <OtherThing kind={end.kind} other={other} change={setOther} />
