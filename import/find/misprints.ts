@@ -1,5 +1,5 @@
 import { lookalikes } from './language/lookalikes.ts'
-import { readingsOf } from './language/morphology.ts'
+import { isInDictionary } from './language/morphology.ts'
 import { nameWords, organizationWords, placeWords, postWords } from './language/words.ts'
 
 /** What is wrong with a stretch of text, and where in it. `better` is what was likely meant. */
@@ -29,9 +29,20 @@ export const wordsIn = (texts: Iterable<string>): Words => {
   const counts = new Map<string, number>()
   for (const text of texts)
     for (const [word] of text.matchAll(aWord)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
-  const runs = new Map<string, number>()
-  for (const word of [...counts.keys(), ...listed()]) for (const run of new Set(runsOf(word))) runs.set(run, (runs.get(run) ?? 0) + 1)
-  return { counts, runs }
+  const runs = new Map(runsOfLists())
+  const own = [...counts.keys()].filter((word) => !listed().has(word))
+  return { counts, runs: counted(own, runs) }
+}
+
+/** Counts in how many words each run of three letters stands, on top of what was counted before. */
+const counted = (words: Iterable<string>, runs: Map<string, number>): Map<string, number> => {
+  for (const word of words) for (const run of new Set(runsOf(word))) runs.set(run, (runs.get(run) ?? 0) + 1)
+  return runs
+}
+let listedRuns: ReadonlyMap<string, number> | undefined
+const runsOfLists = (): ReadonlyMap<string, number> => {
+  listedRuns ??= counted(listed(), new Map())
+  return listedRuns
 }
 
 let lists: ReadonlySet<string> | undefined
@@ -47,7 +58,8 @@ const all = (text: string, pattern: RegExp, found: (match: RegExpExecArray) => M
 
 /** A word typed in two alphabets. */
 const mixed: Look = (text) =>
-  all(text, /\p{L}*(?:[A-Za-z][а-яё]|[а-яё][A-Za-z])\p{L}*/giu, ({ 0: what, index: from }) => {
+  all(text, /(?=\p{L}*[A-Za-z])\p{L}+/gu, ({ 0: what, index: from }) => {
+    if (!/[A-Za-z][а-яё]|[а-яё][A-Za-z]/i.test(what)) return null
     const better = what.replaceAll(/[A-Za-z]/g, (letter) => lookalikes[letter] ?? letter)
     return /[A-Za-z]/.test(better) ? null : { code: 'misprint', from, to: from + what.length, what, better }
   })
@@ -73,20 +85,28 @@ const twice: Look = (text) => [
 /** A word that no dictionary knows, one letter from one that the dictionary and the document know. */
 const misspelt: Look = (text, words) =>
   all(text, /(?<![\p{L}\p{N}.@/«"“-])\p{Ll}{5,}(?![\p{L}\p{N}@/-])/gu, ({ 0: what, index: from }) => {
-    if (!/^[а-яё]+$/.test(what) || (words.counts.get(what) ?? 0) > 2 || listed().has(what) || isKnown(what) || isCompound(what)) return null
-    const better = bestOf(
-      nearTo(what).filter((near) => isKnown(near)),
-      words,
-      what,
-    )
+    if (!/^[а-яё]+$/.test(what) || (words.counts.get(what) ?? 0) > 2 || listed().has(what)) return null
+    const near = meantFor(what)
+    const better = near ? bestOf(near, words, what) : undefined
     return better === undefined ? null : { code: 'misprint', from, to: from + what.length, what, better }
   })
 
-const isKnown = (word: string): boolean => readingsOf(word).some(({ known }) => known)
+/** What is known of words that many documents write: whether each is one, and which others are one slip away where it is not. */
+const slips = new Map<string, readonly string[] | null>()
+const slipsAtHand = 20_000
+/** The words that an unknown one may have been meant for; null for one that is known, or made of one that is. */
+const meantFor = (word: string): readonly string[] | null => {
+  const before = slips.get(word)
+  if (before !== undefined) return before
+  const near = isInDictionary(word) || isCompound(word) ? null : nearTo(word).filter(isInDictionary)
+  if (slips.size >= slipsAtHand) slips.clear()
+  slips.set(word, near)
+  return near
+}
 
 /** «кинопроектом»: no dictionary has every compound, but its second part. */
 const isCompound = (word: string): boolean => {
-  for (let at = 3; at <= word.length - 5; at++) if (isKnown(word.slice(at))) return true
+  for (let at = 3; at <= word.length - 5; at++) if (isInDictionary(word.slice(at))) return true
   return false
 }
 

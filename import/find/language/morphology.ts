@@ -31,7 +31,9 @@ interface AzParse {
 }
 interface AzLibrary {
   load: (file: string, type: string, done: (fault: unknown, data?: unknown) => void) => void
-  Morph: ((word: string, options: { stutter: number }) => AzParse[]) & { init: (folder: string, done: (fault: unknown) => void) => void }
+  Morph: ((word: string, options: { stutter: number; parsers?: string[] }) => AzParse[]) & {
+    init: (folder: string, done: (fault: unknown) => void) => void
+  }
 }
 
 /** The analyser with its dictionary, loaded at the first word: the library's own loader is asynchronous, so its files are handed to it in one go. */
@@ -101,6 +103,12 @@ export const readingsOf = (word: string): readonly Reading[] => {
   if (cache.size > 50_000) cache.clear()
   cache.set(word, readings)
   return readings
+}
+
+/** Whether the dictionary has a word: it is not guessed at, nor kept at hand, so that many may be asked for. */
+export const isInDictionary = (word: string): boolean => {
+  library ??= loaded()
+  return library.Morph(word, { ...asWritten, parsers: ['Dictionary'] }).length > 0
 }
 
 /** The likeliest lemma of a word, lower case, «ё» as «е»: «Комитетом» gives «комитет». */
