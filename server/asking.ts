@@ -134,7 +134,7 @@ const foremost = async (graph: KnowledgeGraph, kind: ThingKind, home: string): P
 /** Questions to begin with, filled with what the graph tells most of; only such as have an answer. */
 export const examplesFrom = async (graph: KnowledgeGraph, { home, today }: { home: string; today: string }): Promise<Proposal[]> => {
   const { years } = await graph.overview(Filter.parse({}))
-  const year = years.findLast(({ events }) => events > 0)?.year
+  const year = years.findLast(({ year, events }) => events > 0 && String(year) <= today.slice(0, 4))?.year
   const examples: Proposal[] = []
   for (const id of questionIds.filter((one) => templateOf(one).example === true)) {
     const things: ThingBrief[] = []

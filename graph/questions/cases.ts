@@ -72,7 +72,7 @@ const turned = (word: string, as: Turned, endings: Endings): string | null => {
 /** The name of a country in a case, by the ordinary rules; null where they do not reach («Багамы», «Сент-Китс и Невис»). */
 export const countryIn = (name: string, as: Case): string | null => {
   if (as === 'nom') return name
-  if (/^\p{Lu}{2,5}$/u.test(name) || /^\p{Lu}[а-яё-]*(?:[оеуюэ]|уа|оа|[бдлрт]и)$/u.test(name)) return name
+  if (/^\p{Lu}{2,5}$/u.test(name) || /^\p{Lu}[а-яё-]*(?:[оеуюэ]|уа|оа|[бджлрт]и)$/u.test(name)) return name
   const words = name.split(' ')
   const [head = '', ...rest] = words
   const of = heads.has(head) ? turned(head, as, noun) : null

@@ -5,7 +5,7 @@ import { blanksOf, type QuestionId, questionIds, templateOf } from './table.ts'
 
 /** Words that tell neither a question from another nor a name. */
 const idle = new Set(
-  'и а в во на с со по о об от из за до к у не ли же для год года году годы годах годов г гг между период какой какая какие кто что все всё the a an of in on to and with from for by did do does was were is are there it between which who what'.split(
+  'и а без в во на с со по о об от из за до к у не ли же для год года году годы годах годов г гг между период какой какая какие кто что все всё the a an of in on to and with from for by did do does was were is are there it between which who what'.split(
     ' ',
   ),
 )
@@ -20,10 +20,13 @@ const asks = (id: QuestionId): string => `${templateOf(id).asks.ru} ${templateOf
 
 /** The stems by which each question is known. */
 const stems = new Map(questionIds.map((id) => [id, stemsIn(`${asks(id)} ${templateOf(id).also}`)] as const))
+const inSentence = new Map(questionIds.map((id) => [id, stemsIn(asks(id))] as const))
 /** The stems that name nothing in it: where a post is asked for, «мэр» speaks of the question and fills its blank. */
 const own = new Map(
-  questionIds.map((id) => [id, blanksOf(id).some(({ name }) => name === 'post') ? stemsIn(asks(id)) : stems.get(id)] as const),
+  questionIds.map((id) => [id, blanksOf(id).some(({ name }) => name === 'post') ? inSentence.get(id) : stems.get(id)] as const),
 )
+/** A word of the sentence itself says more than one of the other words by which it may be meant. */
+const weight = (id: QuestionId, word: string): number => (inSentence.get(id)?.has(word) ? 1.5 : 1)
 const commonness = (word: string): number => [...stems.values()].filter((known) => known.has(word)).length
 
 export interface Match {
@@ -62,7 +65,7 @@ export const heard = (text: string): Heard => {
   const matches = questionIds.map((id): Match => {
     const of = stemmed.filter((one) => stems.get(id)?.has(one.stem))
     const names = stemmed.filter((one) => !own.get(id)?.has(one.stem))
-    const score = [...new Set(of.map((one) => one.stem))].reduce((sum, one) => sum + 1 / commonness(one), 0)
+    const score = [...new Set(of.map((one) => one.stem))].reduce((sum, one) => sum + weight(id, one) / commonness(one), 0)
     return { id, score, names: names.map(({ word }) => word) }
   })
   return {
