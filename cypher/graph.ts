@@ -27,7 +27,7 @@ import { restoreInto } from './restore.ts'
 import { resultOf } from './save.ts'
 import { searchIn } from './search.ts'
 import type { Store } from './store.ts'
-import { takeBack } from './taken-back.ts'
+import { replace, takeBack } from './taken-back.ts'
 import { tellingsOf } from './tellings.ts'
 import { subgraphOf, thingsIn } from './things.ts'
 import { exportOf } from './whole.ts'
@@ -59,6 +59,12 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
       await store.settle()
       return resultOf(changes)
     },
+    async replace(newer, older, by) {
+      const at = new Date().toISOString()
+      const changes = await store.write((tx) => replace(tx, { newer, older }, { by, at }, textOf))
+      await store.settle()
+      return resultOf(changes)
+    },
     async decide(decision, by) {
       const at = new Date().toISOString()
       return store.write((tx) => decide(tx, decision, by, at, textOf))
@@ -78,6 +84,7 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
       if (!found) throw new Refusal('document-unknown', { document: id })
       return found.body
     },
+    documentsLike: ({ form, year = 0, country = '' }) => store.run(q.documentsLike, { form, year, country, limit: 100 }),
     async documentOfHash(hash) {
       const [found] = await store.run(q.documentByHash, { hash })
       return found?.body ?? null

@@ -79,6 +79,8 @@ export interface KnowledgeGraph extends Known {
   differences(batch: ImportBatch, leave?: LeaveOut): Promise<Difference[]>
   /** Takes an import back: its statements go, what they were about is computed anew; the journal tells who did it. */
   takeBack(document: string, by: string): Promise<SaveResult>
+  /** Declares a document that stands the newer version of another, which goes. Throws `document-unknown`, `document-replaces-itself`. */
+  replace(newer: string, older: string, by: string): Promise<SaveResult>
   decide(decision: NewDecision, by: string): Promise<Decision>
   /** What a decision would change; nothing is decided. Throws as `decide`. */
   wouldChange(decision: NewDecision): Promise<Difference[]>
@@ -87,6 +89,8 @@ export interface KnowledgeGraph extends Known {
   documents(page: PageWish): Promise<Page<SourceDocument>>
   document(id: string): Promise<SourceDocument>
   documentOfHash(hash: string): Promise<SourceDocument | null>
+  /** Documents of the same form, year and country as one, by id; itself too where it is there. */
+  documentsLike(document: Pick<SourceDocument, 'form' | 'year' | 'country'>): Promise<{ id: string; name: string }[]>
   overview(filter: Filter): Promise<Overview>
   search(text: string, kinds: readonly ThingKind[], page: PageWish): Promise<SearchAnswer>
   card(id: string): Promise<Card>

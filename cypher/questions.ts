@@ -17,6 +17,7 @@ import documentRanks from './document-ranks.cypher?raw'
 import documentsAfter from './documents-after.cypher?raw'
 import documentsById from './documents-by-id.cypher?raw'
 import documentsCount from './documents-count.cypher?raw'
+import documentsLike from './documents-like.cypher?raw'
 import documentsPage from './documents-page.cypher?raw'
 import dropKeys from './drop-keys.cypher?raw'
 import dropLinks from './drop-links.cypher?raw'
@@ -75,6 +76,10 @@ export const questions = {
   }),
   documentsAfter: question(documentsAfter, { needs: IdRow, row: DocumentRow }),
   documentsPage: question(documentsPage, { needs: PageNeeds, row: DocumentRow }),
+  documentsLike: question(documentsLike, {
+    needs: z.object({ form: z.string(), year: z.int(), country: z.string(), limit: z.int() }),
+    row: IdRow.extend({ name: z.string() }),
+  }),
   documentsCount: question(documentsCount, { needs: none, row: Total }),
   documentRanks: question(documentRanks, {
     needs: none,
@@ -83,7 +88,7 @@ export const questions = {
   allTakenBack: question(allTakenBack, { needs: none, row: z.object({ body: text(TakenBack) }) }),
   statementsOfDocument: question(statementsOfDocument, {
     needs: z.object({ document: z.string() }),
-    row: z.object({ id: z.string(), target: z.string() }),
+    row: z.object({ id: z.string(), target: z.string(), of: z.string().nullable() }),
   }),
   statementsOfTargets: question(statementsOfTargets, { needs: Ids, row: z.object({ target: z.string(), body: text(Statement) }) }),
   statementsTouching: question(statementsTouching, { needs: Ids, row: z.object({ id: z.string(), target: z.string() }) }),

@@ -5,7 +5,7 @@ import type { Change } from './change.ts'
 import { isLinkId } from './ids.ts'
 import type { SaveResult } from './knowledge-graph.ts'
 import { inChunks } from './lists.ts'
-import { putStatements } from './placing.ts'
+import { putStatements, replaceStatements, type TextOf } from './placing.ts'
 import { questions as q } from './questions.ts'
 import { recompute } from './recompute.ts'
 import { leadsIn } from './shape.ts'
@@ -25,13 +25,29 @@ export const save = async (
   for (const statement of statements) checkIds(statement)
   const [known] = await tx.run(q.documentByHash, { hash: document.hash })
   const replaced = await documentReplaced(tx, document, known?.body)
-  if (known) return replaced ? withdraw(tx, replaced) : []
+  const textOf: TextOf = () => Promise.resolve(text)
+  if (known) return replaced ? putInPlace(tx, known.body, replaced, textOf) : []
   const earlier = replaced ? await versionsUpTo(tx, replaced) : {}
   const before = replaced ? await withdrawStatements(tx, replaced) : []
   await putDocument(tx, { ...(await numbered(tx, document)), ...earlier })
-  const targets = await putStatements(tx, statements, await leadsIn(tx), () => Promise.resolve(text))
+  const targets = await putStatements(tx, statements, await leadsIn(tx), textOf)
   await inChunks(keys, (rows) => tx.run(q.putKeys, { rows }))
   const changes = await then(await recompute(tx, [...before, ...targets, document.id]))
+  await forgetKeys(tx, changes)
+  return changes
+}
+
+/**
+ * Makes a document that stands the newer version of another one, which goes; what people said of that one's words is looked for in it.
+ * Throws `document-unknown`.
+ */
+export const putInPlace = async (tx: Transaction, document: SourceDocument, older: string, textOf: TextOf): Promise<Change[]> => {
+  await putDocument(tx, { ...document, replaces: older, ...(await versionsUpTo(tx, older)) })
+  const before = await withdrawStatements(tx, older)
+  const stated = await tx.run(q.statementsOfDocument, { document: document.id })
+  const ids = stated.flatMap(({ id, of }) => (of === null ? [id] : []))
+  const now = await replaceStatements(tx, ids, await leadsIn(tx), textOf)
+  const changes = await recompute(tx, [...before, ...stated.map(({ target }) => target), ...now, document.id])
   await forgetKeys(tx, changes)
   return changes
 }

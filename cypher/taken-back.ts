@@ -4,8 +4,9 @@ import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
 import { TakenBack } from '../graph/taken-back.ts'
 import type { Change } from './change.ts'
 import { inChunks } from './lists.ts'
+import type { TextOf } from './placing.ts'
 import { questions as q } from './questions.ts'
-import { save, withdraw } from './save.ts'
+import { putInPlace, save, withdraw } from './save.ts'
 import type { Transaction } from './store.ts'
 import { putRecords } from './templates.ts'
 
@@ -15,6 +16,22 @@ export const takeBack = async (tx: Transaction, id: string, by: string, at: stri
   if (!known) throw new Refusal('document-unknown', { document: id })
   const changes = await withdraw(tx, id)
   await putTakenBack(tx, [{ ...recordOf(known.body, by, at), how: 'taken-back', removed: removedIn(changes) }])
+  return changes
+}
+
+/** Makes a document that stands the newer version of another; keeps of that one that it was there. Throws `document-unknown`. */
+export const replace = async (
+  tx: Transaction,
+  { newer, older }: { newer: string; older: string },
+  { by, at }: { by: string; at: string },
+  textOf: TextOf,
+): Promise<Change[]> => {
+  const known = new Map((await tx.run(q.documentsById, { ids: [newer, older] })).map(({ body }) => [body.id, body]))
+  const [takes, leaves] = [known.get(newer), known.get(older)]
+  if (!takes || !leaves) throw new Refusal('document-unknown', { document: takes ? older : newer })
+  if (newer === older) throw new Refusal('document-replaces-itself')
+  const changes = await putInPlace(tx, takes, older, textOf)
+  await putTakenBack(tx, [{ ...recordOf(leaves, by, at), how: 'replaced', replacedBy: newer, removed: removedIn(changes) }])
   return changes
 }
 

@@ -16,7 +16,6 @@ import { whatWouldChange } from './differences.ts'
 import { type Files, hashOf } from './files.ts'
 import { keptMappings, mappingNamed } from './mappings.ts'
 import type { Turns } from './turns.ts'
-import { wholeList } from './whole-list.ts'
 
 /** Where documents go: the graph, the files, whose city it is, who signs. */
 export interface Office {
@@ -130,7 +129,10 @@ const alreadyThere = async (office: Office, known: SourceDocument, { name, repla
   const unchanged = ImportOutcome.parse({ file: fileName(name), outcome: 'unchanged', document: known.id })
   if (replaces === undefined || replaces === known.replaces || dryRun) return unchanged
   if (replaces === known.id) throw new Refusal('document-replaces-itself')
-  return { ...unchanged, outcome: 'replaced', ...(await takeBackNow(office, replaces)) }
+  const { hash } = await office.graph.document(replaces)
+  const result = await office.graph.replace(known.id, replaces, office.user)
+  await forgetUnlessUsed(office, hash)
+  return { ...unchanged, outcome: 'replaced', ...result }
 }
 
 const arrivalOf = async ({ graph, user }: Office, hash: string, { replaces }: ImportWish): Promise<Arrival> => {
