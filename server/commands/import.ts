@@ -3,6 +3,8 @@ import type { ImportOutcome } from '../../graph/answers.ts'
 import type { Mapping } from '../../graph/columns.ts'
 import { isGroupName, type LeaveOut } from '../../graph/differences.ts'
 import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
+import { awaitDocuments } from '../../import/read/in-child.ts'
+import { children } from '../children.ts'
 import type { Desk } from '../desk.ts'
 import { refusedOutcome } from '../imports.ts'
 import { openDesk } from '../open-desk.ts'
@@ -30,22 +32,47 @@ export const run: Run = async (call) => {
     throw new Refusal('usage', { reason: says[language] })
   }
   const mapping = await mappingIn(options['mapping'], language)
+  // It loads what it knows of the world while the store opens.
+  awaitDocuments({ child: children.read })
   const desk = await openDesk(settings, language)
-  const outcomes: ImportOutcome[] = []
+  const list = listOf(call)
+  const codes = new Set<string>()
+  let done = 0
   try {
     const wish = { year, dryRun: options['dry-run'] !== undefined, replaces: await idOf(desk, options['replaces']), leave, mapping }
     for (const path of paths) {
       const { files, ...whole } = await importPath(desk, path, wish, call)
       const each = files ?? [whole]
-      outcomes.push(...each)
-      for (const outcome of each) tell(outcome, call)
+      for (const outcome of each) {
+        tell(outcome, call)
+        list.add(outcome)
+        if (outcome.error) codes.add(outcome.error.code)
+      }
+      done += 1
+      if (done % toldEvery === 0) call.say(`${done} / ${paths.length}`)
       if (each.some(stopsAll)) break
     }
   } finally {
     await desk.close()
+    list.end()
   }
-  if (options['json'] !== undefined) call.out(`${JSON.stringify(outcomes, null, 2)}\n`)
-  return codeOf(outcomes)
+  return codeOf(codes)
+}
+
+/** In a long run the count so far is told after so many files. */
+const toldEvery = 50
+
+/** The outcomes as a list in JSON, where that is wished: each is written as it comes, so that a long run holds none of them. */
+const listOf = ({ options, out }: Call): { add: (outcome: ImportOutcome) => void; end: () => void } => {
+  if (options['json'] === undefined) return { add: () => undefined, end: () => undefined }
+  let begun = false
+  return {
+    add(outcome) {
+      out(`${begun ? ',' : '['}\n${JSON.stringify(outcome, null, 2).replaceAll(/^/gm, '  ')}`)
+      begun = true
+    },
+    end: () => out(begun ? '\n]\n' : '[]\n'),
+  }
 }
 
 interface Wish {
@@ -91,10 +118,9 @@ const stopsAll = ({ error }: ImportOutcome): boolean =>
   error !== undefined && (error.code.startsWith('store-') || error.code === 'disk-full')
 
 /** 1 where a file was refused; 3 where that was not the file's fault. */
-const codeOf = (outcomes: readonly ImportOutcome[]): ExitCode => {
-  const codes = outcomes.flatMap(({ error }) => (error ? [error.code] : []))
-  if (codes.some((code) => Object.hasOwn(refusals, code) && refusals[code as RefusalCode].status >= 500)) return 3
-  return codes.length > 0 ? 1 : 0
+const codeOf = (codes: ReadonlySet<string>): ExitCode => {
+  for (const code of codes) if (Object.hasOwn(refusals, code) && refusals[code as RefusalCode].status >= 500) return 3
+  return codes.size > 0 ? 1 : 0
 }
 
 /** A document by its id, or by its file's name where one alone has it. Throws `document-unknown`, `document-name-shared`. */
