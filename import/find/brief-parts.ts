@@ -50,12 +50,17 @@ export const isHeading = ({ text }: Stretch): boolean => {
   )
 }
 
+const number = /^\s*\d{1,2}\.\s+(?=\p{Lu})/u
+/** «3. Наука и образование» above prose; numbered lines one after another are a list. */
+const isNumberedHeading = (line: Stretch, next: Stretch | undefined): boolean =>
+  number.test(line.text) && next !== undefined && !bullet.test(next.text) && isHeading({ ...line, text: line.text.replace(number, '') })
+
 /** A section's paragraphs under their headings, lines joined that a line break had cut. */
 export const topicsOfSection = (paragraphs: readonly Stretch[]): Topic[] => {
   const topics: { heading: Stretch | null; lines: Stretch[] }[] = [{ heading: null, lines: [] }]
-  for (const line of paragraphs) {
-    if (isEmpty(line)) continue
-    if (isHeading(line)) topics.push({ heading: line, lines: [] })
+  const lines = paragraphs.filter((line) => !isEmpty(line))
+  for (const [at, line] of lines.entries()) {
+    if (isHeading(line) || isNumberedHeading(line, lines[at + 1])) topics.push({ heading: line, lines: [] })
     else topics.at(-1)?.lines.push(line)
   }
   return topics

@@ -165,6 +165,11 @@ describe('a brief', () => {
   ])('%j is a visit: %s', async (text, direction) => {
     expect((await factsOfEvents(text)).events).toMatchObject([{ kind: 'visit', direction }])
   })
+  test('a numbered line above prose is a heading, and no name goes on behind it', async () => {
+    const facts = await factsOfEvents('1. Наука и высшая школа', 'В мае 2019 г. прошла встреча с ректором Университета Турку.')
+    expect(facts.organizations.map(({ name }) => name)).toEqual(['Университет Турку'])
+  })
+
   test('an event told twice is one, with where it is told again', async () => {
     const facts = await factsOfEvents(
       '18-21 октября 2017 года состоялась деловая миссия в Турку.',

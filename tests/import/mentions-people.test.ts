@@ -184,6 +184,13 @@ describe('names of other cultures', () => {
   })
 })
 
+test.each([
+  ['CZ', 'Новак'],
+  ['CN', 'Ян'],
+])('«Ян Новак» in a brief about %s has the surname %s', (country, surname) => {
+  expect(readMentions('мэр Ян Новак', { country }, home)).toContainEqual(expect.objectContaining({ what: 'person', surname }))
+})
+
 describe('every post that is told with a name', () => {
   test.each([
     ['открыл председатель КВС, член Совета Фонда моряков Олег Сухарев', ['председатель', 'член']],

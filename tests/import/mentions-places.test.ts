@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HomeProfile } from '../../graph/home.ts'
 import { readMentions } from '../../import/find/mentions/read-mentions.ts'
+import { placeKeys } from '../../import/find/mentions/same-place.ts'
 import invented from '../support/home-invented.json' with { type: 'json' }
 import { home, named } from './mention-names.ts'
 
@@ -20,6 +21,26 @@ describe('places abroad, in whatever case they stand', () => {
     ['делегация из Республики Сербской', ['Республика Сербская, region, BA']],
   ])('%s', (sentence, places) => {
     expect(named('place', sentence)).toEqual(places)
+  })
+})
+
+describe('places by what a country calls its parts', () => {
+  test.each([
+    ['CZ', 'школы Праги 6 (12 классов) и района Прага 14', ['Прага 6, district, CZ', 'Прага 14, district, CZ']],
+    ['CZ', 'визит в Прагу 6 июня, встречи в Праге 6, 7 мая', ['Прага, city, CZ', 'Прага, city, CZ']],
+    ['CO', 'губернатор департамента Боливар прибыл, Департамент Культуры остался', ['Боливар, region, CO']],
+    ['CO', 'с городом Картахена-де-Индиас', ['Картахена, city, CO']],
+    ['SA', 'порты Восточной провинции', ['Восточная провинция, province, SA']],
+    ['LT', 'сянюния Жалякальнис', ['Жалякальнис, district, LT']],
+  ])('%s: %s', (country, sentence, places) => {
+    expect(named('place', sentence, country)).toEqual(places)
+  })
+
+  test('a district by its number is not its city', () => {
+    const facts = ['Прага 6', 'Прага']
+      .flatMap((text) => readMentions(text, { country: 'CZ' }, home))
+      .filter((each) => each.what === 'place')
+    expect(new Set(facts.map(placeKeys(facts))).size).toBe(2)
   })
 })
 

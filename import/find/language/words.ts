@@ -60,6 +60,7 @@ const Posts = z.object({
 })
 const Names = z.object({
   eastern: words,
+  easternCountries: words,
   particles: words,
   fathers: words,
   namesakes: words,
@@ -68,6 +69,9 @@ const Names = z.object({
 const Places = z.object({
   markers: z.array(z.object({ lemmas: words, type: PlaceType })),
   abbreviated: words,
+  compass: words,
+  ofCompass: words,
+  joints: words,
   partsOfWorld: words,
   notAdjectives: words,
   full: z.record(z.string(), z.string()),

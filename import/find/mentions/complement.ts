@@ -151,8 +151,10 @@ const namesake: Take = ({ scene, phrase, told, at }) => {
 }
 
 /** «Музея-квартиры Ф.М. Достоевского»: initials and a surname in the genitive after a museum. */
-const ofWhomEnd = ({ tokens }: Scene, { head, headAt }: Phrase, at: number): number | null => {
-  if (head.type !== 'museum' || !tokens[headAt]?.text.includes('-')) return null
+const ofWhomEnd = ({ tokens }: Scene, { head, headAt, adjectives }: Phrase, at: number): number | null => {
+  const isOfOne =
+    tokens[headAt]?.text.includes('-') || adjectives.some(({ reading }) => /(?:мемориальный|литературный)$/.test(reading.lemma))
+  if (head.type !== 'museum' || !isOfOne) return null
   let next = at
   while (tokens[next]?.capital && (tokens[next]?.text.length ?? 9) <= 2 && tokens[next + 1]?.text === '.') next += 2
   return next > at && isGivenName(tokens[next]?.text ?? '') ? next + 1 : null
@@ -179,6 +181,7 @@ const proper: Take = ({ scene, phrase, told, at }) => {
       continue
     }
     if (token?.kind !== 'word' || !token.capital || scene.located.has(end)) break
+    if (scene.text.slice(scene.tokens[end - 1]?.to ?? token.from, token.from).includes('\n')) break
     if (token.text.length <= 2 && scene.tokens[end + 1]?.text === '.') break
     if (!isForeign(token.text) && !(scene.tokens[phrase.headAt]?.capital && isGivenName(token.text))) break
     end++

@@ -56,6 +56,7 @@ const add = <T>(index: Index<T>, name: string, means: T): void => {
 interface Gazetteer {
   countries: readonly CountryEntry[]
   countryNames: Index<CountryEntry>
+  countryAdjectives: Map<string, CountryEntry>
   placeNames: Index<KnownPlace>
   placeAdjectives: Map<string, KnownPlace[]>
 }
@@ -92,7 +93,8 @@ const built = (): Gazetteer => {
     const stem = adjective.replace(/ск$/, '')
     placeAdjectives.set(stem, [...(byName.get(fold(name)) ?? []), ...(placeAdjectives.get(stem) ?? [])])
   }
-  return { countries, countryNames, placeNames, placeAdjectives }
+  const countryAdjectives = new Map(countries.toReversed().flatMap((country) => country.adjectives.map((stem) => [stem, country] as const)))
+  return { countries, countryNames, countryAdjectives, placeNames, placeAdjectives }
 }
 let gazetteer: Gazetteer | undefined
 export const theGazetteer = (): Gazetteer => {
@@ -109,7 +111,8 @@ export const adjectiveBase = (word: string): string | null => adjectival.exec(wo
 export const countryOfAdjective = (word: string): CountryEntry | null => {
   const base = adjectiveBase(word)
   if (base === null) return null
-  return theGazetteer().countries.find(({ adjectives }) => adjectives.some((stem) => stem === `${base}ск` || stem === `${base}цк`)) ?? null
+  const { countryAdjectives } = theGazetteer()
+  return countryAdjectives.get(`${base}ск`) ?? countryAdjectives.get(`${base}цк`) ?? null
 }
 
 /** The place that an adjective speaks of, the context's country first, then the largest. */

@@ -87,10 +87,11 @@ export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): 
     ({ named, end }) => type !== null || isLikely(scope, at, endOf(end), named.means, isExact(named.parts)),
   )
   // A form that stands as it is written weighs more than one that declension could give: «Осаки» is Осака all the same.
-  const weight = ({ means, parts: words }: Named<KnownPlace>) =>
+  const weight = ({ means, text, parts: words }: Named<KnownPlace>) =>
     (means.country === context.country ? 1e10 : 0) +
     (type !== null && (means.placeType === 'city') === (type === 'city') ? 1e9 : 0) +
-    (means.population + 1) * (isExact(words) ? 5 : 1)
+    (means.population + 1) * (isExact(words) ? 5 : 1) +
+    (text === means.name ? 0.5 : 0)
   const [best] = fits.sort((a, b) => weight(b.named) - weight(a.named))
   if (!best) return null
   // «район Тузла» of Turkey is not the city of Bosnia.
@@ -103,7 +104,21 @@ export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): 
   )
     return null
   const end = endOf(best.end)
-  return { at, first: at, end, mention: placeMention(best.named.means, surfaceOf(scope, at, end), nameAs(best.named), type) }
+  const district = best.named.means.placeType === 'city' ? numberOfDistrict(scope, at, end) : null
+  const written = surfaceOf(scope, at, district === null ? end : end + 1)
+  const mention = placeMention(best.named.means, written, nameAs(best.named), type)
+  if (district !== null)
+    return { at, first: at, end: end + 1, mention: { ...mention, name: `${mention.name} ${district}`, placeType: 'district' } }
+  return { at, first: at, end, mention }
+}
+
+/** «Прага 6», but not «в Праге 6 июня», «в Праге 6, 7 мая»: a district of a city by its number. */
+const numberOfDistrict = ({ tokens }: Scope, at: number, end: number): string | null => {
+  const [number, next, before] = [tokens[end], tokens[end + 1], tokens[at - 1]]
+  if (number?.kind !== 'number' || !/^\d{1,2}$/.test(number.text) || !number.spaced) return null
+  if (next === undefined || /^[()»;]$/.test(next.text)) return number.text
+  const isAfterPreposition = /^(?:в|во|из|на|до|от)$/i.test(before?.text ?? '')
+  return !isAfterPreposition && (next.text === ',' || (next.kind === 'word' && next.capital)) ? number.text : null
 }
 
 /**
@@ -125,19 +140,35 @@ export const unknownPlaceAt = (scope: Scope, { end: at, type, lemma }: Marker): 
   const token = scope.tokens[at]
   if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || lemma === 'порт' || lemma === 'регион') return null
   if (token.text === token.text.toUpperCase()) return null
+  const joined = joinedName(scope, at)
+  if (joined) return joined
   const known = readingsOf(token.text).filter((reading) => reading.known)
   const noun = scope.tokens[at + 1]
   // «область Северная Остроботния»: an adjective and a name that no dictionary has.
   const isPair =
     known.some(({ pos }) => pos === 'ADJF') && noun?.kind === 'word' && noun.capital && !readingsOf(noun.text).some((each) => each.known)
   if (isPair) return unknownPlace(scope, at, at + 2, type, `${token.text} ${noun.text}`)
-  if (known.some(({ marks, pos }) => !marks.place && !marks.surname && pos !== 'ADJF')) return null
+  if (known.some(({ marks, pos }) => !marks.place && !marks.surname && pos !== 'ADJF') && !known.some(({ marks }) => marks.place))
+    return null
   // «между городами Дополнительный протокол»: what follows several places is no name of one.
   const marker = readingsOf(scope.tokens[at - 1]?.text ?? '')
   if (known.some(({ pos }) => pos === 'ADJF') && marker.length > 0 && marker.every(({ number }) => number === 'plur')) return null
   const [reading] = known
   // An unknown word stays as it stands: after «провинции» foreign names are mostly not declined.
   return unknownPlace(scope, at, at + 1, type, reading && lemma.length > 4 ? inCaseOf(token.text, reading.lemma) : token.text)
+}
+const joints = new Set(placeWords.joints)
+/** «Картахена-де-Индиас»: a city of the context's country by a longer name than the gazetteer has. */
+const joinedName = (scope: Scope, at: number): Located | null => {
+  const [head = '', joint = '', ...rest] = (scope.tokens[at]?.text ?? '').split('-')
+  if (rest.length === 0 || !joints.has(joint)) return null
+  const [found] = namesAt(theGazetteer().placeNames, partsAt([{ text: head, kind: 'word' }], 0, 1), 0)
+    .filter(({ named: { means } }) => means.country === scope.context.country && means.placeType === 'city')
+    .toSorted((a, b) => b.named.means.population - a.named.means.population)
+  const name = found?.named.text
+  return found && name
+    ? { at, first: at, end: at + 1, mention: placeMention(found.named.means, surfaceOf(scope, at, at + 1), name, 'city') }
+    : null
 }
 const unknownPlace = (scope: Scope, at: number, end: number, type: PlaceType, name: string): Located => ({
   at,

@@ -37,9 +37,9 @@ const letters = (text: string): string =>
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replaceAll(/[^\p{L}]/gu, '')
-const homeForms = new WeakMap<HomeProfile, Set<string>>()
-const formsOf = (home: HomeProfile): Set<string> => {
-  const forms = homeForms.get(home) ?? new Set([...Object.values(home.cases), ...home.aliases, home.name.ru].map(letters))
+const homeForms = new WeakMap<HomeProfile, readonly string[]>()
+const formsOf = (home: HomeProfile): readonly string[] => {
+  const forms = homeForms.get(home) ?? [...new Set([...Object.values(home.cases), ...home.aliases, home.name.ru].map(letters))]
   homeForms.set(home, forms)
   return forms
 }
@@ -54,7 +54,8 @@ const homeAt = (scope: Scope, at: number): Located | null => {
     const token = tokens[end]
     if (!token || (token.kind !== 'word' && token.text !== '-')) break
     written += letters(token.text)
-    if (token.kind === 'word' && formsOf(home).has(written)) stop = end + 1
+    if (!formsOf(home).some((form) => form.startsWith(written))) break
+    if (token.kind === 'word' && formsOf(home).includes(written)) stop = end + 1
   }
   if (stop === null) return null
   return { at, first: at, end: stop, mention: { what: 'home', ...surfaceOf(scope, at, stop), rule: 'home', confidence: 1 } }

@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts'
 
 const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
 const particles = new Set(nameWords.particles)
+const easternCountries = new Set(nameWords.easternCountries)
 const fathers = new Set(nameWords.fathers)
 const toWhom = new Set(postWords.toWhom)
 
@@ -68,15 +69,17 @@ export const nominativeName = (scene: Scene, at: number, { words, initials, full
   )
   const straightened = words.map(({ text }) => straight(text, told))
   if (!full) return { name: `${straightened.join(' ')} ${initials}`, surname: straightened.join(' '), initials }
-  const surname = surnameOf(words, straightened)
+  const surname = surnameOf(scene, words, straightened)
   const given = straightened.findIndex((word) => particles.has(word.toLowerCase()))
   const others = straightened.slice(0, given > 0 ? given : undefined).filter((word) => !surname.split(' ').includes(word))
   return { name: straightened.join(' '), surname, initials: others.map((word) => `${word.slice(0, 1)}.`).join('') }
 }
 /** East Asian names begin with the surname, «Иванов Иван Иванович» too; others end with it, particles included. */
-const surnameOf = (tokens: readonly Token[], words: readonly string[]): string => {
+const surnameOf = ({ context }: Scene, tokens: readonly Token[], words: readonly string[]): string => {
   const [first = ''] = words
-  const isGiven = tokens[0] !== undefined && hasMark(tokens[0], 'name') && tokens.length === 2 && (words[1]?.length ?? 0) > 6
+  // «Ян Новак» in a brief about Czechia is no Chinese name.
+  const isWestern = (words[1]?.length ?? 0) > 6 || (context.country !== null && !easternCountries.has(context.country))
+  const isGiven = tokens[0] !== undefined && hasMark(tokens[0], 'name') && tokens.length === 2 && isWestern
   if ((eastern.has(first.toLowerCase()) && !isGiven) || (tokens[2] && hasMark(tokens[2], 'patronymic'))) return first
   const father = words.findLastIndex((word) => fathers.has(word.toLowerCase())) + 1
   const particle = words.findIndex((word, k) => k > father && particles.has(word.toLowerCase()))

@@ -4,13 +4,17 @@ import { adjectiveBase, best, countryOfAdjective, namesAt, partsAt, placeOfAdjec
 import { type Located, markerAt, type Scope, surfaceOf } from './scope.ts'
 
 const regionNouns = new Set(placeWords.regions)
+const ofCompass = new Set(placeWords.ofCompass)
+const compass = new Set(placeWords.compass)
 
 /** «Пловдивской области», «Фламандского региона»: an adjective and what kind of region it is of. */
 export const adjectiveRegionAt = (scope: Scope, at: number): Located | null => {
   const { tokens, context, home } = scope
   const token = tokens[at]
   const marker = markerAt(tokens, at + 1)
-  if (!token?.capital || adjectiveBase(token.text) === null || !marker || !regionNouns.has(marker.lemma)) return null
+  if (!token?.capital || !marker) return null
+  const isOfCompass = ofCompass.has(marker.lemma) && readingsOf(token.text).some(({ lemma }) => compass.has(lemma))
+  if (!isOfCompass && (adjectiveBase(token.text) === null || !regionNouns.has(marker.lemma))) return null
   const noun = placeWords.full[marker.lemma] ?? marker.lemma
   const name = `${nominative(token.text, noun)} ${noun}`
   const known = namesAt(
@@ -30,7 +34,7 @@ export const adjectiveRegionAt = (scope: Scope, at: number): Located | null => {
     ) ?? (place && place.placeType !== 'city' ? place : null)
   if (!region && !place && countryOfAdjective(token.text)) return null
   // An adjective that the dictionary has, of a city that no gazetteer has, is of the home country: «Вологодская область».
-  const isFamiliar = readingsOf(token.text).some(({ known: isKnown }) => isKnown)
+  const isFamiliar = !isOfCompass && readingsOf(token.text).some(({ known: isKnown }) => isKnown)
   return {
     at,
     first: at,

@@ -2,10 +2,10 @@ import { fold, soundOf } from '../../../graph/words.ts'
 import type { PlaceMention } from '../mention.ts'
 
 /**
- * What a place is known by: the gazetteer's point, else country and sound, so that «Чхунчхонпук-то» and «Чхунчхонбук-то» are one.
+ * What a place is known by: the gazetteer's point with the number of a district («Прага 6»), else country and sound, so that «Чхунчхонпук-то» and «Чхунчхонбук-то» are one.
  */
 const ownKey = ({ country, coordinates, name }: PlaceMention): string =>
-  coordinates ? `${country} ${coordinates.join(' ')}` : `${country} ${soundOf(name)}`
+  coordinates ? `${country} ${coordinates.join(' ')} ${/\d+$/.exec(name)?.[0] ?? ''}` : `${country} ${soundOf(name)}`
 
 const isTold = ({ rule }: PlaceMention): boolean => rule === 'marked'
 

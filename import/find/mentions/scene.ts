@@ -58,7 +58,17 @@ const headStems = new Set(organizationWords.heads.flatMap(({ lemmas }) => lemmas
 const isAnybodys = ({ orgType }: HomeBody, stems: readonly string[], told: number): boolean =>
   stems.length === 1 ? headStems.has(stems[0] ?? '') : stems.length < told && !['committee', 'legislature', 'government'].includes(orgType)
 
-const stemsIn = (text: string): string[] => wordsOf(text).map(stem)
+/** Every finder asks for the stems of the same few words. */
+const knownStems = new Map<string, readonly string[]>()
+const stemsAtHand = 20_000
+const stemsIn = (text: string): readonly string[] => {
+  const before = knownStems.get(text)
+  if (before) return before
+  if (knownStems.size >= stemsAtHand) knownStems.clear()
+  const stems = wordsOf(text).map(stem)
+  knownStems.set(text, stems)
+  return stems
+}
 
 const without = (stems: readonly string[], tail: readonly string[]): string[] =>
   tail.length > 0 && stems.slice(-tail.length).join(' ') === tail.join(' ') ? stems.slice(0, -tail.length) : [...stems]

@@ -53,6 +53,8 @@ export const markerAt = (tokens: readonly Token[], at: number): Marker | null =>
   if (lemma === undefined || type === undefined) return null
   // «в 2012 г. Музей …»: a year's.
   if (low === 'г' && /^(?:1[89]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== '№') return null
+  // «Департамент культуры» is a body; «департамент Боливар» a region.
+  if (lemma === 'департамент' && (token.capital || !tokens[at + 1]?.capital)) return null
   // «мэром Турку Г.Андерсеном»: an initial.
   if (token.text.length === 1 && token.capital && !startsSentence(tokens, at)) return null
   return { type, lemma, end: isShort && tokens[at + 1]?.text === '.' ? at + 2 : at + 1 }
