@@ -1,8 +1,14 @@
 import { benchCanvas } from './canvas.ts'
 import { benchDocuments } from './documents.ts'
 import { benchNatasha } from './natasha.ts'
+import { benchQuestions } from './questions.ts'
 
-const benches: Record<string, () => Promise<void>> = { canvas: benchCanvas, documents: benchDocuments, natasha: benchNatasha }
+const benches: Record<string, () => Promise<void>> = {
+  canvas: benchCanvas,
+  documents: benchDocuments,
+  questions: benchQuestions,
+  natasha: benchNatasha,
+}
 
 /** `npm run bench`: speed side by side with something else, in one run on one machine; `npm run bench -- natasha` runs that one alone. */
 const asked = process.argv.slice(2)
