@@ -30,6 +30,7 @@ export const thingKinds = {
       officialEn: field(w('Официальное название по-английски', 'Official name in English'), Text, { searched: true }),
       code: field(w('Код', 'Code'), z.string()),
       part: oneOf(w('Часть света', 'Part of the world'), words.WorldPart, words.worldParts),
+      coordinates: field(w('Координаты', 'Coordinates'), z.array(z.number()).length(2)),
       formerNames: list(w('Прежние названия', 'Former names'), Text, { searched: true }),
       aliases,
     },

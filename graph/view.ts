@@ -7,7 +7,7 @@ import { QuestionId } from './questions/table.ts'
 import { Id, LinkId } from './things.ts'
 
 /** The ways of looking at one and the same selection (01, principle 5). */
-export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'ask'] as const
+export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask'] as const
 export const Lens = z.enum(lenses)
 export type Lens = z.infer<typeof Lens>
 

@@ -84,6 +84,13 @@ export const exportFormats = ['json', 'csv', 'graphml', 'gexf', 'ftm', 'cypher']
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
+/** Boundaries for the map as an administrator sets them: GeoJSON. */
+export const Shapes = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.looseObject({ type: z.literal('Feature'), geometry: z.looseObject({ type: z.string() }) })).max(5000),
+})
+export type Shapes = z.infer<typeof Shapes>
+
 /** A job of importing one file: its stage, how far it is, and what came of it. */
 export const Job = z.object({
   id: z.string(),
@@ -121,6 +128,12 @@ export const api = {
       /** Whether the caller brought the token of the data folder's owner. */
       owner: z.boolean().optional(),
     }),
+  }),
+  boundaries: endpoint({
+    method: 'get',
+    path: '/api/boundaries',
+    summary: 'The boundaries that the administrator has set for the map, and the name of their file; none at first.',
+    answer: z.object({ name: z.string().nullable(), shapes: Shapes.nullable() }),
   }),
   overview: endpoint({
     method: 'get',
@@ -208,6 +221,9 @@ export const api = {
       to: Id,
       limit: number.int().min(1).max(limits.paths).default(5),
       longest: number.int().min(1).max(limits.pathLength).default(4),
+      avoid: many(Id),
+      avoidKinds: many(ThingKind),
+      through: answers.ThroughHubs.default('lastly'),
     }),
     answer: z.array(answers.Path),
   }),
@@ -221,9 +237,6 @@ export const api = {
   question: endpoint({
     method: 'get',
     path: '/api/questions/:id',
-      avoid: many(Id),
-      avoidKinds: many(ThingKind),
-      through: answers.ThroughHubs.default('lastly'),
     summary: 'The answer to a question of the table: a sentence, a page of rows with their passages, and what to draw.',
     params: z.strictObject({ id: QuestionId }),
     query: z.strictObject({ ...blankQuery, ...pageQuery(50) }),

@@ -10,6 +10,7 @@ import { checksCsv } from '../report/checks.ts'
 import { journalCsv } from '../report/journal.ts'
 import { examplesFrom, proposalsFor } from './asking.ts'
 import { restoreFrom } from './backup.ts'
+import type { boundariesOf } from './boundaries.ts'
 import type { Handlers } from './call.ts'
 import { checkPageOf, faultsIn } from './checks.ts'
 import type { Files } from './files.ts'
@@ -29,6 +30,7 @@ export interface HandlerParts {
   files: Files
   jobs: Jobs
   home: HomeProfile
+  boundaries: ReturnType<typeof boundariesOf>
   user: string
   engine: KnowledgeGraph['engine']
   version: string
@@ -50,7 +52,7 @@ const filterIn = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay
 const todayOf = ({ timeZone }: HomeProfile): string => todayIn(timeZone)
 
 /** What each address of the contract does. */
-export const handlersOf = ({ graph, office, files, jobs, home, user, engine, version }: HandlerParts): Handlers => ({
+export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user, engine, version }: HandlerParts): Handlers => ({
   health: async () => ({ status: 'ok' }),
   ready: async () => {
     await graph().ready()
@@ -58,6 +60,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, user, engine, ver
   },
   home: async ({ owner }) => ({ home, user, engine, version, owner }),
 
+  boundaries: async () => ({ name: boundaries?.name ?? null, shapes: boundaries?.shapes ?? null }),
   overview: ({ query }) => graph().overview(filterIn(query)),
   search: ({ query: { q, kinds, ...page } }) => graph().search(q, kinds, page),
   things: ({ query: { sort, direction, ...query } }) => graph().things(filterIn(query), { by: sort, direction }, pageIn(query)),

@@ -5,6 +5,7 @@ import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
 import { appOf } from './app.ts'
+import { boundariesOf } from './boundaries.ts'
 import { children, clientFolder } from './children.ts'
 import { type Disk, filesIn } from './files.ts'
 import { isLoopback } from './guard.ts'
@@ -64,7 +65,17 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
     return store.graph()
   }
   const jobs = jobsOf(() => officeOf(graph()), { engine, folder, language, log, metrics })
-  const handlers = handlersOf({ graph, office: () => officeOf(graph()), files, jobs, home, user, engine, version })
+  const handlers = handlersOf({
+    graph,
+    office: () => officeOf(graph()),
+    files,
+    jobs,
+    home,
+    boundaries: boundariesOf(settings, language),
+    user,
+    engine,
+    version,
+  })
   const isReady = () => store?.isOpen() === true
   const http = createServer(appOf({ handlers, log, metrics, version, client: clientFolder, isReady, routes: { token, checksAnswers } }))
   const address = await listening(http, settings)

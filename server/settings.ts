@@ -58,6 +58,12 @@ export const settings = {
     'Файл с описанием своего города',
     "A file with the home city's profile",
   ),
+  POBRATIM_BOUNDARIES: setting(
+    z.string().min(1).optional(),
+    'none: the map has no boundaries',
+    'Файл GeoJSON с границами для карты',
+    'A GeoJSON file with boundaries for the map',
+  ),
   POBRATIM_USER: setting(
     z.string().min(1).max(100).optional(),
     'the name of the system user',

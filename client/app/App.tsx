@@ -30,6 +30,7 @@ const TableLens = later(() => import('../lenses/TableLens.tsx').then(({ TableLen
 const MatrixLens = later(() => import('../lenses/MatrixLens.tsx').then(({ MatrixLens }) => MatrixLens))
 const TimelineLens = later(() => import('../lenses/TimelineLens.tsx').then(({ TimelineLens }) => TimelineLens))
 const AskLens = later(() => import('../questions/AskLens.tsx').then(({ AskLens }) => AskLens))
+const MapLens = later(() => import('../lenses/map/MapLens.tsx').then(({ MapLens }) => MapLens))
 const Presentation = later(() => import('../present/Presentation.tsx').then(({ Presentation }) => Presentation))
 
 /** What a screen reader is told of what has just happened. */
@@ -77,6 +78,7 @@ const Desk = () => {
               {lens === 'table' && <TableLens />}
               {lens === 'matrix' && <MatrixLens />}
               {lens === 'timeline' && <TimelineLens />}
+              {lens === 'map' && <MapLens />}
               {lens === 'ask' && <AskLens />}
             </Suspense>
           </Guard>

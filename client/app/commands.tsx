@@ -13,6 +13,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLayoutGrid,
+  IconMap2,
   IconMessageQuestion,
   IconNotebook,
   IconPin,
@@ -54,6 +55,7 @@ export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
   table: IconTable,
   matrix: IconLayoutGrid,
   timeline: IconTimeline,
+  map: IconMap2,
   ask: IconMessageQuestion,
 }
 

@@ -14,6 +14,7 @@ import { OverviewSlide } from './OverviewSlide.tsx'
 import { leaveShow, turn } from './showing.ts'
 import { useViewInWords } from './useViewInWords.ts'
 
+const MapSlide = later(() => import('./MapSlide.tsx').then(({ MapSlide }) => MapSlide))
 const GraphSlide = later(() => import('./GraphSlide.tsx').then(({ GraphSlide }) => GraphSlide))
 
 const nothing = () => undefined
@@ -78,6 +79,7 @@ export const Presentation = () => {
         <Suspense fallback={<Loader />}>
           {view.lens === 'graph' && <GraphSlide />}
           {view.lens === 'overview' && <OverviewSlide />}
+          {view.lens === 'map' && <MapSlide />}
         </Suspense>
         {view.lens === 'matrix' && <MatrixSlide />}
         {view.lens === 'timeline' && <EventsSlide />}

@@ -162,6 +162,7 @@ const countryDrafts = (facts: Facts, home: HomeProfile, sourceOf: SourceOf): Thi
         officialEn: known?.officialEn,
         code,
         part: part ?? known?.part,
+        coordinates: known?.center,
         formerNames: known?.formerNames,
         aliases: mentions.map(oneLine),
       }),

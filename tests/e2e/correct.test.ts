@@ -99,4 +99,27 @@ describe.skipIf(lacks('chromium'))('corrections', () => {
     expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()
   })
+
+  test('a pair that is put off stays so when the page is opened anew, for everybody, until it is brought back', async () => {
+    const { page, watch } = await visit(browser, server)
+    const { total } = await server.ask('duplicates', '/api/duplicates')
+    const open = async () => {
+      await page.getByRole('button', { name: 'Проверка и журнал' }).click()
+      const window = page.getByRole('dialog', { name: 'Проверка и журнал' })
+      await window.getByRole('tab', { name: 'Сверка повторов' }).click()
+      return window
+    }
+    const first = await open()
+    await first.getByText('Что изменится').waitFor()
+    await first.getByRole('button', { name: 'Позже' }).click()
+    await first.getByText('Отложена 1 пара').waitFor()
+    await page.goto(server.address)
+    const again = await open()
+    await again.getByText('Отложена 1 пара').waitFor()
+    await again.getByRole('button', { name: 'Вернуть отложенные' }).click()
+    await again.getByText(`Пара 1 из ${total}`).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    expect(watch).toEqual({ errors: [], outside: [] })
+    await page.context().close()
+  })
 })

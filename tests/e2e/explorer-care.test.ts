@@ -42,7 +42,10 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
       '/?lens=graph&chain=place/be/антверпен~country/be',
       '/?lens=table&table=Agreement~name~asc',
       '/?lens=matrix',
+      '/?lens=matrix&matrix=committees~topics~empty~supposed~',
       '/?lens=timeline',
+      '/?lens=map&selected=place/be/антверпен',
+      '/?lens=map&show=1',
       '/?lens=matrix&show=1',
     ]
     const { page, watch } = await visit(browser, server, '/', { colorScheme, language })

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../graph/refusal.ts'
+import { boundariesOf } from '../../server/boundaries.ts'
 import { homeOf, languageOf, readSettings } from '../../server/settings.ts'
 
 const refusalOf = (work: () => unknown): Refusal | undefined => {
@@ -61,4 +63,14 @@ describe('settings', () => {
     const refusal = refusalOf(() => homeOf(readSettings({ POBRATIM_HOME: '/nowhere/city.json' }), 'ru'))
     expect(refusal?.in('ru')).toContain('/nowhere/city.json: ENOENT')
   })
+  test.each([
+    ['is not there', '/nowhere/line.geojson', 'ENOENT'],
+    ['is no JSON', fileURLToPath(new URL('../../README.md', import.meta.url)), 'JSON'],
+    ['is no GeoJSON', fileURLToPath(new URL('../../package.json', import.meta.url)), 'type'],
+  ])('a file of boundaries that %s is refused by its name', (_, file, reason) => {
+    const refusal = refusalOf(() => boundariesOf(readSettings({ POBRATIM_BOUNDARIES: file }), 'ru'))
+    expect(refusal?.in('ru')).toContain(file)
+    expect(refusal?.in('ru')).toContain(reason)
+  })
+  test('without boundaries the map has none', () => expect(boundariesOf(readSettings({}), 'ru')).toBeNull())
 })

@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: 'may',
   },
   cypher: { from: ['graph'], packages: ['zod', 'neo4j-driver', '@grafeo-db/js'], node: 'may' },
-  picture: { from: ['graph'], packages: [], node: 'never' },
+  picture: { from: ['graph'], packages: ['d3-geo', 'topojson-client', 'topojson-specification'], node: 'never' },
   report: { from: ['graph', 'picture'], packages: ['zod', 'papaparse', 'docx'], node: 'may' },
   server: { from: ['graph', 'import', 'cypher', 'picture', 'report', 'package.json'], node: 'may' },
   client: { from: ['graph', 'picture', 'server/api.ts', 'server/endpoint.ts'], node: 'never' },

@@ -1,0 +1,170 @@
+import type { KeyboardEvent, RefObject } from 'react'
+import { kindLook, partColors, sheets } from '../../../picture/look.ts'
+import { labelsFor, type MapLabel } from '../../../picture/map/labels.ts'
+import type { Dot, MapDrawing } from '../../../picture/map/map.ts'
+import { type Zoom, zoomed } from '../../../picture/map/zoom.ts'
+import { fontFamily } from '../../../picture/text.ts'
+import type { Theme } from '../../../picture/view.ts'
+import { measure } from '../../canvas/measure.ts'
+import { nearestOf, ways } from '../../canvas/walk.ts'
+
+interface MapPictureProps {
+  svg?: RefObject<SVGSVGElement | null>
+  drawing: MapDrawing
+  zoom: Zoom
+  theme: Theme
+  label: string
+  /** The name of a dot, and all that is said of it. */
+  nameOf: (dot: Dot) => string
+  says: (dot: Dot) => string
+  homeName: string
+  selected: readonly string[]
+  size: number
+  most: number
+  /** Absent where nothing can be chosen: on a slide. */
+  onOpen?: (dot: Dot) => void
+  /** The dot that Tab reaches, and how the arrows move it. */
+  stop?: string | undefined
+  onStop?: (id: string) => void
+}
+
+const Label = ({ label, ink, paper, size, bold }: { label: MapLabel; ink: string; paper: string; size: number; bold: boolean }) => (
+  <text
+    x={label.x}
+    y={label.y}
+    textAnchor={label.anchor}
+    fontSize={size}
+    fontWeight={bold ? 700 : 400}
+    fill={ink}
+    stroke={paper}
+    strokeWidth={3}
+    paintOrder="stroke"
+    strokeLinejoin="round"
+  >
+    {label.text}
+  </text>
+)
+
+/** The map itself: land without boundaries, arcs from the home city, dots by records, names that do not lie on one another. */
+export const MapPicture = ({
+  svg,
+  drawing,
+  zoom,
+  theme,
+  label: sheetLabel,
+  nameOf,
+  says,
+  homeName,
+  selected,
+  size,
+  most,
+  onOpen,
+  stop,
+  onStop,
+}: MapPictureProps) => {
+  const sheet = sheets[theme]
+  const home = zoomed(zoom, drawing.home)
+  const dots = drawing.dots.map((dot) => ({ dot, ...zoomed(zoom, dot) }))
+  const labels = labelsFor(
+    [
+      { id: 'home', text: homeName, ...home, radius: 8, weight: Number.POSITIVE_INFINITY },
+      ...dots.map(({ dot, x, y }) => ({
+        id: dot.id,
+        text: nameOf(dot),
+        x,
+        y,
+        radius: dot.radius,
+        weight: selected.includes(dot.id) ? 1e6 : dot.records,
+      })),
+    ],
+    { width: drawing.width, height: drawing.height, size, most, measure },
+  )
+  const colorOf = ({ part }: Dot) => (part === null ? sheet.quiet : partColors[theme][part])
+  const walk = (event: KeyboardEvent, here: (typeof dots)[number]) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      onOpen?.(here.dot)
+    }
+    const way = ways[event.key]
+    if (way === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    const next = nearestOf(dots, here, way)
+    if (next === undefined) return
+    onStop?.(next.dot.id)
+    svg?.current?.querySelector<SVGElement>(`[data-id="${CSS.escape(next.dot.id)}"]`)?.focus()
+  }
+  return (
+    <svg
+      ref={svg}
+      className="map-picture"
+      role="group"
+      aria-label={sheetLabel}
+      width={drawing.width}
+      height={drawing.height}
+      fontFamily={fontFamily}
+    >
+      <g transform={`translate(${zoom.x},${zoom.y}) scale(${zoom.k})`} aria-hidden>
+        <path d={drawing.sphere} className="map-sea" />
+        <path d={drawing.land} className="map-land" />
+        {drawing.boundaries !== '' && <path d={drawing.boundaries} className="map-boundaries" vectorEffect="non-scaling-stroke" />}
+        {drawing.arcs.map(({ id, path, width }) => (
+          <path
+            key={id}
+            d={path}
+            className="map-arc"
+            data-lit={selected.includes(id)}
+            strokeWidth={selected.includes(id) ? width + 1.5 : width}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </g>
+      {dots.map(({ dot, x, y }) => (
+        <g
+          key={dot.id}
+          data-id={dot.id}
+          className="map-dot"
+          {...(onOpen === undefined
+            ? {}
+            : {
+                role: 'button',
+                tabIndex: dot.id === stop ? 0 : -1,
+                'aria-label': says(dot),
+                'aria-pressed': selected.includes(dot.id),
+                onClick: () => onOpen(dot),
+                onFocus: () => onStop?.(dot.id),
+                onKeyDown: (event: KeyboardEvent) => walk(event, { dot, x, y }),
+              })}
+        >
+          <title>{says(dot)}</title>
+          <circle cx={x} cy={y} r={Math.max(12, dot.radius)} fill="transparent" />
+          <circle
+            cx={x}
+            cy={y}
+            r={dot.radius}
+            fill={dot.isCountry ? sheet.paper : colorOf(dot)}
+            stroke={dot.isCountry ? colorOf(dot) : sheet.paper}
+            strokeWidth={dot.isCountry ? 2.5 : 1.2}
+          />
+          {selected.includes(dot.id) && <circle cx={x} cy={y} r={dot.radius + 4} fill="none" stroke={sheet.ink} strokeWidth={2} />}
+          <circle className="map-ring" cx={x} cy={y} r={dot.radius + 4} fill="none" stroke={sheet.ink} strokeWidth={2} />
+        </g>
+      ))}
+      <g aria-hidden pointerEvents="none">
+        <rect
+          x={home.x - 6}
+          y={home.y - 6}
+          width={12}
+          height={12}
+          transform={`rotate(45 ${home.x} ${home.y})`}
+          fill={kindLook('Place', theme).fill}
+          stroke={sheet.paper}
+          strokeWidth={1.5}
+        />
+        {labels.map((label) => (
+          <Label key={label.id} label={label} ink={sheet.ink} paper={sheet.paper} size={size} bold={label.id === 'home'} />
+        ))}
+      </g>
+    </svg>
+  )
+}
