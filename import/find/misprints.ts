@@ -142,8 +142,18 @@ const marks: Look = (text) => [
     to: from + what.length,
     what,
   })),
-  ...all(text, /\p{L}+[ \t]+[,;](?=[\s])/gu, ({ 0: what, index: from }) => ({ code: 'punctuation', from, to: from + what.length, what })),
-  ...all(text, /\p{Ll}{2,},\p{L}{2,}/gu, ({ 0: what, index: from }) => ({ code: 'punctuation', from, to: from + what.length, what })),
+  ...all(text, /(?<!\p{L})\p{L}+[ \t]+[,;](?=[\s])/gu, ({ 0: what, index: from }) => ({
+    code: 'punctuation',
+    from,
+    to: from + what.length,
+    what,
+  })),
+  ...all(text, /(?<!\p{Ll})\p{Ll}{2,},\p{L}{2,}/gu, ({ 0: what, index: from }) => ({
+    code: 'punctuation',
+    from,
+    to: from + what.length,
+    what,
+  })),
 ]
 
 /** A quotation mark or bracket that has no other: «A «B» is closed by one mark, by rule. */
