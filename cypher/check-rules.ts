@@ -1,6 +1,7 @@
 import type { ThingBrief } from '../graph/answers.ts'
 import type { CheckCode } from '../graph/checks.ts'
 import { firstDay, lastDay, PartialDate } from '../graph/dates.ts'
+import { disputedFields } from '../graph/differences.ts'
 import { fieldsOf, type ThingKind } from '../graph/kinds.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import type { Wording } from '../graph/text.ts'
@@ -60,12 +61,6 @@ const isRespelt = (word: string, other: string): boolean => {
   return begun > 2 && word.slice(0, begun) !== other.slice(0, begun)
 }
 const lettersOf = (text: string): string => fold(text).replaceAll(/[^\p{L}]/gu, '')
-
-/** Fields that documents differ in. Each tells an event in its own words, and what the gazetteer gives no document says. */
-const disputed = ({ kind, conflicts }: ThingBrief): string[] =>
-  [...new Set(conflicts.map(({ field }) => field))].filter(
-    (field) => !((kind === 'Event' && field === 'name') || field === 'coordinates' || field === 'nameEn'),
-  )
 
 /** What a graph must not hold, in the office's words. */
 export const rules: readonly Rule[] = [
@@ -171,10 +166,10 @@ export const rules: readonly Rule[] = [
   },
   {
     code: 'conflict',
-    wrong: (thing) => thing.status === 'conflicting' && disputed(thing).length > 0,
+    wrong: (thing) => thing.status === 'conflicting' && disputedFields(thing).length > 0,
     note: (thing) => {
       const { kind } = thing
-      const titles = disputed(thing).map((field) => fieldsOf(kind)[field]?.title)
+      const titles = disputedFields(thing).map((field) => fieldsOf(kind)[field]?.title)
       return { ru: titles.map((title) => title?.ru).join(', '), en: titles.map((title) => title?.en).join(', ') }
     },
   },

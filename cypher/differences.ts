@@ -4,6 +4,7 @@ import type { NewDecision } from '../graph/decisions.ts'
 import type { LeaveOut } from '../graph/differences.ts'
 import type { Passage } from '../graph/locators.ts'
 import type { ImportBatch, Statement } from '../graph/statements.ts'
+import type { Link, Thing } from '../graph/things.ts'
 import type { Change } from './change.ts'
 import { decideTogether } from './decide.ts'
 import { leaveOut } from './leave-out.ts'
@@ -97,7 +98,7 @@ const differenceOf = (
   said: readonly Statement[],
 ): Difference[] => {
   const thing = is ?? was
-  if (change === 'kept' || kind === 'Document' || !thing) return []
+  if (change === 'kept' || kind === 'Document' || !thing || (was && is && isAlike(was, is))) return []
   const named = (id: string): string => names.get(id) ?? id
   const passages = said.flatMap(({ document, passages }) => passages.map((passage) => ({ document, ...passage })))
   return [
@@ -113,6 +114,13 @@ const differenceOf = (
       passages: passages.slice(0, mostPassages).map(placed),
     },
   ]
+}
+
+/** Nothing differs but which of two documents says what: no person would see a difference. */
+const isAlike = (was: Thing | Link, is: Thing | Link): boolean => said(was) === said(is)
+const said = ({ kind, status, fields, conflicts }: Thing | Link): string => {
+  const others = conflicts.map(({ field, value }) => JSON.stringify([field, value])).sort(compare)
+  return JSON.stringify([kind, status, Object.entries(fields).sort(([a], [b]) => compare(a, b)), others])
 }
 
 /** More places than these of one fact nobody looks up before accepting it. */

@@ -24,10 +24,16 @@ interface Differing {
   conflicts: readonly Conflict[]
 }
 
+/** Fields that documents really differ in: each tells an event in its own words, and what the gazetteer gives no document says. */
+export const disputedFields = ({ kind, conflicts }: Pick<Differing, 'kind' | 'conflicts'>): string[] =>
+  [...new Set(conflicts.map(({ field }) => field))].filter(
+    (field) => !((kind === 'Event' && field === 'name') || field === 'coordinates' || field === 'nameEn'),
+  )
+
 /** The class of a difference. */
-export const classOf = ({ change, status, conflicts }: Differing): DifferenceClass => {
+export const classOf = ({ kind, change, status, conflicts }: Differing): DifferenceClass => {
   if (change === 'removed') return 'removed'
-  if (status === 'conflicting' || conflicts.length > 0) return 'conflicting'
+  if (disputedFields({ kind, conflicts }).length > 0) return 'conflicting'
   return status === 'unsure' ? 'unsure' : change
 }
 

@@ -47,7 +47,9 @@ const line = (key: string): Line => lines.find((one) => one.key === key) ?? { is
 describe('the differences of a file', () => {
   test.each([
     [{ change: 'removed' as const, status: 'unsure' as const }, 'removed'],
-    [{ conflicts: [{ field: 'name', value: 'А', document: 'document/а' }] }, 'conflicting'],
+    [{ conflicts: [{ field: 'start', value: '2020', document: 'document/а' }] }, 'conflicting'],
+    // Each document tells an event in its own words.
+    [{ conflicts: [{ field: 'name', value: 'А', document: 'document/а' }] }, 'added'],
     [{ status: 'unsure' as const }, 'unsure'],
     [{ change: 'changed' as const }, 'changed'],
     [{}, 'added'],

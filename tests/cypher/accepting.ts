@@ -44,6 +44,16 @@ export const accepting = (engine: Engine): void => {
         expect(gone).toMatchObject({ change: 'removed', passages: [{ document: 'document/таблица-2020' }] })
       }))
 
+    test('a newer version that says the same of what documents differ in makes no difference', () =>
+      withYear(async ({ graph, texts }) => {
+        await graph.save(texts.keep(nextYear().told()))
+        const same = nextYear().told()
+        const replaces = { id: 'document/таблица-2021-новая', name: 'таблица-2021-новая.docx', replaces: 'document/таблица-2021' }
+        const statements = same.batch.statements.map((one) => ({ ...one, id: `${one.id}-новая`, document: replaces.id }))
+        const document = { ...same.batch.document, ...replaces, hash: 'f'.repeat(64) }
+        expect(await graph.differences(texts.keep({ ...same, batch: { ...same.batch, document, statements } }))).toEqual([])
+      }))
+
     test('what is left out is decided in the same transaction, survives the next import and is taken back in the journal', () =>
       withYear(async (it) => {
         const { graph, texts } = it

@@ -27,14 +27,14 @@ const Fields = ({ difference }: { difference: Difference }) => {
   const language = useLanguage()
   const inWords = useValueInWords()
   const { kind, change, was = {}, is = {}, conflicts } = difference
-  const changed = new Set([...changedFields(difference), ...conflicts.map(({ field }) => field)])
+  const changed = new Set(changedFields(difference))
   const fields = change === 'removed' ? was : is
   const word = (name: string, value: (typeof is)[string] | undefined) => inWords(kind, name, value) ?? t('review.nothing')
   return (
     <dl className="fields">
       {Object.entries(fieldsOf(kind)).map(([name, { title, hidden }]) => {
         if (hidden === true || (!changed.has(name) && fields[name] === undefined)) return null
-        const said = changed.has(name) && change === 'changed'
+        const said = changed.has(name)
         const others = conflicts.filter(({ field }) => field === name)
         if (!said && inWords(kind, name, fields[name]) === null) return null
         return (
