@@ -1,6 +1,6 @@
 import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { nominativesOf } from '../language/declension.ts'
-import { inCaseOf, lemmaOf, readingsOf } from '../language/morphology.ts'
+import { inCaseOf, lemmaOf, type Reading, readingsOf } from '../language/morphology.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
 import { nameWords, placeWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
@@ -148,8 +148,7 @@ export const unknownPlaceAt = (scope: Scope, { end: at, type, lemma }: Marker): 
   const isPair =
     known.some(({ pos }) => pos === 'ADJF') && noun?.kind === 'word' && noun.capital && !readingsOf(noun.text).some((each) => each.known)
   if (isPair) return unknownPlace(scope, at, at + 2, type, `${token.text} ${noun.text}`)
-  if (known.some(({ marks, pos }) => !marks.place && !marks.surname && pos !== 'ADJF') && !known.some(({ marks }) => marks.place))
-    return null
+  if (known.some(({ marks, pos }) => !marks.place && !marks.surname && pos !== 'ADJF') && !isPlaceName(token, known)) return null
   // «между городами Дополнительный протокол»: what follows several places is no name of one.
   const marker = readingsOf(scope.tokens[at - 1]?.text ?? '')
   if (known.some(({ pos }) => pos === 'ADJF') && marker.length > 0 && marker.every(({ number }) => number === 'plur')) return null
@@ -170,6 +169,10 @@ const joinedName = (scope: Scope, at: number): Located | null => {
     ? { at, first: at, end: at + 1, mention: placeMention(found.named.means, surfaceOf(scope, at, at + 1), name, 'city') }
     : null
 }
+/** «Боливар» is a place too, and no syllable of an East Asian name. */
+const isPlaceName = ({ text }: Token, known: readonly Reading[]): boolean =>
+  known.some(({ marks }) => marks.place) && !syllables.has(text.toLowerCase())
+
 const unknownPlace = (scope: Scope, at: number, end: number, type: PlaceType, name: string): Located => ({
   at,
   first: at,
