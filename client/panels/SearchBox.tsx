@@ -65,7 +65,7 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
     placeholderData: keepPreviousData,
   })
   const groups = byKind(data?.items ?? [])
-  const questions = useQuestionsFor(text, data?.items[0])
+  const questions = useQuestionsFor(asking, data?.items[0])
   const ask = (option: string): boolean => {
     const question = questions.all.find((one) => optionOf(one) === option)
     if (question !== undefined) openQuestion(question, question.question[language])

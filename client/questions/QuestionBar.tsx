@@ -1,4 +1,5 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,8 @@ export const QuestionBar = ({ field }: { field: RefObject<HTMLInputElement | nul
   const { t } = useTranslation()
   const language = useLanguage()
   const [text, setText] = useState('')
-  const { data, error, isFetching, refetch } = useProposals(text)
+  const [asking] = useDebouncedValue(text.trim(), 180)
+  const { data, error, isFetching, refetch } = useProposals(asking)
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const isOpen = text.trim() !== ''
   const proposals = data?.proposals ?? []
@@ -44,7 +46,7 @@ export const QuestionBar = ({ field }: { field: RefObject<HTMLInputElement | nul
           onBlur={() => box.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setText('')
-            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || !isOpen || isFetching) return
+            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || !isOpen || isFetching || asking !== text.trim()) return
             event.preventDefault()
             open(0)
           }}

@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { SearchHit } from '../../graph/answers.ts'
 import type { Proposal } from '../../graph/questions/answer.ts'
@@ -16,10 +15,8 @@ import { useLanguage } from '../app/words.ts'
 export const longestText = 200
 
 /** The questions that a text may mean, with their blanks filled; those to begin with where there is no text. */
-export const useProposals = (text: string) => {
-  const [asking] = useDebouncedValue(text.trim().slice(0, longestText), 200)
-  return useQuery({ ...asked('questions', { query: { text: asking } }), placeholderData: keepPreviousData })
-}
+export const useProposals = (text: string) =>
+  useQuery({ ...asked('questions', { query: { text: text.trim().slice(0, longestText) } }), placeholderData: keepPreviousData })
 
 /** How many questions stand among what a search found. */
 const mostInSearch = 3
