@@ -16,7 +16,11 @@ export const keptKinds = {
   presentation: kept({ title: { ru: 'Доклад', en: 'Presentation' }, body: PresentationBody }),
   mapping: kept({ title: { ru: 'Столбцы таблицы', en: 'Columns of a table' }, body: Mapping }),
   meeting: kept({ title: { ru: 'Встреча', en: 'Meeting' }, body: z.record(z.string(), z.json()) }),
-  template: kept({ title: { ru: 'Шаблон', en: 'Template' }, body: z.record(z.string(), z.json()) }),
+  /** An office's own Word file: its bytes are in `files/<hash>`, its named places those of report/template. */
+  template: kept({
+    title: { ru: 'Шаблон', en: 'Template' },
+    body: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), places: z.array(z.string()).max(100) }),
+  }),
   words: kept({ title: { ru: 'Список слов', en: 'List of words' }, body: z.record(z.string(), z.json()) }),
   /** A question of a reader's own: the view that answers it. */
   question: kept({ title: { ru: 'Вопрос', en: 'Question' }, body: ViewBody }),

@@ -141,8 +141,39 @@ export const refusals = {
   ),
   'country-not-told': refusal(
     404,
-    'Страны «{country}» в документах нет. Укажите одну из них: {known}.',
-    'The documents do not speak of the country "{country}". Name one of these: {known}.',
+    'Страны или места «{country}» в документах нет. Страны в них: {known}.',
+    'The documents do not speak of the country or place "{country}". The countries in them: {known}.',
+  ),
+  'template-form': refusal(
+    422,
+    'По шаблону составляется только документ Word (.docx).',
+    'Only a Word file (.docx) is made from a template.',
+  ),
+  'template-unreadable': refusal(
+    422,
+    'Шаблон не читается: нужен документ Word (.docx). Откройте его в Word и сохраните заново.',
+    'The template cannot be read: a Word file (.docx) is needed. Open it in Word and save it again.',
+  ),
+  'template-empty': refusal(
+    422,
+    'В шаблоне нет мест для заполнения. Впишите их в двойных фигурных скобках: {known}.',
+    'The template has no places to fill. Write them in double braces: {known}.',
+  ),
+  'template-place-unknown': refusal(
+    422,
+    'В шаблоне есть неизвестные места: {places}. Известные: {known}.',
+    'The template has unknown places: {places}. These are known: {known}.',
+  ),
+  'template-other': refusal(422, '«{name}» — не шаблон.', '"{name}" is not a template.'),
+  'subject-unknown': refusal(
+    404,
+    'В схеме связей нет «{about}». Похожие названия: {near}. Укажите название полностью или идентификатор из адреса карточки.',
+    'There is no "{about}" in the graph. Names like it: {near}. Give the whole name, or the id from the address of its card.',
+  ),
+  'subject-ambiguous': refusal(
+    409,
+    'Так называется несколько карточек: «{about}». Укажите одну из них: {ids}.',
+    'Several things are called "{about}". Name one of them: {ids}.',
   ),
   'kept-unknown': refusal(
     404,

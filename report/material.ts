@@ -28,6 +28,9 @@ export interface Knowledge {
   to(id: string, kind: LinkKind): Thing[]
   from(id: string, kind: LinkKind): Thing[]
   linksTo(id: string, kind: LinkKind): Link[]
+  linksFrom(id: string, kind: LinkKind): Link[]
+  /** All links at a thing. */
+  linksAt(id: string): Link[]
   /** What documents say of a thing or link: the newest document first. */
   said(about: { statements: readonly string[] }): Said[]
   /** Where a document begins to tell the next event at or after a character of it; Infinity where it tells no more. */
@@ -66,6 +69,8 @@ export const knowledgeOf = ({ graph }: Material): Knowledge => {
     nextEvent: (document, at) => toldBy(document).find(({ kind, from }) => kind === 'Event' && from >= at)?.from ?? Infinity,
     isTold: (document, from, to) => toldBy(document).some((one) => one.from < to && from < one.to),
     linksTo: (id, kind) => (byTo.get(id) ?? []).filter((link) => link.kind === kind),
+    linksFrom: (id, kind) => (byFrom.get(id) ?? []).filter((link) => link.kind === kind),
+    linksAt: (id) => [...(byFrom.get(id) ?? []), ...(byTo.get(id) ?? [])],
     said: (about) =>
       about.statements
         .flatMap((id): Said[] => {

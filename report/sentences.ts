@@ -11,9 +11,6 @@ export interface Line {
   said: Said[]
 }
 
-/** What is written where the documents say nothing. */
-export const notStated = 'В документах не указано.'
-
 /** Words of a document without what marks them up: tags, bullets, line breaks. */
 export const plain = (words: string): string =>
   words

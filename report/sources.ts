@@ -3,21 +3,27 @@ import type { Language } from '../graph/text.ts'
 import type { Said } from './material.ts'
 
 /** Where in a document something stands, in words: «таблица 1, строка 5, столбец 3», «абзац 12». */
-export const sayPlace = (locator: Locator): string =>
-  [
-    ...(locator.page === undefined ? [] : [`стр. ${locator.page}`]),
-    ...(locator.sheet === undefined ? [] : [`лист «${locator.sheet}»`]),
+export const sayPlace = (locator: Locator, language: Language = 'ru'): string => {
+  const say = words[language]
+  return [
+    ...(locator.page === undefined ? [] : [`${say.page} ${locator.page}`]),
+    ...(locator.sheet === undefined ? [] : [`${say.sheet} «${locator.sheet}»`]),
     ...('paragraph' in locator
-      ? [`абзац ${locator.paragraph}`]
-      : [`таблица ${locator.table}`, `строка ${locator.row}`, `столбец ${locator.column}`]),
+      ? [`${say.paragraph} ${locator.paragraph}`]
+      : [`${say.table} ${locator.table}`, `${say.row} ${locator.row}`, `${say.column} ${locator.column}`]),
   ].join(', ')
+}
+const words = {
+  ru: { page: 'стр.', sheet: 'лист', paragraph: 'абзац', table: 'таблица', row: 'строка', column: 'столбец' },
+  en: { page: 'p.', sheet: 'sheet', paragraph: 'paragraph', table: 'table', row: 'row', column: 'column' },
+} as const
 
 /** The sources of a sentence: each document once, with the places in it. */
-export const saySources = (said: readonly Said[]): string => {
+export const saySources = (said: readonly Said[], language: Language = 'ru'): string => {
   const places = new Map<string, Set<string>>()
   for (const { statement, document } of said) {
     const known = places.get(document.name) ?? new Set<string>()
-    for (const { locator } of statement.passages) known.add(sayPlace(locator))
+    for (const { locator } of statement.passages) known.add(sayPlace(locator, language))
     places.set(document.name, known)
   }
   return [...places].map(([name, where]) => `${name}: ${[...where].join('; ')}`).join('. ')

@@ -13,6 +13,7 @@ import { Answer, Questions } from '../graph/questions/answer.ts'
 import { type BlankName, blankNames } from '../graph/questions/blanks.ts'
 import { QuestionId } from '../graph/questions/table.ts'
 import { SourceDocument } from '../graph/statements.ts'
+import { Language } from '../graph/text.ts'
 import { Id, LinkId } from '../graph/things.ts'
 import { OrgType, TopicId, WorldPart } from '../graph/vocabulary.ts'
 import { endpoint } from './endpoint.ts'
@@ -78,6 +79,14 @@ export type CheckWish = z.infer<typeof CheckWish>
 export const Checked = answers.page(answers.Fault).extend({ byCode: z.array(z.object({ code: z.enum(checkCodes), count: z.int() })) })
 export type Checked = z.infer<typeof Checked>
 const OneId = z.strictObject({ id: Id })
+/** How a report on paper is wished for. */
+const paperQuery = {
+  control: z.enum(['true', 'false']).default('false'),
+  language: Language.default('ru'),
+  format: z.enum(['docx', 'pdf']).default('docx'),
+  /** The id of a kept template. */
+  template: Id.optional(),
+}
 
 /** The forms in which the whole graph leaves. */
 export const exportFormats = ['json', 'csv', 'graphml', 'gexf', 'ftm', 'cypher'] as const
@@ -472,12 +481,20 @@ export const api = {
     method: 'get',
     path: '/api/reports/brief',
     summary:
-      'The brief on a country as a Word file; the control copy has a source to every sentence. Contacts are for the owner of the data folder.',
+      'The brief on a country or a place (its code, name or id) as a Word file or a PDF; the control copy has a source to every sentence. Contacts are for the owner of the data folder.',
     query: z.strictObject({
-      country: z.string().min(1).max(100),
-      control: z.enum(['true', 'false']).default('false'),
+      country: z.string().min(1).max(400),
       contacts: z.enum(['true', 'false']).default('false'),
+      ...paperQuery,
     }),
+    answer: z.string(),
+    kind: 'file',
+  }),
+  reportDossier: endpoint({
+    method: 'get',
+    path: '/api/reports/dossier',
+    summary: 'The dossier on anything (its name or id), on one to four pages, as a Word file or a PDF.',
+    query: z.strictObject({ about: z.string().min(1).max(400), ...paperQuery }),
     answer: z.string(),
     kind: 'file',
   }),
@@ -492,6 +509,21 @@ export const api = {
     }),
     answer: z.string(),
     kind: 'file',
+  }),
+  templatePlaces: endpoint({
+    method: 'get',
+    path: '/api/templates/places',
+    summary: "The named places that an office's own Word file may have, in both languages.",
+    answer: z.array(z.object({ id: z.string(), ru: z.string(), en: z.string() })),
+  }),
+  keepTemplate: endpoint({
+    method: 'post',
+    path: '/api/templates',
+    summary: "Keeps an office's own Word file with named places (its bytes are the body) as a template of reports.",
+    query: z.strictObject({ name: z.string().min(1).max(200) }),
+    takesBytes: true,
+    answer: Kept,
+    status: 201,
   }),
   keptPage: endpoint({
     method: 'get',

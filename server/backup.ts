@@ -8,6 +8,7 @@ import type { RestoreWish } from '../cypher/restore.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { type Files, hashOf } from './files.ts'
 import type { Office } from './imports.ts'
+import { templateFiles } from './templates.ts'
 import { wholeList } from './whole-list.ts'
 
 /**
@@ -44,6 +45,8 @@ async function* linesOf(graph: KnowledgeGraph, files: Files, home: string): Asyn
     const [bytes, text] = [await files.bytes(hash), await files.text(hash)]
     yield line({ is: 'file', hash, bytes: bytes.toString('base64'), text })
   }
+  for (const hash of await templateFiles(graph))
+    yield line({ is: 'file', hash, bytes: (await files.bytes(hash)).toString('base64'), text: '' })
   for await (const { is, value } of graph.dump()) yield line({ is, value })
   yield `${JSON.stringify({ is: 'end', lines, checksum: sum.digest('hex') })}\n`
 }

@@ -8,6 +8,7 @@ import { questionList } from '../graph/questions/table.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { checksCsv } from '../report/checks.ts'
 import { journalCsv } from '../report/journal.ts'
+import { places } from '../report/template/places.ts'
 import { examplesFrom, proposalsFor } from './asking.ts'
 import { restoreFrom } from './backup.ts'
 import type { boundariesOf } from './boundaries.ts'
@@ -21,6 +22,7 @@ import { proposalOf } from './mappings.ts'
 import { type OriginalOf, originalIn } from './original.ts'
 import { reportOf } from './reports.ts'
 import { readPageOf, surroundingsOf } from './surroundings.ts'
+import { keepTemplate } from './templates.ts'
 import { wholeList } from './whole-list.ts'
 
 export interface HandlerParts {
@@ -138,10 +140,13 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
   },
   reportTable: ({ query: { year, draft, format } }) => reportOf(office(), { report: 'table', year, draft: draft === 'true', format }),
-  reportBrief: ({ query: { country, control, contacts }, owner }) => {
+  reportBrief: ({ query: { control, contacts, ...wish }, owner }) => {
     if (contacts === 'true' && !owner) throw new Refusal('owner-only')
-    return reportOf(office(), { report: 'brief', country, control: control === 'true', contacts: contacts === 'true' })
+    return reportOf(office(), { report: 'brief', ...wish, control: control === 'true', contacts: contacts === 'true' })
   },
+  reportDossier: ({ query: { control, ...wish } }) => reportOf(office(), { report: 'dossier', ...wish, control: control === 'true' }),
+  templatePlaces: async () => Object.entries(places).map(([id, says]) => ({ id, ...says })),
+  keepTemplate: ({ query: { name }, bytes }) => keepTemplate(office(), name, bytes, user),
   keptPage: ({ query: { kinds, forgotten, ...page } }) => graph().keptPage({ kinds, forgotten: forgotten === 'true' }, page),
   keep: ({ body }) => graph().keep(body, user),
   kept: ({ params, query }) => graph().kept(params.id, query.version),

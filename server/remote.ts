@@ -61,8 +61,10 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
       return job.outcome
     },
     export: ({ format, sensitive }) => download(`/api/export?format=${format}&sensitive=${sensitive}`),
-    report: ({ report, ...wish }) =>
-      download(`/api/reports/${report}?${new URLSearchParams(Object.entries(wish).map(([name, value]) => [name, String(value)]))}`),
+    report: ({ report, ...wish }) => {
+      const wished = Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+      return download(`/api/reports/${report}?${new URLSearchParams(wished)}`)
+    },
     check: () => wholeList(({ offset }) => ask(page(Fault), `/api/check?limit=5000&offset=${offset}`)),
     documents: () => wholeList(({ limit, offset }) => ask(page(SourceDocument), `/api/documents?limit=${limit}&offset=${offset}`)),
     mapping: (named) => mappingNamed(shelf, named),

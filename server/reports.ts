@@ -2,16 +2,22 @@ import { Readable } from 'node:stream'
 import { masked } from '../graph/locators.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { SourceDocument } from '../graph/statements.ts'
+import type { Language } from '../graph/text.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { briefOf, countriesOf } from '../report/brief/brief.ts'
-import { briefAsWord } from '../report/brief/word.ts'
+import { dossierOf } from '../report/dossier/dossier.ts'
 import { shareable } from '../report/export/shareable.ts'
 import type { Material } from '../report/material.ts'
+import type { Paper } from '../report/paper/paper.ts'
+import { paperAsPdf } from '../report/paper/pdf.ts'
+import { paperAsWord } from '../report/paper/word.ts'
 import { tableAsSheet } from '../report/table/sheet.ts'
 import { tableOf, yearsOf } from '../report/table/table.ts'
 import { tableAsWord } from '../report/table/word.ts'
+import { filledTemplate } from '../report/template/template.ts'
 import type { FileAnswer } from './call.ts'
 import type { Office } from './imports.ts'
+import { templateBytes } from './templates.ts'
 
 /** The annual table of a year; or the draft of one, from the table of the year before. */
 export interface TableWish {
@@ -20,26 +26,50 @@ export interface TableWish {
   draft?: boolean
   format?: 'docx' | 'xlsx'
 }
-/** What report is wished for: the annual table of a year, or the brief on a country. `contacts` never leave the office. */
-export type ReportWish = TableWish | { report: 'brief'; country: string; control: boolean; contacts: boolean }
+interface PaperWish {
+  /** The control copy has a source to every sentence. */
+  control?: boolean
+  /** Who answers for the country in the office: never leaves it. */
+  contacts?: boolean
+  language?: Language
+  format?: 'docx' | 'pdf'
+  /** The id of a kept template: an office's own Word file with named places. */
+  template?: string | undefined
+}
+/** The brief on a country or a place: its code, name or id. */
+export interface BriefWish extends PaperWish {
+  report: 'brief'
+  country: string
+}
+/** «Справка» on anything: its name or id. */
+export interface DossierWish extends PaperWish {
+  report: 'dossier'
+  about: string
+}
+export type ReportWish = TableWish | BriefWish | DossierWish
 
 /** The media types of the files that reports are. */
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 } as const
 
-/** One of the office's own forms as a file. Throws `year-without-events`, `country-not-told`. */
-export const reportOf = async (office: Pick<Office, 'graph' | 'files' | 'home'>, wish: ReportWish): Promise<FileAnswer> => {
-  const material = await materialOf(office, wish.report === 'brief' && wish.contacts)
-  const { name, format, bytes } = await (wish.report === 'table' ? tableFile(material, wish) : briefFile(material, wish))
-  return { name: `${name}.${format}`, type: types[format], content: Readable.from([Buffer.from(bytes)]) }
-}
-
+type ReportOffice = Pick<Office, 'graph' | 'files' | 'home'>
 interface Made {
   name: string
   format: keyof typeof types
   bytes: Uint8Array
+}
+
+/**
+ * One of the office's own forms as a file. Throws `year-without-events`, `country-not-told`, `subject-unknown`, `subject-ambiguous`,
+ * `template-form`, `kept-unknown`.
+ */
+export const reportOf = async (office: ReportOffice, wish: ReportWish): Promise<FileAnswer> => {
+  const material = await materialOf(office, wish.report !== 'table' && wish.contacts === true)
+  const { name, format, bytes } = await (wish.report === 'table' ? tableFile(material, wish) : paperFile(office, material, wish))
+  return { name: `${name}.${format}`, type: types[format], content: Readable.from([Buffer.from(bytes)]) }
 }
 
 const tableFile = async (material: Material, { year, draft = false, format = 'docx' }: TableWish): Promise<Made> => {
@@ -51,19 +81,37 @@ const tableFile = async (material: Material, { year, draft = false, format = 'do
   return { name: `Таблица-${year}${draft ? '-проект' : ''}`, format, bytes }
 }
 
-type BriefWish = Extract<ReportWish, { report: 'brief' }>
-const briefFile = async (material: Material, { country, control, contacts }: BriefWish): Promise<Made> => {
-  const brief = briefOf(material, country, { contacts })
-  if (!brief) {
-    const known = countriesOf(material).map(({ code, name }) => `${name} (${code})`)
-    throw new Refusal('country-not-told', { country, known: known.join(', ') || '—' })
-  }
-  const name = `Справка-${country.trim().toUpperCase()}${control ? '-контрольный-экземпляр' : ''}`
-  return { name, format: 'docx', bytes: await briefAsWord(brief, control ? 'control' : 'clean') }
+const paperFile = async (office: ReportOffice, material: Material, wish: BriefWish | DossierWish): Promise<Made> => {
+  const { control = false, language = 'ru', format = 'docx', template } = wish
+  if (template !== undefined && format !== 'docx') throw new Refusal('template-form')
+  const copy = control ? 'control' : 'clean'
+  const contacts = wish.contacts === true
+  const paper =
+    wish.report === 'brief'
+      ? (briefOf(material, wish.country, { contacts, copy, language }) ?? unknownCountry(material, wish.country))
+      : await dossierOf(material, wish.about, { copy, language })
+  const bytes = template === undefined ? await written[format](paper) : await filledTemplate(await templateBytes(office, template), paper)
+  const names = { ru: ['Справка', '-контрольный-экземпляр'], en: [wish.report === 'brief' ? 'Brief' : 'Dossier', '-control-copy'] } as const
+  const [kind, marked] = names[language]
+  return { name: `${kind}-${fileWords(paper.name)}${control ? marked : ''}`, format, bytes }
+}
+
+const written: Record<'docx' | 'pdf', (paper: Paper) => Promise<Uint8Array>> = { docx: paperAsWord, pdf: paperAsPdf }
+
+/** A name as part of a file's name. */
+const fileWords = (name: string): string =>
+  name
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+
+const unknownCountry = (material: Material, country: string): never => {
+  const known = countriesOf(material).map(({ code, name }) => `${name} (${code})`)
+  throw new Refusal('country-not-told', { country, known: known.join(', ') || '—' })
 }
 
 /** The graph and its documents' words. Telephone numbers and addresses are in neither, contacts only where they are wished for. */
-const materialOf = async ({ graph, files, home }: Pick<Office, 'graph' | 'files' | 'home'>, contacts: boolean): Promise<Material> => {
+const materialOf = async ({ graph, files, home }: ReportOffice, contacts: boolean): Promise<Material> => {
   const whole = await graph.exportAll()
   const texts = new Map<string, { text: string; document: SourceDocument }>()
   for (const document of whole.documents) texts.set(document.id, { text: await files.text(document.hash), document })

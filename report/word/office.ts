@@ -10,21 +10,24 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { dateInWords } from '../../graph/saying.ts'
+import type { Language } from '../../graph/text.ts'
 import { dateOfDocument } from '../dates.ts'
+import { pageWords } from '../paper/paper.ts'
 import { withFixedDates } from './zip-dates.ts'
 
 const font = 'Times New Roman'
 
 /** Word's own styles as the office sets them; sizes are in half points. */
-export const styles: NonNullable<IPropertiesOptions['styles']> = {
+const stylesIn = (language: string): NonNullable<IPropertiesOptions['styles']> => ({
   default: {
-    document: { run: { font, size: 24, language: { value: 'ru-RU' } } },
+    document: { run: { font, size: 24, language: { value: language } } },
     title: { run: { font, size: 28, bold: true, color: '000000' }, paragraph: { alignment: 'center', spacing: { after: 60 } } },
     heading1: { run: { font, size: 26, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 120 }, keepNext: true } },
     heading2: { run: { font, size: 24, bold: true, color: '000000' }, paragraph: { spacing: { before: 180, after: 80 }, keepNext: true } },
     listParagraph: { run: { font, size: 24 }, paragraph: { spacing: { after: 60 } } },
   },
-}
+})
 
 /** A free font stands in where the office's own is not installed. */
 const fontTable =
@@ -34,26 +37,30 @@ const fontTable =
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** No time stamp and no name of a machine: the same graph gives the same bytes. */
-const coreProperties = (title: string): string =>
+const coreProperties = (title: string, language: string): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
-  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Pobratim</dc:creator><dc:language>ru-RU</dc:language></cp:coreProperties>`
+  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Pobratim</dc:creator><dc:language>${language}</dc:language></cp:coreProperties>`
+
+/** Up to when the documents speak, as the foot of a page says it; '' where none says it. */
+export const asOfWords = (asOf: string | undefined, language: Language): string =>
+  asOf ? `${pageWords[language].asOf} ${language === 'ru' ? dateOfDocument(asOf) : dateInWords(asOf, language)}` : ''
 
 /** The foot of each page: up to when the documents speak, and the page's number. */
-export const footerOf = (asOf: string | undefined): Footer =>
-  new Footer({
+export const footerOf = (asOf: string | undefined, language: Language = 'ru'): Footer => {
+  const { page, of } = pageWords[language]
+  const said = asOfWords(asOf, language)
+  return new Footer({
     children: [
       new Paragraph({
         alignment: 'right',
         children: [
-          new TextRun({
-            size: 18,
-            children: [...(asOf ? [`По документам на ${dateOfDocument(asOf)}    `] : []), 'Стр. ', PageNumber.CURRENT],
-          }),
-          new TextRun({ size: 18, children: [' из ', PageNumber.TOTAL_PAGES] }),
+          new TextRun({ size: 18, children: [...(said ? [`${said}    `] : []), `${page} `, PageNumber.CURRENT] }),
+          new TextRun({ size: 18, children: [` ${of} `, PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],
   })
+}
 
 /** Margins in twentieths of a point: 30 mm to the left, 15 to the right, 20 above and below, as official letters have them. */
 export const margins: IPageMarginAttributes = { left: 1701, right: 850, top: 1134, bottom: 1134 }
@@ -76,12 +83,17 @@ export const bullets = (reference: string, text: string): NonNullable<IPropertie
   ],
 })
 
+const tagOf: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' }
+
 /** A report as the bytes of a Word file. */
-export const wordOf = async (report: Omit<IPropertiesOptions, 'styles'> & { title: string }): Promise<Uint8Array> => {
-  const file = new Document({ ...report, styles })
+export const wordOf = async ({
+  language = 'ru',
+  ...report
+}: Omit<IPropertiesOptions, 'styles'> & { title: string; language?: Language }): Promise<Uint8Array> => {
+  const file = new Document({ ...report, styles: stylesIn(tagOf[language]) })
   return withFixedDates(
     await Packer.toBuffer(file, undefined, [
-      { path: 'docProps/core.xml', data: coreProperties(report.title) },
+      { path: 'docProps/core.xml', data: coreProperties(report.title, tagOf[language]) },
       { path: 'word/fontTable.xml', data: fontTable },
     ]),
   )

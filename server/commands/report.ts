@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { Refusal } from '../../graph/refusal.ts'
+import { Language } from '../../graph/text.ts'
 import { openDesk } from '../open-desk.ts'
 import type { ReportWish } from '../reports.ts'
 import { yearIn } from './arguments.ts'
@@ -10,7 +11,7 @@ import { writeOut } from './output.ts'
 export const run: Run = async (call) => {
   const { options, settings, language, say } = call
   const { out } = options
-  if (out === undefined) throw missing(call, '--out FILE.docx')
+  if (out === undefined) throw missing(call, '--out FILE')
   const wish = wishOf(call)
   const desk = await openDesk(settings, language)
   try {
@@ -24,20 +25,33 @@ export const run: Run = async (call) => {
 
 const wishOf = (call: Call): ReportWish => {
   const [report] = call.given
-  const { country, control, contacts, draft } = call.options
+  const { country, about, contacts, draft } = call.options
   const year = yearIn(call)
   switch (report) {
     case 'table':
       if (year === undefined) throw missing(call, '--year N')
       return { report, year, draft: draft !== undefined, format: formatIn(call, ['docx', 'xlsx']) }
-    case 'brief':
-      if (country === undefined) throw missing(call, '--country CODE')
-      return { report, country, control: control !== undefined, contacts: contacts !== undefined }
+    case 'brief': {
+      const subject = country ?? about
+      if (subject === undefined) throw missing(call, '--country CODE')
+      return { report, country: subject, contacts: contacts !== undefined, ...paperIn(call) }
+    }
+    case 'dossier':
+      if (about === undefined) throw missing(call, '--about NAME')
+      return { report, about, ...paperIn(call) }
     default: {
-      const says = { ru: 'Документ бывает brief или table.', en: 'The document is brief or table.' }
+      const says = { ru: 'Документ бывает brief, dossier или table.', en: 'The document is brief, dossier or table.' }
       throw new Refusal('usage', { reason: says[call.language] })
     }
   }
+}
+
+/** What briefs and dossiers have in common. Throws `usage`. */
+const paperIn = (call: Call) => {
+  const { control, lang, template } = call.options
+  const language = Language.safeParse(lang ?? 'ru')
+  if (!language.success) throw missing(call, '--lang ru|en')
+  return { control: control !== undefined, language: language.data, format: formatIn(call, ['docx', 'pdf']), template }
 }
 
 /** The form that the ending of `--out` asks for. Throws `usage` where the report has no such form. */

@@ -78,12 +78,18 @@ export const commands = {
   },
   report: {
     says: {
-      ru: 'составить документ Word: справку по стране (brief) или таблицу за год (table)',
-      en: 'make a Word document: the brief on a country or the annual table of a year',
+      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier) или таблицу за год (table)',
+      en: 'make a document: the brief on a country or place, the dossier on anything, or the annual table of a year',
     },
-    takes: one('brief|table'),
+    takes: one('brief|dossier|table'),
     options: {
-      country: { value: 'CODE', says: { ru: 'страна справки: код или название', en: 'the country of the brief: its code or name' } },
+      country: {
+        value: 'CODE',
+        says: { ru: 'страна или место справки: код или название', en: 'the country or place of the brief: its code or name' },
+      },
+      about: { value: 'NAME', says: { ru: 'о чём справка: название или идентификатор', en: 'what it is about: a name or an id' } },
+      lang: { value: 'ru|en', says: { ru: 'язык справки (ru)', en: 'the language of the document (ru)' } },
+      template: { value: 'ID', says: { ru: 'шаблон учреждения, по которому составить', en: "the office's template to fill" } },
       control: {
         says: { ru: 'контрольный экземпляр: источник к каждому предложению', en: 'the control copy: a source to every sentence' },
       },
@@ -95,7 +101,7 @@ export const commands = {
           en: "the draft of that year's table from the year before, with a list of what to fill in",
         },
       },
-      out: { value: 'FILE', says: { ru: 'в какой файл (.docx, .xlsx)', en: 'into which file (.docx, .xlsx)' } },
+      out: { value: 'FILE', says: { ru: 'в какой файл (.docx, .pdf, .xlsx)', en: 'into which file (.docx, .pdf, .xlsx)' } },
     },
     load: async () => (await import('./report.ts')).run,
   },

@@ -262,10 +262,27 @@ describe('the office’s own forms leave as Word files', () => {
     },
   )
   test.each([
+    ['/api/reports/table?year=2019&format=xlsx', 'spreadsheetml'],
+    ['/api/reports/brief?country=BE&format=pdf&language=en', 'application/pdf'],
+    ['/api/reports/dossier?about=BE', 'wordprocessingml'],
+    ['/api/reports/dossier?about=BE&format=pdf', 'application/pdf'],
+  ])('%s is %s', async (path, type) => {
+    const answer = await server.call(path)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toContain(type)
+  })
+  test('a template is kept with its places, or refused in words', async () => {
+    const answer = await server.call('/api/templates?name=бланк', { method: 'POST', body: Buffer.from('не документ') })
+    expect(ErrorAnswer.parse(await answer.json())).toMatchObject({ code: 'template-unreadable' })
+    expect((await server.ask('templatePlaces', '/api/templates/places')).map(({ ru }) => ru)).toContain('основные события')
+  })
+  test.each([
     ['/api/reports/table?year=1950', 404, 'year-without-events'],
     ['/api/reports/brief?country=ZZ', 404, 'country-not-told'],
     ['/api/reports/brief?country=BE&contacts=true', 403, 'owner-only'],
     ['/api/reports/table', 400, 'request-invalid'],
+    ['/api/reports/dossier?about=Атлантида', 404, 'subject-unknown'],
+    ['/api/reports/brief?country=BE&template=kept/nothing', 404, 'kept-unknown'],
   ])('%s is refused: %d %s', async (path, status, code) => {
     const answer = await server.call(path)
     expect(answer.status).toBe(status)

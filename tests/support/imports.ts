@@ -20,25 +20,27 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   cypher: { from: ['graph'], packages: ['zod', 'neo4j-driver', '@grafeo-db/js'], node: 'may' },
   picture: { from: ['graph'], packages: ['d3-geo', 'topojson-client', 'topojson-specification'], node: 'never' },
-  report: { from: ['graph', 'picture'], packages: ['zod', 'papaparse', 'docx'], node: 'may' },
+  report: { from: ['graph', 'picture'], packages: ['zod', 'papaparse', 'docx', 'hucre', 'pdfmake', '@resvg/resvg-js'], node: 'may' },
   server: { from: ['graph', 'import', 'cypher', 'picture', 'report', 'package.json'], node: 'may' },
   client: { from: ['graph', 'picture', 'server/api.ts', 'server/endpoint.ts'], node: 'never' },
 }
 /** Rooms that may import anything. */
 export const openRooms = ['samples', 'bench', 'tests'] as const
 
-/** Packages that one place keeps for itself, so that they can be changed there. */
-export const kept: Readonly<Record<string, string>> = {
-  'neo4j-driver': 'cypher',
-  '@grafeo-db/js': 'cypher',
-  cytoscape: 'client/canvas',
-  'd3-force': 'client/canvas',
-  mammoth: 'import/read',
-  htmlparser2: 'import/read',
-  yauzl: 'import/read',
-  hucre: 'import/read',
-  'word-extractor': 'import/read',
-  'pdfjs-dist': 'import/read',
+/** Packages that one place keeps for itself, or one that reads and one that writes, so that they can be changed there. */
+export const kept: Readonly<Record<string, readonly string[]>> = {
+  'neo4j-driver': ['cypher'],
+  '@grafeo-db/js': ['cypher'],
+  cytoscape: ['client/canvas'],
+  'd3-force': ['client/canvas'],
+  mammoth: ['import/read'],
+  htmlparser2: ['import/read'],
+  yauzl: ['import/read'],
+  hucre: ['import/read', 'report/table'],
+  'word-extractor': ['import/read'],
+  'pdfjs-dist': ['import/read'],
+  pdfmake: ['report/paper'],
+  '@resvg/resvg-js': ['report/picture'],
 }
 
 const statement =
@@ -62,8 +64,8 @@ const mayImport = (file: string, name: string): boolean => {
     return [roomName, ...room.from].some((place) => isIn(target, place))
   }
   if (isNodes(name)) return room.node === 'may'
-  const keeper = Object.entries(kept).find(([it]) => isIn(name, it))?.[1]
-  if (keeper && !isIn(file, keeper)) return false
+  const keepers = Object.entries(kept).find(([it]) => isIn(name, it))?.[1]
+  if (keepers && !keepers.some((keeper) => isIn(file, keeper))) return false
   return room.packages?.some((it) => isIn(name, it)) ?? true
 }
 
