@@ -4,7 +4,7 @@ import type { EventItem, Span } from './event-items.ts'
 import { formatOf, isPlanned, kindOf } from './event-nature.ts'
 import { countriesOf, distinct, heldInOf, placesOf, within } from './event-places.ts'
 import { titleOf } from './event-title.ts'
-import type { Entities, Mention, Reading } from './mention.ts'
+import type { Entities, Mention, OrganizationMention, Reading } from './mention.ts'
 import { isCutShort, isRemembered, roleAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
 import type { SourceOf } from './source.ts'
@@ -75,6 +75,7 @@ const eventOf = (told: Told, item: EventItem, at: number, ids: readonly string[]
   const { text } = told.reading.stretch
   const mentions = told.reading.mentions
     .filter(within(item.ranges))
+    .filter((mention) => mention.what !== 'organization' || !isFounder(mention))
     .filter((mention) => mention.what !== 'person' || !isRemembered(text, (mention.post ?? mention).from))
   const idsOf = (what: Mention['what']) =>
     distinct(mentions.filter((mention) => mention.what === what).flatMap((mention) => scene.entities.idOf(mention) ?? []))
@@ -109,6 +110,10 @@ const eventOf = (told: Told, item: EventItem, at: number, ids: readonly string[]
     confidence: item.confidence,
   }
 }
+
+/** «Музей Министерства обороны», «Институт … РАН»: the museum took part, and not whose it is; of «Комитет … парламента» both did. */
+const isFounder = ({ inside, orgType, home }: OrganizationMention): boolean =>
+  inside !== null && (orgType === 'ministry' || orgType === 'research' || (orgType === 'government' && home))
 
 /** The format that the telling states; what goes on with a trip may tell of a call that it held no more. */
 const formatIn = (text: string, { lead, ranges }: EventItem, kind: EventFact['kind']): EventFact['format'] => {

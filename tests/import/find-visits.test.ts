@@ -104,3 +104,25 @@ test('those who came by an invitation are not its organisers', async () => {
   const facts = await inOrhus('По приглашению мэра Якоба Бундсгора 3-5 июня делегация Комитета по культуре посетила г. Орхус.')
   expect(facts.events[0]?.participants?.find(({ of }) => facts.organizations.some(({ id }) => id === of))?.role).toBe('participant')
 })
+
+describe('a body that is named in the name of another', () => {
+  test.each([
+    ['открытие выставки в Музее артиллерии Министерства обороны РФ', ['museum']],
+    ['лекция в Институте истории РАН', ['research']],
+  ])('took no part where it is only whose that is: %j', async (telling, kinds) => {
+    const facts = await inOrhus(`5 мая – ${telling}.`)
+    const took = facts.events[0]?.organizations ?? []
+    expect(facts.organizations.filter(({ id }) => took.includes(id)).map(({ kind }) => kind)).toEqual(kinds)
+  })
+})
+
+test.each([
+  ['концерт в кинотеатре «Аврора»', 'Кинотеатр «Аврора»'],
+  ['поход учащихся Кронштадтского морского кадетского корпуса', 'Кронштадтский морской кадетский корпус'],
+  ['консультации для Орхусского зоологического сада', 'Орхусский зоологический сад'],
+  ['пресс-конференция посла в ТАСС', 'ТАСС'],
+  ['концерт артистов СПб ГАУК «Петербург-концерт»', 'СПб ГАУК «Петербург-концерт»'],
+])('%j names an institution', async (telling, name) => {
+  const facts = await inOrhus(`5 мая – ${telling}.`)
+  expect(named(facts, facts.events[0]?.organizations)).toEqual([name])
+})
