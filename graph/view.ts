@@ -11,6 +11,9 @@ export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map'
 export const Lens = z.enum(lenses)
 export type Lens = z.infer<typeof Lens>
 
+/** The lenses that can stand beside another one. */
+export const besideLenses = ['graph', 'table', 'matrix', 'timeline', 'map'] as const satisfies readonly Lens[]
+
 /** How many things one screen takes (07: the reader is the limit). */
 export const screenLimit = 400
 
@@ -34,6 +37,8 @@ export type Heap = z.infer<typeof Heap>
 /** All that the explorer shows, as one value: the address, the history and the kept views are made of it. */
 export const View = z.object({
   lens: Lens.default('overview'),
+  /** The lens that stands beside the first on a wide screen. */
+  beside: z.enum(besideLenses).nullable().default(null),
   things: z.array(Id).max(screenLimit).default([]),
   positions: z.record(z.string(), Position).default({}),
   pinned: z.array(Id).default([]),

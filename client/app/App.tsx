@@ -1,7 +1,8 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
-import { Suspense, useEffect, useRef } from 'react'
+import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { opened } from '../../graph/view.ts'
+import { type Lens, opened } from '../../graph/view.ts'
 import { OverviewLens } from '../lenses/OverviewLens.tsx'
 import { ChooseNeighbours } from '../panels/Choose.tsx'
 import { CardPanel } from '../panels/card/CardPanel.tsx'
@@ -17,9 +18,11 @@ import { PassageDrawer } from '../panels/Passage.tsx'
 import { PathsPanel } from '../panels/Paths.tsx'
 import { ReviewPages } from '../panels/review/ReviewPages.tsx'
 import { Loading } from '../panels/states.tsx'
+import { SaveViewAsQuestion } from '../questions/Saved.tsx'
 import { useCommands } from './commands.tsx'
 import { useDesk } from './desk.ts'
 import { Header } from './Header.tsx'
+import { wide } from './HeaderParts.tsx'
 import { now } from './history.ts'
 import { Guard, later } from './later.tsx'
 import { Palette } from './Palette.tsx'
@@ -55,9 +58,23 @@ const RightSide = () => {
   return id === null ? null : <CardPanel key={id} id={id} />
 }
 
+const Shown = ({ lens, field }: { lens: Lens; field: RefObject<HTMLInputElement | null> }) => (
+  <>
+    {lens === 'overview' && <OverviewLens field={field} />}
+    {lens === 'graph' && <GraphLens />}
+    {lens === 'table' && <TableLens />}
+    {lens === 'matrix' && <MatrixLens />}
+    {lens === 'timeline' && <TimelineLens />}
+    {lens === 'map' && <MapLens />}
+    {lens === 'ask' && <AskLens />}
+  </>
+)
+
 const Desk = () => {
   const { t } = useTranslation()
   const lens = useView(({ lens }) => lens)
+  const beside = useView(({ beside }) => beside)
+  const isWide = useMediaQuery(wide)
   const field = useRef<HTMLInputElement>(null)
   const commands = useCommands(() => field.current?.focus())
   useEffect(() => {
@@ -73,15 +90,18 @@ const Desk = () => {
         <main id="main" className="main" tabIndex={-1}>
           <Guard key={lens}>
             <Suspense fallback={<Loading lines={6} />}>
-              {lens === 'overview' && <OverviewLens field={field} />}
-              {lens === 'graph' && <GraphLens />}
-              {lens === 'table' && <TableLens />}
-              {lens === 'matrix' && <MatrixLens />}
-              {lens === 'timeline' && <TimelineLens />}
-              {lens === 'map' && <MapLens />}
-              {lens === 'ask' && <AskLens />}
+              <Shown lens={lens} field={field} />
             </Suspense>
           </Guard>
+          {beside !== null && isWide && (
+            <section className="beside" aria-label={t('beside.title', { lens: t(`lens.${beside}`) })}>
+              <Guard key={beside}>
+                <Suspense fallback={<Loading lines={6} />}>
+                  <Shown lens={beside} field={field} />
+                </Suspense>
+              </Guard>
+            </section>
+          )}
         </main>
         <RightSide />
       </div>
@@ -90,6 +110,7 @@ const Desk = () => {
       <Reader />
       <HistoryPanel />
       <KeptPanel />
+      <SaveViewAsQuestion />
       <ImportPanel />
       <DocumentsPanel />
       <ReviewPages />

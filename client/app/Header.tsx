@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchBox } from '../panels/SearchBox.tsx'
 import { useDesk } from './desk.ts'
-import { BarIcon, Lenses, More, UndoRedo } from './HeaderParts.tsx'
+import { BarIcon, Beside, Lenses, More, UndoRedo } from './HeaderParts.tsx'
 import { speak } from './i18n/i18n.ts'
 import { present, setLens } from './steps.ts'
 import { takeStep, useView } from './store.ts'
@@ -31,6 +31,7 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
       <Lenses />
       <div className="header-search">{!isOverview && <SearchBox field={field} />}</div>
       <UndoRedo />
+      <Beside />
       <Group gap={2} wrap="nowrap">
         <BarIcon label={t('kept.title')} onClick={() => open('kept')}>
           <IconBookmark size={20} />

@@ -1,9 +1,11 @@
 import { ActionIcon, Group, Menu, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { openSpotlight } from '@mantine/spotlight'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCheck,
+  IconColumns2,
   IconCommand,
   IconDots,
   IconHistory,
@@ -14,11 +16,11 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lenses } from '../../graph/view.ts'
+import { besideLenses, lenses } from '../../graph/view.ts'
 import { useStepInWords } from '../panels/HistoryPanel.tsx'
 import { lensIcons } from './commands.tsx'
 import { useDesk } from './desk.ts'
-import { setLens } from './steps.ts'
+import { setBeside, setLens } from './steps.ts'
 import { takeStep, useExplorer, useView } from './store.ts'
 
 /** A button of the bar: a picture whose words are its tooltip. */
@@ -69,6 +71,55 @@ export const Lenses = () => {
         )
       })}
     </nav>
+  )
+}
+
+/** The screens on which two lenses have room beside each other. */
+export const wide = '(min-width: 1500px)'
+
+/** Chooses a second lens that shows the same selection beside the first; only where there is room for two. */
+export const Beside = () => {
+  const { t } = useTranslation()
+  const lens = useView(({ lens }) => lens)
+  const beside = useView(({ beside }) => beside)
+  const isWide = useMediaQuery(wide)
+  if (!isWide) return null
+  return (
+    <Menu shadow="md" position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          variant={beside === null ? 'subtle' : 'light'}
+          color="gray"
+          size="lg"
+          aria-label={t('beside.choose')}
+          title={t('beside.choose')}
+        >
+          <IconColumns2 size={20} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('beside.choose')}</Menu.Label>
+        {besideLenses
+          .filter((one) => one !== lens)
+          .map((one) => {
+            const LensIcon = lensIcons[one]
+            return (
+              <Menu.Item
+                key={one}
+                leftSection={<LensIcon size={16} />}
+                rightSection={one === beside ? <IconCheck size={14} /> : undefined}
+                aria-current={one === beside}
+                onClick={() => takeStep(setBeside(one), 'beside', t(`lens.${one}`))}
+              >
+                {t(`lens.${one}`)}
+              </Menu.Item>
+            )
+          })}
+        <Menu.Item disabled={beside === null} onClick={() => takeStep(setBeside(null), 'beside', t('beside.none'))}>
+          {t('beside.none')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

@@ -86,6 +86,7 @@ const queryOf = (view: View): URLSearchParams => {
   const { filter, table, cell, path } = view
   const entries: [string, string | undefined][] = [
     ['lens', view.lens === firstView.lens ? undefined : view.lens],
+    ['beside', view.beside ?? undefined],
     ['selected', view.selected.join(',')],
     ['link', view.link ?? undefined],
     ['kinds', filter.kinds.join(',')],
@@ -131,6 +132,7 @@ export const fromAddress = (address: string): View => {
   const candidate = {
     ...readSheet(url.hash.slice(1)),
     lens: get('lens') ?? firstView.lens,
+    beside: get('beside'),
     selected: listOf(get('selected')),
     link: get('link'),
     filter: {

@@ -1,6 +1,16 @@
 import { create } from 'zustand'
 
-export type PanelName = 'import' | 'documents' | 'history' | 'kept' | 'presentations' | 'keys' | 'check' | 'duplicates' | 'journal'
+export type PanelName =
+  | 'import'
+  | 'documents'
+  | 'history'
+  | 'kept'
+  | 'presentations'
+  | 'keys'
+  | 'check'
+  | 'duplicates'
+  | 'journal'
+  | 'saveQuestion'
 
 /** A stretch of a document to be shown in its surroundings. */
 export interface OpenPassage {

@@ -5,6 +5,7 @@ export const stepKeys = {
   start: 'step.start',
   address: 'step.address',
   lens: 'step.lens',
+  beside: 'step.beside',
   open: 'step.open',
   card: 'step.card',
   closeCard: 'step.closeCard',

@@ -10,7 +10,12 @@ const without = <T>(list: readonly T[], gone: ReadonlySet<T>): T[] => list.filte
 
 export const setLens =
   (lens: Lens): Step =>
-  (view) => ({ ...view, lens })
+  (view) => ({ ...view, lens, beside: view.beside === lens ? null : view.beside })
+
+/** Puts a second lens beside the first, or takes it away. */
+export const setBeside =
+  (beside: View['beside']): Step =>
+  (view) => ({ ...view, beside: beside === view.lens ? null : beside })
 
 export const select =
   (...ids: readonly string[]): Step =>

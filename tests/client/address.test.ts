@@ -5,7 +5,7 @@ import { ThroughHubs } from '../../graph/answers.ts'
 import { axisNames } from '../../graph/axes.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { questionIds } from '../../graph/questions/table.ts'
-import { firstView, lenses, View } from '../../graph/view.ts'
+import { besideLenses, firstView, lenses, View } from '../../graph/view.ts'
 import { OrgType, TopicId, WorldPart } from '../../graph/vocabulary.ts'
 
 const letters = 'абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789-'.split('')
@@ -23,6 +23,7 @@ const view: fc.Arbitrary<View> = fc
   .record(
     {
       lens: fc.constantFrom(...lenses),
+      beside: fc.option(fc.constantFrom(...besideLenses)),
       things: ids,
       positions: fc.dictionary(id, fc.record({ x: whole, y: whole }, { noNullPrototype: true }), { maxKeys: 12, noNullPrototype: true }),
       pinned: ids,
