@@ -4,7 +4,8 @@ import { firstDay, lastDay, PartialDate } from '../graph/dates.ts'
 import { disputedFields } from '../graph/differences.ts'
 import { fieldsOf, type ThingKind } from '../graph/kinds.ts'
 import type { SourceDocument } from '../graph/statements.ts'
-import type { Wording } from '../graph/text.ts'
+import type { Language, Wording } from '../graph/text.ts'
+import type { Value } from '../graph/things.ts'
 import { fold, wordsOf } from '../graph/words.ts'
 import { errorsBetween } from './likeness.ts'
 
@@ -61,6 +62,21 @@ const isRespelt = (word: string, other: string): boolean => {
   return begun > 2 && word.slice(0, begun) !== other.slice(0, begun)
 }
 const lettersOf = (text: string): string => fold(text).replaceAll(/[^\p{L}]/gu, '')
+
+/** «Окончание: 2020-07-20 – или 2020-10-08»: what stands, and what other documents say. */
+const disputeIn = (thing: ThingBrief, language: Language): string =>
+  disputedFields(thing)
+    .map((name) => {
+      const field = fieldsOf(thing.kind)[name]
+      const said = (value: Value | undefined) =>
+        [value ?? '—']
+          .flat()
+          .map((one) => field?.values?.[String(one)]?.[language] ?? String(one))
+          .join(', ')
+      const others = thing.conflicts.filter((conflict) => conflict.field === name).map(({ value }) => said(value))
+      return `${field?.title[language]}: ${[said(thing.fields[name]), ...new Set(others)].join({ ru: ' – или ', en: ' – or ' }[language])}`
+    })
+    .join('; ')
 
 /** What a graph must not hold, in the office's words. */
 export const rules: readonly Rule[] = [
@@ -167,11 +183,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'conflict',
     wrong: (thing) => thing.status === 'conflicting' && disputedFields(thing).length > 0,
-    note: (thing) => {
-      const { kind } = thing
-      const titles = disputedFields(thing).map((field) => fieldsOf(kind)[field]?.title)
-      return { ru: titles.map((title) => title?.ru).join(', '), en: titles.map((title) => title?.en).join(', ') }
-    },
+    note: (thing) => ({ ru: disputeIn(thing, 'ru'), en: disputeIn(thing, 'en') }),
   },
   { code: 'unsure', wrong: ({ status }) => status === 'unsure' },
 ]

@@ -88,6 +88,23 @@ describe('accepting an import over HTTP', () => {
     expect(original.cells[0]?.text).toBe('Бельгия')
   })
 
+  test('mark-up that a converter left is not shown; nothing that is marked moves', async () => {
+    const text = annualTable(2018, [
+      { country: 'Италия', place: 'Турин', events: '<p>7 июня делегация Комитета по туризму посетила Турин.</p>' },
+    ])
+    const { outcome } = await server.import('турин.txt', text)
+    const { items } = await server.ask('events', '/api/events?firstDay=2018-01-01&lastDay=2018-12-31')
+    const [passage] = items[0]?.evidence[0]?.passages ?? []
+    const path = `/api/documents/${encodeURIComponent(outcome?.document ?? '')}`
+    const around = await server.ask('surroundings', `${path}/text?from=${passage?.from}&to=${passage?.to}`)
+    const original = await server.ask('original', `${path}/original?from=${passage?.from}&to=${passage?.to}`)
+    const [mark = { from: 0, to: 0 }] = around.marks
+    expect(around.text.slice(mark.from, mark.to)).toBe(passage?.quote)
+    expect(passage?.quote).toContain('делегация')
+    expect([around.text, ...original.cells.map((cell) => cell.text)].join()).not.toContain('<')
+    await server.ask('takeBack', path, { method: 'DELETE' })
+  })
+
   test('a form without its file, or with what is no JSON, is refused in words', async () => {
     const wrong = async (form: FormData) => (await server.call('/api/imports?name=а.txt', { method: 'POST', body: form })).json()
     const [empty, torn] = [new FormData(), new FormData()]
@@ -109,7 +126,7 @@ describe('accepting an import over HTTP', () => {
     const { items } = await server.ask('documents', '/api/documents')
     const milan = items.find(({ name }) => name === 'милан.txt')?.id ?? ''
     await server.ask('takeBack', `/api/documents/${encodeURIComponent(milan)}`, { method: 'DELETE' })
-    const journal = await server.ask('journal', '/api/journal?kind=takeBack')
+    const journal = await server.ask('journal', `/api/journal?${new URLSearchParams({ kind: 'takeBack', text: 'милан' })}`)
     expect(journal.items).toMatchObject([{ by: 'проверка', about: [{ name: 'милан.txt', there: false }] }])
     expect(journal.items[0]?.removed?.length).toBeGreaterThan(0)
     expect((await server.ask('journal', '/api/journal?lastDay=2001-01-01')).total).toBe(0)

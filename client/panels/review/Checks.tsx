@@ -57,6 +57,7 @@ const Remark = ({ fault, most }: { fault: Fault; most: number }) => {
         </div>
         <Button
           className="unprinted"
+          flex="none"
           size="compact-xs"
           variant="default"
           disabled={isPending}
