@@ -1,17 +1,54 @@
-import { ActionIcon, Button, Group, Popover, Stack, Text, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, Group, Modal, Popover, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconBookmark, IconBookmarkPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeptBrief } from '../../graph/kept.ts'
+import { useDesk } from '../app/desk.ts'
+import { useView } from '../app/store.ts'
+import { useFilterInWords } from '../panels/Filters.tsx'
 import { keptOf, useKeeping, useKeptList } from '../panels/kept/keeping.tsx'
 import { Naming } from '../panels/kept/Naming.tsx'
 import { openView, viewToKeep } from '../panels/kept/opening.ts'
 import { Failed } from '../panels/states.tsx'
 
-/** Keeps what is shown as a question of one's own: its blanks, filters and lens. */
+const useSave = () => {
+  const { keep } = useKeeping()
+  const save = (name: string, onSuccess: () => void) =>
+    keep.mutate({ kind: 'question', name, body: { view: viewToKeep(), note: '' } }, { onSuccess })
+  return { save, isPending: keep.isPending }
+}
+
+/** Whatever is on the screen, with its lens and filters, as a question of one's own. */
+export const SaveViewAsQuestion = () => {
+  const { t } = useTranslation()
+  const { panel, open } = useDesk()
+  const { lens, filter } = useView((view) => view)
+  const chips = useFilterInWords()(filter)
+  const { save, isPending } = useSave()
+  const usual = [t(`lens.${lens}`), chips.map(({ label }) => label).join(', ')].filter(Boolean).join(': ')
+  return (
+    <Modal
+      opened={panel === 'saveQuestion'}
+      onClose={() => open(null)}
+      title={<Text fw={600}>{t('ask.saveView')}</Text>}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Naming
+        label={t('ask.saveName')}
+        usual={usual.slice(0, 200)}
+        act={t('ask.keep')}
+        icon={<IconBookmark size={16} />}
+        busy={isPending}
+        make={(name) => save(name, () => open(null))}
+      />
+    </Modal>
+  )
+}
+
+/** Keeps the question that is answered, with its blanks. */
 export const SaveQuestion = ({ usual }: { usual: string }) => {
   const { t } = useTranslation()
-  const { keep } = useKeeping()
+  const { save, isPending } = useSave()
   const [open, setOpen] = useState(false)
   return (
     <Popover opened={open} onChange={setOpen} width={420} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
@@ -26,10 +63,8 @@ export const SaveQuestion = ({ usual }: { usual: string }) => {
           usual={usual.slice(0, 200)}
           act={t('ask.keep')}
           icon={<IconBookmark size={16} />}
-          busy={keep.isPending}
-          make={(name) => {
-            keep.mutate({ kind: 'question', name, body: { view: viewToKeep(), note: '' } }, { onSuccess: () => setOpen(false) })
-          }}
+          busy={isPending}
+          make={(name) => save(name, () => setOpen(false))}
         />
       </Popover.Dropdown>
     </Popover>
