@@ -24,14 +24,13 @@ describe('what an officer may mend in a document', () => {
     ['Прошёл семинар (в рамках года культуры.', '('],
     ['Участвовал фонд «Дружба.', '«'],
     ['Приехали послы,, консулы и мэры.', ',,'],
-    ['Приехали послы ,консулы и мэры.', null],
+    ['Приехали послы , консулы и мэры.', 'послы ,'],
     ['Открыты выставка,концерт и ярмарка.', 'выставка,концерт'],
   ])('%j: a mark too many or too few', (text, what) => {
     const marks = found(text)
       .filter(([code]) => code === 'punctuation')
       .map(([, said]) => said)
-    if (what === null) expect(marks).toEqual([])
-    else expect(marks.some((said) => said?.includes(what))).toBe(true)
+    expect(marks.some((said) => said?.includes(what))).toBe(true)
   })
 
   test.each([
