@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 
 /** What stands on a page of a made PDF, in points from its top left. */
 export interface MadePage {
-  texts: { text: string; left: number; base: number }[]
+  texts: { text: string; left: number; base: number; size?: number }[]
   /** Ruled lines: from and to. */
   rules?: (readonly [left: number, top: number, right: number, bottom: number])[]
 }
@@ -22,7 +22,7 @@ const contentOf = ({ texts, rules = [] }: MadePage): string =>
   [
     '0.5 w',
     ...rules.map(([left, top, right, bottom]) => `${left} ${height - top} m ${right} ${height - bottom} l S`),
-    ...texts.map(({ text, left, base }) => `BT /F ${fontSize} Tf ${left} ${height - base} Td <${hex(text)}> Tj ET`),
+    ...texts.map(({ text, left, base, size = fontSize }) => `BT /F ${size} Tf ${left} ${height - base} Td <${hex(text)}> Tj ET`),
   ].join('\n')
 
 /** The bytes of a PDF of these pages, in landscape A4; `extra` stands in its trailer. */

@@ -4,7 +4,8 @@ import { makeText, type Part } from '../made-text.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { type Line, linesOf, paragraphsOf, placesApart, rowsOf } from './lines.ts'
 import { pagesOf } from './pages.ts'
-import { clustered, type Page } from './shapes.ts'
+import { clustered, type Page, type Word } from './shapes.ts'
+import { unruledTable } from './unruled.ts'
 
 /** A run of lines, or a table, as they follow one another over the pages. */
 type Piece = { lines: Line[] } | { grids: Grid[] }
@@ -18,7 +19,7 @@ const isInGrid = ({ base, size }: Line, grids: readonly Grid[]): boolean =>
   grids.some(({ top, bottom }) => base - size * 0.3 >= top && base - size * 0.3 <= bottom)
 
 /** The number of a page, alone in its margin. */
-const isPageNumber = ({ text, base }: Line, { height }: Page): boolean =>
+const isPageNumber = ({ text, base }: Pick<Line, 'text' | 'base'>, { height }: Page): boolean =>
   /^\s*[-–—]?\s*(?:стр\.?\s*)?\d{1,4}\s*[-–—]?\s*$/i.test(text) && (base < height * margin || base > height * (1 - margin))
 
 const piecesOf = (page: Page): Piece[] => {
@@ -77,11 +78,12 @@ const rightOf = (piece: Piece): number =>
 const unruled = { lines: 5, places: 4 }
 
 /**
- * Reads a PDF: its paragraphs, and its ruled tables, one that goes over pages as one. Throws `pdf-scanned` where it holds no text, and
- * `pdf-table-unruled` where its only table has no rules: its columns could but be guessed.
+ * Reads a PDF: its paragraphs, and its tables, one that goes over pages as one. Throws `pdf-scanned` where it holds no text, and
+ * `pdf-table-unruled` where its only table has no rules and its columns or rows could but be guessed.
  */
 export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: string; blocks: Block[] }> => {
   const pieces: Piece[] = []
+  const pages: Page[] = []
   let [hasText, hasTable, inColumns] = [false, false, 0]
   for await (const page of pagesOf(file, bytes)) {
     hasText ||= page.words.length > 0
@@ -89,15 +91,26 @@ export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: 
     const found = piecesOf(page)
     hasTable ||= found.some((piece) => 'grids' in piece)
     pieces.push(...found)
+    if (!hasTable) pages.push(page)
   }
   if (!hasText) throw new Refusal('pdf-scanned', { file })
-  if (!hasTable && inColumns >= unruled.lines) throw new Refusal('pdf-table-unruled', { file })
+  if (!hasTable && inColumns >= unruled.lines) return makeText(partsOf(unruledPieces(file, pages)))
+  return makeText(partsOf(pieces))
+}
+
+/** The pieces of a document whose table has no rules. Throws `pdf-table-unruled` where it is not certain. */
+const unruledPieces = (file: string, pages: readonly Page[]): Piece[] => {
+  const table = unruledTable(pages, (words, page) => isPageNumber({ text: textOf(words), base: words[0]?.base ?? 0 }, page))
+  if (!table) throw new Refusal('pdf-table-unruled', { file })
+  return [{ lines: table.above.flatMap(({ words, page }) => linesOf(words, page)) }, { grids: table.grids }]
+}
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
+
+const partsOf = (pieces: readonly Piece[]): Part[] => {
   const right = Math.max(...pieces.map(rightOf))
-  return makeText(
-    followed(pieces).flatMap((piece): Part[] =>
-      'grids' in piece
-        ? [tableOf(piece.grids)]
-        : paragraphsOf(piece.lines, right).map(({ text, page }) => ({ paragraph: text, heading: false, place: { page } })),
-    ),
+  return followed(pieces).flatMap((piece): Part[] =>
+    'grids' in piece
+      ? [tableOf(piece.grids)]
+      : paragraphsOf(piece.lines, right).map(({ text, page }) => ({ paragraph: text, heading: false, place: { page } })),
   )
 }

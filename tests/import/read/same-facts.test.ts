@@ -35,6 +35,18 @@ const date = (text: string) => {
   return new Date(Date.UTC(year, month - 1, day))
 }
 
+const pdfPages = () =>
+  pdfTable(
+    title,
+    rows.map((cells, at) => {
+      const [first = '', ...others] = cells
+      if (at > 0 && first !== '' && others.every((cell) => cell === '')) return [{ text: first, columns: 5 }, null, null, null, null]
+      if (first === 'Бельгия') return [{ text: first, rows: 2 }, ...others]
+      return first === '' ? [null, ...others] : cells
+    }),
+    [80, 90, 170, 100, 300],
+  )
+
 const files: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   txt: async () => Buffer.from([title, ...rows.map((cells) => cells.join('\t'))].join('\n')),
   docx: () =>
@@ -60,19 +72,7 @@ const files: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         formats: { '3,3': 'dd.mm.yyyy', '7,3': 'dd.mm.yyyy' },
       },
     ]),
-  pdf: async () =>
-    pdfFile(
-      pdfTable(
-        title,
-        rows.map((cells, at) => {
-          const [first = '', ...others] = cells
-          if (at > 0 && first !== '' && others.every((cell) => cell === '')) return [{ text: first, columns: 5 }, null, null, null, null]
-          if (first === 'Бельгия') return [{ text: first, rows: 2 }, ...others]
-          return first === '' ? [null, ...others] : cells
-        }),
-        [80, 90, 170, 100, 300],
-      ),
-    ),
+  pdf: async () => pdfFile(pdfPages()),
   doc: async () => oldWordFile(title, { table: rows }),
   csv: async () => Buffer.from(Papa.unparse([[title, '', '', '', ''], ...rows], { delimiter: ';' })),
 }
@@ -84,8 +84,8 @@ const placeless = (part: unknown): unknown => {
   if (typeof part !== 'object' || part === null) return part
   return Object.fromEntries(Object.entries(part).flatMap(([name, inner]) => (places.has(name) ? [] : [[name, placeless(inner)]])))
 }
-const factsOf = async (extension: string): Promise<unknown> =>
-  placeless(extract(await read(`таблица.${extension}`, (await files[extension]?.()) ?? new Uint8Array()), { home: inventedHome }))
+const readAs = async (extension: string) => read(`таблица.${extension}`, (await files[extension]?.()) ?? new Uint8Array())
+const factsOf = async (extension: string): Promise<unknown> => placeless(extract(await readAs(extension), { home: inventedHome }))
 
 test('the table holds what a table of the office holds', async () => {
   expect(await factsOf('txt')).toMatchObject({
@@ -102,3 +102,22 @@ test.each(Object.keys(files).filter((extension) => extension !== 'txt'))(
     expect(await factsOf(extension)).toEqual(await factsOf('txt'))
   },
 )
+
+test('and as a .pdf whose table has no rules', async () => {
+  const document = await read('таблица.pdf', pdfFile(pdfPages().map(({ texts }) => ({ texts }))))
+  expect(placeless(extract(document, { home: inventedHome }))).toEqual(await factsOf('txt'))
+})
+
+test.each([
+  ['txt', { table: 1, row: 4, column: 5, line: 6 }],
+  ['csv', { table: 1, row: 5, column: 5, line: 6 }],
+  ['docx', { table: 1, row: 4, column: 5 }],
+  ['doc', { table: 1, row: 4, column: 5 }],
+  ['pdf', { table: 1, row: 4, column: 5, page: 1 }],
+  ['xlsx', { table: 1, row: 5, column: 5, sheet: 'Партнёры' }],
+])('in .%s the concert stands at %j, and its words are there', async (extension, locator) => {
+  const document = await readAs(extension)
+  const concert = extract(document, { home: inventedHome }).events.find(({ start }) => start === '2019-06-03')
+  expect(concert?.locator).toEqual(locator)
+  expect(document.text.slice(concert?.from, concert?.to)).toContain('концерт оркестра Антверпена')
+})
