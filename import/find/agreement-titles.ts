@@ -61,6 +61,8 @@ const isNominative = (word: string, { nominative }: AgreementHead): boolean => {
   return nominative === '' || plain === nominative.replaceAll(/[«»]/g, '').toLowerCase()
 }
 
+/** «(далее – Комитет)» is no part of a title. */
+const shortName = /\s*\((?:далее|именуем)[^)]*\)/giu
 /** A title that begins at a head word and reaches at most to `limit`. */
 export const titled = (text: string, head: AgreementHead, from: number, headEnd: number, limit: number): Titled => {
   const whole = text.slice(from, limit).replace(/(?:[\s.,;:]|\s\d{1,2}[.)])+$/u, '')
@@ -68,7 +70,7 @@ export const titled = (text: string, head: AgreementHead, from: number, headEnd:
   const inText = text.slice(from, headEnd)
   const rest = text.slice(headEnd, to)
   const isCapitalised = head.nominative !== '' && !isNominative(inText, head) && !/^соглашения$/iu.test(inText)
-  const title = `${isCapitalised ? head.nominative : inText}${rest}`.replaceAll(/\s+/g, ' ').trim()
+  const title = `${isCapitalised ? head.nominative : inText}${rest}`.replaceAll(shortName, '').replaceAll(/\s+/g, ' ').trim()
   const validity = findDates(rest, { bareYears: true }).find(({ validity: holds }) => holds)
   return { from, to, head, title: title.charAt(0).toUpperCase() + title.slice(1), validUntil: validity?.end ?? null }
 }

@@ -20,6 +20,7 @@ export const agreementHeads: AgreementHead[] = [
   { type: 'roadmap', forms: 'план(?:ом|[ауе])?(?=\\s+(?:реализации|сотрудничества|работы|взаимодействия|обменов))', nominative: 'План' },
   { type: 'protocol', forms: 'дополнительн[а-яё]+\\s+протокол(?:ом|ами|[ауеы])?', nominative: 'Дополнительный протокол' },
   { type: 'protocol', forms: 'протокол(?:ом|ами|[ауеы])?', nominative: 'Протокол' },
+  { type: 'treaty', forms: 'рамочн[а-яё]+\\s+договор(?:ом|[ауе])?(?![а-яё])', nominative: 'Рамочный договор' },
   { type: 'treaty', forms: 'договор(?:ом|ами|[ауеы])?(?![а-яё])', nominative: 'Договор' },
   { type: 'declaration', forms: '(?:совместн[а-яё]+\\s+)?деклараци(?:ей|ями|[яюий])', nominative: 'Декларация' },
   { type: 'program', forms: 'программ(?:ой|ами|[ауеы])?(?![а-яё])', nominative: 'Программа' },

@@ -26,10 +26,12 @@ const nextHead = new RegExp(
   'iu',
 )
 const titleEnd =
-  /;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|,\s+(?:подписанн|котор|что|а\s+также|в\s+(?:ходе|рамках)|(?:а\s+)?в\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d\s*г)/u
+  /;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|\s+\((?:действ|срок)|\s+сроком\s+(?:на|до)\s|\s+с\s+(?:последующей|возможностью|правом)\s+(?:\p{L}+\s+)?(?:продлени|пролонг)|,\s+(?:подписанн|действ|срок|котор|что|а\s+также|в\s+(?:ходе|рамках)|(?:а\s+)?в\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d\s*г)/u
 /** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
 const saysWhat =
   /^\s*(?:\([^)]*\)\s*)?(?:[«"]|от\s+\d|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен|на\s+\d{4})/iu
+
+const neverSigned = /^[^.;]{0,120}\sне\s+(?:был[аио]?\s+)?(?:подписыва|подписан|заключ)/iu
 
 /** The documents that a sentence says were signed or are being carried out, or that it names by their date. */
 export const documentsIn = (text: string): NamedDocument[] => {
@@ -42,7 +44,8 @@ export const documentsIn = (text: string): NamedDocument[] => {
     const goesOn = last !== undefined && /^[\s;,.)]*(?:г\.|гг\.|год[а-я]*)?[\s;,.)]*(?:и|а\s+также)?\s*$/iu.test(before)
     const isSigned = goesOn ? last.isSigned : signedBefore(text.slice(0, from)) || signedBehind.test(text.slice(to))
     const isStanding = standing.test(before) || (isBullet.test(before) && !hasVerb(text))
-    if (!saysWhat.test(text.slice(to))) continue
+    const isOfBody = head.type === 'roadmap' && /^\s*\p{Lu}/u.test(text.slice(to))
+    if (!(saysWhat.test(text.slice(to)) || isOfBody) || neverSigned.test(text.slice(to))) continue
     const name = inNominative(titled(text, head, from, to, limitOf(text, from, to)))
     const dates = [...datesBehind(text.slice(from, name.to)), ...datesOfSigning(text, from, name.to)]
     if (!isSigned && !isStanding && dates.length === 0) continue
@@ -62,7 +65,7 @@ const datesBehind = (title: string): string[] =>
     .map(({ start }) => start)
 
 const signed = '(?:был[аио]?\\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)'
-const signedThen = new RegExp(`^\\s*(?:г\\.|года?)?\\s*(?:${signed}|[–—-])\\s*$`, 'iu')
+const signedThen = new RegExp(`^\\s*(?:г\\.|года?)?\\s*(?:${signed}|действует|вступил[ао]?\\s+в\\s+силу|[–—-])\\s*$`, 'iu')
 const thenSigned = new RegExp(`^[\\s,(]*${signed}\\s+(?:во?\\s+)?$`, 'iu')
 /** The dates that a signing has for itself: «Протокол … подписан 12 апреля 1993 года», «в октябре 2009 г. подписан протокол …». */
 const datesOfSigning = (text: string, from: number, to: number): string[] =>

@@ -1,5 +1,6 @@
 import type { AgreementFact, EventFact, OrganizationFact, TieFact } from '../../graph/facts.ts'
 import { stemsOf } from '../../graph/words.ts'
+import { termsAround } from './agreement-terms.ts'
 import type { Titled } from './agreement-titles.ts'
 import { documentsIn, type NamedDocument } from './agreements-prose.ts'
 import { implementing, isWithin } from './carried-out.ts'
@@ -44,21 +45,31 @@ export interface Where {
 export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: string[], rule: string, scene: Scene): Draft => {
   const named = namedIn(reading, titled, scene)
   const level = levelOf(named.parties, named.namesHome, scene.entities.organizations)
+  const { text } = reading.stretch
+  const said = text.slice(text.lastIndexOf('\n', titled.from) + 1, titled.from)
+  const { validUntil, state } = termsAround(said, text.slice(titled.to, titled.to + 200))
+  const around = where.places.length > 0 ? where.places : seatsOf(named.parties, scene)
   return {
     type: titled.head.type,
     title: titled.title,
     country: where.country,
-    places: where.places.length > 0 && rule === 'agreements/column' ? where.places : named.places.length > 0 ? named.places : where.places,
+    places: where.places.length > 0 && rule === 'agreements/column' ? where.places : named.places.length > 0 ? named.places : around,
     parties: named.parties,
     dates,
-    validUntil: titled.validUntil,
+    validUntil: titled.validUntil ?? validUntil ?? null,
     ...(level ? { level } : {}),
+    ...(state ? { state } : {}),
     topics: topicsOf(titled.title),
     ...scene.source(reading.stretch, titled.from, titled.to),
     rule,
     confidence: rule === 'agreements/column' ? 0.95 : 0.8,
   }
 }
+
+/** Where the sides of a document are at home. */
+const seatsOf = (parties: readonly string[], { entities }: Scene): string[] => [
+  ...new Set(entities.organizations.filter(({ id }) => parties.includes(id)).flatMap(({ place }) => place ?? [])),
+]
 
 /** The documents that the sentences of a stretch name, each with its place in the stretch. */
 const namedBy = (reading: Reading, { from, to }: Span): NamedDocument[] =>
@@ -89,8 +100,8 @@ export const signedAt = (events: readonly ReadEvent[], scene: Scene): Draft[] =>
 const signedIn = (fact: EventFact, reading: Reading, titled: Span, scene: Scene): string[] => {
   if (fact.places.length <= 1) return fact.places
   const { parties } = namedIn(reading, titled, scene)
-  const seats = scene.entities.organizations.filter(({ id }) => parties.includes(id)).flatMap(({ place }) => place ?? [])
-  if (seats.length > 0) return [...new Set(seats)]
+  const seats = seatsOf(parties, scene)
+  if (seats.length > 0) return seats
   const around = sentencesOf(reading.stretch.text).find(({ from, to }) => from <= titled.from && titled.from < to)
   const { places } = around ? namedIn(reading, around, scene) : { places: [] }
   return places.length === 1 ? places : []
@@ -140,7 +151,8 @@ const isSame = (a: Draft, b: Draft): boolean => {
   const [x, y] = [stemsOf(a.title), stemsOf(b.title)]
   const common = x.filter((stem) => y.includes(stem)).length
   const shared = common / Math.min(x.length, y.length)
-  return (shared >= 0.7 && common >= 4) || (shared === 1 && common >= 3)
+  const isOfOneDay = a.dates.some((one) => b.dates.some((other) => Math.min(one.length, other.length) >= 7 && isWithin(one, other)))
+  return (shared >= 0.7 && common >= 4) || (shared === 1 && (common >= 3 || (isOfOneDay && a.places.length > 0 && b.places.length > 0)))
 }
 
 const togetherAs = (kept: Draft, told: Draft): Draft => {

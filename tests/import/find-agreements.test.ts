@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { termsAround } from '../../import/find/agreement-terms.ts'
 import { documentsIn } from '../../import/find/agreements-prose.ts'
 import { documentsOf } from '../../import/find/agreements-table.ts'
 
@@ -58,6 +59,23 @@ describe('the columns of documents and of dates', () => {
   })
 })
 
+describe('how long a document holds, by its document’s word alone', () => {
+  test.each([
+    ['', ' (действует до 2027 года с возможностью продления).', { validUntil: '2027', state: 'in-force' }],
+    ['', ' подписано 4 мая 2001 года, действует до 31 мая 2011 года.', { validUntil: '2011-05-31', state: 'in-force' }],
+    ['', ', которое было продлено до 2030 г.', { validUntil: '2030', state: 'in-force' }],
+    ['', ' сроком до 1 июня 2020 года.', { validUntil: '2020-06-01' }],
+    ['С 2004 г. действует ', '.', { state: 'in-force' }],
+    ['', ', утратило силу в 2015 году.', { state: 'ended' }],
+    ['', ' приостановлено.', { state: 'suspended' }],
+    ['Подписано ', ' сроком на пять лет.', {}],
+    ['', '. Действует музей.', {}],
+    ['', ' о туризме до 2020 года.', {}],
+  ])('%s…%s', (before, behind, terms) => {
+    expect(termsAround(before, behind)).toEqual(terms)
+  })
+})
+
 describe('documents in prose', () => {
   const told = (text: string) => documentsIn(text).map(({ titled, isSigned }) => [titled.head.type, titled.title, isSigned])
   test.each([
@@ -87,6 +105,14 @@ describe('documents in prose', () => {
       [['roadmap', 'План реализации Соглашения о туризме на 2017-2019 гг', true]],
     ],
     ['Обсуждены вопросы подписания Соглашения о туризме.', []],
+    ['Соглашение о туризме с Бергеном не подписывалось.', []],
+    ['Реализация Плана совместных действий Палаты мастеров и Турку', [['roadmap', 'План мероприятий Палаты мастеров и Турку', false]]],
+    ['Подписан рамочный договор о стажировках (действует до 2027 г.).', [['treaty', 'Рамочный договор о стажировках', true]]],
+    ['С 2004 года действует Договор о дружбе между портами.', [['treaty', 'Договор о дружбе между портами', false]]],
+    [
+      'Подписан Протокол о рыбе между Палатой (далее – Палата) и портом Бергена сроком на три года.',
+      [['protocol', 'Протокол о рыбе между Палатой и портом Бергена', true]],
+    ],
     ['Достигнута договорённость о подписании Соглашения о туризме.', []],
     ['Работа идёт в соответствии с Планом мероприятий по обмену.', []],
     ['Подписан протокол по итогам переговоров.', []],
