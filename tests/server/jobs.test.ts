@@ -46,7 +46,7 @@ describe('a run of imports that is killed', () => {
   })
   afterAll(() => place.remove())
 
-  test('goes on where it stopped; a broken file among them is refused, and the rest is done', async () => {
+  test('goes on where it stopped; a broken file among them is refused, and the rest is done', { timeout: 300_000 }, async () => {
     const folder = join(place.folder, 'документы')
     const [whole, killed] = [{ POBRATIM_DATA: join(place.folder, 'whole') }, { POBRATIM_DATA: join(place.folder, 'killed') }]
     expect((await run(['import', folder], whole)).code).toBe(1)
@@ -65,7 +65,7 @@ describe('a run of imports that is killed', () => {
 })
 
 describe('a job whose server died', () => {
-  test('is told of by the next one, which takes it up again and writes nothing twice', async () => {
+  test('is told of by the next one, which takes it up again and writes nothing twice', { timeout: 300_000 }, async () => {
     const { folder, remove } = await temporaryFolder()
     const port = await freePort()
     const killed = start(['serve'], { POBRATIM_DATA: folder, PORT: String(port), POBRATIM_USER: 'проверка' })
