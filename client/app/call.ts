@@ -80,6 +80,17 @@ export const sendColumns = async (file: File, signal: AbortSignal): Promise<Call
     api.columns.answer,
   )
 
+/** Keeps a Word file as a template, by its own name. */
+export const sendTemplate = async (file: File): Promise<CallAnswer<'keepTemplate'>> =>
+  parsed(
+    await answered(addressOf(api.keepTemplate.path, {}, { name: file.name.replace(/\.docx$/iu, '') }), {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+      body: file,
+    }),
+    api.keepTemplate.answer,
+  )
+
 /** What may be said of a file beside its address. */
 type FileWish = z.input<(typeof api)['import']['form']>
 

@@ -14,7 +14,7 @@ import { KindEditor, kindsFor } from '../correct/KindEditor.tsx'
 import { Scope } from '../correct/Scope.tsx'
 import { Split } from '../correct/Split.tsx'
 import { KindMark } from '../KindMark.tsx'
-import { BriefFiles } from '../Reports.tsx'
+import { BriefFiles, DossierFiles } from '../Reports.tsx'
 import { Decisions } from '../review/Decisions.tsx'
 import { EditButton } from '../review/EditButton.tsx'
 import { FieldEditor } from '../review/FieldEditor.tsx'
@@ -133,7 +133,12 @@ const Whole = ({ card }: { card: Card }) => {
         <CardName card={card} />
       </div>
       <Actions id={thing.id} kind={thing.kind} name={name} />
-      {thing.kind === 'Country' && <BriefFiles country={String(thing.fields['code'])} />}
+      {thing.kind !== 'Document' && (
+        <Group gap="xs">
+          <DossierFiles about={thing.id} />
+          {(thing.kind === 'Country' || thing.kind === 'Place') && <BriefFiles country={thing.id} />}
+        </Group>
+      )}
       <Fields card={card} />
       {thing.kind === 'Event' && (
         <Section title={t('correct.scope')}>

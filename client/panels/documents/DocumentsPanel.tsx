@@ -9,7 +9,7 @@ import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { refreshGraph, useCountryName, usePages } from '../../app/queries.ts'
 import { dateInWords, momentInWords, useLanguage } from '../../app/words.ts'
-import { TableFile } from '../Reports.tsx'
+import { TableFiles } from '../Reports.tsx'
 import { Failed, Loading, Nothing } from '../states.tsx'
 
 const TakeBack = ({ document, close }: { document: SourceDocument; close: () => void }) => {
@@ -74,7 +74,7 @@ const Row = ({ document, takeBack }: { document: SourceDocument; takeBack: () =>
           </Text>
         </div>
         <Stack gap={6} align="flex-end">
-          {form === 'table' && year !== undefined && <TableFile year={year} />}
+          {form === 'table' && year !== undefined && <TableFiles year={year} />}
           <Button size="xs" variant="default" onClick={() => read({ document: document.id, from: 0 })}>
             {t('reader.read')}
           </Button>
