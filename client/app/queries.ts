@@ -90,6 +90,6 @@ export const useTopicMembers = (topics: Filter['topics']): ReadonlySet<string> |
   return data
 }
 
-/** What an import or its taking back makes stale: everything but who the reader is. */
+/** What an import or its taking back makes stale: everything but who the reader is, and what a decision would change that was just taken. */
 export const refreshGraph = (client: QueryClient): Promise<void> =>
-  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'home' })
+  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'home' && queryKey[0] !== 'wouldChange' })

@@ -27,7 +27,14 @@ const useDifferenceInWords = () => {
 export const Preview = ({ wish }: { wish: DecisionWish }) => {
   const { t } = useTranslation()
   const inWords = useDifferenceInWords()
-  const { data, error } = useQuery({ ...asked('wouldChange', { body: wish, query: { limit: 200 } }), placeholderData: keepPreviousData })
+  const { data, error } = useQuery({
+    ...asked('wouldChange', { body: wish, query: { limit: 200 } }),
+    placeholderData: keepPreviousData,
+    // Asked anew each time that it is shown, and never after the decision was taken: it would be refused.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
   if (error !== null) return <Failed error={error} />
   if (data === undefined) return <Loading lines={2} />
   return (
