@@ -67,9 +67,19 @@ export const questionInWords = (id: QuestionId, said: Said, language: Language):
 /** How many names a sentence gives before «и ещё N». */
 export const namedInSentence = 3
 
+/** How many characters of a name a sentence takes: titles of documents run to hundreds. */
+const longestName = 90
+const shortened = (name: string): string =>
+  name.length <= longestName
+    ? name
+    : `${name
+        .slice(0, name.lastIndexOf(' ', longestName) + 1 || longestName)
+        .trim()
+        .replace(/[,;:–—-]+$/u, '')}…`
+
 const listed = (names: readonly string[], language: Language): string => {
   const rest = names.length - namedInSentence
-  const shown = names.slice(0, namedInSentence).join(', ')
+  const shown = names.slice(0, namedInSentence).map(shortened).join(', ')
   if (rest <= 0) return shown
   return language === 'ru' ? `${shown} и ещё ${numberInWords(rest, language)}` : `${shown} and ${numberInWords(rest, language)} more`
 }
@@ -117,7 +127,7 @@ const told = (id: QuestionId, rows: readonly AskedRow[], said: Said, language: L
     return blankAs(slot, said, language)
   }
   // An abbreviated year at the end, «2020 г.», has the sentence's point already.
-  return capital(filled(templateOf(id).says[language], say)).replace(/\.\.$/, '.')
+  return capital(filled(templateOf(id).says[language], say)).replace(/(?:(…)|\.)\.$/, (_, cut: string | undefined) => cut ?? '.')
 }
 
 /** What was looked through: how many documents, and up to when they tell. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ThingBrief } from '../../graph/answers.ts'
 import { linkKindNames, linkKinds, thingKindNames } from '../../graph/kinds.ts'
 import { daysOfPeriod, fits } from '../../graph/questions/blanks.ts'
 import { countryIn, inThing, thingIn } from '../../graph/questions/cases.ts'
 import { heard, timesFor } from '../../graph/questions/matching.ts'
 import { filled, type Slot, slotsOf } from '../../graph/questions/pattern.ts'
-import { periodInSentence, templateInWords } from '../../graph/questions/saying.ts'
+import { answerInWords, periodInSentence, templateInWords } from '../../graph/questions/saying.ts'
 import { blanksOf, questionIds, templateOf } from '../../graph/questions/table.ts'
 import { linkInSentence } from '../../graph/telling.ts'
 import countries from '../../import/data/countries.json'
@@ -86,6 +87,21 @@ describe('sentences with blanks', () => {
     const { ru, en } = templateOf(id).says
     const forms = (pattern: string) => [...new Set(slotsOf(pattern).flatMap(({ slot }) => (isCount(slot) ? [slot.forms.length] : [])))]
     expect([forms(ru).filter((count) => count !== 3), forms(en).filter((count) => count !== 2)]).toEqual([[], []])
+  })
+  test('name three, shorten what is long, and count the rest', () => {
+    const name = (at: number) =>
+      `${at}. Программа о сотрудничестве в области промышленности, торговли, транспорта, образования и науки на долгие годы`
+    const ids = [1, 2, 3, 4, 5].map((at) => `agreement/${at}`)
+    const things = new Map(
+      ids.map((id, at): [string, ThingBrief] => [
+        id,
+        ThingBrief.parse({ id, kind: 'Agreement', name: name(at), status: 'stated', fields: {} }),
+      ]),
+    )
+    const rows = ids.map((id) => ({ rests: [id], cells: { agreement: id } }))
+    const { ru } = answerInWords('no-term', rows, { filling: {}, things }, { documents: 1, asOf: null })
+    const cut = (at: number) => `${at}. Программа о сотрудничестве в области промышленности, торговли, транспорта, образования…`
+    expect(ru).toBe(`Срок не указан в 5 документах: ${[0, 1, 2].map(cut).join(', ')} и ещё 2.`)
   })
   test('are said before their blanks are filled', () => {
     expect(templateInWords('was-in', 'ru')).toBe('Кто был ‹город, регион или страна› ‹период›?')

@@ -11,8 +11,9 @@ export const open = {
     also: 'давно не было мероприятий города-партнёры заброшены long ago partners',
     columns: {
       partner: column('thing', 'Партнёр', 'Partner'),
-      country: column('thing', 'Страна', 'Country'),
       last: column('date', 'Последнее мероприятие', 'Latest event'),
+      country: column('thing', 'Страна', 'Country'),
+      withCountry: column('date', 'Последнее со страной в целом', 'Latest with the whole country'),
     },
     says: w(
       'С {day} в документах нет мероприятий с {#partner|партнёром|партнёрами|партнёрами}: {list:partner}.',
