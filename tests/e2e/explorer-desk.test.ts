@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph } from 'docx'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
@@ -72,6 +73,39 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
     await page.getByRole('dialog', { name: 'Отозвать документ?' }).getByRole('button', { name: 'Отозвать' }).click()
     await documents.getByText('Справка-Япония.docx').waitFor({ state: 'detached' })
     expect(await documents.getByRole('button', { name: 'Отозвать' }).count()).toBe(sampleNames.length)
+    await page.context().close()
+  })
+
+  test('a card gives «справка» as a file, also in an office’s own template; a wrong template is refused in words', async () => {
+    const { page, watch } = await visit(browser, server, '/?selected=country/be')
+    const template = async (text: string) => ({
+      name: 'Наш бланк.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] }))),
+    })
+    const add = async (text: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('menuitem', { name: 'Добавить шаблон (.docx)…' }).click(),
+      ])
+      await chooser.setFiles(await template(text))
+    }
+    const fileOf = async (item: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item, exact: true }).click()])
+      return download.suggestedFilename()
+    }
+    const open = () => page.getByRole('button', { name: 'Справка', exact: true }).click()
+    await open()
+    await add('{{телефон}}')
+    await page.getByText('неизвестные места: {{телефон}}').waitFor()
+    await add('{{заголовок}}')
+    await page.getByRole('menuitem', { name: 'Наш бланк' }).waitFor()
+    expect(await fileOf('Наш бланк')).toBe('Справка-Бельгия.docx')
+    await open()
+    expect(await fileOf('PDF')).toBe('Справка-Бельгия.pdf')
+    await page.getByRole('button', { name: 'Справка о сотрудничестве' }).click()
+    expect(await fileOf('Контрольный экземпляр (Word)')).toBe('Справка-BE-контрольный-экземпляр.docx')
+    expect(watch.outside).toEqual([])
     await page.context().close()
   })
 
