@@ -45,12 +45,15 @@ const yearWord = '(?:\\s*(?:гг?\\.?(?![\\p{L}])|год[а-я]*))'
 const dash = '\\s*[-–—−]\\s*'
 const upTo = `(?:${dash}|\\s+по\\s+|\\s+до\\s+)`
 const s = '\\s*'
+const atHead = '(?<=^\\s*|\\n\\s*|\\p{L}{3}[.;»)]\\s+)'
 
 const datePattern = (source: string, read: DatePattern['read'], bare?: true): DatePattern => ({
   pattern: new RegExp(source, 'iuy'),
   read,
   ...(bare ? { bare } : {}),
 })
+/** The same where a capital letter counts, and months are numbers. */
+const beforeCapital = (source: string, read: DatePattern['read']): DatePattern => ({ pattern: new RegExp(source, 'uy'), read })
 const two = (number: string | undefined): string => (number ?? '').replace(/\D/g, '').padStart(2, '0')
 const shifted = (isoYear: string, by: number): string => String(Number(isoYear) + by)
 
@@ -123,6 +126,15 @@ export const datePatterns: DatePattern[] = [
     range(`${two(g['m1'] ?? g['m2'])}-${two(g['d1'])}`, `${two(g['m2'])}-${two(g['d2'])}`, {}, years),
   ),
   datePattern(`(?<d>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s*[-–—]\\s+\\p{L})`, (g, years) => {
+    const one = `${g['m']}-${two(g['d'])}`
+    return range(one, one, {}, years)
+  }),
+  // «14.02 Открытие катка», «21.03-23.03 Выставка»: without a dash only where a sentence begins, before a capital
+  beforeCapital(
+    `${atHead}(?<d1>\\d{1,2})\\.(?<m1>0[1-9]|1[0-2])${dash}(?<d2>\\d{1,2})\\.(?<m2>0[1-9]|1[0-2])(?=\\.?\\s+\\p{Lu})`,
+    (g, years) => range(`${two(g['m1'])}-${two(g['d1'])}`, `${two(g['m2'])}-${two(g['d2'])}`, {}, years),
+  ),
+  beforeCapital(`${atHead}(?<d>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s+\\p{Lu})`, (g, years) => {
     const one = `${g['m']}-${two(g['d'])}`
     return range(one, one, {}, years)
   }),

@@ -88,7 +88,8 @@ const ofYear = (sentence: Sentence, cell: Cell, startsParagraph: boolean, before
 }
 
 const isEventOfYear = (text: string, follows: boolean): boolean => {
-  if (/^\p{Ll}/u.test(text.replace(bullet, '')) || noEvent.test(text)) return false
+  // «Совместно с … проведены:» only leads to what follows.
+  if (/^\p{Ll}/u.test(text.replace(bullet, '')) || noEvent.test(text) || /:\s*$/.test(text)) return false
   return (!follows || !goesOnWith.test(text) || beginsAnew.test(text)) && (eventVerb.test(text) || beginsWithHead(text))
 }
 /** A sentence that names an event and no verb, «Переговоры между …», or tells what came before or after one. */

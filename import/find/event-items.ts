@@ -31,7 +31,7 @@ export interface Items {
 export const bullet = /^(?:[\s•·▪◦*–—-]|\d{1,2}[.)]\s)+/u
 const beforeDate =
   /^(?:(?:также|ранее|затем|кроме того),?\s+)?(?:с|со|в|во|к|на|до|около|в\s+период(?:\s+с)?|период(?:\s+с)?|за|по)?\s*(?:начал[оае]|середин[аыое]й?|кон(?:ец|це|ца))?\s*$/iu
-const dayAndDash = /^\s*(?:г\.|года?)?\s*[-–—:]\s+\p{L}/u
+const dayAndDash = /^\s*(?:г\.|года?)?\s*[-–—:]\s+[\p{L}«"]/u
 
 /** Sentences, cut again where a date and a dash begin the next item without a full stop before it. */
 export const itemSentences = (text: string, dates: readonly FoundDate[]): Sentence[] => {

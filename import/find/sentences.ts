@@ -101,6 +101,8 @@ const endsSentence = (text: string, from: number, at: number, end: number): bool
   if (text.charAt(at) !== '.') return true
   const word = /[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(from, at - 25), at))?.[0] ?? ''
   const next = text.slice(end).trimStart()
+  // «20.02. Визит …»: the day that an item begins with.
+  if (/^\d{1,2}\.(?:0[1-9]|1[0-2])$/.test(word) && text.slice(from, at).trim() === word) return false
   if (/^\p{Lu}(?:\.\s?-?\p{Lu})*$/u.test(word)) return /^\d/.test(next)
   const form = word.toLowerCase()
   if (form === 'г' || form === 'гг' || form === 'год') return endsDate(text.slice(from, at).split(/;\s/).at(-1) ?? '', next)

@@ -61,6 +61,20 @@ describe('events of a cell', () => {
     expect(cell('Апрель (дата уточняется) – визит мэра.').map(([start]) => start)).toEqual(['2022-04'])
     expect(cell('В 2022 году регата прошла 12-14 мая.').map(([start, end]) => [start, end])).toEqual([['2022-05-12', '2022-05-14']])
   })
+  test('a day in numbers begins an item before a capital, with a dash or without', () => {
+    expect(cell('14.02 Открытие катка. 20.02. Визит врача. 21.03-23.03 Выставка.').map(([start, end]) => [start, end])).toEqual([
+      ['2022-02-14', '2022-02-14'],
+      ['2022-02-20', '2022-02-20'],
+      ['2022-03-21', '2022-03-23'],
+    ])
+    expect(cell('5 мая – встреча о мосте. Согласно п. 3.10 Договора построен мост.')).toHaveLength(1)
+  })
+  test('what leads to a list is no event, each of the list is', () => {
+    expect(cell('Совместно с музеем проведены: 10 марта – «Шведский день»; 11 марта – лекция.').map(([start]) => start)).toEqual([
+      '2022-03-10',
+      '2022-03-11',
+    ])
+  })
   test('what was not held is no event; what no calendar has is an event of the year', () => {
     expect(cell('В течение года встречи не проводились.')).toEqual([])
     expect(cell('31 июня – встреча с мэром.')).toEqual([['2022', '2022', '31 июня – встреча с мэром.']])

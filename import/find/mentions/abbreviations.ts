@@ -6,6 +6,7 @@ import { namesakeEnd, textOf, whereOf } from './name-parts.ts'
 import { placeAt, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 
+const legalForms = new Set(organizationWords.legalForms)
 const abbreviations = new Map(organizationWords.abbreviations.map((each) => [each.text, each]))
 
 /** «Бундестаг», «Россотрудничество»: names of one word that are declined. */
@@ -22,6 +23,9 @@ export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | nu
   if (token?.kind !== 'word' || !token.capital || token.text.length < 2) return null
   // «МИДа», «ТЮЗа»: capitals with a small ending.
   const [upper = token.text] = /^.*\p{Lu}(?=\p{Ll}{1,2}$)/u.exec(token.text) ?? []
+  // «СПбГУП «Горэлектротранс»» is an enterprise of the city, and no university.
+  if (tokens[at + 1]?.kind === 'open' && legalForms.has(token.text.replace(/^СПб(?=\p{Lu})/u, '')) && token.text.startsWith('СПб'))
+    return null
   const body = bodies.byAbbreviation.get(token.text) ?? bodies.byAbbreviation.get(upper)
   if (body) return bodyFound(scene, at, namesakeEnd(scene, at + 1) ?? homeEnd(scene, at + 1) ?? at + 1, body, 'home-abbreviation')
   if (organizationWords.consulates.includes(token.text)) return consulateAt(scene, at)
