@@ -1,5 +1,6 @@
-import type { AgreementFact, EventFact, OrganizationFact, TieFact } from '../../graph/facts.ts'
+import type { AgreementFact, EventFact, TieFact } from '../../graph/facts.ts'
 import { stemsOf } from '../../graph/words.ts'
+import { levelOf, namedIn, seatsOf, signatoriesOf } from './agreement-sides.ts'
 import { termsAround } from './agreement-terms.ts'
 import type { Titled } from './agreement-titles.ts'
 import { documentsIn, type NamedDocument } from './agreements-prose.ts'
@@ -12,29 +13,6 @@ import { topicsOf } from './topics.ts'
 
 type Draft = Omit<AgreementFact, 'id'>
 
-/** What an agreement's title names: who its sides are, and which places abroad. */
-const namedIn = (reading: Reading, { from, to }: Span, { entities, home }: Scene) => {
-  const mentions = reading.mentions.filter((mention) => from <= mention.from && mention.to <= to)
-  const ids = (wanted: (mention: Reading['mentions'][number]) => boolean) => [
-    ...new Set(mentions.filter(wanted).flatMap((mention) => entities.idOf(mention) ?? [])),
-  ]
-  return {
-    parties: ids(({ what }) => what === 'organization'),
-    places: ids((mention) => mention.what === 'place' && mention.country !== home.country),
-    namesHome: mentions.some(({ what }) => what === 'home'),
-  }
-}
-
-/** At which level a document binds, by the home city's own side of it. */
-const levelOf = (parties: readonly string[], namesHome: boolean, organizations: readonly OrganizationFact[]): AgreementFact['level'] => {
-  const own = organizations.filter(({ id, home }) => home && parties.includes(id)).map(({ kind }) => kind)
-  if (own.includes('district')) return 'district'
-  if (own.includes('government') || own.includes('legislature')) return 'city'
-  if (own.includes('committee')) return 'committee'
-  if (parties.length > 0 && own.length > 0) return 'organisation'
-  return namesHome ? 'city' : undefined
-}
-
 export interface Where {
   country: string | null
   /** Places that a document concerns where its title names none: the row's, the event's, the heading's. */
@@ -44,17 +22,18 @@ export interface Where {
 /** An agreement as one place of the document tells it. */
 export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: string[], rule: string, scene: Scene): Draft => {
   const named = namedIn(reading, titled, scene)
-  const level = levelOf(named.parties, named.namesHome, scene.entities.organizations)
+  const parties = named.parties.length === 0 && rule === 'agreements/signed' ? signatoriesOf(reading, titled, scene) : named.parties
+  const level = levelOf(parties, named.namesHome, scene.entities.organizations)
   const { text } = reading.stretch
   const said = text.slice(text.lastIndexOf('\n', titled.from) + 1, titled.from)
   const { validUntil, state } = termsAround(said, text.slice(titled.to, titled.to + 200))
-  const around = where.places.length > 0 ? where.places : seatsOf(named.parties, scene)
+  const around = where.places.length > 0 ? where.places : seatsOf(parties, scene)
   return {
     type: titled.head.type,
     title: titled.title,
     country: where.country,
     places: where.places.length > 0 && rule === 'agreements/column' ? where.places : named.places.length > 0 ? named.places : around,
-    parties: named.parties,
+    parties,
     dates,
     validUntil: titled.validUntil ?? validUntil ?? null,
     ...(level ? { level } : {}),
@@ -65,11 +44,6 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
     confidence: rule === 'agreements/column' ? 0.95 : 0.8,
   }
 }
-
-/** Where the sides of a document are at home. */
-const seatsOf = (parties: readonly string[], { entities }: Scene): string[] => [
-  ...new Set(entities.organizations.filter(({ id }) => parties.includes(id)).flatMap(({ place }) => place ?? [])),
-]
 
 /** The documents that the sentences of a stretch name, each with its place in the stretch. */
 const namedBy = (reading: Reading, { from, to }: Span): NamedDocument[] =>

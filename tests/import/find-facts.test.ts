@@ -191,6 +191,12 @@ describe('a brief', () => {
     )
     expect(facts.agreements).toMatchObject([{ type: 'memorandum', dates: ['2015-03'], signedAt: 'e1', country: 'FI' }])
   })
+  test('who signed is a side where the title names none', async () => {
+    const facts = await factsOfEvents('5 мая 2016 г. ректор Университета Турку и Палата мастеров Котки подписали Соглашение о стажировках.')
+    const [agreement] = facts.agreements
+    expect(named(facts, agreement?.parties)).toEqual(['Университет Турку', 'Палата мастеров Котки'])
+  })
+
   test('a promise is a commitment, talk is none', async () => {
     const facts = await factsOfEvents(
       'В мае 2015 года прошла встреча с мэром Турку. Достигнута договорённость об обмене школьниками. Обсуждены перспективы туризма.',

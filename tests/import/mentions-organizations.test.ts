@@ -385,6 +385,13 @@ describe('where a long name ends', () => {
   })
 })
 
+test.each([
+  ['AM', 'ректор Российско-Армянского (Славянского) университета', 'Российско-Армянский (Славянский) университет', 'AM'],
+  ['FI', 'съезд Союза шведских портов', 'Союз шведских портов', 'SE'],
+])('%s: %s', (about, sentence, name, country) => {
+  expect(readMentions(sentence, { country: about }, home)).toContainEqual(expect.objectContaining({ what: 'organization', name, country }))
+})
+
 describe('what is no organisation', () => {
   test.each([
     'ВКС с НКО города по поддержке молодёжи; возложение цветов на мемориальном кладбище',

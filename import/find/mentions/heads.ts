@@ -56,12 +56,17 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
   let headAt = at
   while (headAt < at + 7 && !headsOf(tokens[headAt])) {
     const token = tokens[headAt]
+    // «Российско-Армянский (Славянский) университет»
+    if (headAt > at && isBracketedAdjective(tokens, headAt)) {
+      headAt += 3
+      continue
+    }
     if (token?.kind !== 'word' || !readingsOf(token.text).some(({ pos }) => pos === 'ADJF')) return null
     headAt++
   }
   const noun = headsOf(tokens[headAt])
   if (!noun || headAt >= at + 7) return null
-  const words = tokens.slice(at, headAt)
+  const words = tokens.slice(at, headAt).filter(({ kind }) => kind === 'word')
   for (const reading of noun.readings) {
     if (reading.number === 'plur') continue
     const adjectives = agreeing(words, reading)
@@ -75,6 +80,12 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
   }
   return null
 }
+
+const isBracketedAdjective = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '(' &&
+  tokens[at + 2]?.text === ')' &&
+  tokens[at + 1]?.capital === true &&
+  readingsOf(tokens[at + 1]?.text ?? '').some(({ pos }) => pos === 'ADJF')
 
 const fits = (head: Head, lemmas: readonly string[]): boolean =>
   !head.adjectives || head.adjectives.some((wanted) => lemmas.some((lemma) => lemma.endsWith(wanted)))
@@ -102,7 +113,7 @@ export const nominativePhrase = ({ tokens }: Scene, { at, headAt, lemma, reading
   const straight = (reading.known ? reading.inflect(['nomn', 'sing']) : null) ?? lemma
   const parts = head.split('-').map((part) => (nominativesOf(part).includes(lemma) ? straight : (nominativeNoun(part) ?? part)))
   const noun = straight.includes('-') || parts.length < 2 ? straight : parts.join('-')
-  return capitalised([...words, inCaseOf(head, noun)].join(' '))
+  return capitalised([...words, inCaseOf(head, noun)].join(' ').replaceAll('( ', '(').replaceAll(' )', ')'))
 }
 
 /** An adjective in the nominative; «высшей» has «высокий» for its lemma, and keeps its own stem. */

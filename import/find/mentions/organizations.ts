@@ -1,8 +1,10 @@
+import { readingsOf } from '../language/morphology.ts'
 import { startsSentence } from '../language/tokens.ts'
 import { abbreviationAt } from './abbreviations.ts'
 import { type Complement, complementOf } from './complement.ts'
 import { definedAt, definedHeadAt } from './defined.ts'
 import { type FoundOrganization, found, type Where } from './found.ts'
+import { countryOfAdjective } from './gazetteer.ts'
 import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase } from './heads.ts'
 import { districtBody, districtName, knownBodyAt, legalFormAt } from './known-bodies.ts'
 import { isTitleAt, textOf, typeByWords, whereOf, whereOfAdjective } from './name-parts.ts'
@@ -80,7 +82,7 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
     return districtBody(scene, phrase.at, told.end, told.district)
   const { nested } = told
   const beside = first ? null : (bracketed(scene, told.end) ?? whoseBefore(scene, phrase.at))
-  const country = where?.country ?? nested?.country ?? beside?.country ?? null
+  const country = where?.country ?? nested?.country ?? beside?.country ?? countryOfMembers(scene, phrase, told)
   const home = where?.home ?? nested?.home ?? beside?.home ?? false
   const name = nameOf(scene, phrase, told)
   const isOfHome = home || isUnsaid(phrase, told, country)
@@ -102,6 +104,18 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
     quoted: told.quoted,
   })
 }
+/** «Совет саудовских палат», «Союз финских портов»: a union is where its members are. */
+const countryOfMembers = ({ tokens }: Scene, { head, headAt }: Phrase, { end }: Complement): string | null => {
+  if (head.type !== 'association' && head.type !== 'international') return null
+  for (const { text, kind } of tokens.slice(headAt + 1, end)) {
+    const isOfMany =
+      kind === 'word' && readingsOf(text).some(({ pos, number, case: c }) => pos === 'ADJF' && number === 'plur' && c === 'gent')
+    const country = isOfMany ? countryOfAdjective(text) : null
+    if (country) return country.code
+  }
+  return null
+}
+
 /** «Комитет по делам молодёжи»: a committee of which nothing says whose it is belongs to the city whose office writes. */
 const isUnsaid = ({ head }: Phrase, { topic, nested, quoted }: Complement, country: string | null): boolean =>
   head.bare && head.type === 'committee' && topic && country === null && nested === null && quoted === null
