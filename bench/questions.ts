@@ -125,7 +125,14 @@ const askedOf = ({ things }: World): Record<string, Ask> => {
     'events of a year': (graph) => graph.events({ ...all, firstDay: '2010-01-01', lastDay: '2010-12-31' }, undefined, page),
     'events of a hub': (graph, turn) => graph.events(all, `org/home-${turn % 10}`, page),
   }
-  const templates = questionIds.map((id): [string, Ask] => [
+  // Projects and documents are told by imports alone; this graph has none.
+  const fillable = questionIds.filter((id) =>
+    blanksOf(id).every(({ name }) => {
+      const blank = blankOf(name)
+      return blank.is !== 'thing' || blank.kinds.some((kind) => of(kind).length > 0)
+    }),
+  )
+  const templates = fillable.map((id): [string, Ask] => [
     `? ${id}`,
     (graph, turn) => graph.answer({ id, filling: filling(id, turn), today: '2020-01-01' }, page),
   ])
