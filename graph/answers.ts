@@ -269,6 +269,8 @@ export const Fault = z.object({
 export type Fault = z.infer<typeof Fault>
 
 /** Two things of one kind that may be one, and why; `a` is the one that more is said of. */
+  /** Of a dry run: it is a list, read by what its columns are said to hold. */
+  byColumns: z.boolean().optional(),
 export const Duplicate = z.object({
   a: ThingBrief,
   b: ThingBrief,

@@ -78,7 +78,14 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
     const versions = wish.replaces === undefined ? await olderVersions(office, batch.document) : {}
     if (wish.dryRun) {
       const would = await whatWouldChange(office.graph, { batch, document, leave: wish.leave })
-      return ImportOutcome.parse({ file: name, outcome: 'dry-run', warnings, ...versions, ...would })
+      return ImportOutcome.parse({
+        file: name,
+        outcome: 'dry-run',
+        ...(batch.document.form === 'list' ? { byColumns: true } : {}),
+        warnings,
+        ...versions,
+        ...would,
+      })
     }
     wish.signal?.throwIfAborted()
     wish.onStage?.('saving')

@@ -82,6 +82,7 @@ describe('over HTTP a list is explained once and read ever after', () => {
     const job = await server.ask('import', '/api/imports?name=g.csv&dryRun=true', { method: 'POST', body: form })
     let outcome = job.outcome
     while (!outcome) outcome = (await server.ask('job', `/api/jobs/${job.id}`)).outcome
+    expect(outcome.byColumns).toBe(true)
     expect(outcome.differences).toContainEqual(expect.objectContaining({ kind: 'Place', name: 'Белград' }))
     expect((await server.import('g.csv', list('Университет Бара;Черногория;вуз'), { mapping: 'нет такого' })).outcome).toMatchObject({
       error: { code: 'mapping-unknown', message: expect.stringContaining('Вузы') },

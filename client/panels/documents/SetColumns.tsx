@@ -6,14 +6,20 @@ import type { ImportOutcome } from '../../../graph/answers.ts'
 import type { Upload } from './jobs.ts'
 import { MappingDialog } from './MappingDialog.tsx'
 
-/** A button beside a list whose columns nobody has explained yet. */
+/** A button beside a list whose columns nobody has explained yet, or that was only tried, so that they can still be set otherwise. */
 export const SetColumns = ({ upload, outcome }: { upload: Upload; outcome: ImportOutcome }) => {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  if (outcome.error?.code !== 'columns-unknown') return null
+  const isUnknown = outcome.error?.code === 'columns-unknown'
+  if (!isUnknown && outcome.byColumns !== true) return null
   return (
     <>
-      <Button size="xs" leftSection={<IconColumns3 size={16} />} onClick={() => setOpen(true)}>
+      <Button
+        size="xs"
+        {...(isUnknown ? {} : { variant: 'default' })}
+        leftSection={<IconColumns3 size={16} />}
+        onClick={() => setOpen(true)}
+      >
         {t('columns.set')}
       </Button>
       {isOpen && <MappingDialog upload={upload} close={() => setOpen(false)} />}
