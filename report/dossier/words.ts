@@ -9,13 +9,9 @@ export const dossierWords = {
   person: w('БИОГРАФИЧЕСКАЯ СПРАВКА', 'BIOGRAPHICAL NOTE'),
   otherTopics: w('Другое', 'Other'),
   namedAs: w('назван(а) в должности', 'named as'),
-  on: w('на', 'on'),
-  state: w('состояние', 'state'),
   picture: w('Ближайшие связи', 'Nearest links'),
   upTo: w('сведения по', 'up to'),
-  noLater: w('Сведений после этой даты в загруженных документах нет:', 'The imported documents tell nothing after:'),
   validUntil: w('кончается срок по документу', 'the term by the document ends'),
-  planned: w('запланировано', 'planned'),
   due: w('срок', 'due'),
 } as const satisfies Record<string, Wording>
 
