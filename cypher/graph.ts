@@ -30,6 +30,7 @@ import type { Store } from './store.ts'
 import { replace, takeBack } from './taken-back.ts'
 import { tellingsOf } from './tellings.ts'
 import { subgraphOf, thingsIn } from './things.ts'
+import { timelineOf } from './timeline.ts'
 import { exportOf } from './whole.ts'
 
 export interface GraphSettings {
@@ -103,6 +104,7 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     answer: (wish, page) => answerTo(reading, wish, page),
     posts: (words, limit) => postsLike(store, words, limit),
     matrix: (filter, wish) => matrixOf(store, filter, wish, home),
+    timeline: (filter, lanes) => timelineOf(store, filter, lanes, home),
     cell: (cell, filter, page) => cellOf({ store, readText, home }, cell, filter, page),
     events: (filter, about, page) => eventsOf(reading, filter, about, page),
     async decisions(page) {

@@ -21,8 +21,9 @@ import type {
   TellingPlace,
   ThingBrief,
   ThroughHubs,
+  Timeline,
 } from '../graph/answers.ts'
-import type { MatrixWish } from '../graph/axes.ts'
+import type { LaneAxis, MatrixWish } from '../graph/axes.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
 import type { LeaveOut } from '../graph/differences.ts'
 import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
@@ -115,6 +116,7 @@ export interface KnowledgeGraph extends Known {
   /** Posts named in the documents, by their words. */
   posts(words: string, limit: number): Promise<string[]>
   matrix(filter: Filter, wish: MatrixWish): Promise<Matrix>
+  timeline(filter: Filter, lanes: LaneAxis): Promise<Timeline>
   cell(cell: CellWish, filter: Filter, page: PageWish): Promise<Page<EventTelling>>
   events(filter: Filter, about: string | undefined, page: PageWish): Promise<Page<EventTelling>>
   decisions(page: PageWish): Promise<Page<Decision>>

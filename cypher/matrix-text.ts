@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Axis } from '../graph/axes.ts'
+import { blocksOf } from './blocks.ts'
 import { FilterNeeds, narrowable } from './filter.ts'
 import axesText from './matrix-axes.cypher?raw'
 import { ThingRow } from './rows.ts'
@@ -8,22 +9,12 @@ import { ThingRow } from './rows.ts'
 export const ways = ['stated', 'by post', 'by remit'] as const
 export type Way = (typeof ways)[number]
 
-/** The blocks of `matrix-axes.cypher` by name: what leads to an axis, and its key. */
-const blocks = new Map(
-  axesText
-    .split(/\n\n\/\/ /)
-    .slice(1)
-    .map((block) => {
-      const [name = '', ...lines] = block.trim().split('\n')
-      return [name, { leads: lines.slice(0, -1).join('\n'), key: (lines.at(-1) ?? '').replace('RETURN ', '') }]
-    }),
-)
+const axisBlock = blocksOf(axesText)
 
 const block = (name: string, as: 'row' | 'column') => {
-  const found = blocks.get(name)
-  if (found === undefined) throw new Error(`matrix-axes.cypher has no ${name}`)
+  const { leads, key } = axisBlock(name)
   const named = (text: string) => text.replaceAll('axis', as)
-  return { leads: named(found.leads), key: named(found.key) }
+  return { leads: named(leads), key: named(key) }
 }
 
 /** Axes where a question starts from few things, and not from every event. */
@@ -94,3 +85,16 @@ export const cellTotal = remembered((rows, columns, way) =>
     row: z.object({ total: z.int() }),
   }),
 )
+
+/** On which side of an axis each event stands. */
+export const axisPairs = (axis: Axis) => {
+  const { leads, key } = block(`${axis}, first`, 'row')
+  return narrowable(
+    `// On which of ${axis} each event stands.
+${leads}
+WITH DISTINCT thing, ${key} AS lane
+WHERE lane IS NOT NULL AND // filter.cypher
+RETURN thing.id AS id, lane`,
+    { needs: MatrixNeeds, row: z.object({ id: z.string(), lane: z.string() }) },
+  )
+}

@@ -27,8 +27,13 @@ const codesOfParts = async (store: Store): Promise<{ part: string; codes: string
   }))
 }
 
-/** The matrix's filter is on events: kinds of thing do not narrow it. Its bodies are the city's, or of the types asked for. */
-const needsOf = async (store: Store, filter: Filter, home: MatrixHome, ways: readonly Way[]): Promise<z.input<typeof MatrixNeeds>> => {
+/** What the matrix and the timeline ask by. The filter is on events: kinds of thing do not narrow it. Its bodies are the city's, or of the types asked for. */
+export const needsOf = async (
+  store: Store,
+  filter: Filter,
+  home: MatrixHome,
+  ways: readonly Way[],
+): Promise<z.input<typeof MatrixNeeds>> => {
   const bodyTypes = [...bodyTypesIn(filter)]
   return {
     ...(await narrowed(store, { ...filter, kinds: [], orgTypes: [] }, home.country)),
@@ -103,7 +108,7 @@ const counts = { stated: 'events', 'by post': 'byPost', 'by remit': 'supposed' }
 >
 
 /** What a side's id is by the key of its cells. */
-const idsOf = (axis: Axis, sides: readonly MatrixSide[]): Map<string, string> =>
+export const idsOf = (axis: Axis, sides: readonly MatrixSide[]): Map<string, string> =>
   new Map(sides.map(({ id, thing }) => [axis === 'countries' ? String(thing?.fields['code']) : id, id]))
 
 /** The key by which a side's id is looked for. Throws `thing-unknown`. */

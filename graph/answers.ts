@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PartialDate } from './dates.ts'
 import { Decision } from './decisions.ts'
 import { DifferenceClass } from './differences.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
@@ -6,7 +7,7 @@ import { Locator, Passage } from './locators.ts'
 import { SourceDocument, Statement } from './statements.ts'
 import { Wording } from './text.ts'
 import { Conflict, Fields, Id, Link, Thing } from './things.ts'
-import { OrgType, Status, TopicId, WorldPart } from './vocabulary.ts'
+import { AgreementState, OrgType, Status, TopicId, WorldPart } from './vocabulary.ts'
 
 /** A page of a list: how many there are in all, and where the next page starts (null at the end). */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.int(), next: z.int().nullable() })
@@ -125,6 +126,29 @@ export const Matrix = z.object({
   cells: z.array(z.object({ row: z.string(), column: z.string(), events: z.int(), byPost: z.int(), supposed: z.int() })),
 })
 export type Matrix = z.infer<typeof Matrix>
+
+/** An event or agreement in time: its dates as precise as they are told, and when it ends where that is told. */
+export const TimelineMark = z.object({
+  id: Id,
+  kind: z.enum(['Event', 'Agreement']),
+  name: z.string(),
+  status: Status,
+  /** Ids of the lanes on which it stands; none where no document says. */
+  lanes: z.array(z.string()),
+  /** Of an event its start; of an agreement the days on which it was signed or renewed. */
+  dates: z.array(PartialDate),
+  /** The end of an event, the last day of an agreement's term; null where no document says. */
+  until: PartialDate.nullable(),
+  type: z.string().nullable(),
+  planned: z.boolean(),
+  /** Of an agreement, by a document's word. */
+  state: AgreementState.nullable(),
+})
+export type TimelineMark = z.infer<typeof TimelineMark>
+
+/** Events and agreements on lanes, in order of time; `complete` is false where there are more than a picture holds. */
+export const Timeline = z.object({ lanes: z.array(MatrixSide), marks: z.array(TimelineMark), complete: z.boolean() })
+export type Timeline = z.infer<typeof Timeline>
 
 /** An event with those who took part and where it is said. */
 export const EventTelling = z.object({ thing: ThingBrief, participants: z.array(Neighbour), evidence: z.array(Evidence) })
@@ -245,6 +269,8 @@ const FileOutcome = z.object({
   groups: z.array(z.object({ class: DifferenceClass, kind: z.union([ThingKind, LinkKind]), count: z.int() })).optional(),
   /** Of a dry run: where the differences listed are said in the new document. */
   originals: z.array(Original).optional(),
+  /** Of a dry run: it is a list, read by what its columns are said to hold. */
+  byColumns: z.boolean().optional(),
   /** Documents of the same form, year and country that it may be a newer version of: never assumed. */
   mayReplace: z.array(z.object({ id: Id, name: z.string() })).optional(),
 })
@@ -269,8 +295,6 @@ export const Fault = z.object({
 export type Fault = z.infer<typeof Fault>
 
 /** Two things of one kind that may be one, and why; `a` is the one that more is said of. */
-  /** Of a dry run: it is a list, read by what its columns are said to hold. */
-  byColumns: z.boolean().optional(),
 export const Duplicate = z.object({
   a: ThingBrief,
   b: ThingBrief,

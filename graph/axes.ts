@@ -24,6 +24,11 @@ export type Axis = z.infer<typeof Axis>
 /** Axes of those who take part in events: for them a matrix tells what is said outright and what follows from a post or a remit. */
 export const bodyAxes: readonly Axis[] = ['committees', 'bodies']
 
+/** What the lanes of the timeline can be. */
+export const laneAxes = ['countries', 'bodies', 'topics', 'kinds'] as const satisfies readonly Axis[]
+export const LaneAxis = z.enum(laneAxes)
+export type LaneAxis = z.infer<typeof LaneAxis>
+
 /** Which matrix is asked for. `empty`: rows and columns without any record too; `supposed`: also what a body's remit alone suggests. */
 export const MatrixWish = z.object({
   rows: Axis.default('bodies'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as answers from '../graph/answers.ts'
-import { Axis } from '../graph/axes.ts'
+import { Axis, LaneAxis } from '../graph/axes.ts'
 import { checkCodes } from '../graph/checks.ts'
 import { ColumnsProposal, Mapping, RowPreview } from '../graph/columns.ts'
 import { Decision, NewDecision } from '../graph/decisions.ts'
@@ -9,6 +9,7 @@ import { HomeProfile } from '../graph/home.ts'
 import { JobStage } from '../graph/jobs.ts'
 import { Kept, KeptBrief, KeptChange, KeptKind, keptLimit, NewKept } from '../graph/kept.ts'
 import { LinkKind, ThingKind } from '../graph/kinds.ts'
+import { Meeting } from '../graph/meeting.ts'
 import { Answer, Questions } from '../graph/questions/answer.ts'
 import { type BlankName, blankNames } from '../graph/questions/blanks.ts'
 import { QuestionId } from '../graph/questions/table.ts'
@@ -284,6 +285,13 @@ export const api = {
     }),
     answer: answers.page(answers.EventTelling),
   }),
+  timeline: endpoint({
+    method: 'get',
+    path: '/api/timeline',
+    summary: 'Events and agreements in time on lanes of countries, city bodies, topics or kinds.',
+    query: z.strictObject({ ...filterQuery, lanes: LaneAxis.default('countries') }),
+    answer: answers.Timeline,
+  }),
   events: endpoint({
     method: 'get',
     path: '/api/events',
@@ -495,6 +503,27 @@ export const api = {
     path: '/api/reports/dossier',
     summary: 'The dossier on anything (its name or id), on one to four pages, as a Word file or a PDF.',
     query: z.strictObject({ about: z.string().min(1).max(400), ...paperQuery }),
+    answer: z.string(),
+    kind: 'file',
+  }),
+  meeting: endpoint({
+    method: 'get',
+    path: '/api/meeting',
+    summary:
+      'What to know before a guest comes (a country, place, organisation or person, by its name, code or id): sentences by section with their sources, and what was edited by hand.',
+    query: z.strictObject({ with: z.string().min(1).max(400), language: Language.default('ru') }),
+    answer: Meeting,
+  }),
+  reportMeeting: endpoint({
+    method: 'get',
+    path: '/api/reports/meeting',
+    summary: 'The same on one sheet of A4, as a Word file or a PDF; `made` leaves out what was edited by hand.',
+    query: z.strictObject({
+      with: z.string().min(1).max(400),
+      made: z.enum(['true', 'false']).default('false'),
+      language: Language.default('ru'),
+      format: z.enum(['docx', 'pdf']).default('docx'),
+    }),
     answer: z.string(),
     kind: 'file',
   }),

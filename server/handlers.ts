@@ -19,8 +19,9 @@ import { fileName, type Office, takeBack } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { proposalOf } from './mappings.ts'
+import { meetingWith } from './meetings.ts'
 import { type OriginalOf, originalIn } from './original.ts'
-import { reportOf } from './reports.ts'
+import { materialOf, reportOf } from './reports.ts'
 import { readPageOf, surroundingsOf } from './surroundings.ts'
 import { keepTemplate } from './templates.ts'
 import { wholeList } from './whole-list.ts'
@@ -84,6 +85,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
   posts: ({ query: { q, limit } }) => graph().posts(q, limit),
   matrix: ({ query: { rows, columns, empty, supposed, ...query } }) =>
     graph().matrix(filterIn(query), { rows, columns, empty: empty === 'true', supposed: supposed === 'true' }),
+  timeline: ({ query: { lanes, ...query } }) => graph().timeline(filterIn(query), lanes),
   cell: ({ query: { rows, columns, row, column, way, ...query } }) =>
     graph().cell({ rows, columns, row, column, way }, filterIn(query), pageIn(query)),
   events: ({ query: { about, ...query } }) => graph().events(filterIn(query), about, pageIn(query)),
@@ -145,6 +147,8 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     return reportOf(office(), { report: 'brief', ...wish, control: control === 'true', contacts: contacts === 'true' })
   },
   reportDossier: ({ query: { control, ...wish } }) => reportOf(office(), { report: 'dossier', ...wish, control: control === 'true' }),
+  meeting: async ({ query: { with: named, language } }) => meetingWith(office(), await materialOf(office(), false), named, language),
+  reportMeeting: ({ query: { made, ...wish } }) => reportOf(office(), { report: 'meeting', ...wish, made: made === 'true' }),
   templatePlaces: async () => Object.entries(places).map(([id, says]) => ({ id, ...says })),
   keepTemplate: ({ query: { name }, bytes }) => keepTemplate(office(), name, bytes, user),
   keptPage: ({ query: { kinds, forgotten, ...page } }) => graph().keptPage({ kinds, forgotten: forgotten === 'true' }, page),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Filter } from '../../graph/answers.ts'
-import { axisNames, MatrixWish } from '../../graph/axes.ts'
+import { axisNames, laneAxes, MatrixWish } from '../../graph/axes.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
 import { all, type Engine, type Opened, opened, page } from './conformance.ts'
 
@@ -95,6 +95,26 @@ export const crossing = (engine: Engine): void => {
           'Комитет по внешним связям – Республика Корея: 1',
           'Комитет по науке – Республика Корея: 0',
         ])
+      }))
+
+    test('the timeline has events and agreements on the lanes of those whom they concern, as precise as they are told', () =>
+      year(async ({ graph }) => {
+        const { lanes, marks, complete } = await graph.timeline(all, 'countries')
+        expect(lanes.map(({ name }) => name)).toEqual(['Бельгия', 'Республика Корея'])
+        expect(complete).toBe(true)
+        expect(marks.map(({ name, dates, until, lanes }) => [name, dates, until, lanes])).toEqual([
+          ['Дни Антверпена', ['2020-02'], null, ['country/be']],
+          ['Переговоры о морских перевозках', ['2020-09-03'], '2020-09-05', ['country/kr']],
+          ['Семинар по медицине', ['2020-11-20'], null, ['country/kr']],
+          ['Соглашение о сотрудничестве с Пусаном', ['2008-06-11'], null, ['country/kr']],
+        ])
+        const byTopic = await graph.timeline(Filter.parse({ countries: ['KR'] }), 'topics')
+        expect(byTopic.marks.map(({ id, lanes }) => [id, lanes])).toEqual([
+          [talks, ['topic/transport']],
+          ['event/kr/2020-11-20', []],
+          ['agreement/kr/пусан-2008', []],
+        ])
+        for (const axis of laneAxes) expect((await graph.timeline(all, axis)).marks).toHaveLength(4)
       }))
   })
 }
