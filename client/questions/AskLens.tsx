@@ -1,6 +1,6 @@
 import { Button, Group, ScrollArea, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { templateInWords } from '../../graph/questions/saying.ts'
 import { type QuestionId, questionIds, templateOf } from '../../graph/questions/table.ts'
@@ -68,6 +68,10 @@ export const AskLens = () => {
   const ask = useView(({ ask }) => ask)
   const asked = useAskedInWords(ask)
   const field = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const id = ask?.id
+  // Whoever came here by the keyboard goes on from what has just opened.
+  useEffect(() => (id === undefined ? field : heading).current?.focus({ preventScroll: true }), [id])
   return (
     <div className="lens lens-list">
       <div className="lens-bar question-bar">
@@ -80,7 +84,7 @@ export const AskLens = () => {
           ) : (
             <>
               <Group justify="space-between" wrap="nowrap" align="flex-start" mb="xs">
-                <Title order={2} size="h4" className="words">
+                <Title order={2} size="h4" className="words" ref={heading} tabIndex={-1}>
                   {asked ?? templateInWords(ask.id, language)}
                 </Title>
                 <Button
