@@ -1,4 +1,5 @@
-import { Alert, Badge, Button, Group, Modal, ScrollArea, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, ScrollArea, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -128,26 +129,23 @@ const Row = ({ row: { row, refused, warnings, understood }, mapping }: { row: Ro
         {t('columns.row', { row })}
       </Text>
       {refused.length === 0 &&
-        understood.map(({ header, fills, values }) => (
-          <Text key={header} size="xs" className="words">
-            <Text span c="dimmed">
-              {targets[fills]?.title[language] ?? header}:{' '}
+        understood
+          .filter(({ values }) => values.length > 0)
+          .map(({ header, fills, values }) => (
+            <Text key={header} size="xs" className="words">
+              <Text span c="dimmed">
+                {targets[fills]?.title[language] ?? header}:{' '}
+              </Text>
+              {values.map((value) => said(fills, value)).join(', ')}
             </Text>
-            {values.map((value) => said(fills, value)).join(', ')}
-          </Text>
-        ))}
+          ))}
       {[...refused, ...warnings].map((says) => (
-        <Badge
-          key={says.ru}
-          color={refused.includes(says) ? 'red' : 'yellow'}
-          variant="light"
-          tt="none"
-          fw={500}
-          h="auto"
-          className="words"
-        >
-          {says[language]}
-        </Badge>
+        <Group key={says.ru} gap={4} wrap="nowrap">
+          <IconAlertTriangle size={14} color={`var(--mantine-color-${refused.includes(says) ? 'red' : 'yellow'}-6)`} aria-hidden />
+          <Text size="xs" className="words">
+            {says[language]}
+          </Text>
+        </Group>
       ))}
     </Group>
   )
