@@ -423,6 +423,15 @@ test('a body abroad with a familiar name stays abroad', () => {
   ])
 })
 
+test('an unclosed quote ends before the legal form or the preposition of the next name', () => {
+  expect(named('organization', 'приехал коллектив «Заря СПб ГБУ «Дом молодёжи» и ООО «Норд вместе с «ZuidTech» из Бергена')).toEqual([
+    'Коллектив «Заря»',
+    'СПб ГБУ «Дом молодёжи»',
+    'ООО «Норд»',
+    'ZuidTech',
+  ])
+})
+
 test('quotes that do not pair end where the name ends', () => {
   expect(
     named('organization', 'посетили ОАО «Торговый дом «Нева» и завод ООО «Балтик Сталь»; договор фирмы «Норд и компании «Зюйд»'),

@@ -31,11 +31,13 @@ export const textOf = (scene: Scene, from: number, end: number): string => {
     written += token.text
     at++
   }
-  return written
+  const text = written
     .replaceAll(/ (?=[.,;:!?)»])/g, '')
     .replaceAll(/([«(]) /g, '$1')
     .replaceAll(/- (?=\p{Lu})/gu, '-')
     .trim()
+  // A quote that nobody closed.
+  return text.includes('«') && !text.includes('»') ? `${text}»` : text
 }
 /** «г.Инчхон», «им.И.И.Мечникова», «И.И.Мечникова» get the space that they lack. */
 const isPointed = (point: Token | undefined, before: Token | undefined, token: Token): boolean =>

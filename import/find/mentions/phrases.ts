@@ -1,7 +1,7 @@
 import { type Case, nominativesOf } from '../language/declension.ts'
 import { type Reading, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
-import { placeWords, postWords } from '../language/words.ts'
+import { organizationWords, placeWords, postWords } from '../language/words.ts'
 import type { Located } from './scope.ts'
 
 interface Scope {
@@ -146,6 +146,8 @@ export const quotedEnd = (tokens: readonly Token[], at: number, isHead: (token: 
     if (!token || token.text === ';') break
     if (token.kind === 'open') {
       const before = tokens[end - 1]
+      // «Заря СПб ГБУ «Дом …», «Норд совместно с «Зюйд»: a legal form or a preposition begins what is no part of an unclosed name.
+      if (depth === 1 && firstClose === null && before && beginsAnother.has(before.text)) return unclosedEnd(tokens, at)
       if (depth === 1 && joint !== null && firstClose === null && before && isHead(before)) return joint
       if (depth === 1 && firstClose !== null) break
       depth++
@@ -159,10 +161,13 @@ export const quotedEnd = (tokens: readonly Token[], at: number, isHead: (token: 
   }
   return firstClose ?? unclosedEnd(tokens, at)
 }
+const beginsAnother = new Set([...organizationWords.legalForms, 'с', 'со'])
 /** «Трансмаш-Экспорт with no quote at its end: its capitalised words are the name. */
 const unclosedEnd = (tokens: readonly Token[], at: number): number | null => {
   let end = at + 1
-  while (tokens[end]?.kind === 'word' && tokens[end]?.capital) end++
+  while (tokens[end]?.kind === 'word' && tokens[end]?.capital && !beginsAnother.has(tokens[end]?.text ?? '')) end++
+  // «СПб ГБУ» begins with the city.
+  if (beginsAnother.has(tokens[end]?.text ?? '') && /^\p{Lu}\p{Lu}?\p{Ll}?$/u.test(tokens[end - 1]?.text ?? '')) end--
   return end > at + 1 && end < at + 6 ? end : null
 }
 
