@@ -12,6 +12,8 @@ import { App } from './app/App.tsx'
 import { followAddress } from './app/store.ts'
 import { theme, variables } from './app/theme.ts'
 import type { Trouble } from './app/trouble.ts'
+import { speakerIn } from './present/channel.ts'
+import { SpeakerWindow } from './present/SpeakerWindow.tsx'
 
 // The policy for scripts forbids making code from text, which zod would otherwise try.
 z.config({ jitless: true })
@@ -26,15 +28,14 @@ const queries = new QueryClient({
   },
 })
 
-followAddress()
+const speaker = speakerIn(location.href)
+if (speaker === null) followAddress()
 const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-        <QueryClientProvider client={queries}>
-          <App />
-        </QueryClientProvider>
+        <QueryClientProvider client={queries}>{speaker === null ? <App /> : <SpeakerWindow {...speaker} />}</QueryClientProvider>
       </MantineProvider>
     </StrictMode>,
   )

@@ -1,4 +1,4 @@
-import type { Label } from './labels.ts'
+import { type Label, noteSize } from './labels.ts'
 import type { EdgeShape } from './lines.ts'
 import { sheets } from './look.ts'
 import { element, escape } from './markup.ts'
@@ -147,6 +147,6 @@ export const labelMarkup = (label: Label, node: NodeShape, { theme, zoom }: Pen)
       opacity: node.faded ? fadedOpacity * 2 : undefined,
     },
     ...label.lines.map((text, index) => line(text, index, label.size, sheet.ink, label.bold ? 700 : 400)),
-    ...(label.note === undefined ? [] : [line(label.note, label.lines.length, Math.max(11, label.size - 1), sheet.quiet, 400)]),
+    ...(label.note === undefined ? [] : [line(label.note, label.lines.length, noteSize(label.size), sheet.quiet, 400)]),
   )
 }

@@ -18,7 +18,11 @@ export interface Label {
 
 /** Pixels on the screen, whatever the zoom: 12 on a desk; 27 is 20 points, the floor on a projector. */
 export const labelPixels: Record<LabelSize, number> = { desk: 12, hall: 27 }
+/** How many names are read at once (01): a hall sees the most important ones. */
+const labelsMost: Record<LabelSize, number> = { desk: Number.POSITIVE_INFINITY, hall: 25 }
 const leading = 1.2
+/** The letters of a label's second line: a little smaller than the name's, but nothing for a hall is under its floor. */
+export const noteSize = (size: number): number => (size < labelPixels.hall ? Math.max(11, size - 1) : size)
 
 interface Box {
   left: number
@@ -80,6 +84,7 @@ export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', meas
   const order = [...nodes].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
   const labels: Label[] = []
   for (const node of order) {
+    if (labels.length === labelsMost[labelSize]) break
     const standing = kept?.get(node.id)
     const found = [
       ...(standing ? [standing] : []),
@@ -130,8 +135,10 @@ function candidates(node: NodeShape, zoom: number, size: number, measure: Measur
   const weight = bold ? 'bold' : 'normal'
   const width = size * (node.label.length > sentence ? 13 : 10.5)
   const lines = wrap(node.label, { width, size, lines: 3, measure, weight })
-  const noteSize = Math.max(11, size - 1)
-  const widest = Math.max(...lines.map((line) => measure(line, size, weight)), node.note === undefined ? 0 : measure(node.note, noteSize))
+  const widest = Math.max(
+    ...lines.map((line) => measure(line, size, weight)),
+    node.note === undefined ? 0 : measure(node.note, noteSize(size)),
+  )
   const height = (lines.length + (node.note === undefined ? 0 : 1)) * size * leading
   const gap = (node.size * zoom) / 2 + (node.selected ? 11 : 3)
   const base = { id: node.id, lines, ...(node.note === undefined ? {} : { note: node.note }), size, width: widest, height, bold }

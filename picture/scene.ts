@@ -66,9 +66,9 @@ export const draw = (scene: Scene, { theme, language, labelSize = 'desk' }: Draw
   return { nodes: labelSize === 'hall' ? nodes.map(forHall) : nodes, edges }
 }
 
-/** A shape without the small word inside it: its label says what it is, and how many. */
+/** A shape without the small words in and on it: its label says what it is, and how many. */
 const forHall = (node: NodeShape): NodeShape => {
-  const plain = { ...node }
+  const plain = { ...node, conflict: false }
   delete plain.inside
   return plain
 }

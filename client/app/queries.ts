@@ -25,9 +25,11 @@ export const useLinkCard = (id: string) => useQuery(asked('link', { params: { id
 export const useMatrix = (input: CallInput<'matrix'>, enabled = true) =>
   useQuery({ ...asked('matrix', input), placeholderData: keepPreviousData, enabled })
 export const useCounts = (id: string, filter: Filter) => useQuery(asked('neighbourCounts', { params: { id }, query: filter }))
+/** What hangs between things, in whatever order they are named. */
+export const subgraphOf = (ids: readonly string[]) => asked('subgraph', { body: { ids: [...ids].sort() } })
 export const useSubgraph = (ids: readonly string[]) =>
   useQuery({
-    ...asked('subgraph', { body: { ids: [...ids].sort() } }),
+    ...subgraphOf(ids),
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   })
@@ -66,10 +68,13 @@ export const usePages = <N extends Paged>(name: N, input: CallInput<N>, limit: n
   })
 
 /** The ids of what is about any of these topics; undefined while it is not known. */
-export const useTopicMembers = (topics: Filter['topics']): ReadonlySet<string> | undefined => {
-  const { data } = useQuery({
+export const useTopicMembers = (topics: Filter['topics']): ReadonlySet<string> | undefined =>
+  useQuery({ ...topicMembers(topics), enabled: topics.length > 0 }).data
+
+/** The ids of what is about any of some topics. */
+export const topicMembers = (topics: Filter['topics']) =>
+  queryOptions<ReadonlySet<string>>({
     queryKey: ['topic members', topics],
-    enabled: topics.length > 0,
     queryFn: async ({ signal }) => {
       const members = new Set<string>()
       for (const topic of topics) {
@@ -87,8 +92,6 @@ export const useTopicMembers = (topics: Filter['topics']): ReadonlySet<string> |
       return members
     },
   })
-  return data
-}
 
 /** What an import or its taking back makes stale: everything but who the reader is, and what a decision would change that was just taken. */
 export const refreshGraph = (client: QueryClient): Promise<void> =>

@@ -1,3 +1,4 @@
+import { useViewportSize } from '@mantine/hooks'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LinkKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
@@ -8,6 +9,7 @@ import type { CanvasCommands } from '../canvas/props.ts'
 import { publicScene, useScene } from '../lenses/scene.ts'
 import { usePlaces } from '../lenses/usePlaces.ts'
 import { countsByKind } from '../panels/Legend.tsx'
+import { useMoving } from './moving.ts'
 
 const isPrivate = (kind: LinkKind): boolean => linkEntry(kind).private === true
 const nothing = () => undefined
@@ -18,14 +20,15 @@ export const GraphSlide = () => {
   const language = useLanguage()
   const { scene, view, subgraph } = useScene()
   usePlaces(scene, view, subgraph.data !== undefined && !subgraph.isPlaceholderData, nothing)
-  const shown = useMemo(() => publicScene(scene, isPrivate), [scene])
+  const open = useMemo(() => publicScene(scene, isPrivate), [scene])
+  const positions = useMoving(scene.positions)
+  const shown = useMemo(() => ({ ...open, positions }), [open, positions])
   const commands = useRef<CanvasCommands>(null)
-  const places = Object.keys(scene.positions).length
+  const { width, height } = useViewportSize()
+  // The eye goes with what moves, and again when the window has become a hall's.
   useEffect(() => {
-    if (places === 0) return undefined
-    const timer = setTimeout(() => commands.current?.fit(), 120)
-    return () => clearTimeout(timer)
-  }, [places])
+    if (Object.keys(positions).length > 0 && width > 0 && height > 0) commands.current?.fit()
+  }, [positions, width, height])
   const hidden = new Set(shown.hidden)
   const seen = { things: shown.things.filter(({ id }) => !hidden.has(id)), groups: shown.groups.filter(({ id }) => !hidden.has(id)) }
   return (

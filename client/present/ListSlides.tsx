@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ThingBrief } from '../../graph/answers.ts'
 import { axes } from '../../graph/axes.ts'
-import { asked } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
 import { nameOf, periodInWords, useLanguage } from '../app/words.ts'
 import { changeOf, heat, sideName } from '../lenses/matrix.ts'
 import { isPublic } from '../lenses/scene.ts'
 import { type ShownMatrix, useShownMatrix } from '../lenses/useShownMatrix.ts'
+import { slideEvents, slideThings } from './asking.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
 
 /** What the head, the foot, the names of columns and the note take of a slide's height; what names of rows take of its width. */
@@ -122,7 +122,7 @@ const Leaves = ({ things, size, columns }: { things: readonly ThingBrief[]; size
 export const EventsSlide = () => {
   const filter = useView(({ filter }) => filter)
   const { height } = useViewportSize()
-  const { data } = useQuery(asked('events', { query: { ...filter, limit: 200 } }))
+  const { data } = useQuery(slideEvents({ filter }))
   if (data === undefined) return <Loader />
   const day = ({ fields }: ThingBrief) => said(fields['firstDay']) ?? ''
   const things = data.items
@@ -135,9 +135,10 @@ export const EventsSlide = () => {
 /** Names of the things in the table. */
 export const TableSlide = () => {
   const filter = useView(({ filter }) => filter)
-  const { kind, sort, direction } = useView(({ table }) => table)
+  const table = useView(({ table }) => table)
+  const { kind } = table
   const { height } = useViewportSize()
-  const { data } = useQuery(asked('things', { query: { ...filter, kinds: [kind], sort, direction, limit: 200 } }))
+  const { data } = useQuery(slideThings({ filter, table }))
   if (data === undefined) return <Loader />
   const isShort = kind === 'Country' || kind === 'Place' || kind === 'Topic'
   const lines = Math.floor((height - 260) / (isShort ? 55 : 94))

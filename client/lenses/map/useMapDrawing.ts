@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { landOf, type Shapes } from '../../../picture/map/land.ts'
 import { drawMap, type MapDrawing } from '../../../picture/map/map.ts'
@@ -6,22 +6,21 @@ import { asked, useHome, useOverview } from '../../app/queries.ts'
 import { useView } from '../../app/store.ts'
 
 /** The land, read once; it comes with the client, never from elsewhere. */
-const useLand = () =>
-  useQuery({
-    queryKey: ['home', 'land'],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const { default: topology } = await import('world-atlas/land-50m.json')
-      return landOf(topology as unknown as Parameters<typeof landOf>[0])
-    },
-  })
+export const landQuery = queryOptions({
+  queryKey: ['home', 'land'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async () => {
+    const { default: topology } = await import('world-atlas/land-50m.json')
+    return landOf(topology as unknown as Parameters<typeof landOf>[0])
+  },
+})
 
 /** The map of what the filter leaves, for a sheet of a size; null until it can be drawn. */
 export const useMapDrawing = ({ width, height }: { width: number; height: number }) => {
   const filter = useView(({ filter }) => filter)
   const overview = useOverview(filter)
   const home = useHome().data?.home
-  const land = useLand()
+  const land = useQuery(landQuery)
   const boundaries = useQuery({ ...asked('boundaries', {}), staleTime: Number.POSITIVE_INFINITY })
   const isReady = width > 0 && height > 0 && boundaries.data !== undefined
   const drawing = useMemo<MapDrawing | null>(

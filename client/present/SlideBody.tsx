@@ -1,0 +1,23 @@
+import { Loader } from '@mantine/core'
+import { Suspense } from 'react'
+import type { Lens } from '../../graph/view.ts'
+import { later } from '../app/later.tsx'
+import { EventsSlide, MatrixSlide, TableSlide } from './ListSlides.tsx'
+import { OverviewSlide } from './OverviewSlide.tsx'
+
+const MapSlide = later(() => import('./MapSlide.tsx').then(({ MapSlide }) => MapSlide))
+const GraphSlide = later(() => import('./GraphSlide.tsx').then(({ GraphSlide }) => GraphSlide))
+
+/** What a lens shows to a hall. Between two slides of one lens it stays, so that things can move to their new places. */
+export const SlideBody = ({ lens }: { lens: Lens }) => (
+  <div className="slide-body" key={lens}>
+    <Suspense fallback={<Loader />}>
+      {lens === 'graph' && <GraphSlide />}
+      {lens === 'overview' && <OverviewSlide />}
+      {lens === 'map' && <MapSlide />}
+    </Suspense>
+    {lens === 'matrix' && <MatrixSlide />}
+    {lens === 'timeline' && <EventsSlide />}
+    {lens === 'table' && <TableSlide />}
+  </div>
+)
