@@ -18,6 +18,7 @@ const Country = z.strictObject({
   adjectives: z.array(z.string().regex(/^[а-яё-]+$/)),
   genitive: Name,
   prepositional: z.string().regex(/^(в|во|на) \S/),
+  center: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),
 })
 const Place = z.tuple([
   Name,
