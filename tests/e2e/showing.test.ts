@@ -1,0 +1,117 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { View } from '../../graph/view.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { lacks } from '../support/needs.ts'
+import type { TestServer } from '../support/served.ts'
+import { measuredSlide } from './hall.ts'
+import { serverWithSamples, soon, visit } from './visitor.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+const hall = { viewport: { width: 1920, height: 1080 } }
+
+/** A presentation with a slide of every kind; two graphs stand one after the other. */
+const keepPresentation = async (server: TestServer): Promise<string> => {
+  const near = async (country: string) => {
+    const { items } = await server.ask('neighbours', `/api/things/${encodeURIComponent(country)}/neighbours?limit=60`)
+    return [country, ...items.map(({ thing }) => thing.id)]
+  }
+  const [korea, belgium] = await Promise.all([near('country/kr'), near('country/be')])
+  const slide = (id: string, title: string, view: object) => ({
+    id,
+    title,
+    text: '',
+    notes: `Сказать о слайде ${id}`,
+    view: View.parse(view),
+  })
+  const slides = [
+    slide('graph', 'Связи с Кореей', { lens: 'graph', things: korea }),
+    slide('graphs', 'Корея и Бельгия', { lens: 'graph', things: [...new Set([...korea, ...belgium])].slice(0, 60) }),
+    slide('map', 'Партнёры на карте', { lens: 'map' }),
+    slide('matrix', 'Кто с кем работает', { lens: 'matrix' }),
+    slide('timeline', 'Что было', { lens: 'timeline' }),
+    slide('table', 'Страны', { lens: 'table' }),
+    slide('overview', 'Всё вместе', { lens: 'overview' }),
+  ]
+  const body = JSON.stringify({ kind: 'presentation', name: 'Доклад', body: { slides } })
+  return (await server.ask('keep', '/api/kept', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).id
+}
+const titles = ['Связи с Кореей', 'Корея и Бельгия', 'Партнёры на карте', 'Кто с кем работает', 'Что было', 'Страны', 'Всё вместе']
+
+describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
+  let browser: Browser
+  let server: TestServer
+  let of: string
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
+    of = await keepPresentation(server)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const show = async () => {
+    const visitor = await visit(browser, server, '/', hall)
+    await visitor.page.keyboard.press('Control+Shift+s')
+    await visitor.page.getByRole('button', { name: 'Показать: Доклад' }).click()
+    await visitor.page.getByRole('heading', { name: titles[0], exact: true }).waitFor()
+    return visitor
+  }
+
+  test('every kind of slide is large, strong, with few labels that do not lie on one another, and walks on without a network', async () => {
+    const { page, watch } = await show()
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    for (const [at, title] of titles.entries()) {
+      await page.getByRole('heading', { name: title, exact: true }).waitFor()
+      await page.locator('.slide-picture svg text, .slide-scroll li, .slide-scroll td, .slide-scroll p').first().waitFor()
+      await page.waitForTimeout(600)
+      const { small, pale, overlapping, labels, text } = await measuredSlide(page)
+      expect({ title, small, pale, overlapping }).toEqual({ title, small: [], pale: [], overlapping: [] })
+      expect(labels).toBeLessThanOrEqual(25)
+      expect(text).not.toMatch(/@|\+7|тел\.|(?:country|place|person|event|organization)\//i)
+      if (at < titles.length - 1) await page.keyboard.press('PageDown')
+    }
+    await page.keyboard.press('Home')
+    await page.getByRole('heading', { name: titles[0], exact: true }).waitFor()
+    await page.keyboard.press('End')
+    await page.getByRole('heading', { name: titles.at(-1) ?? '', exact: true }).waitFor()
+    expect(watch.outside).toEqual([])
+    await page.context().close()
+  })
+
+  test('B makes it black, O lays out all slides, and the speaker has notes in a window that goes along', async () => {
+    const { page } = await show()
+    await page.keyboard.press('b')
+    const black = page.getByRole('button', { name: 'Убрать чёрный экран' })
+    await black.waitFor()
+    await page.keyboard.press('b')
+    await black.waitFor({ state: 'detached' })
+
+    await page.keyboard.press('o')
+    const all = page.getByRole('dialog', { name: 'Все слайды' })
+    await all.waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: titles[2], exact: true }).waitFor()
+
+    const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Заметки в отдельном окне' }).click()])
+    await notes.getByText('Сказать о слайде map').waitFor()
+    await notes
+      .getByRole('region', { name: 'Следующий слайд' })
+      .getByText(titles[3] ?? '')
+      .waitFor()
+    await notes.keyboard.press('PageDown')
+    await page.getByRole('heading', { name: titles[3], exact: true }).waitFor()
+    await page.keyboard.press('ArrowRight')
+    await notes.getByText('Сказать о слайде timeline').waitFor()
+    await notes.getByRole('button', { name: 'Чёрный экран' }).click()
+    await black.waitFor()
+    await page.keyboard.press('Escape')
+    await black.waitFor({ state: 'detached' })
+    await expect.poll(() => page.getByRole('heading', { name: titles[4], exact: true }).count(), soon).toBe(1)
+    await page.context().close()
+  })
+})
