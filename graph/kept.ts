@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Mapping } from './columns.ts'
+import { MeetingBody } from './meeting.ts'
 import { PresentationBody, ViewBody } from './story.ts'
 import type { Wording } from './text.ts'
 import { Id } from './things.ts'
@@ -15,7 +16,7 @@ export const keptKinds = {
   view: kept({ title: { ru: 'Вид', en: 'View' }, body: ViewBody }),
   presentation: kept({ title: { ru: 'Доклад', en: 'Presentation' }, body: PresentationBody }),
   mapping: kept({ title: { ru: 'Столбцы таблицы', en: 'Columns of a table' }, body: Mapping }),
-  meeting: kept({ title: { ru: 'Встреча', en: 'Meeting' }, body: z.record(z.string(), z.json()) }),
+  meeting: kept({ title: { ru: 'Встреча', en: 'Meeting' }, body: MeetingBody }),
   /** An office's own Word file: its bytes are in `files/<hash>`, its named places those of report/template. */
   template: kept({
     title: { ru: 'Шаблон', en: 'Template' },

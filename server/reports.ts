@@ -17,6 +17,7 @@ import { tableAsWord } from '../report/table/word.ts'
 import { filledTemplate } from '../report/template/template.ts'
 import type { FileAnswer } from './call.ts'
 import type { Office } from './imports.ts'
+import { meetingPaperFor } from './meetings.ts'
 import { templateBytes } from './templates.ts'
 
 /** The annual table of a year; or the draft of one, from the table of the year before. */
@@ -46,7 +47,16 @@ export interface DossierWish extends PaperWish {
   report: 'dossier'
   about: string
 }
-export type ReportWish = TableWish | BriefWish | DossierWish
+/** What to know before a guest comes, on one sheet; `made` leaves out what was edited by hand. */
+export interface MeetingWish {
+  report: 'meeting'
+  /** The guest: a name, a code or an id. */
+  with: string
+  made?: boolean
+  language?: Language
+  format?: 'docx' | 'pdf'
+}
+export type ReportWish = TableWish | BriefWish | DossierWish | MeetingWish
 
 /** The media types of the files that reports are. */
 const types = {
@@ -67,9 +77,20 @@ interface Made {
  * `template-form`, `kept-unknown`.
  */
 export const reportOf = async (office: ReportOffice, wish: ReportWish): Promise<FileAnswer> => {
-  const material = await materialOf(office, wish.report !== 'table' && wish.contacts === true)
-  const { name, format, bytes } = await (wish.report === 'table' ? tableFile(material, wish) : paperFile(office, material, wish))
+  const material = await materialOf(office, 'contacts' in wish && wish.contacts)
+  const { name, format, bytes } = await madeFrom(office, material, wish)
   return { name: `${name}.${format}`, type: types[format], content: Readable.from([Buffer.from(bytes)]) }
+}
+
+const madeFrom = (office: ReportOffice, material: Material, wish: ReportWish): Promise<Made> => {
+  if (wish.report === 'table') return tableFile(material, wish)
+  return wish.report === 'meeting' ? meetingFile(office, material, wish) : paperFile(office, material, wish)
+}
+
+const meetingFile = async (office: ReportOffice, material: Material, wish: MeetingWish): Promise<Made> => {
+  const { with: named, made = false, language = 'ru', format = 'docx' } = wish
+  const paper = await meetingPaperFor(office, material, { named, language, made })
+  return { name: `${{ ru: 'К-встрече', en: 'Meeting' }[language]}-${fileWords(paper.name)}`, format, bytes: await written[format](paper) }
 }
 
 const tableFile = async (material: Material, { year, draft = false, format = 'docx' }: TableWish): Promise<Made> => {
@@ -111,7 +132,7 @@ const unknownCountry = (material: Material, country: string): never => {
 }
 
 /** The graph and its documents' words. Telephone numbers and addresses are in neither, contacts only where they are wished for. */
-const materialOf = async ({ graph, files, home }: ReportOffice, contacts: boolean): Promise<Material> => {
+export const materialOf = async ({ graph, files, home }: ReportOffice, contacts: boolean): Promise<Material> => {
   const whole = await graph.exportAll()
   const texts = new Map<string, { text: string; document: SourceDocument }>()
   for (const document of whole.documents) texts.set(document.id, { text: await files.text(document.hash), document })

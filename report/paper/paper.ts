@@ -36,6 +36,8 @@ export interface Paper {
   notes: string[]
   asOf: string | undefined
   copy: Copy
+  /** Whether it is one sheet, in smaller print. */
+  isSheet?: boolean
 }
 
 /** The clean copy; or the control copy, in which a note to each sentence says where it stands. */

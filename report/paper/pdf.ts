@@ -26,6 +26,10 @@ pdfmake.setFonts({ Tinos: serif })
 const mm = 72 / 25.4
 const margins: [number, number, number, number] = [30 * mm, 20 * mm, 15 * mm, 20 * mm]
 
+/** The print of a report in points; that of a report on one sheet is smaller. */
+const print = { letters: 12, title: 14, section: 13, aboveSection: 12, belowSection: 6, aboveNote: 10, note: 9 }
+const sheetPrint: typeof print = { letters: 10.5, title: 13, section: 11, aboveSection: 6, belowSection: 3, aboveNote: 4, note: 8 }
+
 /** What the numbered sentences of a control copy rest on, said at its end; and a sentence with its number. */
 interface Notes {
   said: string[]
@@ -48,23 +52,24 @@ const styled = (text: Content, style: string): Content => ({ text, style })
 /** A report as a PDF with its fonts in it. */
 export const paperAsPdf = async (paper: Paper): Promise<Uint8Array> => {
   const notes = notesOf(paper)
+  const size = paper.isSheet === true ? sheetPrint : print
   const body = together(paper.sections.flatMap((section) => [headed(section.heading, 'section', 1), ...contentOf(section, paper, notes)]))
   const definition: TDocumentDefinitions = {
     info: { title: paper.title.join(' '), creator: 'Pobratim', producer: 'Pobratim', creationDate: firstDay, modDate: firstDay },
     language: paper.language === 'ru' ? 'ru-RU' : 'en-GB',
     pageSize: 'A4',
     pageMargins: margins,
-    defaultStyle: { font: 'Tinos', fontSize: 12 },
+    defaultStyle: { font: 'Tinos', fontSize: size.letters },
     styles: {
-      title: { fontSize: 14, bold: true, alignment: 'center', margin: [0, 0, 0, 3] },
-      section: { fontSize: 13, bold: true, margin: [0, 12, 0, 6] },
+      title: { fontSize: size.title, bold: true, alignment: 'center', margin: [0, 0, 0, 3] },
+      section: { fontSize: size.section, bold: true, margin: [0, size.aboveSection, 0, size.belowSection] },
       topic: { fontSize: 12, bold: true, margin: [0, 8, 0, 4] },
       // Not justified: pdfmake would part «Санкт-» from «Петербурга» to fill a line.
       sentence: { margin: [0, 0, 0, 5] },
       small: { fontSize: 9, margin: [0, 0, 0, 3] },
-      note: { fontSize: 9, italics: true, margin: [0, 10, 0, 0] },
+      note: { fontSize: size.note, italics: true, margin: [0, size.aboveNote, 0, 0] },
       more: { italics: true, margin: [0, 0, 0, 5] },
-      item: { margin: [0, 0, 0, 3] },
+      item: { margin: [0, 0, 0, paper.isSheet === true ? 1 : 3] },
       mark: { italics: true, alignment: 'right' },
     },
     footer: (page, pages) => {

@@ -12,6 +12,7 @@ export const paperAsWord = (paper: Paper): Promise<Uint8Array> =>
   wordOf({
     title: paper.title.join(' '),
     language: paper.language,
+    isSheet: paper.isSheet === true,
     numbering: listOfBullets,
     sections: [
       {

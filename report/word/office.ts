@@ -18,14 +18,21 @@ import { withFixedDates } from './zip-dates.ts'
 
 const font = 'Times New Roman'
 
-/** Word's own styles as the office sets them; sizes are in half points. */
-const stylesIn = (language: string): NonNullable<IPropertiesOptions['styles']> => ({
+/** The print of a report, in half points and twentieths of a point; that of a report on one sheet is smaller. */
+const print = { letters: 24, title: 28, section: 26, aboveSection: 240, belowSection: 120, item: 60 }
+const sheetPrint: typeof print = { letters: 21, title: 26, section: 22, aboveSection: 120, belowSection: 60, item: 20 }
+
+/** Word's own styles as the office sets them. */
+const stylesIn = (language: string, size: typeof print): NonNullable<IPropertiesOptions['styles']> => ({
   default: {
-    document: { run: { font, size: 24, language: { value: language } } },
-    title: { run: { font, size: 28, bold: true, color: '000000' }, paragraph: { alignment: 'center', spacing: { after: 60 } } },
-    heading1: { run: { font, size: 26, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 120 }, keepNext: true } },
+    document: { run: { font, size: size.letters, language: { value: language } } },
+    title: { run: { font, size: size.title, bold: true, color: '000000' }, paragraph: { alignment: 'center', spacing: { after: 60 } } },
+    heading1: {
+      run: { font, size: size.section, bold: true, color: '000000' },
+      paragraph: { spacing: { before: size.aboveSection, after: size.belowSection }, keepNext: true },
+    },
     heading2: { run: { font, size: 24, bold: true, color: '000000' }, paragraph: { spacing: { before: 180, after: 80 }, keepNext: true } },
-    listParagraph: { run: { font, size: 24 }, paragraph: { spacing: { after: 60 } } },
+    listParagraph: { run: { font, size: size.letters }, paragraph: { spacing: { after: size.item } } },
   },
 })
 
@@ -88,9 +95,10 @@ const tagOf: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' }
 /** A report as the bytes of a Word file. */
 export const wordOf = async ({
   language = 'ru',
+  isSheet = false,
   ...report
-}: Omit<IPropertiesOptions, 'styles'> & { title: string; language?: Language }): Promise<Uint8Array> => {
-  const file = new Document({ ...report, styles: stylesIn(tagOf[language]) })
+}: Omit<IPropertiesOptions, 'styles'> & { title: string; language?: Language; isSheet?: boolean }): Promise<Uint8Array> => {
+  const file = new Document({ ...report, styles: stylesIn(tagOf[language], isSheet ? sheetPrint : print) })
   return withFixedDates(
     await Packer.toBuffer(file, undefined, [
       { path: 'docProps/core.xml', data: coreProperties(report.title, tagOf[language]) },

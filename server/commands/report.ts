@@ -39,8 +39,16 @@ const wishOf = (call: Call): ReportWish => {
     case 'dossier':
       if (about === undefined) throw missing(call, '--about NAME')
       return { report, about, ...paperIn(call) }
+    case 'meeting': {
+      const { with: guest, made } = call.options
+      if (guest === undefined) throw missing(call, '--with NAME')
+      return { report, with: guest, made: made !== undefined, language: languageIn(call), format: formatIn(call, ['docx', 'pdf']) }
+    }
     default: {
-      const says = { ru: 'Документ бывает brief, dossier или table.', en: 'The document is brief, dossier or table.' }
+      const says = {
+        ru: 'Документ бывает brief, dossier, meeting или table.',
+        en: 'The document is brief, dossier, meeting or table.',
+      }
       throw new Refusal('usage', { reason: says[call.language] })
     }
   }
@@ -48,10 +56,14 @@ const wishOf = (call: Call): ReportWish => {
 
 /** What briefs and dossiers have in common. Throws `usage`. */
 const paperIn = (call: Call) => {
-  const { control, lang, template } = call.options
-  const language = Language.safeParse(lang ?? 'ru')
+  const { control, template } = call.options
+  return { control: control !== undefined, language: languageIn(call), format: formatIn(call, ['docx', 'pdf']), template }
+}
+
+const languageIn = (call: Call): Language => {
+  const language = Language.safeParse(call.options['lang'] ?? 'ru')
   if (!language.success) throw missing(call, '--lang ru|en')
-  return { control: control !== undefined, language: language.data, format: formatIn(call, ['docx', 'pdf']), template }
+  return language.data
 }
 
 /** The form that the ending of `--out` asks for. Throws `usage` where the report has no such form. */

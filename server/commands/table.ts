@@ -78,16 +78,21 @@ export const commands = {
   },
   report: {
     says: {
-      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier) или таблицу за год (table)',
-      en: 'make a document: the brief on a country or place, the dossier on anything, or the annual table of a year',
+      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier), лист к встрече (meeting) или таблицу за год (table)',
+      en: 'make a document: the brief on a country or place, the dossier on anything, the sheet for a meeting, or the annual table of a year',
     },
-    takes: one('brief|dossier|table'),
+    takes: one('brief|dossier|meeting|table'),
     options: {
       country: {
         value: 'CODE',
         says: { ru: 'страна или место справки: код или название', en: 'the country or place of the brief: its code or name' },
       },
       about: { value: 'NAME', says: { ru: 'о чём справка: название или идентификатор', en: 'what it is about: a name or an id' } },
+      with: {
+        value: 'NAME',
+        says: { ru: 'с кем встреча: название, код или идентификатор', en: 'who the meeting is with: a name, code or id' },
+      },
+      made: { says: { ru: 'лист к встрече без правок, сделанных вручную', en: 'the sheet for a meeting without what was edited by hand' } },
       lang: { value: 'ru|en', says: { ru: 'язык справки (ru)', en: 'the language of the document (ru)' } },
       template: { value: 'ID', says: { ru: 'шаблон учреждения, по которому составить', en: "the office's template to fill" } },
       control: {

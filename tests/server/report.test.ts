@@ -19,6 +19,7 @@ afterAll(() => place.remove())
 test.each([
   ['таблица.docx', ['table', '--year', '2019']],
   ['справка.docx', ['brief', '--country', 'BE']],
+  ['встреча.docx', ['meeting', '--with', 'Гент']],
   ['контрольный.docx', ['brief', '--country', 'BE', '--control', '--contacts']],
 ])('%s is a Word file', async (name, args) => {
   expect(await run(['report', ...args, '--out', at(name)], data())).toMatchObject({ code: 0, out: '' })
@@ -43,7 +44,9 @@ test.each([
 test.each([
   [['brief', '--out', 'a.docx'], 'Не указано: --country'],
   [['brief', '--country', 'BE'], 'Не указано: --out'],
-  [['dossier', '--out', 'a.docx'], 'brief или table'],
+  [['dossier', '--out', 'a.docx'], 'Не указано: --about'],
+  [['meeting', '--out', 'a.docx'], 'Не указано: --with'],
+  [['novel', '--out', 'a.docx'], 'meeting или table'],
 ])('%j is wrong use', async (args, says) => {
   expect(await run(['report', ...args], data())).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says) })
 })

@@ -1,0 +1,21 @@
+import type { MeetingSectionId } from '../../graph/meeting.ts'
+import type { Desk } from '../dossier/desk.ts'
+import type { Said, Thing } from '../material.ts'
+import type { Line } from '../sentences.ts'
+
+/** What a meeting is prepared with: a dossier's desk, and the day on which it is prepared. */
+export interface MeetingDesk extends Desk {
+  today: string
+}
+
+/** A sentence with what knows it: the rule that makes it and the thing that it is about. */
+export interface Sentence extends Line {
+  section: MeetingSectionId
+  rule: string
+  about: string
+}
+
+/** Makes the sentences of one section. */
+export const saying =
+  (section: MeetingSectionId) =>
+  (rule: string, about: Pick<Thing, 'id'>, text: string, said: Said[] = []): Sentence => ({ section, rule, about: about.id, text, said })

@@ -1,0 +1,23 @@
+import { textOf } from '../material.ts'
+import { type MeetingDesk, type Sentence, saying } from './desk.ts'
+import { counted, meetingWords, said } from './words.ts'
+
+const say = saying('signed')
+
+/** What is signed, the newest first, each with its state by a document's word alone; that no term is stated is said. */
+export const whatIsSigned = ({ subject, agreements, speech }: MeetingDesk): Sentence[] => {
+  const { language } = speech
+  const documents = agreements.filter(({ fields }) => fields['agreementType'] !== 'tie').toReversed()
+  if (documents.length === 0) return [say('no signed', subject, meetingWords.noSigned[language])]
+  const dated = documents.filter((one) => textOf(one, 'validUntil') !== '').length
+  const inAll = said(meetingWords.signedAll, language, { documents: counted(documents.length, 'documents', language), dated })
+  return [
+    ...documents.map((one) => {
+      const told = speech.agreement(one)
+      const isSilent = textOf(one, 'validUntil') === '' && (one.fields['state'] ?? 'no-term') === 'no-term'
+      const state = isSilent ? meetingWords.noTerm[language] : speech.state(one)
+      return say('signed', one, `${told.text.replace(/\.$/u, '')} (${state.charAt(0).toLowerCase()}${state.slice(1)}).`, told.said)
+    }),
+    ...(documents.length > 1 ? [say('in all', subject, inAll)] : []),
+  ]
+}

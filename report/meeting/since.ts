@@ -1,0 +1,118 @@
+import { thingIn } from '../../graph/questions/cases.ts'
+import { nameOf } from '../../graph/saying.ts'
+import { visitLevels } from '../../graph/vocabulary.ts'
+import { asOf, byAlphabet, listOf, type Thing, textOf } from '../material.ts'
+import { type MeetingDesk, type Sentence, saying } from './desk.ts'
+import { participantsBySide, type Side } from './sides.ts'
+import { counted, meetingWords, said } from './words.ts'
+
+const say = saying('since')
+/** How many ties and how many names a sentence or section tells. */
+const most = { ties: 4, posts: 2, names: 6 }
+
+/** Since when there are relations, the last meeting, who was there with whom and at which level, and up to when the documents speak. */
+export const sinceWhen = (desk: MeetingDesk): Sentence[] => [
+  ...postsOf(desk),
+  ...tiesOf(desk),
+  ...lastMeeting(desk),
+  ...eventsInAll(desk),
+  ...noWordAfter(desk),
+]
+
+const postsOf = ({ subject, known, speech }: MeetingDesk): Sentence[] =>
+  known
+    .linksFrom(subject.id, 'NAMED_AS')
+    .sort((a, b) => textOf(b, 'on').localeCompare(textOf(a, 'on')))
+    .slice(0, most.posts)
+    .flatMap((link) => {
+      const body = known.thing(link.to)
+      if (!body) return []
+      const on = textOf(link, 'on')
+      const post = [textOf(link, 'title'), speech.name(body)].filter(Boolean).join(', ')
+      const text = said(meetingWords.namedAs, speech.language, { date: on ? speech.date(on) : meetingWords.undated[speech.language], post })
+      return [say(`post ${textOf(link, 'title')}`.slice(0, 40), body, text, known.said(link))]
+    })
+
+const tiesOf = ({ subject, agreements, known, speech, material }: MeetingDesk): Sentence[] => {
+  const { language } = speech
+  const ties = agreements.filter(({ fields }) => fields['agreementType'] === 'tie').slice(0, most.ties)
+  if (subject.kind !== 'Country' && subject.kind !== 'Place') return []
+  if (ties.length === 0) return [say('no tie', subject, meetingWords.noTie[language])]
+  return ties.map((tie) => {
+    const sides = known
+      .to(tie.id, 'BETWEEN')
+      .filter(({ fields }) => fields['country'] !== material.home.country && fields['code'] !== material.home.country)
+    const [partner = subject] = sides.sort(byAlphabet)
+    const name = language === 'ru' ? `с ${thingIn(partner, 'ins')}` : nameOf(partner, 'en')
+    const dates =
+      listOf(tie, 'dates')
+        .map((date) => speech.date(date))
+        .join(', ') || meetingWords.undated[language]
+    return say('tie', tie, said(meetingWords.tie, language, { with: name, dates }), known.said(tie))
+  })
+}
+
+const encounters: ReadonlySet<unknown> = new Set(['visit', 'meeting'])
+/** The visits and meetings that were, in order of time. */
+export const meetingsOf = ({ events, day }: Pick<MeetingDesk, 'events' | 'day'>): Thing[] =>
+  events.filter(
+    (event) =>
+      encounters.has(event.fields['eventType']) &&
+      event.fields['planned'] !== true &&
+      textOf(event, 'firstDay') !== '' &&
+      textOf(event, 'firstDay') <= day,
+  )
+
+const lastMeeting = (desk: MeetingDesk): Sentence[] => {
+  const { subject, speech, known } = desk
+  const { language } = speech
+  const last = meetingsOf(desk).at(-1)
+  if (last === undefined) return [say('no last', subject, meetingWords.noLast[language])]
+  const told = speech.event(last)
+  const level = visitLevels[last.fields['level'] as keyof typeof visitLevels]?.[language] ?? meetingWords.notStated[language]
+  return [
+    say('last', subject, said(meetingWords.last, language, { event: told.text }), told.said),
+    say('level', subject, said(meetingWords.level, language, { level: lower(level) }), known.said(last)),
+    ...whoWasThere(last, desk),
+  ]
+}
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const sideWords = { ours: meetingWords.ours, theirs: meetingWords.theirs, others: meetingWords.others } as const
+const sides = Object.keys(sideWords) as Side[]
+
+const whoWasThere = (event: Thing, { subject, speech, known, material }: MeetingDesk): Sentence[] => {
+  const there = participantsBySide(event, subject, material, known)
+  return sides
+    .filter((side) => side !== 'others' || there.others.length > 0)
+    .map((side) => {
+      const names = there[side].map(({ who, link }) => [speech.name(who), textOf(link, 'post')].filter(Boolean).join(', '))
+      const more = names.length - most.names
+      const rest = more > 0 ? [{ ru: `и ещё ${more}`, en: `and ${more} more` }[speech.language]] : []
+      const who = [...names.slice(0, most.names), ...rest].join('; ') || meetingWords.notStated[speech.language]
+      return say(
+        side,
+        subject,
+        said(sideWords[side], speech.language, { who }),
+        there[side].flatMap(({ link }) => known.said(link)),
+      )
+    })
+}
+
+const eventsInAll = (desk: MeetingDesk): Sentence[] => {
+  const { subject, events, day, speech } = desk
+  const { language } = speech
+  const past = events.filter((event) => event.fields['planned'] !== true && textOf(event, 'firstDay') <= day)
+  if (past.length === 0) return []
+  const years = past.map((event) => textOf(event, 'start').slice(0, 4)).filter(Boolean)
+  const [first, last] = [years.at(0), years.at(-1)]
+  const span = first === undefined ? '' : first === last ? ` (${first})` : ` (${first}–${last})`
+  const filling = { events: counted(past.length, 'events', language), years: span, meetings: meetingsOf(desk).length }
+  return [say('count', subject, said(meetingWords.count, language, filling))]
+}
+
+const noWordAfter = ({ subject, material, speech, today }: MeetingDesk): Sentence[] => {
+  const last = asOf(material.graph)
+  if (last === undefined || last >= today) return []
+  return [say('after', subject, said(meetingWords.after, speech.language, { date: speech.date(last) }))]
+}

@@ -1,0 +1,56 @@
+import { numberInWords } from '../../graph/saying.ts'
+import { type Said, type Thing, textOf } from '../material.ts'
+import { type MeetingDesk, type Sentence, saying } from './desk.ts'
+import { meetingWords, said } from './words.ts'
+
+const say = saying('talk')
+
+/** What to talk about: directions, projects and figures, each with how fresh it is. */
+export const whatToTalkAbout = (desk: MeetingDesk): Sentence[] => {
+  const { subject, speech } = desk
+  const all = topicsWith(desk)
+  const told = [
+    ...all.filter(({ kind }) => kind === 'Direction').map((one) => sayOne('direction', one)),
+    ...all.filter(({ kind }) => kind === 'Project').map((one) => sayOne('project', one)),
+    ...all
+      .filter(({ kind }) => kind === 'Figure')
+      .sort((a, b) => textOf(b, 'period').localeCompare(textOf(a, 'period')))
+      .map((one) => sayOne('figure', one)),
+  ]
+  return told.length > 0 ? told : [say('no talk', subject, meetingWords.noTalk[speech.language])]
+  function sayOne(kind: 'direction' | 'project' | 'figure', thing: Thing): Sentence {
+    const quoted = speech.quoted(thing)
+    const words = kind === 'figure' ? `${quoted.text}${valueOf(thing, desk)}` : quoted.text
+    const text = said(meetingWords[kind], speech.language, { words, fresh: freshnessOf(quoted.said, desk) })
+    return say(kind, thing, text, quoted.said)
+  }
+}
+
+/** What is with the guest, of its country, or, of a person or organisation, of the events in which it took part. */
+const topicsWith = ({ subject, known, events }: MeetingDesk): Thing[] => {
+  const code = textOf(subject, 'code')
+  const kinds = ['Direction', 'Project', 'Figure'] as const
+  const own = code === '' ? [] : kinds.flatMap((kind) => known.things(kind)).filter(({ fields }) => fields['country'] === code)
+  const linked = [
+    ...known.from(subject.id, 'WITH'),
+    ...known.from(subject.id, 'CONCERNS'),
+    ...events.flatMap(({ id }) => known.to(id, 'PART_OF')),
+  ]
+  const names = new Set<string>(kinds)
+  return [...new Set([...own, ...linked])].filter(({ kind }) => names.has(kind))
+}
+
+/** The number of a figure where its words do not say it. */
+const valueOf = ({ name, fields }: Thing, { speech }: MeetingDesk): string => {
+  const { value, unit } = fields
+  if (typeof value !== 'number' || /\d/.test(name)) return ''
+  return ` – ${numberInWords(value, speech.language)}${typeof unit === 'string' ? ` ${unit}` : ''}`
+}
+
+/** Up to when the newest document speaks that says it. */
+const freshnessOf = ([newest]: readonly Said[], { speech }: MeetingDesk): string => {
+  const date = newest?.document.asOf ?? newest?.document.year?.toString()
+  return date === undefined
+    ? meetingWords.notFresh[speech.language]
+    : said(meetingWords.fresh, speech.language, { date: speech.date(date) })
+}
