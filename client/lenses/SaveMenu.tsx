@@ -5,12 +5,12 @@ import { todayIn } from '../../graph/dates.ts'
 import { linkEntry } from '../../graph/kinds.ts'
 import { svgOf } from '../../picture/svg.ts'
 import type { Scene, Theme } from '../../picture/view.ts'
+import { publicScene } from '../../picture/viewed.ts'
 import { useHome, useWhole } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
 import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
 import { useFilterInWords } from '../panels/Filters.tsx'
 import { savePng, saveSvg } from './savePicture.ts'
-import { publicScene } from './scene.ts'
 
 const pngScale = 2
 

@@ -1,57 +1,8 @@
 import { useMemo } from 'react'
-import type { Subgraph, ThingBrief } from '../../graph/answers.ts'
-import type { Language } from '../../graph/text.ts'
-import { heapId, type View } from '../../graph/view.ts'
-import type { Scene } from '../../picture/view.ts'
-import { isLetThrough, type Knows } from '../app/filtering.ts'
+import { sceneOf } from '../../picture/viewed.ts'
 import { useHome, useSubgraph, useTopicMembers, useWhole } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
-import { countInWords, useLanguage } from '../app/words.ts'
-
-type Known = Pick<Subgraph, 'things' | 'links'>
-
-/** What the canvas draws: the view's things in the view's order, what hangs between them, and what the filter and the legend hide. */
-export const sceneOf = (view: View, known: Known, knows: Knows, language: Language): Scene => {
-  const found = new Map(known.things.map((thing) => [thing.id, thing]))
-  const things = view.things.flatMap((id) => found.get(id) ?? [])
-  const shown = new Set(things.map(({ id }) => id))
-  const off = new Set(view.hidden)
-  const hidden = things.filter((thing) => off.has(thing.kind) || !isLetThrough(thing, view.filter, knows)).map(({ id }) => id)
-  const heaps = view.heaps.filter(({ hub }) => shown.has(hub))
-  return {
-    things,
-    links: known.links.filter(({ from, to }) => shown.has(from) && shown.has(to)),
-    positions: view.positions,
-    groups: heaps.map((heap) => ({ ...heap, id: heapId(heap), label: countInWords(heap.count, heap.kind, language) })),
-    pinned: view.pinned,
-    selected: view.selected,
-    highlighted: [],
-    hidden: [...hidden, ...heaps.filter(({ kind }) => off.has(kind)).map(heapId)],
-  }
-}
-
-const isSure = ({ status }: { status: string }) => status === 'stated' || status === 'confirmed' || status === 'conflicting'
-/** Whether a guest may see a thing by itself: nothing unsure; of people those in a public role, not who answers for a country in the office. */
-export const isPublic = ({ kind, status, records }: Pick<ThingBrief, 'kind' | 'status' | 'records'>): boolean =>
-  isSure({ status }) && (kind !== 'Person' || records > 0)
-
-/** A scene for eyes outside the office: nothing private, nothing unsure or inferred (01, principles 1 and 9). */
-export const publicScene = (scene: Scene, isPrivate: (kind: Scene['links'][number]['kind']) => boolean): Scene => {
-  const things = scene.things.filter(isSure)
-  const left = new Set(things.map(({ id }) => id))
-  const links = scene.links.filter((link) => isSure(link) && !isPrivate(link.kind) && left.has(link.from) && left.has(link.to))
-  const reached = new Set(links.flatMap(({ from, to }) => [from, to]))
-  const wasLinked = new Set(scene.links.flatMap(({ from, to }) => [from, to]))
-  const isLeftOver = (thing: Scene['things'][number]) => !reached.has(thing.id) && (wasLinked.has(thing.id) || !isPublic(thing))
-  return {
-    ...scene,
-    things: things.filter((thing) => !(thing.kind === 'Person' && isLeftOver(thing))),
-    links,
-    groups: scene.groups.filter(({ hub, link }) => left.has(hub) && !isPrivate(link)),
-    selected: [],
-    highlighted: [],
-  }
-}
+import { useLanguage } from '../app/words.ts'
 
 /** The scene of the shown view, and how its question stands. */
 export const useScene = () => {

@@ -1,17 +1,17 @@
 import { useViewportSize } from '@mantine/hooks'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type LinkKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
+import { thingEntry } from '../../graph/kinds.ts'
 import { pathOf } from '../../picture/shapes.ts'
+import { publicScene } from '../../picture/viewed.ts'
 import { headingOf, useLanguage } from '../app/words.ts'
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx'
 import type { CanvasCommands } from '../canvas/props.ts'
-import { publicScene, useScene } from '../lenses/scene.ts'
+import { useScene } from '../lenses/scene.ts'
 import { usePlaces } from '../lenses/usePlaces.ts'
 import { countsByKind } from '../panels/Legend.tsx'
 import { useMoving } from './moving.ts'
 
-const isPrivate = (kind: LinkKind): boolean => linkEntry(kind).private === true
 const nothing = () => undefined
 
 /** The graph as a hall may see it, with its legend. */
@@ -20,7 +20,7 @@ export const GraphSlide = () => {
   const language = useLanguage()
   const { scene, view, subgraph } = useScene()
   usePlaces(scene, view, subgraph.data !== undefined && !subgraph.isPlaceholderData, nothing)
-  const open = useMemo(() => publicScene(scene, isPrivate), [scene])
+  const open = useMemo(() => publicScene(scene), [scene])
   const positions = useMoving(scene.positions)
   const shown = useMemo(() => ({ ...open, positions }), [open, positions])
   const commands = useRef<CanvasCommands>(null)

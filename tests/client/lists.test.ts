@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf } from '../../client/app/call.ts'
-import { isLetThrough } from '../../client/app/filtering.ts'
 import { cellAfter, changeOf, comparedCells, heat, sidesWith } from '../../client/lenses/matrix.ts'
-import { isPublic, publicScene, sceneOf } from '../../client/lenses/scene.ts'
 import { groupedBy } from '../../client/lenses/TimelineLens.tsx'
 import { placeless } from '../../client/lenses/usePlaces.ts'
 import { inOrder } from '../../client/panels/card/Events.tsx'
@@ -13,6 +11,8 @@ import { Neighbour, ThingBrief } from '../../graph/answers.ts'
 import { type LinkKind, linkEntry, type ThingKind } from '../../graph/kinds.ts'
 import type { Fields, Thing } from '../../graph/things.ts'
 import { firstView } from '../../graph/view.ts'
+import { isLetThrough } from '../../picture/filtering.ts'
+import { isPublic, publicScene, sceneOf } from '../../picture/viewed.ts'
 
 const thing = (id: string, kind: ThingKind, fields: Fields = {}, status: Thing['status'] = 'stated') =>
   ThingBrief.parse({ id, kind, name: id, status, fields })
