@@ -22,10 +22,16 @@ const formFacts = (document: ReadDocument, options: FindOptions): Facts => {
   const unexplained = () => new Refusal('columns-unknown', { file: document.name, headers: headersOf(document) })
   try {
     const facts = findFacts(document, options)
-    if (facts.form === 'brief' ? holdsList(document) : holdsEvents(document)) throw unexplained()
+    if (facts.form === 'brief' || tellsNothing(facts) ? holdsList(document) : holdsEvents(document)) throw unexplained()
     return facts
   } catch (error) {
     if (error instanceof Refusal && error.code === 'nothing-found' && headersOf(document) !== '') throw unexplained()
     throw error
   }
 }
+
+/**
+ * Whether a table of partners tells neither a tie nor an event. A list of organisations or people with their countries and cities has
+ * headings much like it: what stands in its cells tells them apart.
+ */
+const tellsNothing = ({ agreements, ties, events }: Facts): boolean => agreements.length + ties.length + events.length === 0

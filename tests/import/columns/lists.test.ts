@@ -226,6 +226,9 @@ describe('a mapping is known again by the set of headings', () => {
   test.each([
     [['Дата', 'Мероприятие', 'Страна', 'Место проведения'], ['12.05.2021', 'Форум', 'Сербия', 'Ниш'], 'columns-unknown'],
     [['Цвет', 'Вес'], ['красный', 'тяжёлый'], 'columns-unknown'],
+    [['Наименование', 'Тип', 'Страна', 'Город'], ['Музей текстиля', 'музей', 'Сербия', 'Ниш'], 'columns-unknown'],
+    [['№', 'Полное наименование', 'Страна', 'Город', 'Контактное лицо'], ['1', 'Музей текстиля', 'Сербия', 'Ниш', ''], 'columns-unknown'],
+    [['ФИО', 'Должность', 'Страна', 'Город', 'Контакты'], ['Милан Йович', 'директор', 'Сербия', 'Ниш', ''], 'columns-unknown'],
     [['Только один столбец'], ['слово'], 'nothing-found'],
   ])('%j is asked about, and not taken for the annual table', async (header, row, code) => {
     const document = await csv(header, row)
