@@ -27,9 +27,9 @@ const Counts = ({ cell }: { cell: ShownCell }) => {
   return (
     <>
       {cell.events > 0 || change !== '' ? cell.events : ''}
-      {change !== '' && <small className="matrix-change">{change}</small>}
-      {cell.before === undefined && cell.byPost > 0 && <small className="matrix-post">+{cell.byPost}</small>}
-      {cell.before === undefined && cell.supposed > 0 && <small className="matrix-supposed">{cell.supposed}</small>}
+      {change !== '' && <small className="matrix-change"> {change}</small>}
+      {cell.before === undefined && cell.byPost > 0 && <small className="matrix-post"> +{cell.byPost}</small>}
+      {cell.before === undefined && cell.supposed > 0 && <small className="matrix-supposed"> {cell.supposed}</small>}
     </>
   )
 }
@@ -105,12 +105,13 @@ export const MatrixGrid = ({ matrix: { rows, columns }, cells }: ShownMatrix) =>
                     type="button"
                     data-at={`${r} ${c}`}
                     tabIndex={r === reach[0] && c === reach[1] ? 0 : -1}
-                    aria-label={says}
                     title={says}
                     onFocus={() => setAt([r, c])}
                     onClick={() => isFull && takeStep(openCell(row.id, column.id), 'cell', names.join(' — '))}
                   >
+                    {/* The button's name is what is seen and then its words: who speaks to the page says what they see. */}
                     <Counts cell={cell} />
+                    <span className="unseen"> {says}</span>
                   </button>
                 </td>
               )
