@@ -53,6 +53,7 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
 
   const show = async () => {
     const visitor = await visit(browser, server, '/', hall)
+    await visitor.page.getByRole('navigation', { name: 'Сколько чего в документах' }).waitFor()
     await visitor.page.keyboard.press('Control+Shift+s')
     await visitor.page.getByRole('button', { name: 'Показать: Доклад' }).click()
     await visitor.page.getByRole('heading', { name: titles[0], exact: true }).waitFor()
