@@ -15,6 +15,7 @@ import namedAs from './asked/named-as.cypher?raw'
 import noTerm from './asked/no-term.cypher?raw'
 import notMet from './asked/not-met.cypher?raw'
 import organizationsOfCountry from './asked/organizations-of-country.cypher?raw'
+import overdue from './asked/overdue.cypher?raw'
 import partnersOfCountry from './asked/partners-of-country.cypher?raw'
 import peopleOf from './asked/people-of.cypher?raw'
 import planned from './asked/planned.cypher?raw'
@@ -53,6 +54,7 @@ export const askedTexts: Readonly<Record<QuestionId, string>> = {
   'not-met': notMet,
   'countries-without-events': countriesWithoutEvents,
   promised: promised,
+  overdue: overdue,
   'directions-without-event': directionsWithoutEvent,
   planned: planned,
   ties: ties,

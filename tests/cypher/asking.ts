@@ -167,6 +167,13 @@ const rows: [QuestionId, Filling, string[], string, string][] = [
     '1 commitment was made with China in 2020: Прислать план маршрутов.',
   ],
   [
+    'overdue',
+    {},
+    ['commitment/карта'],
+    'Срок прошёл, а сведений нет, у 1 договорённости: Передать карту.',
+    'The time has passed with no word of 1 commitment: Передать карту.',
+  ],
+  [
     'directions-without-event',
     {},
     ['direction/cu/спорт'],
@@ -228,6 +235,7 @@ const silent: [QuestionId, Filling][] = [
   ['not-met', { day: '2000-01-01' }],
   ['countries-without-events', { period: '1000..2999' }],
   ['promised', { place: havana }],
+  ['overdue', { place: havana }],
   ['directions-without-event', { place: china }],
   ['planned', { place: havana }],
   ['ties', { thing: tourism, other: havana }],
@@ -283,7 +291,7 @@ export const asking = (engine: Engine): void => {
           how: { ru: 'Действует до: 2025-04 → 2027-04', en: 'Valid until: 2025-04 → 2027-04' },
         })
         expect(items.at(-1)?.cells).toEqual({ what: 'place/cn/сучжоу', change: 'appeared', how: null })
-        expect(sentence.ru).toBe('Отличий: 25 карточек (появилось – 1, нет в новом документе – 23, изменилось – 1).')
+        expect(sentence.ru).toBe('Отличий: 27 карточек (появилось – 1, нет в новом документе – 25, изменилось – 1).')
       }))
 
     test('that the documents do not answer are told so, with what was looked through', () =>

@@ -50,6 +50,8 @@ export const smallOffice = (): Telling =>
     .thing('direction/cn/туризм', { name: 'Обмен туристами', country: 'CN' })
     .thing('direction/cu/спорт', { name: 'Совместные тренировки', country: 'CU' })
     .thing('commitment/план', { name: 'Прислать план маршрутов', due: '2020-12', state: 'done' })
+    .thing('commitment/карта', { name: 'Передать карту', due: '2021' })
+    .thing('commitment/буклет', { name: 'Издать буклет', due: '2026-11' })
     .thing('project/лодки', { name: 'Лодки мира', country: 'CN' })
     .thing('figure/cn/туристы', { name: 'Число туристов', value: 12000, unit: 'чел.', period: '2019', country: 'CN' })
     .link('place/cn/шанхай', 'IN', 'country/cn')

@@ -51,6 +51,25 @@ export const open = {
       '{#commitment|commitment was|commitments were} made[ with {place}][ {period}]: {list:commitment}.',
     ),
   }),
+  overdue: template({
+    group: 'open',
+    asks: w(
+      'По каким договорённостям[ с {place:ins}] срок прошёл, а сведений нет?',
+      'Of which commitments[ with {place}] has the time passed with no word?',
+    ),
+    also: 'просрочены не выполнены невыполненные обязательства поручения overdue commitments',
+    columns: {
+      commitment: column('thing', 'Договорённость', 'Commitment'),
+      who: column('things', 'Кто участвовал', 'Who took part'),
+      event: column('thing', 'На чём достигнута', 'Made at'),
+      dated: when,
+      due: column('date', 'Срок', 'Due'),
+    },
+    says: w(
+      'Срок прошёл, а сведений нет, у {#commitment|договорённости|договорённостей|договорённостей}[ с {place:ins}]: {list:commitment}.',
+      'The time has passed with no word of {#commitment|commitment|commitments}[ with {place}]: {list:commitment}.',
+    ),
+  }),
   'directions-without-event': template({
     group: 'open',
     asks: w(
