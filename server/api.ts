@@ -349,6 +349,8 @@ export const api = {
     query: z.strictObject({
       name: z.string().min(1).max(255),
       year: number.int().min(1900).max(2200).optional(),
+      /** Of a .zip: the path of the only document in it that is imported. */
+      inside: z.string().min(1).max(1000).optional(),
       replaces: Id.optional(),
       dryRun: z.enum(['true', 'false']).default('false'),
       /** A remembered mapping of columns, by its id or name. */
@@ -363,7 +365,7 @@ export const api = {
     method: 'post',
     path: '/api/columns',
     summary: 'What the columns of a list (its bytes are the body) may mean: by what is remembered of such a list, else by its headings.',
-    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    query: z.strictObject({ name: z.string().min(1).max(255), inside: z.string().min(1).max(1000).optional() }),
     takesBytes: true,
     answer: ColumnsProposal,
   }),

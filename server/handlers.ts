@@ -16,6 +16,7 @@ import type { Handlers } from './call.ts'
 import { checkPageOf, faultsIn } from './checks.ts'
 import type { Files } from './files.ts'
 import { fileName, type Office, takeBack } from './imports.ts'
+import { insideOf } from './import-archive.ts'
 import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { proposalOf } from './mappings.ts'
@@ -99,10 +100,14 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
   surroundings: ({ params, query }) => surroundingsOf(graph(), files, { ...params, ...query }),
   original: looked(originalIn(office)),
   takeBack: ({ params }) => takeBack(office(), params.id),
-  import: async ({ query: { name, year, replaces, dryRun, mapping: named }, form, bytes, language }) => {
+  import: async ({ query: { name, inside, year, replaces, dryRun, mapping: named }, form, bytes, language }) => {
     graph()
     const { mapping = named, ...leave } = form ?? { without: [] }
-    return jobs.add({ name, bytes, year, replaces, dryRun: dryRun === 'true', leave, mapping }, language)
+    return jobs.add({ name, bytes, inside, year, replaces, dryRun: dryRun === 'true', leave, mapping }, language)
+  },
+  columns: async ({ query: { name, inside }, bytes, signal }) => {
+    const list = inside === undefined ? { name, bytes } : { name: inside, bytes: await insideOf({ name, bytes }, inside) }
+    return proposalOf(office(), { ...list, name: fileName(list.name), signal })
   },
   columns: ({ query: { name }, bytes, signal }) => proposalOf(office(), { name: fileName(name), bytes, signal }),
   columnsPreview: async ({ body: { mapping, ...rows } }) =>

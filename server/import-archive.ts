@@ -1,16 +1,31 @@
 import { ImportOutcome } from '../graph/answers.ts'
 import { isGroupName } from '../graph/differences.ts'
 import { Refusal } from '../graph/refusal.ts'
-import { documentsOfArchive, isArchive } from '../import/read/archive.ts'
+import { documentInArchive, documentsOfArchive, isArchive } from '../import/read/archive.ts'
 import { differencesShown } from './differences.ts'
 import { fileName, type ImportWish, importDocument, type Office, refusedOutcome } from './imports.ts'
 
 /** What a failure is called in the language of whoever imports. */
 type Told = (error: unknown) => { code: string; message: string }
 
-/** Brings a document into the graph, or each document of a .zip one after another. Throws as `importDocument`, and what the archive is refused with. */
-export const importFile = (office: Office, wish: ImportWish, told: Told): Promise<ImportOutcome> =>
-  isArchive(wish.name) ? importArchive(office, wish, told) : importDocument(office, wish)
+/**
+ * Brings a document into the graph, or each document of a .zip one after another, or the one that is named `inside` it.
+ * Throws as `importDocument`, and what the archive is refused with.
+ */
+export const importFile = async (office: Office, { inside, ...wish }: ImportWish, told: Told): Promise<ImportOutcome> => {
+  if (inside === undefined) return isArchive(wish.name) ? importArchive(office, wish, told) : importDocument(office, wish)
+  const outcome = await importDocument(office, { ...wish, name: inside, bytes: await insideOf(wish, inside) })
+  return { ...outcome, file: pathInside(wish.name, inside) }
+}
+
+/** The bytes of the document at a path within a .zip. Throws `request-invalid` for what is no archive, and as `documentInArchive`. */
+export const insideOf = ({ name, bytes }: Pick<ImportWish, 'name' | 'bytes'>, path: string): Promise<Uint8Array> => {
+  if (!isArchive(name)) throw new Refusal('request-invalid', { reason: 'inside, .zip' })
+  return documentInArchive(fileName(name), bytes, path)
+}
+
+/** How a document in an archive is called. */
+const pathInside = (archive: string, path: string): string => `${fileName(archive)}/${path}`
 
 const importArchive = async (office: Office, wish: ImportWish, told: Told): Promise<ImportOutcome> => {
   if (wish.replaces !== undefined) throw new Refusal('request-invalid', { reason: 'replaces, .zip' })
@@ -23,10 +38,10 @@ const importArchive = async (office: Office, wish: ImportWish, told: Told): Prom
     try {
       if ('refused' in archived) throw archived.refused
       const outcome = await importDocument(office, { ...wish, name: archived.path, bytes: archived.bytes })
-      files.push({ ...outcome, file: `${name}/${archived.path}` })
+      files.push({ ...outcome, file: pathInside(name, archived.path) })
     } catch (error) {
       if (wish.signal?.aborted) break
-      files.push({ ...refusedOutcome(archived.path, told(error)), file: `${name}/${archived.path}` })
+      files.push({ ...refusedOutcome(archived.path, told(error)), file: pathInside(name, archived.path) })
       // Where the store or the disk is not to be had, no other document would fare better.
       if (error instanceof Refusal && error.status >= 500) break
     }

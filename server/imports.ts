@@ -33,6 +33,8 @@ export type ImportStage = 'reading' | 'finding' | 'resolving' | 'saving'
 export interface ImportWish {
   name: string
   bytes: Uint8Array
+  /** Of a .zip: the path of the only document in it that is imported. */
+  inside?: string | undefined
   year?: number | undefined
   replaces?: string | undefined
   dryRun?: boolean

@@ -32,9 +32,9 @@ const extensionOf = (path: string): string => path.split('.').at(-1)?.toLowerCas
 
 /**
  * The documents of a zip, one after another; folders and files of other kinds are passed over. An archive within it, and a document under a
- * password, damaged or too large, is given with its refusal. Throws file-…, archive-empty.
+ * password, damaged or too large, is given with its refusal; of `only` nothing but the document at that path. Throws file-…, archive-empty.
  */
-export async function* documentsOfArchive(file: string, bytes: Uint8Array): AsyncGenerator<ArchivedFile> {
+export async function* documentsOfArchive(file: string, bytes: Uint8Array, only?: string): AsyncGenerator<ArchivedFile> {
   if (bytes.byteLength === 0) throw new Refusal('file-empty', { file })
   refuseOver('file-too-large', file, bytes.byteLength, limits.file)
   const found = signatureOf(bytes) ?? '.txt'
@@ -46,12 +46,22 @@ export async function* documentsOfArchive(file: string, bytes: Uint8Array): Asyn
   if (documents.length === 0) throw new Refusal('archive-empty', { file })
   const of = documents.length
   for (const { entry, path } of documents) {
+    if (only !== undefined && path !== only) continue
     try {
       yield { path, of, bytes: await bytesOf(path, entry, zip) }
     } catch (error) {
       yield { path, of, refused: asDamage(path, error) }
     }
   }
+}
+
+/** The document at a path within a zip. Throws as `documentsOfArchive`, what it is refused with itself, and `file-missing`. */
+export const documentInArchive = async (file: string, bytes: Uint8Array, path: string): Promise<Uint8Array> => {
+  for await (const archived of documentsOfArchive(file, bytes, path)) {
+    if ('refused' in archived) throw archived.refused
+    return archived.bytes
+  }
+  throw new Refusal('file-missing', { file: `${file}/${path}` })
 }
 
 const opened = async (file: string, bytes: Uint8Array) => {

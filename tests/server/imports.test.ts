@@ -215,6 +215,28 @@ describe('an archive is its documents', () => {
     const { outcome } = await server.import('ещё.zip', bytes, { dryRun: 'true' })
     expect(outcome?.files).toMatchObject([{ file: 'ещё.zip/ещё.txt', outcome: 'dry-run' }])
   })
+  test('one document of it is tried, brought in without what is not accepted, and takes the place of another', async () => {
+    const bytes = zipFile([
+      { name: '2019/ещё.txt', content: bruges.replace('3 марта', '8 марта') },
+      { name: 'заметка.txt', content: 'Купить хлеба и молока.' },
+    ])
+    const inside = { inside: '2019/ещё.txt' }
+    const tried = (await server.import('пачка.zip', bytes, { ...inside, dryRun: 'true' })).outcome
+    expect(tried).toMatchObject({ file: 'пачка.zip/2019/ещё.txt', outcome: 'dry-run' })
+    const { items } = await server.ask('documents', '/api/documents')
+    const older = items.find(({ name }) => name === 'Брюгге.txt')?.id ?? ''
+    const { outcome } = await server.import('пачка.zip', bytes, { ...inside, replaces: older })
+    expect(outcome).toMatchObject({ file: 'пачка.zip/2019/ещё.txt', outcome: 'replaced' })
+    expect((await server.import('пачка.zip', bytes, { inside: 'заметка.txt' })).outcome?.error?.code).toBe('nothing-found')
+    expect((await server.import('пачка.zip', bytes, { inside: 'другая.txt' })).outcome?.error?.code).toBe('file-missing')
+    expect((await server.import('Брюгге.txt', bruges, { inside: 'а.txt' })).outcome?.error?.code).toBe('request-invalid')
+  })
+  test('the columns of a list in it are asked about', async () => {
+    const bytes = zipFile([{ name: 'списки/вузы.csv', content: 'Вуз;Страна;Город\nУниверситет Ниша;Сербия;Ниш\n' }])
+    const query = new URLSearchParams({ name: 'списки.zip', inside: 'списки/вузы.csv' })
+    const proposal = await server.ask('columns', `/api/columns?${query}`, { method: 'POST', body: Buffer.from(bytes) })
+    expect(proposal).toMatchObject({ file: 'вузы.csv', headers: ['Вуз', 'Страна', 'Город'] })
+  })
   test('it takes the place of no single document', async () => {
     const { items } = await server.ask('documents', '/api/documents')
     const { outcome } = await server.import('новое.zip', zipFile([{ name: 'а.txt', content: bruges }]), { replaces: items[0]?.id ?? '' })
