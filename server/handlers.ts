@@ -15,9 +15,9 @@ import type { boundariesOf } from './boundaries.ts'
 import type { Handlers } from './call.ts'
 import { checkPageOf, faultsIn } from './checks.ts'
 import type { Files } from './files.ts'
-import { fileName, type Office, takeBack } from './imports.ts'
 import { insideOf } from './import-archive.ts'
 import type { Jobs } from './jobs.ts'
+import { fileName, type Office, takeBack } from './imports.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { proposalOf } from './mappings.ts'
 import { meetingWith } from './meetings.ts'
@@ -109,7 +109,6 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     const list = inside === undefined ? { name, bytes } : { name: inside, bytes: await insideOf({ name, bytes }, inside) }
     return proposalOf(office(), { ...list, name: fileName(list.name), signal })
   },
-  columns: ({ query: { name }, bytes, signal }) => proposalOf(office(), { name: fileName(name), bytes, signal }),
   columnsPreview: async ({ body: { mapping, ...rows } }) =>
     (await import('../import/columns/read-lists.ts')).previewOf(rows, mapping, home),
   jobs: async ({ query, language }) => jobs.page(query, language),
