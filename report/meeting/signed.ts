@@ -1,4 +1,4 @@
-import { textOf } from '../material.ts'
+import { listOf, type Thing, textOf } from '../material.ts'
 import { type MeetingDesk, type Sentence, saying } from './desk.ts'
 import { counted, meetingWords, said } from './words.ts'
 
@@ -7,16 +7,23 @@ const say = saying('signed')
 /** What is signed, the newest first, each with its state by a document's word alone; that no term is stated is said. */
 export const whatIsSigned = ({ subject, agreements, speech }: MeetingDesk): Sentence[] => {
   const { language } = speech
-  const documents = agreements.filter(({ fields }) => fields['agreementType'] !== 'tie').toReversed()
+  const documents = agreements.filter(({ fields }) => fields['agreementType'] !== 'tie')
+  const isDated = (one: Thing) => listOf(one, 'dates').length > 0
+  const newestFirst = [...documents.filter(isDated).toReversed(), ...documents.filter((one) => !isDated(one))]
   if (documents.length === 0) return [say('no signed', subject, meetingWords.noSigned[language])]
   const dated = documents.filter((one) => textOf(one, 'validUntil') !== '').length
   const inAll = said(meetingWords.signedAll, language, { documents: counted(documents.length, 'documents', language), dated })
   return [
-    ...documents.map((one) => {
+    ...newestFirst.map((one) => {
       const told = speech.agreement(one)
       const isSilent = textOf(one, 'validUntil') === '' && (one.fields['state'] ?? 'no-term') === 'no-term'
       const state = isSilent ? meetingWords.noTerm[language] : speech.state(one)
-      return say('signed', one, `${told.text.replace(/\.$/u, '')} (${state.charAt(0).toLowerCase()}${state.slice(1)}).`, told.said)
+      return say(
+        'signed',
+        one,
+        `${told.text.replace(/(?<!\sгг?)\.$/u, '')} (${state.charAt(0).toLowerCase()}${state.slice(1)}).`,
+        told.said,
+      )
     }),
     ...(documents.length > 1 ? [say('in all', subject, inAll)] : []),
   ]

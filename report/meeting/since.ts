@@ -14,9 +14,10 @@ const most = { ties: 4, posts: 2, names: 6 }
 export const sinceWhen = (desk: MeetingDesk): Sentence[] => [
   ...postsOf(desk),
   ...tiesOf(desk),
+  ...firstDocument(desk),
   ...lastMeeting(desk),
-  ...eventsInAll(desk),
   ...noWordAfter(desk),
+  ...eventsInAll(desk),
 ]
 
 const postsOf = ({ subject, known, speech }: MeetingDesk): Sentence[] =>
@@ -52,6 +53,14 @@ const tiesOf = ({ subject, agreements, known, speech, material }: MeetingDesk): 
   })
 }
 
+/** The first document that is dated, where no document says since when there are relations. */
+const firstDocument = ({ subject, agreements, speech }: MeetingDesk): Sentence[] => {
+  const first = agreements.find((one) => listOf(one, 'dates').length > 0)
+  if (first === undefined || agreements.some(({ fields }) => fields['agreementType'] === 'tie')) return []
+  const told = speech.agreement(first)
+  return [say('first document', subject, said(meetingWords.firstDocument, speech.language, { document: told.text }), told.said)]
+}
+
 const encounters: ReadonlySet<unknown> = new Set(['visit', 'meeting'])
 /** The visits and meetings that were, in order of time. */
 export const meetingsOf = ({ events, day }: Pick<MeetingDesk, 'events' | 'day'>): Thing[] =>
@@ -69,12 +78,18 @@ const lastMeeting = (desk: MeetingDesk): Sentence[] => {
   const last = meetingsOf(desk).at(-1)
   if (last === undefined) return [say('no last', subject, meetingWords.noLast[language])]
   const told = speech.event(last)
+  const named = meetingsOf(desk).findLast((one) => known.linksTo(one.id, 'TOOK_PART').length > 0)
   const level = visitLevels[last.fields['level'] as keyof typeof visitLevels]?.[language] ?? meetingWords.notStated[language]
   return [
     say('last', subject, said(meetingWords.last, language, { event: told.text }), told.said),
     say('level', subject, said(meetingWords.level, language, { level: lower(level) }), known.said(last)),
-    ...whoWasThere(last, desk),
+    ...(named === undefined || named === last ? [] : lastNamed(named, desk)),
+    ...whoWasThere(named ?? last, desk),
   ]
+}
+const lastNamed = (event: Thing, { subject, speech }: MeetingDesk): Sentence[] => {
+  const told = speech.event(event)
+  return [say('last named', subject, said(meetingWords.lastNamed, speech.language, { event: told.text }), told.said)]
 }
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

@@ -1,6 +1,6 @@
 import { numberInWords } from '../../graph/saying.ts'
 import { type Said, type Thing, textOf } from '../material.ts'
-import { type MeetingDesk, type Sentence, saying } from './desk.ts'
+import { type MeetingDesk, type Sentence, saying, someOfEach } from './desk.ts'
 import { meetingWords, said } from './words.ts'
 
 const say = saying('talk')
@@ -9,18 +9,16 @@ const say = saying('talk')
 export const whatToTalkAbout = (desk: MeetingDesk): Sentence[] => {
   const { subject, speech } = desk
   const all = topicsWith(desk)
-  const told = [
-    ...all.filter(({ kind }) => kind === 'Direction').map((one) => sayOne('direction', one)),
-    ...all.filter(({ kind }) => kind === 'Project').map((one) => sayOne('project', one)),
-    ...all
-      .filter(({ kind }) => kind === 'Figure')
-      .sort((a, b) => textOf(b, 'period').localeCompare(textOf(a, 'period')))
-      .map((one) => sayOne('figure', one)),
-  ]
+  const figures = all.filter(({ kind }) => kind === 'Figure').sort((a, b) => textOf(b, 'period').localeCompare(textOf(a, 'period')))
+  const told = someOfEach([
+    all.filter(({ kind }) => kind === 'Direction').map((one) => sayOne('direction', one)),
+    all.filter(({ kind }) => kind === 'Project').map((one) => sayOne('project', one)),
+    figures.map((one) => sayOne('figure', one)),
+  ])
   return told.length > 0 ? told : [say('no talk', subject, meetingWords.noTalk[speech.language])]
   function sayOne(kind: 'direction' | 'project' | 'figure', thing: Thing): Sentence {
     const quoted = speech.quoted(thing)
-    const words = kind === 'figure' ? `${quoted.text}${valueOf(thing, desk)}` : quoted.text
+    const words = kind === 'figure' && !/\d/.test(quoted.text) ? `${quoted.text}${valueOf(thing, desk)}` : quoted.text
     const text = said(meetingWords[kind], speech.language, { words, fresh: freshnessOf(quoted.said, desk) })
     return say(kind, thing, text, quoted.said)
   }
@@ -41,9 +39,9 @@ const topicsWith = ({ subject, known, events }: MeetingDesk): Thing[] => {
 }
 
 /** The number of a figure where its words do not say it. */
-const valueOf = ({ name, fields }: Thing, { speech }: MeetingDesk): string => {
+const valueOf = ({ fields }: Thing, { speech }: MeetingDesk): string => {
   const { value, unit } = fields
-  if (typeof value !== 'number' || /\d/.test(name)) return ''
+  if (typeof value !== 'number') return ''
   return ` – ${numberInWords(value, speech.language)}${typeof unit === 'string' ? ` ${unit}` : ''}`
 }
 

@@ -10,7 +10,8 @@ export const meetingWords = {
   noTie: w('Дата установления связей в документах не указана.', 'The documents do not state when relations were founded.'),
   namedAs: w('{date}: назван(а) в должности «{post}».', '{date}: named as “{post}”.'),
   undated: w('дата не указана', 'no date stated'),
-  first: w('Первое мероприятие, о котором сказано в документах: {event}', 'The first event in the documents: {event}'),
+  firstDocument: w('Первый документ о сотрудничестве: {document}', 'The first document of cooperation: {document}'),
+  lastNamed: w('Последняя встреча, участники которой названы: {event}', 'The last meeting whose participants are named: {event}'),
   count: w(
     'Всего в документах – {events}{years}, из них визитов и встреч – {meetings}.',
     'In all, the documents tell of {events}{years}; visits and meetings: {meetings}.',

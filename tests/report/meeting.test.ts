@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Meeting, type MeetingEdit, type MeetingSectionId, meetingLines, onOneSheet, withEdit } from '../../graph/meeting.ts'
+import {
+  type Meeting,
+  type MeetingEdit,
+  type MeetingSectionId,
+  type MeetingSentence,
+  meetingLines,
+  onOneSheet,
+  withEdit,
+} from '../../graph/meeting.ts'
 import type { Language } from '../../graph/text.ts'
 import { meetingOf } from '../../report/meeting/meeting.ts'
 import { sentenceFor } from '../../report/meeting/paper.ts'
@@ -133,6 +141,24 @@ describe('«Готовлюсь к встрече»: sentences from facts', () =>
       '16.06.2027 – 16 лет: Меморандум о портах.',
     ])
   })
+  test('where the last meeting names nobody, the last that does is told', () => {
+    const later = new Telling('поздняя', { form: 'brief', asOf: '2020-12-31' })
+      .thing(
+        'event/late',
+        { name: 'Встреча', eventType: 'meeting', start: '2020-02-01' },
+        { sentence: '1 февраля 2020 г. – встреча о порте.' },
+      )
+      .link('event/late', 'CONCERNS', 'place/kr/пусан')
+    const says = sentences('since', 'Пусан', 'ru', busan(later))
+    expect(says).toEqual(
+      expect.arrayContaining([
+        'Последняя встреча: 1 февраля 2020 г. – встреча о порте.',
+        'Уровень последней встречи: в документах не указано.',
+        'Последняя встреча, участники которой названы: 12-14 октября 2019 г. – визит делегации порта в город.',
+        'С нашей стороны: Комитет по внешним связям.',
+      ]),
+    )
+  })
   test('in English: by rules, plurals too', () => {
     expect(sentences('since', 'Пусан', 'en')).toEqual(
       expect.arrayContaining([
@@ -200,8 +226,13 @@ describe('sentences edited by hand', () => {
 })
 
 test('one sheet takes what it can: the fullest section gives way, what was edited stays, and what is left out is counted', () => {
-  const long = (at: number) =>
-    ({ section: 'talk', rule: 'direction', about: `direction/${at}`, text: 'слово '.repeat(60), sources: [] }) as const
+  const long = (at: number): MeetingSentence => ({
+    section: 'talk',
+    rule: 'direction',
+    about: `direction/${at}`,
+    text: 'слово '.repeat(60),
+    sources: [],
+  })
   const all = [...made().sentences, ...Array.from({ length: 20 }, (_, at) => long(at))]
   const edits = withEdit([], long(19), 'ru', 'Сказать об этом первым делом.')
   const sheet = onOneSheet(meetingLines({ sentences: all, edits }, 'ru'))
