@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { Filter, ThroughHubs } from './answers.ts'
-import { MatrixWish } from './axes.ts'
+import { LaneAxis, MatrixWish } from './axes.ts'
+import { Day } from './dates.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
+import { meetingSectionIds } from './meeting.ts'
 import { Filling } from './questions/blanks.ts'
 import { QuestionId } from './questions/table.ts'
 import { Id, LinkId } from './things.ts'
 
 /** The ways of looking at one and the same selection (01, principle 5). */
-export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask'] as const
+export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting'] as const
 export const Lens = z.enum(lenses)
 export type Lens = z.infer<typeof Lens>
+
+/** Those that are pages of their own, come to from a card or the list of actions. */
+export const pageLenses: ReadonlySet<Lens> = new Set(['meeting'])
 
 /** The lenses that can stand beside another one. */
 export const besideLenses = ['graph', 'table', 'matrix', 'timeline', 'map'] as const satisfies readonly Lens[]
@@ -54,6 +59,14 @@ export const View = z.object({
   table: z
     .object({ kind: ThingKind, sort: z.string(), direction: z.enum(['asc', 'desc']) })
     .default({ kind: 'Country', sort: 'name', direction: 'asc' }),
+  /** The lanes of the timeline, whether it is a picture or a list to read, and the days between which it shows; all where none are set. */
+  timeline: z
+    .object({
+      lanes: LaneAxis.default('countries'),
+      form: z.enum(['picture', 'list']).default('picture'),
+      span: z.tuple([Day, Day]).nullable().default(null),
+    })
+    .default({ lanes: 'countries', form: 'picture', span: null }),
   /** The open cell of the matrix. */
   cell: z
     .object({ row: z.string().min(1).max(400), column: z.string().min(1).max(400) })
@@ -81,6 +94,18 @@ export const View = z.object({
     .default(null),
   /** The question of the table that is asked, its blanks as far as they are filled; null is the list of them. */
   ask: z.object({ id: QuestionId, filling: Filling }).nullable().default(null),
+  /** The guest whose meeting is prepared, and which of its sections a slide shows, counted from 0. */
+  meeting: z
+    .object({
+      with: Id,
+      section: z
+        .int()
+        .min(0)
+        .max(meetingSectionIds.length - 1)
+        .default(0),
+    })
+    .nullable()
+    .default(null),
   presenting: z.boolean().default(false),
   /** The presentation that is being shown, and which of its slides, counted from 0. */
   show: z

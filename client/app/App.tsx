@@ -34,6 +34,7 @@ const MatrixLens = later(() => import('../lenses/MatrixLens.tsx').then(({ Matrix
 const TimelineLens = later(() => import('../lenses/TimelineLens.tsx').then(({ TimelineLens }) => TimelineLens))
 const AskLens = later(() => import('../questions/AskLens.tsx').then(({ AskLens }) => AskLens))
 const MapLens = later(() => import('../lenses/map/MapLens.tsx').then(({ MapLens }) => MapLens))
+const MeetingLens = later(() => import('../meeting/MeetingLens.tsx').then(({ MeetingLens }) => MeetingLens))
 const Presentation = later(() => import('../present/Presentation.tsx').then(({ Presentation }) => Presentation))
 
 /** What a screen reader is told of what has just happened. */
@@ -67,6 +68,7 @@ const Shown = ({ lens, field }: { lens: Lens; field: RefObject<HTMLInputElement 
     {lens === 'timeline' && <TimelineLens />}
     {lens === 'map' && <MapLens />}
     {lens === 'ask' && <AskLens />}
+    {lens === 'meeting' && <MeetingLens />}
   </>
 )
 

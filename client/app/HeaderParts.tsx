@@ -16,7 +16,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { besideLenses, lenses } from '../../graph/view.ts'
+import { besideLenses, lenses, pageLenses } from '../../graph/view.ts'
 import { useStepInWords } from '../panels/HistoryPanel.tsx'
 import { lensIcons } from './commands.tsx'
 import { useDesk } from './desk.ts'
@@ -54,9 +54,10 @@ export const BarIcon = ({
 export const Lenses = () => {
   const { t } = useTranslation()
   const shown = useView(({ lens }) => lens)
+  const tabs = lenses.filter((lens) => !pageLenses.has(lens) || lens === shown)
   return (
     <nav className="lenses" aria-label={t('lens.title')}>
-      {lenses.map((lens) => {
+      {tabs.map((lens) => {
         const LensIcon = lensIcons[lens]
         return (
           <UnstyledButton

@@ -81,6 +81,12 @@ const readMatrix = (text: string | null): Record<string, unknown> => {
   }
 }
 
+const readTimeline = (text: string | null): Record<string, unknown> => {
+  if (text === null) return firstView.timeline
+  const [lanes, form, from, to] = text.split('~')
+  return { lanes, form, span: from === undefined || to === undefined ? null : [from, to] }
+}
+
 /** The parts of an address that people read: lens, selection, filters. What is as on a first visit is left out. */
 const queryOf = (view: View): URLSearchParams => {
   const { filter, table, cell, path } = view
@@ -101,12 +107,20 @@ const queryOf = (view: View): URLSearchParams => {
     ['table', JSON.stringify(table) === JSON.stringify(firstView.table) ? undefined : `${table.kind}~${table.sort}~${table.direction}`],
     ['cell', cell === null ? undefined : `${cell.row}~${cell.column}`],
     ['matrix', JSON.stringify(view.matrix) === JSON.stringify(firstView.matrix) ? undefined : matrixIn(view.matrix)],
+    [
+      'time',
+      JSON.stringify(view.timeline) === JSON.stringify(firstView.timeline)
+        ? undefined
+        : [view.timeline.lanes, view.timeline.form, ...(view.timeline.span ?? [])].join('~'),
+    ],
     ['chain', path === null ? undefined : `${path.from ?? ''}~${path.to ?? ''}`],
     ['around', path?.avoid.join(',')],
     ['aroundKinds', path?.avoidKinds.join(',')],
     ['hubs', path === null || path.through === 'lastly' ? undefined : path.through],
     ['ask', view.ask?.id],
     ...Object.entries(view.ask?.filling ?? {}).map(([name, value]): [string, string] => [`${blankMark}${name}`, value]),
+    ['guest', view.meeting?.with],
+    ['section', view.meeting === null || view.meeting.section === 0 ? undefined : String(view.meeting.section)],
     ['show', view.presenting ? '1' : undefined],
     ['slide', view.show === null ? undefined : `${view.show.of}~${view.show.slide}`],
   ]
@@ -149,6 +163,7 @@ export const fromAddress = (address: string): View => {
     table: kind === undefined ? firstView.table : { kind, sort, direction },
     cell: row === undefined ? null : { row, column },
     matrix: readMatrix(get('matrix')),
+    timeline: readTimeline(get('time')),
     path:
       from === undefined
         ? null
@@ -160,6 +175,7 @@ export const fromAddress = (address: string): View => {
             through: get('hubs') ?? 'lastly',
           },
     ask: get('ask') === null ? null : { id: get('ask'), filling: blanksIn(url.searchParams) },
+    meeting: get('guest') === null ? null : { with: get('guest'), section: Number(get('section') ?? 0) },
     presenting: get('show') === '1',
     show: of === undefined ? null : { of, slide: Number(slide) },
   }

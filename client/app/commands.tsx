@@ -27,6 +27,7 @@ import {
   IconTimeline,
   IconTrash,
   IconUpload,
+  IconUsers,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react'
@@ -58,6 +59,7 @@ export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
   timeline: IconTimeline,
   map: IconMap2,
   ask: IconMessageQuestion,
+  meeting: IconUsers,
 }
 
 const withOpened = (act: (id: string) => void) => () => {

@@ -27,6 +27,7 @@ export const stepKeys = {
   table: 'step.table',
   sort: 'step.sort',
   matrix: 'step.matrix',
+  timeline: 'step.timeline',
   cell: 'step.cell',
   closeCell: 'step.closeCell',
   path: 'step.path',

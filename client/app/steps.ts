@@ -182,6 +182,16 @@ export const openCell =
   (row: string, column: string): Step =>
   (view) => ({ ...view, lens: 'matrix', cell: { row, column } })
 
+/** Prepares the meeting with a guest; null is the choice of one. */
+export const openMeeting =
+  (guest: string | null): Step =>
+  (view) => ({ ...view, lens: 'meeting', beside: null, meeting: guest === null ? null : { with: guest, section: 0 } })
+
+/** Changes how the timeline shows what it shows. */
+export const setTimeline =
+  (change: Partial<View['timeline']>): Step =>
+  (view) => ({ ...view, timeline: { ...view.timeline, ...change } })
+
 /** Changes what the matrix crosses; its open cell would be another one then. */
 export const setMatrix =
   (change: Partial<View['matrix']>): Step =>

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { ThingBrief } from '../../graph/answers.ts'
 import { fieldsOf, type LinkKind, linkEntry, type ThingKind, thingEntry } from '../../graph/kinds.ts'
 import type { Locator } from '../../graph/locators.ts'
-import { dateInWords, localeOf, nameOf, numberInWords, pluralOf, toTheDay } from '../../graph/saying.ts'
+import { type CountryName, countryNames, dateInWords, localeOf, nameOf, numberInWords, pluralOf, toTheDay } from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Fields, Value } from '../../graph/things.ts'
 import { agreementTypes, eventTypes, orgTypes, placeTypes, statuses } from '../../graph/vocabulary.ts'
 import { stemsOf } from '../../graph/words.ts'
 
-export { dateInWords, nameOf, numberInWords }
+export { type CountryName, countryNames, dateInWords, nameOf, numberInWords }
 
 /** The language of the interface. */
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ru')
@@ -61,20 +60,6 @@ export const sortInWords = ({ kind, fields }: { kind: ThingKind; fields: Fields 
 }
 
 export const statusInWords = (status: keyof typeof statuses, language: Language): string => statuses[status][language]
-
-/** The words of a country's code: the name that the graph gives it, else the language's own. */
-export type CountryName = (code: string) => string
-
-/** Names of countries by code, from the overview's briefs; what they lack comes from the browser. */
-export const countryNames = (countries: readonly ThingBrief[], language: Language): CountryName => {
-  const known = new Map(countries.map((country) => [String(country.fields['code']), nameOf(country, language)]))
-  const region = new Intl.DisplayNames([localeOf(language)], { type: 'region', fallback: 'code' })
-  return (code) => {
-    const name = known.get(code)
-    if (name !== undefined) return name
-    return /^[A-Z]{2}$/.test(code) ? (region.of(code) ?? code) : code
-  }
-}
 
 const dateFields = new Set(['start', 'end', 'dates', 'validUntil', 'due', 'period', 'on', 'asOf'])
 const countryFields = new Set(['country', 'countries'])

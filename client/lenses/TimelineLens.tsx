@@ -2,26 +2,17 @@ import { Anchor, Button, Center, Group, ScrollArea, SegmentedControl, Text, Titl
 import { IconTimeline } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EventTelling } from '../../graph/answers.ts'
 import { usePages } from '../app/queries.ts'
-import { useView } from '../app/store.ts'
+import { setTimeline } from '../app/steps.ts'
+import { takeStep, useView } from '../app/store.ts'
 import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
 import { ClearFilter } from '../panels/ClearFilter.tsx'
 import { EventLine, inOrder } from '../panels/card/Events.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { type Order, OrderSwitch } from '../panels/OrderSwitch.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
-
-/** Events under the year or month in which they start; an empty heading gathers those without a date. */
-export const groupedBy = (items: readonly EventTelling[], by: 'year' | 'month'): [string, EventTelling[]][] => {
-  const groups = new Map<string, EventTelling[]>()
-  for (const telling of items) {
-    const { start } = telling.thing.fields
-    const heading = typeof start === 'string' ? start.slice(0, by === 'year' ? 4 : 7) : ''
-    groups.set(heading, [...(groups.get(heading) ?? []), telling])
-  }
-  return [...groups]
-}
+import { groupedBy } from './chronicle.ts'
+import { Lanes, TimelineBoard } from './timeline/TimelineBoard.tsx'
 
 const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: Order }) => {
   const { t } = useTranslation()
@@ -85,14 +76,13 @@ const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: Order }) => {
   )
 }
 
-/** «Хронология»: events in order of time, by year or month. */
-export const TimelineLens = () => {
+const Read = () => {
   const { t } = useTranslation()
   const [by, setBy] = useState<'year' | 'month'>('year')
   const [order, setOrder] = useState<Order>('newest')
   return (
-    <div className="lens lens-list">
-      <Group className="lens-bar" gap="sm">
+    <>
+      <Group px="md" pb="xs" gap="sm">
         <SegmentedControl
           size="xs"
           value={by}
@@ -104,12 +94,33 @@ export const TimelineLens = () => {
           ]}
         />
         <OrderSwitch order={order} onChange={setOrder} />
-        <FilterButton />
-        <FilterChips />
       </Group>
       <ScrollArea className="lens-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('lens.timeline') }}>
         <Chronicle by={by} order={order} />
       </ScrollArea>
+    </>
+  )
+}
+
+/** «Хронология»: events and the terms of agreements in time, as a picture on lanes or as a list to read. */
+export const TimelineLens = () => {
+  const { t } = useTranslation()
+  const form = useView(({ timeline }) => timeline.form)
+  return (
+    <div className="lens lens-list">
+      <Group className="lens-bar" gap="sm">
+        <SegmentedControl
+          size="xs"
+          value={form}
+          onChange={(chosen) => takeStep(setTimeline({ form: chosen }), 'timeline', t(`timeline.form.${chosen}`))}
+          aria-label={t('timeline.as')}
+          data={(['picture', 'list'] as const).map((value) => ({ value, label: t(`timeline.form.${value}`) }))}
+        />
+        {form === 'picture' && <Lanes />}
+        <FilterButton />
+        <FilterChips />
+      </Group>
+      {form === 'picture' ? <TimelineBoard /> : <Read />}
     </div>
   )
 }

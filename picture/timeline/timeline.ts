@@ -1,6 +1,6 @@
 import type { MatrixSide, Timeline, TimelineMark } from '../../graph/answers.ts'
 import { firstDay, lastDay } from '../../graph/dates.ts'
-import type { Measure } from '../text.ts'
+import { type Measure, shorten } from '../text.ts'
 import { type Tick, ticksBetween } from './ticks.ts'
 
 /** The stretch of time that is shown, in milliseconds since 1970. */
@@ -129,7 +129,10 @@ const piecesOf = (mark: TimelineMark, { from, to }: Span, xOf: (at: number) => n
     return [{ key: `${mark.id} ${date}`, mark, x, width: Math.max(point, xOf(end) - x), term }]
   })
 
-/** Puts pieces into rows, each into the first that is free; names stand where the row has room for them. */
+/** How wide a name may be before it is shortened. */
+const widest = 230
+
+/** Puts pieces into rows, each into the first that is free; then names stand where the row leaves them room. */
 const stacked = (
   pieces: readonly Piece[],
   { row, size, measure, width }: TimelineWish,
@@ -137,19 +140,22 @@ const stacked = (
   top: number,
 ): { marks: DrawnMark[]; rows: number } => {
   const ends: number[] = []
-  const marks = [...pieces]
+  const placed = [...pieces]
     .sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1))
-    .map((piece): DrawnMark => {
-      const end = piece.x + piece.width
-      const name = measure(piece.mark.name, size) <= width / 3 ? piece.mark.name : ''
-      const wide = name === '' ? 0 : measure(name, size) + 2 * gap
-      const fits = budget.names > 0 && name !== '' && end + wide <= width && end > 0
-      const needed = end + (fits ? wide : 0)
+    .map((piece) => {
       const free = ends.findIndex((taken) => taken + gap <= piece.x)
       const at = free < 0 ? ends.length : free
-      ends[at] = needed
-      if (fits) budget.names -= 1
-      return { ...piece, y: top + at * row, label: fits ? name : '' }
+      ends[at] = piece.x + piece.width
+      return { piece, at }
     })
-  return { marks, rows: ends.length }
+  const next: number[] = []
+  const marks = placed.toReversed().map(({ piece, at }): DrawnMark => {
+    const end = piece.x + piece.width
+    const room = Math.min(next[at] ?? width, width) - end - 2 * gap
+    next[at] = piece.x
+    const label = budget.names > 0 && end > 0 && room >= 60 ? shorten(piece.mark.name, Math.min(widest, room), size, measure) : ''
+    if (label !== '') budget.names -= 1
+    return { ...piece, y: top + at * row, label }
+  })
+  return { marks: marks.toReversed(), rows: ends.length }
 }

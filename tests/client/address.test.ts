@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
 import { ThroughHubs } from '../../graph/answers.ts'
-import { axisNames } from '../../graph/axes.ts'
+import { axisNames, laneAxes } from '../../graph/axes.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { questionIds } from '../../graph/questions/table.ts'
 import { besideLenses, firstView, lenses, View } from '../../graph/view.ts'
@@ -66,6 +66,12 @@ const view: fc.Arbitrary<View> = fc
         empty: fc.boolean(),
         supposed: fc.boolean(),
         years: fc.option(fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1900, max: 2100 }))),
+      }),
+      meeting: fc.option(fc.record({ with: id, section: fc.integer({ min: 0, max: 4 }) })),
+      timeline: fc.record({
+        lanes: fc.constantFrom(...laneAxes),
+        form: fc.constantFrom('picture' as const, 'list' as const),
+        span: fc.option(fc.tuple(day, day)),
       }),
       path: fc.option(
         fc.record({

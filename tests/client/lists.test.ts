@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf } from '../../client/app/call.ts'
+import { groupedBy } from '../../client/lenses/chronicle.ts'
 import { cellAfter, changeOf, comparedCells, heat, sidesWith } from '../../client/lenses/matrix.ts'
-import { groupedBy } from '../../client/lenses/TimelineLens.tsx'
 import { placeless } from '../../client/lenses/usePlaces.ts'
 import { inOrder } from '../../client/panels/card/Events.tsx'
 import { outlineOf } from '../../client/panels/Outline.tsx'

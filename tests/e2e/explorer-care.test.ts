@@ -44,6 +44,7 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
       '/?lens=matrix',
       '/?lens=matrix&matrix=committees~topics~empty~supposed~',
       '/?lens=timeline',
+      '/?lens=timeline&time=topics~list',
       '/?lens=map&selected=place/be/антверпен',
       '/?lens=map&show=1',
       '/?lens=matrix&show=1',

@@ -1,0 +1,149 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { TimelineMark } from '../../../graph/answers.ts'
+import { kindLook, sheets } from '../../../picture/look.ts'
+import { fontFamily } from '../../../picture/text.ts'
+import type { DrawnMark, Span, TimelineDrawing } from '../../../picture/timeline/timeline.ts'
+import type { Theme } from '../../../picture/view.ts'
+import { nearestOf, ways } from '../../canvas/walk.ts'
+
+interface TimelinePictureProps {
+  drawing: TimelineDrawing
+  theme: Theme
+  label: string
+  says: (mark: TimelineMark) => string
+  selected: readonly string[]
+  size: number
+  row: number
+  /** A stretch that is being chosen, as pixels. */
+  brush: { x: number; width: number } | null
+  /** Absent where nothing can be chosen: on a slide. */
+  onOpen?: (mark: TimelineMark) => void
+}
+
+const thick = 12
+
+const Term = ({ term, y, color }: { term: NonNullable<DrawnMark['term']>; y: number; color: string }) => (
+  <rect x={term.x} y={y - 3} width={term.width} height={6} fill={term.isOpen ? 'url(#timeline-open)' : color} opacity={0.45} />
+)
+
+/** Events and terms on lanes: a mark is as wide as its date is precise, a term that no document ends fades away. */
+export const TimelinePicture = (props: TimelinePictureProps) => {
+  const { drawing, theme, label, says, selected, size, row, brush, onOpen } = props
+  const sheet = sheets[theme]
+  const [stop, setStop] = useState<string>()
+  const colorOf = ({ kind }: TimelineMark) => kindLook(kind, theme).fill
+  const all = drawing.lanes.flatMap(({ marks }) => marks)
+  const walk = (event: KeyboardEvent<SVGGElement>, here: DrawnMark) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      onOpen?.(here.mark)
+    }
+    const way = ways[event.key]
+    if (way === undefined) return
+    event.preventDefault()
+    const next = nearestOf(all, here, way)
+    if (next === undefined) return
+    setStop(next.key)
+    event.currentTarget.ownerSVGElement?.querySelector<SVGElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus()
+  }
+  return (
+    <svg
+      className="timeline-picture"
+      role="group"
+      aria-label={label}
+      width={drawing.width}
+      height={Math.max(drawing.height, row)}
+      fontFamily={fontFamily}
+    >
+      <defs>
+        <linearGradient id="timeline-open">
+          <stop offset="0" stopColor={kindLook('Agreement', theme).fill} />
+          <stop offset="1" stopColor={kindLook('Agreement', theme).fill} stopOpacity="0" />
+        </linearGradient>
+      </defs>
+      <g aria-hidden>
+        {drawing.lanes.map(({ id, y, height }, at) => (
+          <rect key={id} x={0} y={y} width={drawing.width} height={height} className="timeline-lane" data-odd={at % 2 === 1} />
+        ))}
+        {drawing.ticks.map(({ date, x, isMajor }) => (
+          <line key={date} x1={x} x2={x} y1={0} y2={drawing.height} className="timeline-line" data-major={isMajor} />
+        ))}
+        {brush !== null && <rect className="timeline-brush" x={brush.x} y={0} width={brush.width} height={drawing.height} />}
+      </g>
+      {drawing.lanes.flatMap(({ id, marks }) =>
+        marks.map((one) => {
+          const { key, mark, x, y, width, term } = one
+          const lane = `${id} ${key}`
+          const isSelected = selected.includes(mark.id)
+          const middle = y + row / 2
+          const color = colorOf(mark)
+          return (
+            <g
+              key={lane}
+              data-key={key}
+              className="timeline-mark"
+              {...(onOpen === undefined
+                ? {}
+                : {
+                    role: 'button',
+                    tabIndex: key === (stop ?? all[0]?.key) ? 0 : -1,
+                    'aria-label': says(mark),
+                    'aria-pressed': isSelected,
+                    onClick: () => onOpen(mark),
+                    onFocus: () => setStop(key),
+                    onKeyDown: (event: KeyboardEvent<SVGGElement>) => walk(event, one),
+                  })}
+            >
+              <title>{says(mark)}</title>
+              {term !== null && <Term term={term} y={middle} color={color} />}
+              <rect
+                x={x}
+                y={middle - thick / 2}
+                width={width}
+                height={thick}
+                rx={mark.kind === 'Event' ? thick / 2 : 2}
+                fill={mark.planned ? sheet.paper : color}
+                stroke={color}
+                strokeWidth={1.5}
+                strokeDasharray={mark.planned ? '3 2' : undefined}
+              />
+              <rect
+                className="timeline-ring"
+                data-selected={isSelected}
+                x={x - 3}
+                y={middle - thick / 2 - 3}
+                width={width + 6}
+                height={thick + 6}
+                rx={6}
+                fill="none"
+                stroke={sheet.ink}
+                strokeWidth={2}
+              />
+              {one.label !== '' && (
+                <text
+                  x={x + width + 5}
+                  y={middle + size * 0.35}
+                  fontSize={size}
+                  fill={sheet.ink}
+                  stroke={sheet.paper}
+                  strokeWidth={3}
+                  paintOrder="stroke"
+                  aria-hidden
+                >
+                  {one.label}
+                </text>
+              )}
+            </g>
+          )
+        }),
+      )}
+    </svg>
+  )
+}
+
+/** A stretch of time in pixels of a picture that shows a span. */
+export const stretchIn = (stretch: Span | null, span: Span, width: number): { x: number; width: number } | null => {
+  if (stretch === null) return null
+  const scale = width / (span.to - span.from)
+  return { x: (stretch.from - span.from) * scale, width: (stretch.to - stretch.from) * scale }
+}
