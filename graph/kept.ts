@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Mapping } from './columns.ts'
+import { VisitBody } from './digest.ts'
 import { MeetingBody } from './meeting.ts'
 import { PresentationBody, ViewBody } from './story.ts'
 import type { Wording } from './text.ts'
@@ -27,6 +28,8 @@ export const keptKinds = {
   question: kept({ title: { ru: 'Вопрос', en: 'Question' }, body: ViewBody }),
   /** The pairs of the merge desk that are put off: one list for the office. */
   later: kept({ title: { ru: 'Отложенное', en: 'Put off' }, body: z.strictObject({ pairs: z.array(z.tuple([Id, Id])).max(2000) }) }),
+  /** When a reader last opened the digest: one of each reader, called by their name. */
+  visit: kept({ title: { ru: 'Когда открывалась сводка', en: 'When the digest was opened' }, body: VisitBody }),
   /** A finding of the checks that is no fault. */
   noFault: kept({
     title: { ru: 'Не ошибка', en: 'Not a fault' },

@@ -22,6 +22,9 @@ const kinds: Record<JournalKind, Wording> = {
   add: { ru: 'Добавлено', en: 'Added' },
   undo: { ru: 'Решение отменено', en: 'Decision undone' },
 }
+/** What an entry of the journal is, in words. */
+export const journalWords = (kind: JournalKind, language: Language): string => kinds[kind][language]
+
 
 const headings: readonly Wording[] = [
   { ru: 'Когда (UTC)', en: 'When (UTC)' },

@@ -5,6 +5,7 @@ import { checkCodes } from '../graph/checks.ts'
 import { ColumnsProposal, Mapping, RowPreview } from '../graph/columns.ts'
 import { Decision, NewDecision } from '../graph/decisions.ts'
 import { LeaveOut } from '../graph/differences.ts'
+import { Digest } from '../graph/digest.ts'
 import { HomeProfile } from '../graph/home.ts'
 import { JobStage } from '../graph/jobs.ts'
 import { Kept, KeptBrief, KeptChange, KeptKind, keptLimit, NewKept } from '../graph/kept.ts'
@@ -583,6 +584,37 @@ export const api = {
   keptVersions: endpoint({
     method: 'get',
     path: '/api/kept/:id/versions',
+  digest: endpoint({
+    method: 'get',
+    path: '/api/digest',
+    summary:
+      'The digest for a leader: the year in records, what is next, terms that end, anniversaries, commitments with no word, what changed since the last visit; each number with what opens it.',
+    query: z.strictObject({ language: Language.default('ru') }),
+    answer: Digest,
+  }),
+  digestVisited: endpoint({
+    method: 'post',
+    path: '/api/digest/visit',
+    summary: 'Notes that the reader has the digest open, on one day once; gives when it was opened before that day.',
+    answer: z.object({ since: z.string().nullable() }),
+  }),
+  calendar: endpoint({
+    method: 'get',
+    path: '/api/calendar.ics',
+    summary:
+      'What is ahead as a calendar (RFC 5545): planned events, commitments due, terms that end, anniversaries of a year; only what has a day.',
+    query: z.strictObject({ language: Language.default('ru') }),
+    answer: z.string(),
+    kind: 'file',
+  }),
+  reportDigest: endpoint({
+    method: 'get',
+    path: '/api/reports/digest',
+    summary: 'The digest for a leader as a Word file or a PDF, or its calendar.',
+    query: z.strictObject({ language: Language.default('ru'), format: z.enum(['docx', 'pdf', 'ics']).default('docx') }),
+    answer: z.string(),
+    kind: 'file',
+  }),
     summary: 'The versions of a kept record, the newest first.',
     params: OneId,
     query: z.strictObject(pageQuery(50)),

@@ -14,6 +14,7 @@ import { restoreFrom } from './backup.ts'
 import type { boundariesOf } from './boundaries.ts'
 import type { Handlers } from './call.ts'
 import { checkPageOf, faultsIn } from './checks.ts'
+import { digestVisited, digestWith } from './digests.ts'
 import type { Files } from './files.ts'
 import { insideOf } from './import-archive.ts'
 import type { Jobs } from './jobs.ts'
@@ -164,6 +165,13 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     if (!owner) throw new Refusal('owner-only')
     const { turns } = office()
     await turns(() => restoreFrom(file, office(), { over }))
+  digest: ({ query: { language } }) => digestWith(office(), language),
+  digestVisited: () => {
+    const { turns } = office()
+    return turns(() => digestVisited(office()))
+  },
+  calendar: ({ query: { language } }) => reportOf(office(), { report: 'digest', language, format: 'ics' }),
+  reportDigest: ({ query }) => reportOf(office(), { report: 'digest', ...query }),
     return { documents: (await graph().documents({ limit: 1, offset: 0 })).total }
   },
   backup: async ({ owner }) => {

@@ -16,6 +16,7 @@ import { tableOf, yearsOf } from '../report/table/table.ts'
 import { tableAsWord } from '../report/table/word.ts'
 import { filledTemplate } from '../report/template/template.ts'
 import type { FileAnswer } from './call.ts'
+import { calendarFor, digestPaperFor } from './digests.ts'
 import type { Office } from './imports.ts'
 import { meetingPaperFor } from './meetings.ts'
 import { templateBytes } from './templates.ts'
@@ -56,7 +57,13 @@ export interface MeetingWish {
   language?: Language
   format?: 'docx' | 'pdf'
 }
-export type ReportWish = TableWish | BriefWish | DossierWish | MeetingWish
+/** «Сводка руководителю» on one sheet, or what is ahead as a calendar. */
+export interface DigestWish {
+  report: 'digest'
+  language?: Language
+  format?: 'docx' | 'pdf' | 'ics'
+}
+export type ReportWish = TableWish | BriefWish | DossierWish | MeetingWish | DigestWish
 
 /** The media types of the files that reports are. */
 const types = {
@@ -82,9 +89,17 @@ export const reportOf = async (office: ReportOffice, wish: ReportWish): Promise<
   return { name: `${name}.${format}`, type: types[format], content: Readable.from([Buffer.from(bytes)]) }
 }
 
-const madeFrom = (office: ReportOffice, material: Material, wish: ReportWish): Promise<Made> => {
+const madeFrom = async (office: ReportOffice, wish: ReportWish): Promise<Made> => {
+  if (wish.report === 'digest') return digestFile(office, wish)
+  const material = await materialOf(office, 'contacts' in wish && wish.contacts)
   if (wish.report === 'table') return tableFile(material, wish)
   return wish.report === 'meeting' ? meetingFile(office, material, wish) : paperFile(office, material, wish)
+}
+
+const digestFile = async (office: ReportOffice, { language = 'ru', format = 'docx' }: DigestWish): Promise<Made> => {
+  if (format === 'ics') return { name: 'pobratim', format, bytes: Buffer.from(await calendarFor(office, language)) }
+  const paper = await digestPaperFor(office, language)
+  return { name: `${{ ru: 'Сводка', en: 'Digest' }[language]}-${paper.name}`, format, bytes: await written[format](paper) }
 }
 
 const meetingFile = async (office: ReportOffice, material: Material, wish: MeetingWish): Promise<Made> => {

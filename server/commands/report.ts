@@ -44,10 +44,12 @@ const wishOf = (call: Call): ReportWish => {
       if (guest === undefined) throw missing(call, '--with NAME')
       return { report, with: guest, made: made !== undefined, language: languageIn(call), format: formatIn(call, ['docx', 'pdf']) }
     }
+    case 'digest':
+      return { report, language: languageIn(call), format: formatIn(call, ['docx', 'pdf', 'ics']) }
     default: {
       const says = {
-        ru: 'Документ бывает brief, dossier, meeting или table.',
-        en: 'The document is brief, dossier, meeting or table.',
+        ru: 'Документ бывает brief, dossier, meeting, digest или table.',
+        en: 'The document is brief, dossier, meeting, digest or table.',
       }
       throw new Refusal('usage', { reason: says[call.language] })
     }

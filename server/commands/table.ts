@@ -78,10 +78,10 @@ export const commands = {
   },
   report: {
     says: {
-      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier), лист к встрече (meeting) или таблицу за год (table)',
-      en: 'make a document: the brief on a country or place, the dossier on anything, the sheet for a meeting, or the annual table of a year',
+      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier), лист к встрече (meeting), сводку руководителю (digest) или таблицу за год (table)',
+      en: 'make a document: the brief on a country or place, the dossier on anything, the sheet for a meeting, the digest for the leader, or the annual table of a year',
     },
-    takes: one('brief|dossier|meeting|table'),
+    takes: one('brief|dossier|meeting|digest|table'),
     options: {
       country: {
         value: 'CODE',
@@ -106,7 +106,13 @@ export const commands = {
           en: "the draft of that year's table from the year before, with a list of what to fill in",
         },
       },
-      out: { value: 'FILE', says: { ru: 'в какой файл (.docx, .pdf, .xlsx)', en: 'into which file (.docx, .pdf, .xlsx)' } },
+      out: {
+        value: 'FILE',
+        says: {
+          ru: 'в какой файл (.docx, .pdf, .xlsx; сводка – ещё .ics, календарь)',
+          en: 'into which file (.docx, .pdf, .xlsx; the digest also .ics, a calendar)',
+        },
+      },
     },
     load: async () => (await import('./report.ts')).run,
   },

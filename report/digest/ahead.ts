@@ -1,0 +1,90 @@
+import { compare } from '../../graph/compute.ts'
+import { firstDay, lastDay } from '../../graph/dates.ts'
+import { inYear, monthsLater } from '../../graph/digest.ts'
+import { type Knowledge, listOf, type Thing, textOf } from '../material.ts'
+
+/** Whether something can fall into a stretch of days, as far as its date says. */
+const touches = (from: string, to: string, first: string, last: string): boolean => from <= last && to >= first
+
+export interface Dated {
+  thing: Thing
+  date: string
+}
+const byDate = (a: Dated, b: Dated): number => compare(a.date, b.date) || compare(a.thing.id, b.thing.id)
+
+/** Events that are planned or begin after today, up to a day: as the question `planned` tells them. */
+export const plannedUpTo = (known: Knowledge, today: string, last: string): Dated[] =>
+  known
+    .things('Event')
+    .filter((event) => event.fields['planned'] === true || textOf(event, 'firstDay') > today)
+    .filter((event) => textOf(event, 'firstDay') !== '' && touches(textOf(event, 'firstDay'), textOf(event, 'lastDay'), today, last))
+    .map((thing) => ({ thing, date: textOf(thing, 'start') }))
+    .sort(byDate)
+
+/** Documents of cooperation whose stated term ends from today up to a day: as the question `running-out` tells them. */
+export const runningOut = (known: Knowledge, today: string, last: string): Dated[] =>
+  known
+    .things('Agreement')
+    .map((thing) => ({ thing, date: textOf(thing, 'validUntil') }))
+    .filter(({ thing, date }) => date !== '' && date <= last && textOf(thing, 'lastDay') >= today)
+    .sort(byDate)
+
+/** Documents of cooperation that state no term: as the question `no-term` tells them. */
+export const withoutTerm = (known: Knowledge): Thing[] =>
+  known
+    .things('Agreement')
+    .filter(
+      (one) =>
+        textOf(one, 'validUntil') === '' && (textOf(one, 'state') || 'no-term') === 'no-term' && textOf(one, 'agreementType') !== 'tie',
+    )
+
+const isOpen = (commitment: Thing): boolean => ['', 'no-word', 'planned'].includes(textOf(commitment, 'state'))
+const commitments = (known: Knowledge): Dated[] =>
+  known
+    .things('Commitment')
+    .map((thing) => ({ thing, date: textOf(thing, 'due') }))
+    .filter(({ date }) => date !== '')
+    .sort(byDate)
+
+/** Commitments whose time has passed with no word of them: as the question `overdue` tells them. */
+export const overdue = (known: Knowledge, today: string): Dated[] =>
+  commitments(known).filter(({ thing, date }) => isOpen(thing) && lastDay(date) < today)
+
+/** Commitments that are due from today on and not known to be done. */
+export const dueAhead = (known: Knowledge, today: string): Dated[] =>
+  commitments(known).filter(({ thing, date }) => textOf(thing, 'state') !== 'done' && lastDay(date) >= today)
+
+/** Plans of work have a term, no anniversaries; what is only planned has none yet. */
+const unmarked: ReadonlySet<string> = new Set(['roadmap', 'program', 'decision'])
+/** The rounder the first. */
+const roundness = [100, 50, 25, 10, 5]
+const rankOf = (years: number): number => {
+  const at = roundness.findIndex((round) => years % round === 0)
+  return at < 0 ? roundness.length : at
+}
+
+export interface Anniversary extends Dated {
+  years: number
+  isRound: boolean
+}
+
+/** The anniversary that each tie and document of cooperation has within a year from today: round ones first, then by date. */
+export const anniversaries = (known: Knowledge, today: string): Anniversary[] => {
+  const [now, last] = [Number(today.slice(0, 4)), monthsLater(today, 12)]
+  return known
+    .things('Agreement')
+    .filter((one) => !unmarked.has(textOf(one, 'agreementType')) && textOf(one, 'state') !== 'planned')
+    .flatMap((thing): Anniversary[] => {
+      const first = listOf(thing, 'dates').toSorted(compare)[0]
+      if (first === undefined) return []
+      const since = Number(first.slice(0, 4))
+      const coming = [now, now + 1].map((year) => ({ years: year - since, date: inYear(first, year) }))
+      const next = coming.find(({ years, date }) => years > 0 && touches(firstDay(date), lastDay(date), today, last))
+      return next === undefined ? [] : [{ thing, ...next, isRound: rankOf(next.years) < roundness.length }]
+    })
+    .sort((a, b) => rankOf(a.years) - rankOf(b.years) || byDate(a, b))
+}
+
+/** With whom a tie was founded, by the names of its sides but the home city. */
+export const sidesOf = (agreement: Thing, known: Knowledge): Thing[] =>
+  known.to(agreement.id, 'BETWEEN').filter(({ fields }) => fields['home'] !== true)

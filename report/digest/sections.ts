@@ -1,0 +1,85 @@
+import { compare } from '../../graph/compute.ts'
+import { monthsLater } from '../../graph/digest.ts'
+import { textOf } from '../material.ts'
+import { type Anniversary, anniversaries, dueAhead, overdue, plannedUpTo, runningOut, sidesOf, withoutTerm } from './ahead.ts'
+import { type DigestDesk, lineOf, type Made, numbering, ownLines, question } from './desk.ts'
+import { counted, digestWords, said } from './words.ts'
+
+/** What is planned for a year, and what is due. */
+export const whatIsNext = (desk: DigestDesk): Made => {
+  const { known, speech, today } = desk
+  const number = numbering(desk)
+  const last = monthsLater(today, 12)
+  const planned = plannedUpTo(known, today, last)
+  const due = dueAhead(known, today)
+  const dueLines = due.map(({ thing, date }) =>
+    lineOf(thing, said(digestWords.due, speech.language, { what: speech.name(thing) }), { date }),
+  )
+  const lines = [...planned.map(({ thing, date }) => lineOf(thing, speech.name(thing), { date })), ...dueLines]
+  return {
+    numbers: [
+      number('planned', planned.length, question('planned', { period: `${today}..${last}` })),
+      number('due', due.length, ownLines(dueLines)),
+    ],
+    all: lines.sort((a, b) => compare(a.date ?? '', b.date ?? '')),
+    notes: lines.length === 0 ? [digestWords.noPlans[speech.language]] : [],
+  }
+}
+
+/** Whose terms end in 3, 6 and 12 months, and who states none. */
+export const termsThatEnd = (desk: DigestDesk): Made => {
+  const { known, speech, today } = desk
+  const number = numbering(desk)
+  const upTo = (months: number) => monthsLater(today, months)
+  const within = (months: number) => runningOut(known, today, upTo(months))
+  const period = (months: number) => question('running-out', { period: `${today}..${upTo(months)}` })
+  const none = withoutTerm(known)
+  const year = within(12)
+  return {
+    numbers: [
+      number('in3', within(3).length, period(3)),
+      number('in6', within(6).length, period(6)),
+      number('in12', year.length, period(12)),
+      number('noTerm', none.length, question('no-term')),
+    ],
+    all: year.map(({ thing, date }) => lineOf(thing, speech.name(thing), { date })),
+    notes: [
+      ...(year.length === 0 ? [digestWords.noRunning[speech.language]] : []),
+      ...(none.length > 0 ? [digestWords.noTermMeans[speech.language]] : []),
+    ],
+  }
+}
+
+/** «20 лет: установление связей (Пусан)». */
+export const anniversaryInWords = ({ thing, years }: Pick<Anniversary, 'thing' | 'years'>, { known, speech }: DigestDesk): string => {
+  const names = sidesOf(thing, known).map((side) => speech.name(side))
+  const isTie = textOf(thing, 'agreementType') === 'tie'
+  const what = isTie ? said(digestWords.founding, speech.language, { name: names.join(', ') || speech.name(thing) }) : speech.name(thing)
+  return said(digestWords.anniversary, speech.language, { years: counted(years, 'years', speech.language), what })
+}
+
+/** Anniversaries within a year, round ones first. */
+export const anniversariesAhead = (desk: DigestDesk): Made => {
+  const number = numbering(desk)
+  const all = anniversaries(desk.known, desk.today)
+  const linesOf = (some: readonly Anniversary[]) => some.map((one) => lineOf(one.thing, anniversaryInWords(one, desk), { date: one.date }))
+  const [round, other] = [all.filter(({ isRound }) => isRound), all.filter(({ isRound }) => !isRound)].map(linesOf)
+  return {
+    numbers: [number('round', round?.length ?? 0, ownLines(round ?? [])), number('other', other?.length ?? 0, ownLines(other ?? []))],
+    all: linesOf(all),
+    notes: all.length === 0 ? [digestWords.noAnniversaries[desk.speech.language]] : [],
+  }
+}
+
+/** Whose time has passed with no word, the latest first. */
+export const whatIsOverdue = (desk: DigestDesk): Made => {
+  const { known, speech, today } = desk
+  const found = overdue(known, today).toReversed()
+  return {
+    numbers: [numbering(desk)('overdue', found.length, question('overdue'))],
+    all: found.map(({ thing, date }) =>
+      lineOf(thing, speech.name(thing), { note: said(digestWords.wasDue, speech.language, { date: speech.date(date) }) }),
+    ),
+    notes: found.length === 0 ? [digestWords.noOverdue[speech.language]] : [],
+  }
+}
