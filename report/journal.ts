@@ -5,7 +5,6 @@ import type { Language, Wording } from '../graph/text.ts'
 import type { Value } from '../graph/things.ts'
 import { sayValue } from './export/wording.ts'
 
-/** What each entry of the journal is, in words. */
 const kinds: Record<JournalKind, Wording> = {
   import: { ru: 'Загружен документ', en: 'Document imported' },
   replace: { ru: 'Загружен вместо прежней редакции', en: 'Imported in place of an older version' },
@@ -22,9 +21,9 @@ const kinds: Record<JournalKind, Wording> = {
   add: { ru: 'Добавлено', en: 'Added' },
   undo: { ru: 'Решение отменено', en: 'Decision undone' },
 }
+
 /** What an entry of the journal is, in words. */
 export const journalWords = (kind: JournalKind, language: Language): string => kinds[kind][language]
-
 
 const headings: readonly Wording[] = [
   { ru: 'Когда (UTC)', en: 'When (UTC)' },

@@ -70,9 +70,10 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
+  ics: 'text/calendar; charset=utf-8',
 } as const
 
-type ReportOffice = Pick<Office, 'graph' | 'files' | 'home'>
+type ReportOffice = Pick<Office, 'graph' | 'files' | 'home' | 'user'>
 interface Made {
   name: string
   format: keyof typeof types
@@ -84,8 +85,7 @@ interface Made {
  * `template-form`, `kept-unknown`.
  */
 export const reportOf = async (office: ReportOffice, wish: ReportWish): Promise<FileAnswer> => {
-  const material = await materialOf(office, 'contacts' in wish && wish.contacts)
-  const { name, format, bytes } = await madeFrom(office, material, wish)
+  const { name, format, bytes } = await madeFrom(office, wish)
   return { name: `${name}.${format}`, type: types[format], content: Readable.from([Buffer.from(bytes)]) }
 }
 
@@ -147,7 +147,7 @@ const unknownCountry = (material: Material, country: string): never => {
 }
 
 /** The graph and its documents' words. Telephone numbers and addresses are in neither, contacts only where they are wished for. */
-export const materialOf = async ({ graph, files, home }: ReportOffice, contacts: boolean): Promise<Material> => {
+export const materialOf = async ({ graph, files, home }: Omit<ReportOffice, 'user'>, contacts: boolean): Promise<Material> => {
   const whole = await graph.exportAll()
   const texts = new Map<string, { text: string; document: SourceDocument }>()
   for (const document of whole.documents) texts.set(document.id, { text: await files.text(document.hash), document })
