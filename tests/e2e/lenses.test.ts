@@ -65,7 +65,8 @@ describe.skipIf(lacks('chromium'))('one selection, several lenses', () => {
     await page
       .getByRole('region', { name: 'Рядом: Карта' })
       .getByRole('button', { name: /^Антверпен: / })
-      .click()
+      .focus()
+    await page.keyboard.press('Enter')
     await card(page, 'Антверпен').waitFor()
     await page.getByRole('table').waitFor()
     expect(watch).toEqual({ errors: [], outside: [] })

@@ -119,6 +119,20 @@ export const MapPicture = ({
           />
         ))}
       </g>
+      {/* Room for the finger round each dot lies under all dots, so that it takes none from a neighbour. */}
+      {onOpen !== undefined &&
+        dots.map(({ dot, x, y }) => (
+          <circle
+            key={dot.id}
+            cx={x}
+            cy={y}
+            r={12}
+            fill="transparent"
+            aria-hidden
+            onClick={() => onOpen(dot)}
+            style={{ cursor: 'pointer' }}
+          />
+        ))}
       {dots.map(({ dot, x, y }) => (
         <g
           key={dot.id}
@@ -137,7 +151,6 @@ export const MapPicture = ({
               })}
         >
           <title>{says(dot)}</title>
-          <circle cx={x} cy={y} r={Math.max(12, dot.radius)} fill="transparent" />
           <circle
             cx={x}
             cy={y}
