@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { serif } from '../fonts.ts'
+import { sans, serif } from '../fonts.ts'
 import type { Line } from '../sentences.ts'
 import { saySources } from '../sources.ts'
 import { asOfWords } from '../word/office.ts'
@@ -17,10 +17,11 @@ import {
 } from './paper.ts'
 
 // Nothing but the bundled fonts is read, and nothing at all is fetched.
-const fontFiles: readonly string[] = Object.values(serif)
+const roboto = { normal: sans.normal, bold: sans.bold, italics: sans.normal, bolditalics: sans.bold }
+const fontFiles: readonly string[] = [...Object.values(serif), ...Object.values(sans)]
 pdfmake.setLocalAccessPolicy((path) => fontFiles.includes(path))
 pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setFonts({ Tinos: serif })
+pdfmake.setFonts({ Tinos: serif, Roboto: roboto })
 
 /** Points to a millimetre; margins as official letters have them. */
 const mm = 72 / 25.4
@@ -95,7 +96,7 @@ export const paperAsPdf = async (paper: Paper): Promise<Uint8Array> => {
   return pdfmake.createPdf(definition).getBuffer()
 }
 /** No time of making: the same graph gives the same bytes. */
-const firstDay = new Date(Date.UTC(1980, 0, 1))
+export const firstDay = new Date(Date.UTC(1980, 0, 1))
 
 /** A heading does not end a page: it stands together with what follows it. */
 const together = (nodes: readonly Content[]): Content[] => {

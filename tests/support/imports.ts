@@ -20,7 +20,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   cypher: { from: ['graph'], packages: ['zod', 'neo4j-driver', '@grafeo-db/js'], node: 'may' },
   picture: { from: ['graph'], packages: ['d3-geo', 'topojson-client', 'topojson-specification'], node: 'never' },
-  report: { from: ['graph', 'picture'], packages: ['zod', 'papaparse', 'docx', 'hucre', 'pdfmake', '@resvg/resvg-js'], node: 'may' },
+  report: {
+    from: ['graph', 'picture'],
+    packages: ['zod', 'papaparse', 'docx', 'hucre', 'pdfmake', 'pptxgenjs', '@resvg/resvg-js', 'topojson-specification'],
+    node: 'may',
+  },
   server: { from: ['graph', 'import', 'cypher', 'picture', 'report', 'package.json'], node: 'may' },
   client: { from: ['graph', 'picture', 'server/api.ts', 'server/endpoint.ts'], node: 'never' },
 }
@@ -40,6 +44,7 @@ export const kept: Readonly<Record<string, readonly string[]>> = {
   'word-extractor': ['import/read'],
   'pdfjs-dist': ['import/read'],
   pdfmake: ['report/paper'],
+  pptxgenjs: ['report/slides'],
   '@resvg/resvg-js': ['report/picture'],
 }
 

@@ -1,0 +1,159 @@
+import type { Matrix, MatrixSide, Overview, ThingBrief } from '../../graph/answers.ts'
+import { type Axis, axes } from '../../graph/axes.ts'
+import { dateInWords, nameOf, numberInWords } from '../../graph/saying.ts'
+import type { Language } from '../../graph/text.ts'
+import { eventTypes, worldParts } from '../../graph/vocabulary.ts'
+import { mix } from '../../picture/look.ts'
+import { estimate, wrap } from '../../picture/text.ts'
+import { type Cell, type Frame, letters, type Table } from './deck.ts'
+
+/** Rows go on over so many sheets; a list that is longer says how long it is. */
+const mostSheets = 3
+const row = 52
+const plain = letters.plain
+
+/** One leaf of a table, and what of the whole it shows. */
+export interface Leaf {
+  table: Table
+  note: string
+}
+
+/** So many from so many on, «1–8 из 40». */
+const partOf = (from: number, to: number, all: number, language: Language): string =>
+  from === 0 && to === all ? '' : { ru: `${from + 1}–${to} из ${all}`, en: `${from + 1}–${to} of ${all}` }[language]
+
+const dayOf = ({ fields: { start, end } }: ThingBrief, language: Language): string => {
+  const [from, to] = [start, end].map((one) => (typeof one === 'string' ? dateInWords(one, language) : ''))
+  return from === undefined || from === '' ? '—' : to === undefined || to === '' || to === from ? from : `${from} – ${to}`
+}
+
+/** Rows on leaves that fit a frame; each row is as high as its longest cell, of at most three lines. */
+const leavesOf = (
+  rows: readonly Cell[][],
+  widths: readonly number[],
+  frame: Frame,
+  all: number,
+  language: Language,
+  ruled: boolean,
+): Leaf[] => {
+  const cut = (text: string, width: number) => wrap(text, { width: width - 24, size: plain, lines: 3, measure: estimate })
+  const measured = rows.map((cells) => {
+    const lines = cells.map(({ text }, at) => cut(text, widths[at] ?? frame.width))
+    return {
+      cells: cells.map((cell, at) => ({ ...cell, text: lines[at]?.join('\n') ?? cell.text })),
+      height: Math.max(row, Math.max(...lines.map(({ length }) => length)) * plain * 1.25 + 16),
+    }
+  })
+  const leaves: Leaf[] = []
+  let from = 0
+  while (from < measured.length && leaves.length < mostSheets) {
+    let [to, height] = [from, 0]
+    while (to < measured.length && (to === from || height + (measured[to]?.height ?? 0) <= frame.height))
+      height += measured[to++]?.height ?? 0
+    const shown = measured.slice(from, to)
+    leaves.push({
+      table: { rows: shown.map(({ cells }) => cells), widths, heights: shown.map(({ height: high }) => high), ruled },
+      note: partOf(from, to, all, language),
+    })
+    from = to
+  }
+  return leaves
+}
+
+/** Events by time, the newest first. */
+export const eventLeaves = (events: readonly ThingBrief[], all: number, frame: Frame, language: Language): Leaf[] => {
+  const rows = events.map((event): Cell[] => [{ text: dayOf(event, language), bold: true }, { text: nameOf(event, language) }])
+  return leavesOf(rows, [430, frame.width - 430], frame, all, language, false)
+}
+
+/** Names of things; short ones in three columns. */
+export const nameLeaves = (things: readonly ThingBrief[], all: number, frame: Frame, language: Language): Leaf[] => {
+  const isShort = things.every(({ kind }) => kind === 'Country' || kind === 'Place' || kind === 'Topic')
+  const columns = isShort ? 3 : 1
+  const names = things.map((thing): Cell => ({ text: nameOf(thing, language) }))
+  const rows = Array.from({ length: Math.ceil(names.length / columns) }, (_, at) => names.slice(at * columns, (at + 1) * columns))
+  const leaves = leavesOf(
+    rows.map((cells) => [...cells, ...Array.from({ length: columns - cells.length }, (): Cell => ({ text: '' }))]),
+    Array.from({ length: columns }, () => frame.width / columns),
+    frame,
+    rows.length,
+    language,
+    false,
+  )
+  // A note counts names, not rows of three.
+  return leaves.length === 1 && all === things.length
+    ? leaves.map((leaf) => ({ ...leaf, note: '' }))
+    : isShort
+      ? leaves.map((leaf) => ({ ...leaf, note: '' }))
+      : leaves
+}
+
+/** The countries by part of the world. */
+export const overviewLeaves = ({ parts, counts }: Overview, frame: Frame, language: Language): Leaf[] => {
+  const rows = parts.map(({ part, countries }): Cell[] => [
+    { text: part === null ? { ru: 'Прочие', en: 'Others' }[language] : worldParts[part][language], bold: true },
+    { text: numberInWords(countries.length, language), align: 'center' },
+    { text: countries.map(({ thing }) => nameOf(thing, language)).join(', ') },
+  ])
+  const words = { ru: ['Часть света', 'Страны', ''], en: ['Part of the world', 'Countries', ''] }[language]
+  const head = words.map(
+    (text): Cell => ({ text: text === '' ? `${numberInWords(counts.countries, language)}` : text, bold: true, fill: '#eef5f8' }),
+  )
+  return leavesOf(counts.countries === 0 ? [] : [head, ...rows], [380, 160, frame.width - 540], frame, rows.length + 1, language, true).map(
+    (leaf) => ({ ...leaf, note: '' }),
+  )
+}
+
+const [nameWidth, cellWidth, headHeight, cellHeight] = [460, 66, 250, 62]
+const words: Partial<Record<Axis, Record<string, Record<Language, string>>>> = { parts: worldParts, kinds: eventTypes }
+const sideName = ({ id, name, thing }: MatrixSide, axis: Axis, language: Language): string =>
+  thing === null ? (words[axis]?.[id]?.[language] ?? name) : nameOf(thing, language)
+
+/** Rows and columns of a matrix as many as a hall can read at once, in the documents' own order; only what is stated is counted. */
+export const matrixLeaves = (matrix: Matrix, sides: { rows: Axis; columns: Axis }, frame: Frame, language: Language): Leaf[] => {
+  const cells = new Map(matrix.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.events]))
+  const greatest = Math.max(1, ...cells.values())
+  const having = (all: readonly MatrixSide[], at: 0 | 1) => {
+    const ids = new Set(matrix.cells.filter(({ events }) => events > 0).map(({ row: of, column }) => [of, column][at]))
+    return all.filter(({ id }) => ids.has(id))
+  }
+  const [rows, columns] = [having(matrix.rows, 0), having(matrix.columns, 1)]
+  const size = {
+    rows: Math.max(1, Math.floor((frame.height - headHeight) / cellHeight)),
+    columns: Math.max(1, Math.floor((frame.width - nameWidth) / cellWidth)),
+  }
+  const cut = (text: string, width: number, lines: number) =>
+    wrap(text, { width: width - 20, size: plain, lines, measure: estimate }).join('\n')
+  const leaf = (fromRow: number, fromColumn: number): Leaf => {
+    const [shownRows, shownColumns] = [rows.slice(fromRow, fromRow + size.rows), columns.slice(fromColumn, fromColumn + size.columns)]
+    const head: Cell[] = [
+      { text: axes[sides.rows][language], bold: true },
+      ...shownColumns.map((side): Cell => ({ text: cut(sideName(side, sides.columns, language), headHeight, 1), upright: true })),
+    ]
+    const body = shownRows.map((side): Cell[] => [
+      { text: cut(sideName(side, sides.rows, language), nameWidth, 2) },
+      ...shownColumns.map((column): Cell => {
+        const events = cells.get(`${side.id} ${column.id}`) ?? 0
+        const fill = mix('#ffffff', '#14546b', events === 0 ? 0 : 0.08 + 0.22 * Math.sqrt(events / greatest))
+        return events === 0 ? { text: '' } : { text: String(events), align: 'center', fill }
+      }),
+    ])
+    const note = [
+      partOf(fromRow, fromRow + shownRows.length, rows.length, language),
+      partOf(fromColumn, fromColumn + shownColumns.length, columns.length, language),
+    ]
+    return {
+      table: {
+        rows: [head, ...body],
+        widths: [nameWidth, ...shownColumns.map(() => cellWidth)],
+        heights: [headHeight, ...body.map(() => cellHeight)],
+        ruled: true,
+      },
+      note: note.filter(Boolean).join(' · '),
+    }
+  }
+  const starts = (count: number, step: number) => Array.from({ length: Math.ceil(count / step) }, (_, at) => at * step)
+  return starts(rows.length, size.rows)
+    .flatMap((fromRow) => starts(columns.length, size.columns).map((fromColumn) => leaf(fromRow, fromColumn)))
+    .slice(0, mostSheets)
+}

@@ -1,0 +1,66 @@
+import { compare } from '../../graph/compute.ts'
+import type { Language } from '../../graph/text.ts'
+import { estimate, wrap } from '../../picture/text.ts'
+import type { Knowledge, Material } from '../material.ts'
+import { sayPlace } from '../sources.ts'
+import { type Cell, type Frame, letters, type Table } from './deck.ts'
+
+/** How many places of one document are named. */
+const mostPlaces = 6
+
+const words = {
+  ru: { title: 'Источники', document: 'Документ', place: 'Где сказано', more: (count: number) => ` и ещё ${count}` },
+  en: { title: 'Sources', document: 'Document', place: 'Where', more: (count: number) => ` and ${count} more` },
+} as const
+export const sourcesTitle = (language: Language): string => words[language].title
+
+export interface Source {
+  document: string
+  places: string[]
+}
+
+/** The documents that tell of things, the newest first, each with the places in it; without things, all documents as wholes. */
+export const sourcesOf = (ids: ReadonlySet<string>, material: Material, known: Knowledge, language: Language): Source[] => {
+  const found = new Map<string, { order: number; places: Set<string> }>()
+  for (const id of ids) {
+    const thing = known.thing(id)
+    for (const { statement, document } of thing === undefined ? [] : known.said(thing)) {
+      const one = found.get(document.name) ?? { order: document.order, places: new Set<string>() }
+      for (const { locator } of statement.passages) one.places.add(sayPlace(locator, language))
+      found.set(document.name, one)
+    }
+  }
+  if (found.size === 0) for (const { name, order } of material.graph.documents) found.set(name, { order, places: new Set() })
+  return [...found]
+    .sort(([a, one], [b, other]) => other.order - one.order || compare(a, b))
+    .map(([document, { places }]) => ({ document, places: [...places] }))
+}
+
+/** The sources as a table that fits a frame; what does not fit is counted in the last row. */
+export const sourcesTable = (sources: readonly Source[], frame: Frame, language: Language): Table => {
+  const say = words[language]
+  const widths = [620, frame.width - 620]
+  const rowOf = ({ document, places }: Source): { cells: Cell[]; height: number } => {
+    const where = places.slice(0, mostPlaces).join('; ') + (places.length > mostPlaces ? say.more(places.length - mostPlaces) : '')
+    const lines = [document, where].map((text, at) =>
+      wrap(text, { width: (widths[at] ?? 0) - 24, size: letters.plain, lines: 3, measure: estimate }),
+    )
+    return {
+      cells: lines.map((one) => ({ text: one.join('\n') })),
+      height: Math.max(1, ...lines.map(({ length }) => length)) * letters.plain * 1.25 + 18,
+    }
+  }
+  const head = { cells: [say.document, say.place].map((text): Cell => ({ text, bold: true, fill: '#eef5f8' })), height: 52 }
+  const rows = [head]
+  let room = frame.height - head.height - 52
+  for (const [at, source] of sources.entries()) {
+    const row = rowOf(source)
+    room -= row.height
+    if (room < 0) {
+      rows.push({ cells: [{ text: say.more(sources.length - at).trim() }, { text: '' }], height: 52 })
+      break
+    }
+    rows.push(row)
+  }
+  return { rows: rows.map(({ cells }) => cells), widths, heights: rows.map(({ height }) => height), ruled: true }
+}

@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream'
+import type { Filter } from '../graph/answers.ts'
+import { idFrom } from '../graph/ids.ts'
+import { type Kept, type KeptBody, keptKinds } from '../graph/kept.ts'
+import { masked } from '../graph/locators.ts'
+import { Refusal } from '../graph/refusal.ts'
+import type { Slide } from '../graph/story.ts'
+import type { Language } from '../graph/text.ts'
+import type { View } from '../graph/view.ts'
+import { fold } from '../graph/words.ts'
+import { sensitiveSpans } from '../import/read/sensitive.ts'
+import { sceneOf } from '../picture/viewed.ts'
+import type { Deck } from '../report/slides/deck.ts'
+import { type Answered, deckOf } from '../report/slides/make.ts'
+import { readLand } from '../report/slides/map-marks.ts'
+import type { Office } from './imports.ts'
+import { materialOf } from './reports.ts'
+import { wholeList } from './whole-list.ts'
+
+export const presentationFormats = ['pptx', 'pdf'] as const
+export type PresentationFormat = (typeof presentationFormats)[number]
+export interface PresentationWish {
+  /** The id or the name of a kept presentation. */
+  of: string
+  format: PresentationFormat
+  language: Language
+}
+export interface KeptPresentation extends Omit<Kept, 'body'> {
+  body: KeptBody<'presentation'>
+}
+type SlideOffice = Pick<Office, 'graph' | 'files' | 'home' | 'user'>
+
+/** A kept presentation by its id or its name. Throws `kept-unknown`. */
+export const presentationNamed = async ({ graph }: Pick<Office, 'graph'>, of: string): Promise<KeptPresentation> => {
+  const briefs = await wholeList((page) => graph.keptPage({ kinds: ['presentation'], forgotten: false }, page))
+  const found = briefs.find(({ id }) => id === of.trim()) ?? briefs.find(({ name }) => fold(name) === fold(of))
+  if (found === undefined) throw new Refusal('kept-unknown', { id: of })
+  return presentationIn(await graph.kept(found.id))
+}
+const presentationIn = (kept: Kept): KeptPresentation => ({ ...kept, body: keptKinds.presentation.body.parse(kept.body) })
+
+/** A presentation as it is written to a file. Throws `kept-unknown`. */
+export const deckFor = async (office: SlideOffice, { of, language }: Pick<PresentationWish, 'of' | 'language'>): Promise<Deck> => {
+  const { name, body } = await presentationNamed(office, of)
+  const [material, land] = await Promise.all([materialOf(office, false), readLand()])
+  const shown: { slide: Slide; answered: Answered }[] = []
+  for (const slide of body.slides) shown.push({ slide, answered: await answeredBy(office, slide.view, language) })
+  const cover = (text: string) => masked(text, sensitiveSpans(text))
+  return deckOf(name, shown, { material, language, land, cover })
+}
+
+const types = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
+} as const
+
+/** A presentation as a file. Throws `kept-unknown`. */
+export const presentationFile = async (office: SlideOffice, wish: PresentationWish) => {
+  const deck = await deckFor(office, wish)
+  // Loaded when it is wanted: neither is small.
+  const bytes =
+    wish.format === 'pptx'
+      ? await (await import('../report/slides/pptx.ts')).deckAsPptx(deck)
+      : await (await import('../report/paper/slides.ts')).deckAsPdf(deck)
+  const words = deck.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
+  return {
+    name: `${words.slice(0, 80) || 'Доклад'}.${wish.format}`,
+    type: types[wish.format],
+    content: Readable.from([Buffer.from(bytes)]),
+  }
+}
+
+/** How many lines a slide's list asks for, as on the screen. */
+const page = { limit: 200, offset: 0 }
+
+const answeredBy = async (office: SlideOffice, view: View, language: Language): Promise<Answered> => {
+  const { graph } = office
+  const { filter, table, matrix } = view
+  switch (view.lens) {
+    case 'graph':
+      return { lens: 'graph', scene: await sceneFor(office, view, language) }
+    case 'map':
+    case 'overview':
+      return { lens: view.lens, overview: await graph.overview(filter) }
+    case 'matrix':
+      return { lens: 'matrix', matrix: await graph.matrix(filter, { ...matrix, supposed: false }) }
+    case 'timeline': {
+      const { items, total } = await graph.events(filter, undefined, page)
+      return { lens: 'timeline', things: items.map(({ thing }) => thing), total }
+    }
+    case 'table': {
+      const { items, total } = await graph.things({ ...filter, kinds: [table.kind] }, { by: table.sort, direction: table.direction }, page)
+      return { lens: 'table', things: items, total }
+    }
+    default:
+      return { lens: 'words' }
+  }
+}
+
+const sceneFor = async ({ graph, home }: SlideOffice, view: View, language: Language) => {
+  const [known, whole] = await Promise.all([graph.subgraph(view.things), graph.overview(noFilter)])
+  const parts = new Map(
+    whole.parts.flatMap(({ part, countries }) => countries.map(({ thing }) => [String(thing.fields['code']), part ?? undefined] as const)),
+  )
+  const topicMembers = view.filter.topics.length === 0 ? undefined : await membersOf({ graph }, view.filter.topics)
+  return sceneOf(view, known, { partOf: (code) => parts.get(code), topicMembers, homeCountry: home.country }, language)
+}
+const noFilter: Filter = { kinds: [], parts: [], countries: [], topics: [], orgTypes: [] }
+
+const membersOf = async ({ graph }: Pick<Office, 'graph'>, topics: Filter['topics']): Promise<ReadonlySet<string>> => {
+  const lists = await Promise.all(
+    topics.map((topic) => wholeList((part) => graph.neighbours(idFrom('Topic', [topic]), { link: 'ABOUT' }, noFilter, part))),
+  )
+  return new Set(lists.flat().map(({ thing }) => thing.id))
+}
