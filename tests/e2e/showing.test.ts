@@ -52,8 +52,8 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
   })
 
   const show = async () => {
-    const visitor = await visit(browser, server, '/', hall)
-    await visitor.page.getByRole('navigation', { name: 'Сколько чего в документах' }).waitFor()
+    const visitor = await visit(browser, server, '/?lens=table&table=Place~name~asc', hall)
+    await visitor.page.getByRole('table').waitFor()
     await visitor.page.keyboard.press('Control+Shift+s')
     await visitor.page.getByRole('button', { name: 'Показать: Доклад' }).click()
     await visitor.page.getByRole('heading', { name: titles[0], exact: true }).waitFor()
