@@ -49,6 +49,21 @@ export const decideTogether = async (
   return { decisions, changes: await recompute(tx, targets, reshaped) }
 }
 
+/** Undoes decisions together; those that do not count any more are passed over. Gives the decisions that undo them. */
+export const undoTogether = async (
+  tx: Transaction,
+  ids: readonly string[],
+  by: string,
+  at: string,
+  textOf: TextOf,
+): Promise<Decision[]> => {
+  const wanted = new Set(ids)
+  const active = activeDecisions((await tx.run(q.decisionsAll, {})).map(({ body }) => body)).filter(({ id }) => wanted.has(id))
+  if (active.length === 0) return []
+  const wishes = active.map(({ id, about }): NewDecision => ({ kind: 'undo', about, undoes: id }))
+  return (await decideTogether(tx, wishes, by, at, textOf)).decisions
+}
+
 /** Keeps decisions whose record differs from before; gives what the changed ones are about. */
 const putDecisions = async (
   tx: Transaction,

@@ -4,7 +4,7 @@ import { Refusal } from '../graph/refusal.ts'
 import { answerTo, postsLike } from './asking.ts'
 import { cardOf, linkCardOf } from './card.ts'
 import { checkIn } from './check.ts'
-import { decide } from './decide.ts'
+import { decide, undoTogether } from './decide.ts'
 import { differencesIn, saveWithout, wouldChange } from './differences.ts'
 import { dumpOf } from './dump.ts'
 import { duplicatesIn } from './duplicates.ts'
@@ -69,6 +69,10 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     async decide(decision, by) {
       const at = new Date().toISOString()
       return store.write((tx) => decide(tx, decision, by, at, textOf))
+    },
+    async undoTogether(ids, by) {
+      const at = new Date().toISOString()
+      return store.write((tx) => undoTogether(tx, ids, by, at, textOf))
     },
     wouldChange: (decision) => wouldChange(store, decision, textOf),
     async documents(page) {

@@ -7,7 +7,7 @@ import type { TakenBack } from '../graph/taken-back.ts'
 import { fold } from '../graph/words.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
 import type { PageWish } from './knowledge-graph.ts'
-import { inChunks } from './lists.ts'
+import { grouped, inChunks } from './lists.ts'
 import { pageOf } from './paged.ts'
 import { questions as q } from './questions.ts'
 import { numberOf } from './recompute.ts'
@@ -48,9 +48,22 @@ const entriesIn = async (store: Store): Promise<JournalEntry[]> => {
     return { id, kind, by, at, about: about.map(named), counts: active.has(id), decision }
   })
   const gone = (await takenBackIn(store)).toSorted((a, b) => compare(a.at, b.at))
-  return [...decided, ...gone.flatMap(taken), ...documents.map(({ body }) => imported(body))]
+  const imports = [...gone.flatMap(taken), ...documents.map(({ body }) => imported(body))]
+  const left = grouped(
+    decisions.filter(({ id, kind }) => active.has(id) && kind !== 'undo'),
+    momentOf,
+  )
+  return [...decided, ...imports.map((entry) => withLeft(entry, left))]
     .toReversed()
     .sort((a, b) => compare(b.at, a.at))
+}
+
+/** What is left out of an import is decided by whom and at the very moment it came in. */
+const momentOf = ({ by, at }: Pick<Decision, 'by' | 'at'>): string => `${at} ${by}`
+
+const withLeft = (entry: JournalEntry, leftAt: ReadonlyMap<string, Decision[]>): JournalEntry => {
+  const left = entry.kind === 'takeBack' ? undefined : leftAt.get(momentOf(entry))
+  return left === undefined ? entry : { ...entry, left: left.map(({ id }) => id) }
 }
 
 const imported = ({ id, name, importedAt, importedBy, replaces }: Omit<SourceDocument, 'sensitive'>): JournalEntry => ({

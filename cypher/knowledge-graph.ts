@@ -83,6 +83,8 @@ export interface KnowledgeGraph extends Known {
   /** Declares a document that stands the newer version of another, which goes. Throws `document-unknown`, `document-replaces-itself`. */
   replace(newer: string, older: string, by: string): Promise<SaveResult>
   decide(decision: NewDecision, by: string): Promise<Decision>
+  /** Undoes many decisions in one transaction; those already undone are passed over. */
+  undoTogether(ids: readonly string[], by: string): Promise<Decision[]>
   /** What a decision would change; nothing is decided. Throws as `decide`. */
   wouldChange(decision: NewDecision): Promise<Difference[]>
 

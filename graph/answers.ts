@@ -319,6 +319,8 @@ export const JournalEntry = z.object({
   /** Of what was taken back: the things that went with it, by kind. */
   removed: z.array(z.object({ kind: ThingKind, count: z.int() })).optional(),
   decision: Decision.optional(),
+  /** Of an import: the decisions in force that left something of it out, the oldest first. */
+  left: z.array(z.string()).optional(),
 })
 export type JournalEntry = z.infer<typeof JournalEntry>
 export interface JournalWish {

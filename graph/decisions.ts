@@ -53,6 +53,9 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision>
 
+/** How many decisions may be undone at once. */
+export const mostUndone = 20_000
+
 /** What a caller sends: the store adds id, time and name, and an id to what is new. */
 export const NewDecision = Decision.omit({ id: true, by: true, at: true, was: true }).extend({
   about: z.array(z.string()).max(20).default([]),

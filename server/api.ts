@@ -3,7 +3,7 @@ import * as answers from '../graph/answers.ts'
 import { Axis, LaneAxis } from '../graph/axes.ts'
 import { checkCodes } from '../graph/checks.ts'
 import { ColumnsProposal, Mapping, RowPreview } from '../graph/columns.ts'
-import { Decision, NewDecision } from '../graph/decisions.ts'
+import { Decision, mostUndone, NewDecision } from '../graph/decisions.ts'
 import { LeaveOut } from '../graph/differences.ts'
 import { Digest } from '../graph/digest.ts'
 import { HomeProfile } from '../graph/home.ts'
@@ -479,6 +479,14 @@ export const api = {
     query: z.strictObject(checkQuery),
     answer: z.string(),
     kind: 'file',
+  }),
+  undoTogether: endpoint({
+    method: 'post',
+    path: '/api/decisions/undo',
+    summary: 'Undoes many decisions at once, as those by which something of an import was left out; those already undone are passed over.',
+    body: z.strictObject({ ids: z.array(z.string().min(1).max(100)).min(1).max(mostUndone) }),
+    bodyLimit: limits.decision,
+    answer: z.object({ undone: z.int() }),
   }),
   export: endpoint({
     method: 'get',

@@ -133,6 +133,10 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
   },
   duplicates: ({ query: { kinds, ...page } }) => graph().duplicates(kinds, page),
   journal: ({ query: { limit, offset, ...wish } }) => graph().journal({ ...wish, timeZone: home.timeZone }, { limit, offset }),
+  undoTogether: async ({ body: { ids } }) => {
+    const { turns } = office()
+    return { undone: (await turns(() => graph().undoTogether(ids, user))).length }
+  },
   journalFile: async ({ query, language }) => {
     const entries = await wholeList((page) => graph().journal({ ...query, timeZone: home.timeZone }, page))
     return { name: 'journal.csv', type: 'text/csv; charset=utf-8', content: Readable.from([journalCsv(entries, language)]) }

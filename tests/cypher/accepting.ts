@@ -78,6 +78,24 @@ export const accepting = (engine: Engine): void => {
         expect((await graph.subgraph(['event/be/2021-05', antwerp])).links.length).toBe(1)
       }))
 
+    test('all that was left out of an import is taken back together, once, and other decisions stand', () =>
+      withYear(async (it) => {
+        const { graph, texts } = it
+        await graph.save(texts.keep(nextYear().told()), { without: ['added', 'unsure', 'changed', 'conflicting'] })
+        await graph.decide({ kind: 'confirm', about: [busan] }, 'Анна')
+        expect(await names(it)).not.toEqual(expect.arrayContaining(['Выставка']))
+        const imported = async () => (await graph.journal({ kind: 'import', by: 'Анна' }, page)).items[0]
+        const left = (await imported())?.left ?? []
+        expect(left.length).toBeGreaterThan(3)
+        expect(await graph.undoTogether(left, 'Борис')).toHaveLength(left.length)
+        expect(await names(it)).toEqual(expect.arrayContaining(['Выставка', 'Концерт']))
+        expect((await graph.subgraph(['event/be/2021-05', antwerp])).links).toHaveLength(1)
+        expect((await graph.card(antwerp)).thing.status).toBe('conflicting')
+        expect((await graph.card(busan)).thing.status).toBe('confirmed')
+        expect((await imported())?.left).toBeUndefined()
+        expect(await graph.undoTogether(left, 'Борис')).toEqual([])
+      }))
+
     test('a class and a group are left out whole', () =>
       withYear(async (it) => {
         await it.graph.save(it.texts.keep(nextYear().told()), { without: ['unsure', 'added:Event'] })
