@@ -538,6 +538,18 @@ export const api = {
     answer: z.string(),
     kind: 'file',
   }),
+  reportPresentation: endpoint({
+    method: 'get',
+    path: '/api/reports/presentation',
+    summary: "A kept presentation (its id or name) as a PowerPoint file of shapes and tables with the speaker's notes, or as a PDF.",
+    query: z.strictObject({
+      of: z.string().min(1).max(400),
+      language: Language.default('ru'),
+      format: z.enum(['pptx', 'pdf']).default('pptx'),
+    }),
+    answer: z.string(),
+    kind: 'file',
+  }),
   reportTable: endpoint({
     method: 'get',
     path: '/api/reports/table',

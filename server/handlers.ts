@@ -150,6 +150,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     if (sensitive === 'true' && !owner) throw new Refusal('owner-only')
     return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
   },
+  reportPresentation: ({ query }) => reportOf(office(), { report: 'presentation', ...query }),
   reportTable: ({ query: { year, draft, format } }) => reportOf(office(), { report: 'table', year, draft: draft === 'true', format }),
   reportBrief: ({ query: { control, contacts, ...wish }, owner }) => {
     if (contacts === 'true' && !owner) throw new Refusal('owner-only')

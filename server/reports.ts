@@ -11,6 +11,8 @@ import type { Material } from '../report/material.ts'
 import type { Paper } from '../report/paper/paper.ts'
 import { paperAsPdf } from '../report/paper/pdf.ts'
 import { paperAsWord } from '../report/paper/word.ts'
+import { deckAsPdf } from '../report/paper/slides.ts'
+import { deckAsPptx } from '../report/slides/pptx.ts'
 import { tableAsSheet } from '../report/table/sheet.ts'
 import { tableOf, yearsOf } from '../report/table/table.ts'
 import { tableAsWord } from '../report/table/word.ts'
@@ -19,6 +21,7 @@ import type { FileAnswer } from './call.ts'
 import { calendarFor, digestPaperFor } from './digests.ts'
 import type { Office } from './imports.ts'
 import { meetingPaperFor } from './meetings.ts'
+import { deckFor } from './slides.ts'
 import { templateBytes } from './templates.ts'
 
 /** The annual table of a year; or the draft of one, from the table of the year before. */
@@ -63,12 +66,20 @@ export interface DigestWish {
   language?: Language
   format?: 'docx' | 'pdf' | 'ics'
 }
-export type ReportWish = TableWish | BriefWish | DossierWish | MeetingWish | DigestWish
+/** A kept presentation, by its id or name. */
+export interface PresentationWish {
+  report: 'presentation'
+  of: string
+  language?: Language
+  format?: 'pptx' | 'pdf'
+}
+export type ReportWish = TableWish | BriefWish | DossierWish | MeetingWish | DigestWish | PresentationWish
 
 /** The media types of the files that reports are. */
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   pdf: 'application/pdf',
   ics: 'text/calendar; charset=utf-8',
 } as const
@@ -93,6 +104,7 @@ const madeFrom = async (office: ReportOffice, wish: ReportWish): Promise<Made> =
   if (wish.report === 'digest') return digestFile(office, wish)
   const material = await materialOf(office, 'contacts' in wish && wish.contacts)
   if (wish.report === 'table') return tableFile(material, wish)
+  if (wish.report === 'presentation') return presentationFile(office, material, wish)
   return wish.report === 'meeting' ? meetingFile(office, material, wish) : paperFile(office, material, wish)
 }
 
@@ -106,6 +118,13 @@ const meetingFile = async (office: ReportOffice, material: Material, wish: Meeti
   const { with: named, made = false, language = 'ru', format = 'docx' } = wish
   const paper = await meetingPaperFor(office, material, { named, language, made })
   return { name: `${{ ru: 'К-встрече', en: 'Meeting' }[language]}-${fileWords(paper.name)}`, format, bytes: await written[format](paper) }
+}
+
+const presentationFile = async (office: ReportOffice, material: Material, wish: PresentationWish): Promise<Made> => {
+  const { of, language = 'ru', format = 'pptx' } = wish
+  const deck = await deckFor(office, material, { of, language })
+  const bytes = await (format === 'pptx' ? deckAsPptx(deck) : deckAsPdf(deck))
+  return { name: fileWords(deck.name) || { ru: 'Доклад', en: 'Presentation' }[language], format, bytes }
 }
 
 const tableFile = async (material: Material, { year, draft = false, format = 'docx' }: TableWish): Promise<Made> => {

@@ -46,10 +46,15 @@ const wishOf = (call: Call): ReportWish => {
     }
     case 'digest':
       return { report, language: languageIn(call), format: formatIn(call, ['docx', 'pdf', 'ics']) }
+    case 'presentation': {
+      const { of } = call.options
+      if (of === undefined) throw missing(call, '--of NAME')
+      return { report, of, language: languageIn(call), format: formatIn(call, ['pptx', 'pdf']) }
+    }
     default: {
       const says = {
-        ru: 'Документ бывает brief, dossier, meeting, digest или table.',
-        en: 'The document is brief, dossier, meeting, digest or table.',
+        ru: 'Документ бывает brief, dossier, meeting, digest, presentation или table.',
+        en: 'The document is brief, dossier, meeting, digest, presentation or table.',
       }
       throw new Refusal('usage', { reason: says[call.language] })
     }

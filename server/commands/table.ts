@@ -78,10 +78,10 @@ export const commands = {
   },
   report: {
     says: {
-      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier), лист к встрече (meeting), сводку руководителю (digest) или таблицу за год (table)',
-      en: 'make a document: the brief on a country or place, the dossier on anything, the sheet for a meeting, the digest for the leader, or the annual table of a year',
+      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier), лист к встрече (meeting), сводку руководителю (digest), доклад файлом (presentation) или таблицу за год (table)',
+      en: 'make a document: the brief on a country or place, the dossier on anything, the sheet for a meeting, the digest for the leader, a presentation as a file, or the annual table of a year',
     },
-    takes: one('brief|dossier|meeting|digest|table'),
+    takes: one('brief|dossier|meeting|digest|presentation|table'),
     options: {
       country: {
         value: 'CODE',
@@ -92,6 +92,7 @@ export const commands = {
         value: 'NAME',
         says: { ru: 'с кем встреча: название, код или идентификатор', en: 'who the meeting is with: a name, code or id' },
       },
+      of: { value: 'NAME', says: { ru: 'какой доклад: название или идентификатор', en: 'which presentation: its name or id' } },
       made: { says: { ru: 'лист к встрече без правок, сделанных вручную', en: 'the sheet for a meeting without what was edited by hand' } },
       lang: { value: 'ru|en', says: { ru: 'язык справки (ru)', en: 'the language of the document (ru)' } },
       template: { value: 'ID', says: { ru: 'шаблон учреждения, по которому составить', en: "the office's template to fill" } },
