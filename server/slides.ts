@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { Filter } from '../graph/answers.ts'
 import { idFrom } from '../graph/ids.ts'
 import { type Kept, type KeptBody, keptKinds } from '../graph/kept.ts'
@@ -10,25 +9,17 @@ import type { View } from '../graph/view.ts'
 import { fold } from '../graph/words.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { sceneOf } from '../picture/viewed.ts'
+import type { Material } from '../report/material.ts'
 import type { Deck } from '../report/slides/deck.ts'
 import { type Answered, deckOf } from '../report/slides/make.ts'
 import { readLand } from '../report/slides/map-marks.ts'
 import type { Office } from './imports.ts'
-import { materialOf } from './reports.ts'
 import { wholeList } from './whole-list.ts'
 
-export const presentationFormats = ['pptx', 'pdf'] as const
-export type PresentationFormat = (typeof presentationFormats)[number]
-export interface PresentationWish {
-  /** The id or the name of a kept presentation. */
-  of: string
-  format: PresentationFormat
-  language: Language
-}
 export interface KeptPresentation extends Omit<Kept, 'body'> {
   body: KeptBody<'presentation'>
 }
-type SlideOffice = Pick<Office, 'graph' | 'files' | 'home' | 'user'>
+type SlideOffice = Pick<Office, 'graph' | 'home'>
 
 /** A kept presentation by its id or its name. Throws `kept-unknown`. */
 export const presentationNamed = async ({ graph }: Pick<Office, 'graph'>, of: string): Promise<KeptPresentation> => {
@@ -40,34 +31,17 @@ export const presentationNamed = async ({ graph }: Pick<Office, 'graph'>, of: st
 const presentationIn = (kept: Kept): KeptPresentation => ({ ...kept, body: keptKinds.presentation.body.parse(kept.body) })
 
 /** A presentation as it is written to a file. Throws `kept-unknown`. */
-export const deckFor = async (office: SlideOffice, { of, language }: Pick<PresentationWish, 'of' | 'language'>): Promise<Deck> => {
+export const deckFor = async (
+  office: SlideOffice,
+  material: Material,
+  { of, language }: { of: string; language: Language },
+): Promise<Deck> => {
   const { name, body } = await presentationNamed(office, of)
-  const [material, land] = await Promise.all([materialOf(office, false), readLand()])
+  const land = await readLand()
   const shown: { slide: Slide; answered: Answered }[] = []
   for (const slide of body.slides) shown.push({ slide, answered: await answeredBy(office, slide.view, language) })
   const cover = (text: string) => masked(text, sensitiveSpans(text))
   return deckOf(name, shown, { material, language, land, cover })
-}
-
-const types = {
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  pdf: 'application/pdf',
-} as const
-
-/** A presentation as a file. Throws `kept-unknown`. */
-export const presentationFile = async (office: SlideOffice, wish: PresentationWish) => {
-  const deck = await deckFor(office, wish)
-  // Loaded when it is wanted: neither is small.
-  const bytes =
-    wish.format === 'pptx'
-      ? await (await import('../report/slides/pptx.ts')).deckAsPptx(deck)
-      : await (await import('../report/paper/slides.ts')).deckAsPdf(deck)
-  const words = deck.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
-  return {
-    name: `${words.slice(0, 80) || 'Доклад'}.${wish.format}`,
-    type: types[wish.format],
-    content: Readable.from([Buffer.from(bytes)]),
-  }
 }
 
 /** How many lines a slide's list asks for, as on the screen. */

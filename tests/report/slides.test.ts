@@ -1,10 +1,8 @@
-import { buffer } from 'node:stream/consumers'
 import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { View } from '../../graph/view.ts'
-import { presentationFile } from '../../server/slides.ts'
 import { officeWith } from '../support/reports.ts'
 
 let it: Awaited<ReturnType<typeof officeWith>>
@@ -34,8 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => it.close())
 
-const file = async (format: 'pptx' | 'pdf', of = id): Promise<Uint8Array> =>
-  buffer((await presentationFile(it.office, { of, format, language: 'ru' })).content)
+const file = (format: 'pptx' | 'pdf', of = id): Promise<Uint8Array> => it.report({ report: 'presentation', of, format })
 const xmlOf = (parts: Record<string, Uint8Array>, name: RegExp): string[] =>
   Object.keys(parts)
     .filter((part) => name.test(part))
