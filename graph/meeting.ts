@@ -109,7 +109,9 @@ export const withEdit = (
 }
 
 /** How many lines of print a sheet of A4 takes beside its title and headings, and how many letters stand in one (10.5 points between office margins). */
-const sheet = { rows: 37, letters: 84 }
+const sheet = { rows: 50, letters: 86 }
+/** How much of it a section may have beside the others before it gives way. */
+const shares: Record<MeetingSectionId, number> = { since: 1.5, signed: 1.1, promised: 1.1, talk: 1.1, dates: 1 }
 const rowsOf = ({ shown }: Pick<MeetingLine, 'shown'>): number => Math.ceil(shown.length / sheet.letters) + 0.25
 
 /** What of a meeting stands on its one sheet and on its slides: the longest sections lose their last sentences first, those edited by hand last. */
@@ -119,7 +121,9 @@ export const onOneSheet = (lines: readonly MeetingLine[]): Record<MeetingSection
   const all = () => [...kept.values()].reduce((sum, own) => sum + heightOf(own), 0)
   const left = new Map<MeetingSectionId, number>()
   while (all() + left.size > sheet.rows) {
-    const fullest = [...kept].filter(([, own]) => own.length > 1).sort(([, a], [, b]) => heightOf(b) - heightOf(a))[0]
+    const fullest = [...kept]
+      .filter(([, own]) => own.length > 1)
+      .sort(([a, ofA], [b, ofB]) => heightOf(ofB) / shares[b] - heightOf(ofA) / shares[a])[0]
     if (fullest === undefined) break
     const [id, own] = fullest
     const made = own.findLastIndex(({ edit }) => edit === undefined)

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Slide } from '../../graph/story.ts'
-import type { Language } from '../../graph/text.ts'
+import { Language } from '../../graph/text.ts'
 import type { Lens, View } from '../../graph/view.ts'
 import { sceneOf } from '../../picture/viewed.ts'
 import { asked, subgraphOf, topicMembers } from '../app/queries.ts'
@@ -8,6 +8,7 @@ import { placeNew } from '../canvas/layout.ts'
 import { landQuery } from '../lenses/map/useMapDrawing.ts'
 import { inYear, matrixInput } from '../lenses/matrix.ts'
 import { placeless } from '../lenses/usePlaces.ts'
+import { meetingQuery } from '../meeting/meeting.ts'
 import { slideEvents, slideThings } from './asking.ts'
 import { useShowing } from './showing.ts'
 
@@ -38,6 +39,13 @@ const keepers: Readonly<Record<Lens, Keeper>> = {
   timeline: (client, view) => [client.prefetchQuery({ ...slideEvents(view), ...forGood })],
   table: (client, view) => [client.prefetchQuery({ ...slideThings(view), ...forGood })],
   ask: () => [],
+  digest: () => [],
+  meeting: (client, { meeting }) => [
+    ...(meeting === null
+      ? []
+      : Language.options.map((language) => client.prefetchQuery({ ...meetingQuery(meeting.with, language), ...forGood }))),
+    import('../meeting/MeetingSlide.tsx'),
+  ],
 }
 
 /** Finds places for what a slide was kept without, so that turning to it needs no layout. */

@@ -20,8 +20,8 @@ export const saying =
   (section: MeetingSectionId) =>
   (rule: string, about: Pick<Thing, 'id'>, text: string, said: Said[] = []): Sentence => ({ section, rule, about: about.id, text, said })
 
-/** Some sentences of each sort, then the others: a sheet that has no room for all has room for each sort. */
-export const someOfEach = (sorts: readonly Sentence[][], some = 3): Sentence[] => [
-  ...sorts.flatMap((sort) => sort.slice(0, some)),
-  ...sorts.flatMap((sort) => sort.slice(some)),
+/** The first sentence of each sort, then the others: a sheet that has no room for all has room for each sort. */
+export const firstOfEach = (sorts: readonly Sentence[][]): Sentence[] => [
+  ...sorts.flatMap((sort) => sort.slice(0, 1)),
+  ...sorts.flatMap((sort) => sort.slice(1)),
 ]

@@ -3,7 +3,7 @@ import { idFrom } from '../../graph/ids.ts'
 import { type Knowledge, listOf, type Material, type Thing } from '../material.ts'
 import { plain } from '../sentences.ts'
 import type { Speech } from '../speech/speech.ts'
-import { type MeetingDesk, type Sentence, saying, someOfEach } from './desk.ts'
+import { firstOfEach, type MeetingDesk, type Sentence, saying } from './desk.ts'
 import { counted, giftWords, meetingWords, memorialWords, said } from './words.ts'
 
 const say = saying('dates')
@@ -38,7 +38,7 @@ export const anniversariesFrom = (agreements: readonly Thing[], today: string): 
 const laterBy = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
 
 /** Gifts that the documents tell of, anniversaries to come, memorial dates. */
-export const occasions = (desk: MeetingDesk): Sentence[] => someOfEach([anniversariesOf(desk), giftsOf(desk), memorialOf(desk)], 2)
+export const occasions = (desk: MeetingDesk): Sentence[] => firstOfEach([anniversariesOf(desk), giftsOf(desk), memorialOf(desk)])
 
 const anniversariesOf = ({ agreements, today, known, speech }: MeetingDesk): Sentence[] => {
   const { language } = speech

@@ -1,6 +1,6 @@
 import { numberInWords } from '../../graph/saying.ts'
 import { type Said, type Thing, textOf } from '../material.ts'
-import { type MeetingDesk, type Sentence, saying, someOfEach } from './desk.ts'
+import { firstOfEach, type MeetingDesk, type Sentence, saying } from './desk.ts'
 import { meetingWords, said } from './words.ts'
 
 const say = saying('talk')
@@ -10,7 +10,7 @@ export const whatToTalkAbout = (desk: MeetingDesk): Sentence[] => {
   const { subject, speech } = desk
   const all = topicsWith(desk)
   const figures = all.filter(({ kind }) => kind === 'Figure').sort((a, b) => textOf(b, 'period').localeCompare(textOf(a, 'period')))
-  const told = someOfEach([
+  const told = firstOfEach([
     all.filter(({ kind }) => kind === 'Direction').map((one) => sayOne('direction', one)),
     all.filter(({ kind }) => kind === 'Project').map((one) => sayOne('project', one)),
     figures.map((one) => sayOne('figure', one)),

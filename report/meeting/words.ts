@@ -49,7 +49,7 @@ export const meetingWords = {
   memorial: w('Память: {event}', 'Remembrance: {event}'),
   noMemorial: w('Памятные даты в документах не указаны.', 'The documents name no memorial date.'),
   founding: w('установление связей ({name})', 'founding of relations ({name})'),
-  more: w('Ещё {count} – в карточке.', '{count} more on the card.'),
+  more: w('Ещё {count} – на странице встречи.', '{count} more on the page of the meeting.'),
 } as const satisfies Record<string, Wording>
 
 /** Words with their blanks filled; a sentence does not end in two points. */

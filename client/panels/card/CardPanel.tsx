@@ -10,6 +10,7 @@ import { useCard } from '../../app/queries.ts'
 import { addThings, collapse, isExpanded, openTable, removeThings, select, setLens, setPath, togglePin } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, sortInWords, statusInWords, useLanguage } from '../../app/words.ts'
+import { isGuest, PrepareMeeting } from '../../meeting/PrepareMeeting.tsx'
 import { KindEditor, kindsFor } from '../correct/KindEditor.tsx'
 import { Scope } from '../correct/Scope.tsx'
 import { Split } from '../correct/Split.tsx'
@@ -136,6 +137,7 @@ const Whole = ({ card }: { card: Card }) => {
       {thing.kind !== 'Document' && (
         <Group gap="xs">
           <DossierFiles about={thing.id} />
+          {isGuest(thing.kind) && <PrepareMeeting id={thing.id} name={name} />}
           {(thing.kind === 'Country' || thing.kind === 'Place') && <BriefFiles country={thing.id} />}
         </Group>
       )}
