@@ -30,3 +30,17 @@ export const nameOf = ({ name, fields }: { name: string; fields: Fields }, langu
   const english = fields['nameEn']
   return language === 'en' && typeof english === 'string' ? english : name
 }
+
+/** The words of a country's code: the name that the graph gives it, else the language's own. */
+export type CountryName = (code: string) => string
+
+/** Names of countries by code, from the overview's briefs; what they lack comes from the platform. */
+export const countryNames = (countries: readonly { name: string; fields: Fields }[], language: Language): CountryName => {
+  const known = new Map(countries.map((country) => [String(country.fields['code']), nameOf(country, language)]))
+  const region = new Intl.DisplayNames([localeOf(language)], { type: 'region', fallback: 'code' })
+  return (code) => {
+    const name = known.get(code)
+    if (name !== undefined) return name
+    return /^[A-Z]{2}$/.test(code) ? (region.of(code) ?? code) : code
+  }
+}

@@ -12,6 +12,8 @@ export interface Pen {
   theme: Theme
   /** Pixels to one unit of the sheet. */
   zoom: number
+  /** `twice` where what reads the picture paints outlines over fillings, whatever it is told. */
+  haloes?: 'ordered' | 'twice'
 }
 
 export const fadedOpacity = 0.16
@@ -129,14 +131,19 @@ export const marksMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
 }
 
 /** A label with a halo of the sheet's colour, so that a line behind it does not cut it. */
-export const labelMarkup = (label: Label, node: NodeShape, { theme, zoom }: Pen): string => {
+export const labelMarkup = (label: Label, node: NodeShape, { theme, zoom, haloes = 'ordered' }: Pen): string => {
   const sheet = sheets[theme]
   const x = node.x * zoom + label.x
   const top = node.y * zoom + label.y
   const step = label.size * leading
   const line = (text: string, index: number, size: number, fill: string, weight: number) =>
     element('text', { x, y: top + step * index + label.size * 0.92, 'font-size': size, 'font-weight': weight, fill }, escape(text))
-  return element(
+  const written = [
+    ...label.lines.map((text, index) => line(text, index, label.size, sheet.ink, label.bold ? 700 : 400)),
+    ...(label.note === undefined ? [] : [line(label.note, label.lines.length, noteSize(label.size), sheet.quiet, 400)]),
+  ]
+  const opacity = node.faded ? fadedOpacity * 2 : undefined
+  const halo = element(
     'g',
     {
       'text-anchor': label.align,
@@ -144,9 +151,9 @@ export const labelMarkup = (label: Label, node: NodeShape, { theme, zoom }: Pen)
       stroke: sheet.paper,
       'stroke-width': label.size / 4,
       'stroke-linejoin': 'round',
-      opacity: node.faded ? fadedOpacity * 2 : undefined,
+      opacity,
     },
-    ...label.lines.map((text, index) => line(text, index, label.size, sheet.ink, label.bold ? 700 : 400)),
-    ...(label.note === undefined ? [] : [line(label.note, label.lines.length, noteSize(label.size), sheet.quiet, 400)]),
+    ...written,
   )
+  return haloes === 'twice' ? halo + element('g', { 'text-anchor': label.align, opacity }, ...written) : halo
 }

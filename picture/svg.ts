@@ -1,6 +1,6 @@
 import type { Language } from '../graph/text.ts'
 import type { Status } from '../graph/vocabulary.ts'
-import { edgeMarkup, labelMarkup, nodeMarkup } from './drawn.ts'
+import { edgeMarkup, labelMarkup, nodeMarkup, type Pen } from './drawn.ts'
 import { labelPixels, placeLabels } from './labels.ts'
 import { type Legend, legendOf } from './legend.ts'
 import { sheets } from './look.ts'
@@ -25,13 +25,15 @@ export interface SvgOptions {
   theme: Theme
   language: Language
   caption: Caption
-  /** Pixels; 1600 × 900 unless given. */
+  /** Pixels; `pictureSize` unless given. */
   width?: number
   height?: number
   labelSize?: LabelSize
   measure?: Measure
   /** Room kept free at the right or below; the legend takes it. */
   legend?: boolean
+  /** How labels get their halo: by the order of painting, or drawn twice for readers that know no such order (PDF). */
+  haloes?: Pen['haloes']
 }
 
 interface Frame {
@@ -42,10 +44,12 @@ interface Frame {
 }
 
 const margin = 32
+/** A picture's size unless one is asked for, in pixels. */
+export const pictureSize = { width: 1600, height: 900 } as const
 
 /** A scene as an SVG file: the same shapes, colours and labels as on the screen, with its legend and its caption. */
 export const svgOf = (scene: Scene, options: SvgOptions): string => {
-  const { theme, width = 1600, height = 900, labelSize = 'desk', measure = estimate } = options
+  const { theme, width = pictureSize.width, height = pictureSize.height, labelSize = 'desk', measure = estimate } = options
   const drawing = draw(scene, options)
   const size = labelPixels[labelSize]
   const legend =
@@ -64,7 +68,7 @@ export const svgOf = (scene: Scene, options: SvgOptions): string => {
     element('rect', { width, height, fill: sheet.paper }),
     captionMarkup(options.caption, { width, height, size, theme, measure }),
     element('g', { transform: `translate(0 ${(height - margin - size * 2.2 - legend.height).toFixed(1)})` }, legend.markup || ' '),
-    sheetMarkup(drawing, frame, { theme, labelSize, measure }),
+    sheetMarkup(drawing, frame, { theme, labelSize, measure, ...(options.haloes === undefined ? {} : { haloes: options.haloes }) }),
   )
 }
 
@@ -72,7 +76,7 @@ export const svgOf = (scene: Scene, options: SvgOptions): string => {
 const sheetMarkup = (
   drawing: Drawing,
   frame: Frame,
-  { theme, labelSize, measure }: { theme: Theme; labelSize: LabelSize; measure: Measure },
+  { labelSize, measure, ...ink }: { theme: Theme; labelSize: LabelSize; measure: Measure } & Pick<Pen, 'haloes'>,
 ): string => {
   const bounds = boundsOf(drawing.nodes)
   if (!bounds) return ''
@@ -81,7 +85,7 @@ const sheetMarkup = (
   const { nodes: shapes, edges } = grown(drawing, growthAt(zoom))
   const labels = placeLabels({ nodes: shapes, edges }, { zoom, labelSize, measure })
   const nodes = new Map(shapes.map((node) => [node.id, node]))
-  const pen = { theme, zoom }
+  const pen = { ...ink, zoom }
   const x = frame.left + frame.width / 2 - (bounds.x + bounds.width / 2) * zoom
   const y = frame.top + (frame.height - aside) / 2 - (bounds.y + bounds.height / 2) * zoom
   return element(

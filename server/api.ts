@@ -17,6 +17,7 @@ import { QuestionId } from '../graph/questions/table.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import { Language } from '../graph/text.ts'
 import { Id, LinkId } from '../graph/things.ts'
+import { View } from '../graph/view.ts'
 import { OrgType, TopicId, WorldPart } from '../graph/vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -94,6 +95,13 @@ const paperQuery = {
 export const exportFormats = ['json', 'csv', 'graphml', 'gexf', 'ftm', 'cypher'] as const
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
+/** The formats in which a part of the graph leaves, and those of a picture. */
+export const PartFormat = z.enum(['graphml', 'gexf', 'json', 'csv'])
+export type PartFormat = z.infer<typeof PartFormat>
+export const PictureFormat = z.enum(['svg', 'png', 'pdf'])
+export type PictureFormat = z.infer<typeof PictureFormat>
+const OneView = z.strictObject({ view: Id })
+const PictureLook = { theme: z.enum(['light', 'dark']).default('light'), scale: number.min(1).max(4).default(2) }
 
 /** Boundaries for the map as an administrator sets them: GeoJSON. */
 export const Shapes = z.object({
@@ -222,6 +230,44 @@ export const api = {
     summary: 'These things and the links among them.',
     body: z.strictObject({ ids: z.array(Id).max(limits.ids) }),
     answer: answers.Subgraph,
+  }),
+  subgraphFile: endpoint({
+    method: 'post',
+    path: '/api/subgraph.:format',
+    summary: 'These things, the links among them and what stands behind both as a file, without what is private.',
+    params: z.object({ format: PartFormat }),
+    body: z.strictObject({ ids: z.array(Id).max(limits.ids) }),
+    answer: z.string(),
+    kind: 'file',
+  }),
+  subgraphOfView: endpoint({
+    method: 'get',
+    path: '/api/subgraph.:format',
+    summary: 'The same of what a kept view shows.',
+    params: z.object({ format: PartFormat }),
+    query: OneView,
+    answer: z.string(),
+    kind: 'file',
+  }),
+  picture: endpoint({
+    method: 'post',
+    path: '/api/picture.:format',
+    summary: 'The canvas of a view as a picture with its legend, date, filters and coverage: the same that the page saves.',
+    params: z.object({ format: PictureFormat }),
+    query: z.strictObject(PictureLook),
+    body: z.strictObject({ view: View }),
+    bodyLimit: 2 ** 20,
+    answer: z.string(),
+    kind: 'file',
+  }),
+  pictureOfView: endpoint({
+    method: 'get',
+    path: '/api/picture.:format',
+    summary: 'The same of a kept view.',
+    params: z.object({ format: PictureFormat }),
+    query: OneView.extend(PictureLook),
+    answer: z.string(),
+    kind: 'file',
   }),
   paths: endpoint({
     method: 'get',

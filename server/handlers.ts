@@ -23,6 +23,7 @@ import { backupInTurn, exportOf } from './leaving.ts'
 import { proposalOf } from './mappings.ts'
 import { meetingWith } from './meetings.ts'
 import { type OriginalOf, originalIn } from './original.ts'
+import { partFile, pictureFile, shownIn, viewKept } from './pictures.ts'
 import { materialOf, reportOf } from './reports.ts'
 import { readPageOf, surroundingsOf } from './surroundings.ts'
 import { keepTemplate } from './templates.ts'
@@ -76,6 +77,12 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
   neighbours: ({ params, query: { link, direction, kind, ...query } }) =>
     graph().neighbours(params.id, { link, direction, kind }, filterIn(query), pageIn(query)),
   subgraph: ({ body }) => graph().subgraph(body.ids),
+  subgraphFile: ({ params: { format }, body, language }) => partFile(graph(), body.ids, { format, language }),
+  subgraphOfView: async ({ params: { format }, query: { view }, language }) =>
+    partFile(graph(), await shownIn(graph(), home, await viewKept(graph(), view)), { format, language }),
+  picture: ({ params, query, body: { view }, language }) => pictureFile(graph(), home, view, { ...params, ...query, language }),
+  pictureOfView: async ({ params, query: { view, ...look }, language }) =>
+    pictureFile(graph(), home, await viewKept(graph(), view), { ...params, ...look, language }),
   paths: ({ query: { from, to, ...wish } }) => graph().paths(from, to, wish),
   questions: async ({ query: { text } }) => ({
     templates: questionList,

@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ErrorAnswer } from '../../graph/refusal.ts'
+import type { Language } from '../../graph/text.ts'
 import { api, type CallAnswer, type CallInput, type EndpointName } from '../../server/api.ts'
 import type { Endpoint } from '../../server/endpoint.ts'
 import { Trouble, troubleOf } from './trouble.ts'
@@ -68,10 +69,21 @@ export const ask = async <N extends EndpointName>(
 export const call = <N extends EndpointName>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<CallAnswer<N>> =>
   ask(name, input, signal)
 
-/** Asks what the columns of a list may mean. */
-export const sendColumns = async (file: File, signal: AbortSignal): Promise<CallAnswer<'columns'>> =>
+/** A file of the contract, as bytes; every failure is a `Trouble`. */
+export const callFile = async (name: EndpointName, { params, query, body }: AnyInput, language: Language): Promise<Blob> => {
+  const endpoint: Endpoint = api[name]
+  const response = await answered(addressOf(endpoint.path, params, { ...query, lang: language }), {
+    method: endpoint.method.toUpperCase(),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return response.ok ? response.blob() : parsed(response, z.never())
+}
+
+/** Asks what the columns of a list may mean; of a list in a .zip, `inside` is its path there. */
+export const sendColumns = async (file: File, inside: string | undefined, signal: AbortSignal): Promise<CallAnswer<'columns'>> =>
   parsed(
-    await answered(addressOf(api.columns.path, {}, { name: file.name }), {
+    await answered(addressOf(api.columns.path, {}, { name: file.name, inside }), {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
       body: file,

@@ -13,6 +13,8 @@ import { useLanguage } from '../app/words.ts'
 import { Failed } from '../panels/states.tsx'
 import { download, savePng, saveSvg } from './savePicture.ts'
 
+/** Formats are called so in every language. */
+const formatNames: Record<PartFormat, string> = { graphml: 'GraphML', gexf: 'GEXF', json: 'JSON', csv: 'CSV' }
 const pngScales = [2, 4]
 
 /** What the screen knows of the shown view, as the picture takes it; undefined until all of it is there. */
@@ -73,7 +75,7 @@ export const SaveMenu = ({ scene, theme }: { scene: Scene; theme: Theme }) => {
           <Menu.Label>{t('canvas.saveData')}</Menu.Label>
           {PartFormat.options.map((format) => (
             <Menu.Item key={format} onClick={() => part.mutate(format)}>
-              {t(`canvas.saveAs.${format}`)}
+              {formatNames[format]}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

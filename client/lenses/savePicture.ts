@@ -1,5 +1,5 @@
 /** Gives a file to the reader. */
-const download = (blob: Blob, name: string): void => {
+export const download = (blob: Blob, name: string): void => {
   const url = URL.createObjectURL(blob)
   const anchor = Object.assign(document.createElement('a'), { href: url, download: name })
   anchor.click()

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { partsIn } from '../../picture/of-view.ts'
 import { sceneOf } from '../../picture/viewed.ts'
 import { useHome, useSubgraph, useTopicMembers, useWhole } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
@@ -12,15 +13,7 @@ export const useScene = () => {
   const home = useHome().data?.home.country ?? ''
   const whole = useWhole().data
   const topicMembers = useTopicMembers(view.filter.topics)
-  const parts = useMemo(
-    () =>
-      new Map<string, string | undefined>(
-        whole?.parts.flatMap(({ part, countries }) =>
-          countries.map(({ thing }) => [String(thing.fields['code']), part ?? undefined] as const),
-        ),
-      ),
-    [whole],
-  )
+  const parts = useMemo(() => partsIn(whole ?? { parts: [] }), [whole])
   const scene = useMemo(
     () =>
       sceneOf(

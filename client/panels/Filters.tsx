@@ -5,11 +5,12 @@ import { z } from 'zod'
 import type { Filter } from '../../graph/answers.ts'
 import { ThingKind, thingKindNames } from '../../graph/kinds.ts'
 import { OrgType, orgTypes, TopicId, topics, WorldPart, worldParts } from '../../graph/vocabulary.ts'
+import { type FilterWord, filterInWords } from '../../picture/caption.ts'
 import { filterSize } from '../app/filtering.ts'
 import { useCountries, useCountryName, useWhole } from '../app/queries.ts'
 import { clearFilter, setFilter } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
-import { dateInWords, headingOf, nameOf, useLanguage } from '../app/words.ts'
+import { headingOf, nameOf, useLanguage } from '../app/words.ts'
 
 const change = (part: Parameters<typeof setFilter>[0]) => takeStep(setFilter(part), 'filter')
 const only = <T,>(schema: z.ZodType<T>, values: string[]): T[] => values.flatMap((value) => schema.safeParse(value).data ?? [])
@@ -128,40 +129,22 @@ export const FilterFields = () => {
   )
 }
 
+/** What takes a part of the filter away. */
+const withoutPart = (filter: Filter, { of, value }: Pick<FilterWord, 'of' | 'value'>): Parameters<typeof setFilter>[0] => {
+  if (of === 'years') return { firstDay: undefined, lastDay: undefined }
+  return of === 'asOf' ? { asOf: undefined } : { [of]: filter[of].filter((other) => other !== value) }
+}
+
 /** The filter in a few words, part by part, and what takes each part away. */
 export const useFilterInWords = () => {
   const language = useLanguage()
   const countryName = useCountryName()
-  const { t } = useTranslation()
-  return (filter: Filter): { key: string; label: string; without: Parameters<typeof setFilter>[0] }[] => {
-    const less = <T,>(list: readonly T[], item: T) => list.filter((other) => other !== item)
-    const [from, to] = [filter.firstDay?.slice(0, 4), filter.lastDay?.slice(0, 4)]
-    const years =
-      from !== undefined && to !== undefined
-        ? from === to
-          ? from
-          : `${from}–${to}`
-        : from !== undefined
-          ? t('filter.since', { year: from })
-          : t('filter.until', { year: to })
-    return [
-      ...filter.parts.map((part) => ({ key: part, label: worldParts[part][language], without: { parts: less(filter.parts, part) } })),
-      ...filter.countries.map((code) => ({ key: code, label: countryName(code), without: { countries: less(filter.countries, code) } })),
-      ...(from === undefined && to === undefined
-        ? []
-        : [{ key: 'years', label: years, without: { firstDay: undefined, lastDay: undefined } }]),
-      ...(filter.asOf === undefined
-        ? []
-        : [{ key: 'asOf', label: t('filter.onDay', { date: dateInWords(filter.asOf, language) }), without: { asOf: undefined } }]),
-      ...filter.topics.map((topic) => ({ key: topic, label: topics[topic][language], without: { topics: less(filter.topics, topic) } })),
-      ...filter.orgTypes.map((type) => ({
-        key: `org ${type}`,
-        label: orgTypes[type][language],
-        without: { orgTypes: less(filter.orgTypes, type) },
-      })),
-      ...filter.kinds.map((kind) => ({ key: kind, label: headingOf(kind, language), without: { kinds: less(filter.kinds, kind) } })),
-    ]
-  }
+  return (filter: Filter): { key: string; label: string; without: Parameters<typeof setFilter>[0] }[] =>
+    filterInWords(filter, countryName, language).map((word) => ({
+      key: `${word.of} ${word.value}`,
+      label: word.label,
+      without: withoutPart(filter, word),
+    }))
 }
 
 /** The filter as chips, each with a cross. */
