@@ -1,10 +1,13 @@
 import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { IconArrowLeft, IconPlus, IconPresentation, IconShare } from '@tabler/icons-react'
+import { IconArrowLeft, IconFileDownload, IconPlus, IconPresentation, IconShare } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../server/api.ts'
 import { toAddress } from '../app/address.ts'
+import { addressOf } from '../app/call.ts'
 import { useDesk } from '../app/desk.ts'
+import { useLanguage } from '../app/words.ts'
 import { type KeptOf, useKeeping, useKept } from '../panels/kept/keeping.tsx'
 import { viewToKeep } from '../panels/kept/opening.ts'
 import { Failed, Loading } from '../panels/states.tsx'
@@ -32,6 +35,7 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
   const { change } = useKeeping()
   const open = useDesk(({ open }) => open)
   const inWords = useViewInWords()
+  const language = useLanguage()
   const clipboard = useClipboard({ timeout: 3000 })
   const { id, name, version, body } = presentation
   const { slides } = body
@@ -75,6 +79,19 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
         >
           {t(clipboard.copied ? 'kept.copied' : 'kept.act.link')}
         </Button>
+        {(['pptx', 'pdf'] as const).map((format) => (
+          <Button
+            key={format}
+            variant="default"
+            component="a"
+            download
+            leftSection={<IconFileDownload size={16} />}
+            href={addressOf(api.reportPresentation.path, {}, { of: id, format, language })}
+            data-disabled={slides.length === 0 || undefined}
+          >
+            {t(`present.file.${format}`)}
+          </Button>
+        ))}
       </Group>
       {slides.length === 0 && <Text size="sm">{t('present.noSlides')}</Text>}
       {slides.map((slide, at) => (

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 const hall = { viewport: { width: 1920, height: 1080 } }
 
 /** A presentation with a slide of every kind; two graphs stand one after the other. */
-const keepPresentation = async (server: TestServer): Promise<string> => {
+const keepPresentation = async (server: TestServer): Promise<void> => {
   const near = async (country: string) => {
     const { items } = await server.ask('neighbours', `/api/things/${encodeURIComponent(country)}/neighbours?limit=60`)
     return [country, ...items.map(({ thing }) => thing.id)]
@@ -34,17 +34,18 @@ const keepPresentation = async (server: TestServer): Promise<string> => {
     slide('overview', 'Всё вместе', { lens: 'overview' }),
   ]
   const body = JSON.stringify({ kind: 'presentation', name: 'Доклад', body: { slides } })
-  return (await server.ask('keep', '/api/kept', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).id
+  await server.ask('keep', '/api/kept', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
 }
+/** The title of a slide, counted from 0. */
+const titleOf = (at: number): string => titles.at(at) ?? ''
 const titles = ['Связи с Кореей', 'Корея и Бельгия', 'Партнёры на карте', 'Кто с кем работает', 'Что было', 'Страны', 'Всё вместе']
 
 describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
   let browser: Browser
   let server: TestServer
-  let of: string
   beforeAll(async () => {
     ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-    of = await keepPresentation(server)
+    await keepPresentation(server)
   })
   afterAll(async () => {
     await browser?.close()
@@ -56,7 +57,7 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
     await visitor.page.getByRole('table').waitFor()
     await visitor.page.keyboard.press('Control+Shift+s')
     await visitor.page.getByRole('button', { name: 'Показать: Доклад' }).click()
-    await visitor.page.getByRole('heading', { name: titles[0], exact: true }).waitFor()
+    await visitor.page.getByRole('heading', { name: titleOf(0), exact: true }).waitFor()
     return visitor
   }
 
@@ -75,9 +76,9 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
       if (at < titles.length - 1) await page.keyboard.press('PageDown')
     }
     await page.keyboard.press('Home')
-    await page.getByRole('heading', { name: titles[0], exact: true }).waitFor()
+    await page.getByRole('heading', { name: titleOf(0), exact: true }).waitFor()
     await page.keyboard.press('End')
-    await page.getByRole('heading', { name: titles.at(-1) ?? '', exact: true }).waitFor()
+    await page.getByRole('heading', { name: titleOf(-1), exact: true }).waitFor()
     expect(watch.outside).toEqual([])
     await page.context().close()
   })
@@ -96,23 +97,20 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: titles[2], exact: true }).waitFor()
+    await page.getByRole('heading', { name: titleOf(2), exact: true }).waitFor()
 
     const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Заметки в отдельном окне' }).click()])
     await notes.getByText('Сказать о слайде map').waitFor()
-    await notes
-      .getByRole('region', { name: 'Следующий слайд' })
-      .getByText(titles[3] ?? '')
-      .waitFor()
+    await notes.getByRole('region', { name: 'Следующий слайд' }).getByText(titleOf(3)).waitFor()
     await notes.keyboard.press('PageDown')
-    await page.getByRole('heading', { name: titles[3], exact: true }).waitFor()
+    await page.getByRole('heading', { name: titleOf(3), exact: true }).waitFor()
     await page.keyboard.press('ArrowRight')
     await notes.getByText('Сказать о слайде timeline').waitFor()
     await notes.getByRole('button', { name: 'Чёрный экран' }).click()
     await black.waitFor()
     await page.keyboard.press('Escape')
     await black.waitFor({ state: 'detached' })
-    await expect.poll(() => page.getByRole('heading', { name: titles[4], exact: true }).count(), soon).toBe(1)
+    await expect.poll(() => page.getByRole('heading', { name: titleOf(4), exact: true }).count(), soon).toBe(1)
     await page.context().close()
   })
 })
