@@ -17,8 +17,8 @@ import { checkPageOf, faultsIn } from './checks.ts'
 import { digestVisited, digestWith } from './digests.ts'
 import type { Files } from './files.ts'
 import { insideOf } from './import-archive.ts'
-import type { Jobs } from './jobs.ts'
 import { fileName, type Office, takeBack } from './imports.ts'
+import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { proposalOf } from './mappings.ts'
 import { meetingWith } from './meetings.ts'
@@ -133,6 +133,10 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     const { turns } = office()
     return turns(() => graph().decide(body, user))
   },
+  undoTogether: async ({ body: { ids } }) => {
+    const { turns } = office()
+    return { undone: (await turns(() => graph().undoTogether(ids, user))).length }
+  },
   wouldChange: async ({ body, query: { limit, offset } }) => {
     const differences = await office().turns(() => graph().wouldChange(body))
     const next = offset + limit < differences.length ? offset + limit : null
@@ -140,10 +144,6 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
   },
   duplicates: ({ query: { kinds, ...page } }) => graph().duplicates(kinds, page),
   journal: ({ query: { limit, offset, ...wish } }) => graph().journal({ ...wish, timeZone: home.timeZone }, { limit, offset }),
-  undoTogether: async ({ body: { ids } }) => {
-    const { turns } = office()
-    return { undone: (await turns(() => graph().undoTogether(ids, user))).length }
-  },
   journalFile: async ({ query, language }) => {
     const entries = await wholeList((page) => graph().journal({ ...query, timeZone: home.timeZone }, page))
     return { name: 'journal.csv', type: 'text/csv; charset=utf-8', content: Readable.from([journalCsv(entries, language)]) }
@@ -166,6 +166,13 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
   reportDossier: ({ query: { control, ...wish } }) => reportOf(office(), { report: 'dossier', ...wish, control: control === 'true' }),
   meeting: async ({ query: { with: named, language } }) => meetingWith(office(), await materialOf(office(), false), named, language),
   reportMeeting: ({ query: { made, ...wish } }) => reportOf(office(), { report: 'meeting', ...wish, made: made === 'true' }),
+  digest: ({ query: { language } }) => digestWith(office(), language),
+  digestVisited: () => {
+    const { turns } = office()
+    return turns(() => digestVisited(office()))
+  },
+  calendar: ({ query: { language } }) => reportOf(office(), { report: 'digest', language, format: 'ics' }),
+  reportDigest: ({ query }) => reportOf(office(), { report: 'digest', ...query }),
   templatePlaces: async () => Object.entries(places).map(([id, says]) => ({ id, ...says })),
   keepTemplate: ({ query: { name }, bytes }) => keepTemplate(office(), name, bytes, user),
   keptPage: ({ query: { kinds, forgotten, ...page } }) => graph().keptPage({ kinds, forgotten: forgotten === 'true' }, page),
@@ -177,13 +184,6 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     if (!owner) throw new Refusal('owner-only')
     const { turns } = office()
     await turns(() => restoreFrom(file, office(), { over }))
-  digest: ({ query: { language } }) => digestWith(office(), language),
-  digestVisited: () => {
-    const { turns } = office()
-    return turns(() => digestVisited(office()))
-  },
-  calendar: ({ query: { language } }) => reportOf(office(), { report: 'digest', language, format: 'ics' }),
-  reportDigest: ({ query }) => reportOf(office(), { report: 'digest', ...query }),
     return { documents: (await graph().documents({ limit: 1, offset: 0 })).total }
   },
   backup: async ({ owner }) => {
