@@ -37,8 +37,8 @@ const fillingFor = (id: QuestionId, given: Filling): Filling => {
   const filling: Filling = {}
   for (const { name, optional } of blanksOf(id)) {
     const value = given[name]
-    if (value === undefined && !optional) throw new Refusal('question-blank-empty', { blank: blankOf(name).title.ru, name })
-    if (value !== undefined && !fits(name, value)) throw new Refusal('question-blank-wrong', { blank: blankOf(name).title.ru, name, value })
+    if (value === undefined && !optional) throw new Refusal('question-blank-empty', { blank: blankOf(name).title })
+    if (value !== undefined && !fits(name, value)) throw new Refusal('question-blank-wrong', { blank: blankOf(name).title, value })
     if (value !== undefined) filling[name] = value
   }
   return filling
@@ -52,7 +52,7 @@ const saidIn = async (store: Store, filling: Filling): Promise<Said & { things: 
     const [blank, value] = [blankOf(name), filling[name]]
     if (value === undefined || blank.is !== 'thing') continue
     const thing = await thingOf(store, value)
-    if (!blank.kinds.includes(thing.kind)) throw new Refusal('question-blank-wrong', { blank: blank.title.ru, name, value: thing.name })
+    if (!blank.kinds.includes(thing.kind)) throw new Refusal('question-blank-wrong', { blank: blank.title, value: thing.name })
     things.set(thing.id, thing)
     now[name] = thing.id
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ImportOutcome } from './answers.ts'
+import { Detail } from './refusal.ts'
 
 export const JobStage = z.enum(['waiting', 'reading', 'finding', 'resolving', 'saving', 'done', 'refused', 'cancelled'])
 export type JobStage = z.infer<typeof JobStage>
@@ -20,7 +21,7 @@ export const JobRecord = z.object({
   /** What was wished beside the file's bytes. */
   wish: z.record(z.string(), z.json()),
   outcome: ImportOutcome.optional(),
-  failure: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
+  failure: z.object({ code: z.string(), details: z.record(z.string(), Detail) }).optional(),
 })
 export type JobRecord = z.infer<typeof JobRecord>
 

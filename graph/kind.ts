@@ -44,6 +44,8 @@ export interface ThingEntry {
   prefix: string
   title: Wording
   /** Russian: one, few, many; English: one, other. «2 города / региона». */
+  /** What it is called in a Russian sentence before its name: «страна, страны, страной, стране» (nominative, genitive, instrumental, prepositional). */
+  noun: readonly [nom: string, gen: string, ins: string, pre: string]
   plural: { ru: readonly [string, string, string]; en: readonly [string, string] }
   /** The heading of a list of them. */
   heading: Wording

@@ -17,6 +17,7 @@ export const thingKinds = {
   Country: thing({
     prefix: 'country',
     title: w('Страна', 'Country'),
+    noun: ['страна', 'страны', 'страной', 'стране'],
     plural: { ru: ['страна', 'страны', 'стран'], en: ['country', 'countries'] },
     heading: w('Страны', 'Countries'),
     look: { color: '#1f6f8b', dark: '#5fb7d4', shape: 'hexagon', size: 44 },
@@ -38,6 +39,7 @@ export const thingKinds = {
   Place: thing({
     prefix: 'place',
     title: w('Город / регион', 'City / region'),
+    noun: ['место', 'места', 'местом', 'месте'],
     plural: { ru: ['город / регион', 'города / региона', 'городов / регионов'], en: ['city or region', 'cities and regions'] },
     heading: w('Города и регионы', 'Cities and regions'),
     look: { color: '#2a9d8f', dark: '#4fd1c1', shape: 'ellipse', size: 36 },
@@ -58,6 +60,7 @@ export const thingKinds = {
   Organization: thing({
     prefix: 'org',
     title: w('Организация', 'Organisation'),
+    noun: ['организация', 'организации', 'организацией', 'организации'],
     plural: { ru: ['организация', 'организации', 'организаций'], en: ['organisation', 'organisations'] },
     heading: w('Организации', 'Organisations'),
     look: { color: '#5b5ea6', dark: '#9a9de0', shape: 'round-rectangle', size: 34 },
@@ -76,6 +79,7 @@ export const thingKinds = {
   Person: thing({
     prefix: 'person',
     title: w('Участник (должностное лицо)', 'Person'),
+    noun: ['участник', 'участника', 'участником', 'участнике'],
     plural: { ru: ['участник', 'участника', 'участников'], en: ['person', 'people'] },
     heading: w('Участники', 'People'),
     look: { color: '#b5651d', dark: '#e0a066', shape: 'triangle', size: 30 },
@@ -87,6 +91,7 @@ export const thingKinds = {
   Agreement: thing({
     prefix: 'agreement',
     title: w('Документ о сотрудничестве', 'Document of cooperation'),
+    noun: ['документ', 'документа', 'документом', 'документе'],
     plural: {
       ru: ['документ о сотрудничестве', 'документа о сотрудничестве', 'документов о сотрудничестве'],
       en: ['document of cooperation', 'documents of cooperation'],
@@ -116,6 +121,7 @@ export const thingKinds = {
   Event: thing({
     prefix: 'event',
     title: w('Мероприятие', 'Event'),
+    noun: ['мероприятие', 'мероприятия', 'мероприятием', 'мероприятии'],
     plural: { ru: ['мероприятие', 'мероприятия', 'мероприятий'], en: ['event', 'events'] },
     heading: w('Мероприятия', 'Events'),
     look: { color: '#d1495b', dark: '#f08a97', shape: 'diamond', size: 28 },
@@ -139,6 +145,7 @@ export const thingKinds = {
   Direction: thing({
     prefix: 'direction',
     title: w('Перспективное направление', 'Promising direction'),
+    noun: ['направление', 'направления', 'направлением', 'направлении'],
     plural: { ru: ['направление', 'направления', 'направлений'], en: ['direction', 'directions'] },
     heading: w('Перспективные направления', 'Promising directions'),
     look: { color: '#6a994e', dark: '#a3cf86', shape: 'tag', size: 28 },
@@ -150,6 +157,7 @@ export const thingKinds = {
   Commitment: thing({
     prefix: 'commitment',
     title: w('Договорённость', 'Commitment'),
+    noun: ['договорённость', 'договорённости', 'договорённостью', 'договорённости'],
     plural: { ru: ['договорённость', 'договорённости', 'договорённостей'], en: ['commitment', 'commitments'] },
     heading: w('Договорённости', 'Commitments'),
     look: { color: '#c08a00', dark: '#f0c14b', shape: 'pentagon', size: 28 },
@@ -165,6 +173,7 @@ export const thingKinds = {
   Project: thing({
     prefix: 'project',
     title: w('Проект', 'Project'),
+    noun: ['проект', 'проекта', 'проектом', 'проекте'],
     plural: { ru: ['проект', 'проекта', 'проектов'], en: ['project', 'projects'] },
     heading: w('Проекты', 'Projects'),
     look: { color: '#3d7ea6', dark: '#7fbbe0', shape: 'octagon', size: 30 },
@@ -176,6 +185,7 @@ export const thingKinds = {
   Figure: thing({
     prefix: 'figure',
     title: w('Показатель', 'Figure'),
+    noun: ['показатель', 'показателя', 'показателем', 'показателе'],
     plural: { ru: ['показатель', 'показателя', 'показателей'], en: ['figure', 'figures'] },
     heading: w('Показатели', 'Figures'),
     look: { color: '#7a7a52', dark: '#bdbd8c', shape: 'star', size: 26 },
@@ -194,6 +204,7 @@ export const thingKinds = {
   Topic: thing({
     prefix: 'topic',
     title: w('Сфера', 'Topic'),
+    noun: ['сфера', 'сферы', 'сферой', 'сфере'],
     plural: { ru: ['сфера', 'сферы', 'сфер'], en: ['topic', 'topics'] },
     heading: w('Сферы', 'Topics'),
     look: { color: '#4d7c8a', dark: '#8fc1d0', shape: 'round-tag', size: 30 },
@@ -205,6 +216,7 @@ export const thingKinds = {
   Document: thing({
     prefix: 'document',
     title: w('Исходный документ', 'Source document'),
+    noun: ['документ', 'документа', 'документом', 'документе'],
     plural: { ru: ['исходный документ', 'исходных документа', 'исходных документов'], en: ['source document', 'source documents'] },
     heading: w('Исходные документы', 'Source documents'),
     look: { color: '#666f7a', dark: '#aab4c0', shape: 'barrel', size: 26 },

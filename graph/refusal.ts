@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Language, Wording } from './text.ts'
+import { type Language, Wording } from './text.ts'
 
 type Entry = { status: number; says: Wording }
 const refusal = (status: number, ru: string, en: string): Entry => ({ status, says: { ru, en } })
@@ -235,12 +235,12 @@ export const refusals = {
   'question-blank-empty': refusal(
     422,
     'В вопросе не заполнено: {blank}. Выберите значение.',
-    'The question lacks a value for "{name}". Choose one.',
+    'The question lacks a value for "{blank}". Choose one.',
   ),
   'question-blank-wrong': refusal(
     422,
     'В вопросе на месте «{blank}» не может стоять «{value}». Выберите другое значение.',
-    'In the question "{value}" cannot stand for "{name}". Choose another value.',
+    'In the question "{value}" cannot stand for "{blank}". Choose another value.',
   ),
   'store-held': refusal(
     503,
@@ -348,11 +348,16 @@ export const refusals = {
 } as const satisfies Record<string, Entry>
 
 export type RefusalCode = keyof typeof refusals
-export type Details = Record<string, string | number>
+/** A detail of a refusal: as it is, or a wording that is said in the reader's language. */
+export const Detail = z.union([z.string(), z.number(), Wording])
+export type Details = Record<string, z.infer<typeof Detail>>
 
 /** What a refusal says in a language, its details filled in. */
 export const sayRefusal = (code: RefusalCode, details: Details, language: Language): string =>
-  refusals[code].says[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '…'))
+  refusals[code].says[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const detail = details[name] ?? '…'
+    return typeof detail === 'object' ? detail[language] : String(detail)
+  })
 
 /** The caller's failure: a code with a status and a message that says what to do. Anything else thrown is a fault of ours. */
 export class Refusal extends Error {
@@ -377,6 +382,6 @@ export class Refusal extends Error {
 export const ErrorAnswer = z.object({
   code: z.string(),
   message: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  details: z.record(z.string(), Detail).optional(),
 })
 export type ErrorAnswer = z.infer<typeof ErrorAnswer>

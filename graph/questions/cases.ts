@@ -1,4 +1,4 @@
-import type { ThingKind } from '../kinds.ts'
+import { type ThingKind, thingEntry } from '../kinds.ts'
 import type { Fields } from '../things.ts'
 
 /** The cases that a sentence puts a name into; `in` is the prepositional with its «в» or «на», `name` the bare name. */
@@ -8,29 +8,10 @@ export type Case = (typeof cases)[number]
 type Forms = Readonly<Record<Case, string>>
 const feminine = (stem: string): Forms => ({ nom: `${stem}ия`, gen: `${stem}ии`, ins: `${stem}ией`, pre: `${stem}ии` })
 const masculine = (stem: string): Forms => ({ nom: stem, gen: `${stem}а`, ins: `${stem}ом`, pre: `${stem}е` })
-const neuter = (stem: string): Forms => ({ nom: `${stem}ие`, gen: `${stem}ия`, ins: `${stem}ием`, pre: `${stem}ии` })
-const hard = (stem: string): Forms => ({ nom: `${stem}а`, gen: `${stem}ы`, ins: `${stem}ой`, pre: `${stem}е` })
-const soft = (stem: string, gen: string, ins: string): Forms => ({
-  nom: `${stem}ь`,
-  gen: stem + gen,
-  ins: stem + ins,
-  pre: stem + (gen === 'и' ? 'и' : 'е'),
-})
-
-/** What each kind is called before a name that stays as the documents have it: «с городом Пусан», «в документе «…»». */
-const nouns: Record<ThingKind, Forms> = {
-  Country: hard('стран'),
-  Place: { nom: 'место', gen: 'места', ins: 'местом', pre: 'месте' },
-  Organization: feminine('организац'),
-  Person: masculine('участник'),
-  Agreement: masculine('документ'),
-  Event: neuter('мероприят'),
-  Direction: neuter('направлен'),
-  Commitment: soft('договорённост', 'и', 'ью'),
-  Project: masculine('проект'),
-  Figure: soft('показател', 'я', 'ем'),
-  Topic: hard('сфер'),
-  Document: masculine('документ'),
+/** What a kind is called before a name that stays as the documents have it: «с городом Пусан», «в документе «…»». */
+const nounOfKind = (kind: ThingKind): Forms => {
+  const [nom, gen, ins, pre] = thingEntry(kind).noun
+  return { nom, gen, ins, pre }
 }
 const placeNouns: Readonly<Record<string, Forms>> = {
   city: masculine('город'),
@@ -88,7 +69,8 @@ const islands = new Set(['Барбадос', 'Куба', 'Кипр', 'Фиджи
 
 type Named = { kind: ThingKind; name: string; fields: Fields }
 
-const nounOf = ({ kind, fields }: Named): Forms => (kind === 'Place' ? placeNouns[String(fields['placeType'])] : undefined) ?? nouns[kind]
+const nounOf = ({ kind, fields }: Named): Forms =>
+  (kind === 'Place' ? placeNouns[String(fields['placeType'])] : undefined) ?? nounOfKind(kind)
 
 /** A thing in a Russian sentence: its name where that can be turned, else what it is in the case and the name as it stands. */
 export const thingIn = (thing: Named, as: Case): string => {

@@ -3,6 +3,7 @@ import { ColumnsProposal, Mapping } from '../../graph/columns.ts'
 import { Facts } from '../../graph/facts.ts'
 import { HomeProfile } from '../../graph/home.ts'
 import { ReadDocument } from '../../graph/read-document.ts'
+import { Detail } from '../../graph/refusal.ts'
 import { Told } from '../own/own.ts'
 
 /** What the child is to read, and, where `home` is given, to find facts in. */
@@ -33,7 +34,7 @@ export const Word = z.discriminatedUnion('says', [
     graph: Told.optional(),
     resident: z.number(),
   }),
-  z.object({ says: z.literal('refused'), code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  z.object({ says: z.literal('refused'), code: z.string(), details: z.record(z.string(), Detail) }),
   z.object({ says: z.literal('failed'), message: z.string(), stack: z.string().optional() }),
 ])
 export type Word = z.infer<typeof Word>

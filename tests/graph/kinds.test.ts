@@ -48,6 +48,7 @@ test('a new kind is one entry: its check derives from it', () => {
   const statue = thing({
     prefix: 'statue',
     title: { ru: 'Памятник', en: 'Statue' },
+    noun: ['памятник', 'памятника', 'памятником', 'памятнике'],
     plural: { ru: ['памятник', 'памятника', 'памятников'], en: ['statue', 'statues'] },
     heading: { ru: 'Памятники', en: 'Statues' },
     look: { color: '#333333', dark: '#cccccc', shape: 'star', size: 20 },

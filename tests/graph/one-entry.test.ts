@@ -14,6 +14,7 @@ const statue = `thingKinds = {
   Statue: thing({
     prefix: 'statue',
     title: w('Памятник', 'Statue'),
+    noun: ['памятник', 'памятника', 'памятником', 'памятнике'],
     plural: { ru: ['памятник', 'памятника', 'памятников'], en: ['statue', 'statues'] },
     heading: w('Памятники', 'Statues'),
     look: { color: '#333333', dark: '#cccccc', shape: 'star', size: 20 },
