@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { annualTable } from '../support/documents.ts'
+import { zipFile } from '../support/files.ts'
 import { lacks } from '../support/needs.ts'
 import type { TestServer } from '../support/served.ts'
 import { card, sample, search, seriousFaults, serverWithSamples, visit, writingFocused } from './visitor.ts'
@@ -49,6 +50,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     await page.keyboard.press('Enter')
     await side.waitFor({ state: 'detached' })
     await page.getByRole('alert').getByRole('button', { name: 'Отменить' }).last().click()
+    await page.getByRole('alert').filter({ hasText: 'Решение отменено' }).waitFor()
     await search(page, 'Антверпен')
     await card(page, 'Антверпен').waitFor()
     expect(await seriousFaults(page)).toEqual([])
@@ -109,6 +111,53 @@ describe.skipIf(lacks('chromium'))('the review', () => {
       'Справка-Республика-Корея.docx',
       'Справка-новая.txt',
     ])
+    expect(await seriousFaults(page)).toEqual([])
+    expect(watch).toEqual({ errors: [], outside: [] })
+    await page.context().close()
+  })
+
+  test('files wait in a row and each can be cancelled; a .zip is accepted file by file, and what was not accepted is brought back', async () => {
+    const { page, watch } = await visit(browser, server)
+    await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
+    const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
+    await panel.getByRole('switch', { name: 'Сначала показать отличия' }).focus()
+    await page.keyboard.press('Space')
+    const row = { country: 'Дания', place: 'Орхус', events: '5 марта прошла выставка Комитета по культуре в Орхусе.' }
+    const zip = zipFile([
+      { name: 'Таблица-2018.txt', content: annualTable(2018, [row]) },
+      { name: 'битый.docx', content: 'не документ' },
+    ])
+    const text = (name: string, year: number) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(annualTable(year, [row])) })
+    await panel
+      .locator('input[type="file"]')
+      .setInputFiles([
+        text('Таблица-2017.txt', 2017),
+        { name: 'Папка.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+        text('Таблица-2016.txt', 2016),
+      ])
+    await panel.getByRole('button', { name: 'Отменить загрузку файла Таблица-2016.txt' }).click()
+    await panel.getByText('Отменено, ничего не записано').waitFor()
+    await panel.getByRole('button', { name: 'Загрузить все файлы' }).waitFor()
+    await panel.getByText('Файл не загружен').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Посмотреть и принять' }).last().click()
+    const window = page.getByRole('dialog', { name: 'Отличия: Таблица-2018.txt' })
+    await window.getByRole('option', { name: 'Выставка' }).click()
+    await window.getByRole('listbox').focus()
+    await page.keyboard.press('Space')
+    await window.getByRole('button', { name: /^Принять \d+ отличи/ }).click()
+    await panel.getByText('Загружен', { exact: true }).waitFor()
+    const events = () => server.ask('events', '/api/events?firstDay=2018-03-01&lastDay=2018-03-31')
+    expect((await events()).total).toBe(0)
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Проверка и журнал' }).click()
+    await page.getByRole('tab', { name: 'Журнал' }).click()
+    const entry = page.getByRole('listitem').filter({ hasText: 'Не принято при загрузке: 1 решение' })
+    await entry.getByRole('button', { name: 'Вернуть непринятое' }).click()
+    await page.getByRole('button', { name: 'Вернуть всё' }).click()
+    await entry.waitFor({ state: 'detached' })
+    expect((await events()).total).toBe(1)
     expect(await seriousFaults(page)).toEqual([])
     expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()

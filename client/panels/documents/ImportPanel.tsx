@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
 import { ReadDocument } from '../../../graph/read-document.ts'
 import { type RefusalCode, refusals } from '../../../graph/refusal.ts'
-import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { useLanguage } from '../../app/words.ts'
 import { Continue } from '../review/Continue.tsx'
 import { Differences } from '../review/Differences.tsx'
 import { useTroubleInWords } from '../states.tsx'
-import { isOver, type Upload, useImportFiles, useUploads } from './jobs.ts'
+import { isUnderWay, type Upload, useCancelUpload, useImportFiles, useUploads } from './jobs.ts'
 import { SetColumns } from './SetColumns.tsx'
 
 /** The kinds of file that can be read. */
@@ -18,27 +17,32 @@ export const accepted = [...ReadDocument.shape.format.options, 'zip'].map((exten
 
 const isKnown = (code: string): code is RefusalCode => code in refusals
 
+/** What came of a file, in a line or two. */
 const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { error, warnings, added, changed, kept, removed, files } = outcome
-  if (error !== undefined && files === undefined)
-    return (
-      <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t('import.refused')} role="alert">
+  const { error, added, changed, kept, removed, files } = outcome
+  if (error !== undefined)
+    return files === undefined ? (
+      <Alert
+        color={error.code === 'columns-unknown' ? 'blue' : 'red'}
+        variant="light"
+        icon={<IconAlertTriangle />}
+        title={t(error.code === 'columns-unknown' ? 'import.isList' : 'import.refused')}
+        role="alert"
+      >
         {error.message === '' && isKnown(error.code) ? refusals[error.code].says[language] : error.message}
       </Alert>
-    )
+    ) : null
   return (
     <Stack gap={4}>
-      {error === undefined && (
-        <Group gap={6}>
-          <IconCheck size={18} color="var(--mantine-color-teal-6)" aria-hidden />
-          <Text size="sm" fw={600}>
-            {t(`import.outcome.${outcome.outcome}`)}
-          </Text>
-        </Group>
-      )}
-      {error === undefined && outcome.outcome !== 'unchanged' && (
+      <Group gap={6}>
+        <IconCheck size={18} color="var(--mantine-color-teal-6)" aria-hidden />
+        <Text size="sm" fw={600}>
+          {t(`import.outcome.${outcome.outcome}`)}
+        </Text>
+      </Group>
+      {outcome.outcome !== 'unchanged' && (
         <Text size="sm">
           {[
             t('import.added', { count: added }),
@@ -48,33 +52,33 @@ const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
           ].join(' · ')}
         </Text>
       )}
-      {files?.map((file) => (
-        <Paper key={file.file} withBorder p="xs" radius="sm">
-          <Text size="sm" fw={600} className="words">
-            {file.file.slice(outcome.file.length + 1)}
-          </Text>
-          <Outcome outcome={file} />
-        </Paper>
-      ))}
-      {outcome.differences !== undefined && <Differences outcome={outcome} />}
-      {warnings.length > 0 && (
-        <Alert color="yellow" variant="light" title={t('import.warnings', { count: warnings.length })}>
-          <List size="sm">
-            {warnings.map((warning) => (
-              <List.Item key={warning.ru}>{warning[language]}</List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
     </Stack>
   )
 }
 
-const Row = ({ upload }: { upload: Upload }) => {
-  const { file, job, error } = upload
+const Warnings = ({ outcome: { warnings } }: { outcome: ImportOutcome }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (warnings.length === 0) return null
+  return (
+    <Alert color="yellow" variant="light" title={t('import.warnings', { count: warnings.length })}>
+      <List size="sm">
+        {warnings.map((warning) => (
+          <List.Item key={warning.ru}>{warning[language]}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}
+
+/** A file on its way in and what came of it; of a .zip, each of its documents by itself. */
+const Row = ({ upload, parts }: { upload: Upload; parts: readonly Upload[] }) => {
+  const { file, job, error, isDropped } = upload
   const { t } = useTranslation()
   const inWords = useTroubleInWords()
-  const isUnderWay = error === null && (job === null || !isOver(job))
+  const cancel = useCancelUpload()
+  const isBusy = isUnderWay(upload)
+  const outcome = job?.outcome
   return (
     <Paper withBorder p="sm" radius="md">
       <Stack gap="xs">
@@ -82,21 +86,26 @@ const Row = ({ upload }: { upload: Upload }) => {
           <Text size="sm" fw={600} className="words">
             {file}
           </Text>
-          {isUnderWay && job !== null && (
+          {isBusy && (
             <Button
               size="compact-xs"
               variant="default"
+              aria-label={t('import.cancel', { file })}
               leftSection={<IconX size={14} />}
-              onClick={() => void call('cancelJob', { params: { id: job.id } }).catch(() => undefined)}
+              onClick={() => void cancel(upload)}
             >
               {t('cancel')}
             </Button>
           )}
-          {job?.stage === 'cancelled' && <Badge color="gray">{t('import.stage.cancelled')}</Badge>}
+          {(isDropped === true || job?.stage === 'cancelled') && (
+            <Badge color="gray" tt="none">
+              {t('import.stage.cancelled')}
+            </Badge>
+          )}
         </Group>
-        {isUnderWay && (
+        {isBusy && (
           <>
-            <Progress value={(job?.progress ?? 0) * 100} animated aria-label={t('import.progress', { file })} />
+            <Progress value={(job?.progress ?? 0) * 100} animated={job !== null} aria-label={t('import.progress', { file })} />
             <Text size="xs" c="dimmed" role="status">
               {t(`import.stage.${job?.stage ?? 'waiting'}`)}
             </Text>
@@ -107,13 +116,18 @@ const Row = ({ upload }: { upload: Upload }) => {
             {inWords(error)}
           </Alert>
         )}
-        {job?.outcome !== undefined && (
+        {outcome !== undefined && (
           <>
-            <Outcome outcome={job.outcome} />
-            <SetColumns upload={upload} outcome={job.outcome} />
-            <Continue upload={upload} outcome={job.outcome} />
+            <Outcome outcome={outcome} />
+            <SetColumns upload={upload} outcome={outcome} />
+            <Continue upload={upload} outcome={outcome} />
+            <Warnings outcome={outcome} />
+            {outcome.differences !== undefined && <Differences outcome={outcome} />}
           </>
         )}
+        {parts.map((part) => (
+          <Row key={part.key} upload={part} parts={[]} />
+        ))}
       </Stack>
     </Paper>
   )
@@ -167,9 +181,11 @@ export const ImportPanel = () => {
             />
           </Stack>
         </Paper>
-        {uploads.map((upload) => (
-          <Row key={upload.key} upload={upload} />
-        ))}
+        {uploads
+          .filter(({ of }) => of === undefined)
+          .map((upload) => (
+            <Row key={upload.key} upload={upload} parts={uploads.filter(({ of }) => of === upload.key)} />
+          ))}
         <Group>
           <Button variant="subtle" size="xs" onClick={() => open('documents')}>
             {t('documents.title')}

@@ -277,7 +277,7 @@ export const MappingDialog = ({ upload, close }: { upload: Upload; close: () => 
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery({
     queryKey: ['columns', upload.key],
-    queryFn: ({ signal }) => sendColumns(upload.source, signal),
+    queryFn: ({ signal }) => sendColumns(upload.source, upload.inside, signal),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })

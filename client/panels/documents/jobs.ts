@@ -16,6 +16,13 @@ export interface Upload {
   source: File
   /** The document whose place it is to take, as far as the reader has said so. */
   older: Older | null
+  /** Of a document in a .zip: the upload of the whole, and its path there. */
+  of?: string
+  inside?: string
+  /** Taken out of the queue before it was sent. */
+  isDropped?: boolean
+  /** The differences open as soon as they are there. */
+  opens?: boolean
 }
 
 /** A document of which a file may be a newer version. */
@@ -30,11 +37,15 @@ export interface ImportWay {
   older?: Older | null
   /** What of it is not accepted, and why. */
   leave?: LeaveOut | undefined
+  /** Whether the differences are opened as soon as they are there. */
+  opens?: boolean
 }
 
 interface Uploads {
   uploads: readonly Upload[]
-  add: (upload: Upload) => void
+  add: (uploads: readonly Upload[]) => void
+  /** The documents of a .zip, in the place of those of an earlier try. */
+  setParts: (key: string, parts: readonly Upload[]) => void
   change: (key: string, part: Partial<Upload>) => void
   clear: () => void
   /** Whether the differences are shown before anything is written. */
@@ -44,16 +55,32 @@ interface Uploads {
 
 export const useUploads = create<Uploads>((set) => ({
   uploads: [],
-  add: (upload) => set(({ uploads }) => ({ uploads: [upload, ...uploads] })),
+  add: (added) => set(({ uploads }) => ({ uploads: [...added, ...uploads] })),
+  setParts: (key, parts) => set(({ uploads }) => ({ uploads: [...uploads.filter(({ of }) => of !== key), ...parts] })),
   change: (key, part) => set(({ uploads }) => ({ uploads: uploads.map((one) => (one.key === key ? { ...one, ...part } : one)) })),
   showsFirst: false,
   setShowsFirst: (showsFirst) => set({ showsFirst }),
-  clear: () => set(({ uploads }) => ({ uploads: uploads.filter(({ job, error }) => error === null && job !== null && !isOver(job)) })),
+  clear: () =>
+    set(({ uploads }) => {
+      const busy = new Set(uploads.filter(isUnderWay).map(({ key, of = key }) => of))
+      return { uploads: uploads.filter(({ key, of = key }) => busy.has(of)) }
+    }),
 }))
 
 const ends: ReadonlySet<Job['stage']> = new Set(['done', 'refused', 'cancelled'])
 /** Whether nothing more will come of a job. */
 export const isOver = ({ stage }: Job): boolean => ends.has(stage)
+
+/** Whether a file waits to be sent or is being read. */
+export const isUnderWay = ({ job, error, isDropped }: Upload): boolean =>
+  isDropped !== true && error === null && (job === null || !isOver(job))
+
+/** The documents of a .zip that was read, each with what came of it. */
+const partsOf = ({ key, source }: Upload, job: Job): Upload[] =>
+  (job.outcome?.files ?? []).map((outcome) => {
+    const inside = outcome.file.slice((job.outcome?.file.length ?? 0) + 1)
+    return { key: `${key}/${inside}`, of: key, inside, file: inside, source, error: null, older: null, job: { ...job, outcome } }
+  })
 
 /** Follows a job by server-sent events until it is over; where the stream breaks, the job is asked for once more. */
 const follow = (job: Job, told: (job: Job) => void): Promise<void> =>
@@ -85,16 +112,23 @@ const follow = (job: Job, told: (job: Job) => void): Promise<void> =>
 
 let sent = 0
 
+const uploadOf = (key: string): Upload | undefined => useUploads.getState().uploads.find((one) => one.key === key)
+
 /** Sends one file and follows it to its end; the graph's answers are asked for anew when something was written. */
-const useSend = (): ((key: string, file: File, way: ImportWay) => Promise<void>) => {
+const useSend = (): ((upload: Upload, way: ImportWay) => Promise<void>) => {
   const client = useQueryClient()
-  const { change } = useUploads()
-  return async (key, file, { tries = false, older = null, leave }) => {
+  const { change, setParts } = useUploads()
+  return async (upload, { tries = false, older = null, leave }) => {
+    const { key, source, inside } = upload
     try {
       const dryRun = tries ? 'true' : 'false'
-      const job = await sendFile(file, { name: file.name, dryRun, ...(older === null ? {} : { replaces: older.id }) }, leave)
+      const job = await sendFile(source, { name: source.name, inside, dryRun, replaces: older?.id }, leave)
       change(key, { job })
-      await follow(job, (told) => change(key, { job: told }))
+      if (uploadOf(key)?.isDropped === true) await call('cancelJob', { params: { id: job.id } })
+      await follow(job, (told) => {
+        change(key, { job: told })
+        if (inside === undefined) setParts(key, partsOf(upload, told))
+      })
     } catch (error) {
       change(key, { error })
     }
@@ -109,12 +143,21 @@ export const useImportFiles = (): ((files: readonly File[]) => Promise<void>) =>
   const open = useDesk(({ open }) => open)
   return async (files) => {
     open('import')
-    for (const source of files) {
+    const uploads = files.map((source): Upload => {
       sent += 1
-      const key = String(sent)
-      add({ key, file: source.name, job: null, error: null, source, older: null })
-      await send(key, source, { tries: showsFirst })
-    }
+      return { key: String(sent), file: source.name, job: null, error: null, source, older: null }
+    })
+    add(uploads)
+    for (const upload of uploads) if (uploadOf(upload.key)?.isDropped !== true) await send(upload, { tries: showsFirst })
+  }
+}
+
+/** Cancels a file that waits or is being read; nothing of it is written. */
+export const useCancelUpload = (): ((upload: Upload) => Promise<void>) => {
+  const { change } = useUploads()
+  return async ({ key, job }) => {
+    if (job === null) change(key, { isDropped: true })
+    else await call('cancelJob', { params: { id: job.id } }).catch(() => undefined)
   }
 }
 
@@ -122,8 +165,8 @@ export const useImportFiles = (): ((files: readonly File[]) => Promise<void>) =>
 export const useSendAgain = (): ((upload: Upload, way: ImportWay) => Promise<void>) => {
   const send = useSend()
   const { change } = useUploads()
-  return ({ key, source }, way) => {
-    change(key, { job: null, error: null, older: way.older ?? null })
-    return send(key, source, way)
+  return (upload, { opens = false, ...way }) => {
+    change(upload.key, { job: null, error: null, older: way.older ?? null, isDropped: false, opens })
+    return send(upload, way)
   }
 }

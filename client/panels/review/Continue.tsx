@@ -14,8 +14,11 @@ export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportO
   const sendAgain = useSendAgain()
   const { older } = upload
   const isTried = outcome.outcome === 'dry-run' || outcome.files?.some(({ outcome }) => outcome === 'dry-run') === true
-  const { mayReplace = [] } = outcome
-  const [isAccepting, setAccepting] = useState(false)
+  const { mayReplace = [], groups = [], differences = [], files } = outcome
+  const [isAccepting, setAccepting] = useState(upload.opens === true)
+  // Of the documents of a large .zip not all differences are listed: the one that is opened is tried by itself.
+  const isCut =
+    upload.inside !== undefined && upload.opens !== true && differences.length < groups.reduce((sum, { count }) => sum + count, 0)
   if (!isTried && mayReplace.length === 0) return null
   return (
     <Stack gap="xs">
@@ -31,13 +34,13 @@ export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportO
       ))}
       {isTried && (
         <Group gap="xs">
-          {outcome.differences !== undefined && outcome.differences.length > 0 && (
-            <Button size="xs" onClick={() => setAccepting(true)}>
+          {groups.length > 0 && (
+            <Button size="xs" onClick={() => (isCut ? void sendAgain(upload, { tries: true, older, opens: true }) : setAccepting(true))}>
               {t('accept.open')}
             </Button>
           )}
           <Button size="xs" variant="default" onClick={() => void sendAgain(upload, { older })}>
-            {older === null ? t('import.write') : t('import.writeInstead', { name: older.name })}
+            {older === null ? t(files === undefined ? 'import.write' : 'import.writeAll') : t('import.writeInstead', { name: older.name })}
           </Button>
           {older !== null && (
             <Button size="xs" variant="default" onClick={() => void sendAgain(upload, { tries: true })}>

@@ -11,6 +11,7 @@ import { countInWords, useLanguage } from '../../app/words.ts'
 import { Failed, Loading, Nothing } from '../states.tsx'
 import { asUndo, useDecide } from './deciding.tsx'
 import { useDecisionInWords, useSignature } from './decisionWords.ts'
+import { LeftOut } from './LeftOut.tsx'
 import { OpenCard } from './OpenCard.tsx'
 
 const Entry = ({ entry }: { entry: JournalEntry }) => {
@@ -18,7 +19,7 @@ const Entry = ({ entry }: { entry: JournalEntry }) => {
   const decisionInWords = useDecisionInWords()
   const signature = useSignature()
   const deciding = useDecide()
-  const { decision, kind, about, counts, removed } = entry
+  const { decision, kind, about, counts, removed, left } = entry
   const language = useLanguage()
   return (
     <li data-undone={!counts}>
@@ -49,6 +50,7 @@ const Entry = ({ entry }: { entry: JournalEntry }) => {
           <Text size="xs" c="dimmed" className="words">
             {signature({ by: entry.by, at: entry.at, ...(decision?.why === undefined ? {} : { why: decision.why }) })}
           </Text>
+          {left !== undefined && <LeftOut ids={left} />}
           {deciding.error !== null && <Failed error={deciding.error} />}
         </div>
         {decision !== undefined && counts && kind !== 'undo' && (

@@ -18,12 +18,14 @@ export const useDecide = (taken?: (decision: Decision) => void) => {
   const say = useDesk(({ say }) => say)
   const inWords = useTroubleInWords()
   const takeBack = async (decision: Decision, note: string) => {
-    notifications.hide(note)
+    const told = { id: note, closeButtonProps: { 'aria-label': t('close') } }
+    notifications.update({ ...told, loading: true, autoClose: false, message: t('review.undoing') })
     try {
       await call('decide', { body: undoing(decision) })
       say(t('review.undone'))
+      notifications.update({ ...told, loading: false, color: 'teal', autoClose: 4000, message: t('review.undone') })
     } catch (error) {
-      notifications.show({ color: 'red', message: inWords(error) })
+      notifications.update({ ...told, loading: false, color: 'red', autoClose: false, message: inWords(error) })
     }
     await refreshGraph(client)
   }
