@@ -9,7 +9,7 @@ export const sheets = {
   light: {
     paper: '#ffffff',
     ink: '#1d2733',
-    quiet: '#566270',
+    quiet: '#4b5763',
     line: '#8794a1',
     strong: '#4a5968',
     accent: '#c2410c',
