@@ -3,11 +3,15 @@ import type { Point } from '../../picture/view.ts'
 import { moved, toSheet, zoomedAt } from './camera.ts'
 import type { Lights } from './lights.ts'
 import type { Moment } from './moment.ts'
+import type { Moves } from './moving.ts'
 import type { Hands } from './pointer.ts'
 import type { Travel } from './travel.ts'
 
 /** What the gestures of pointer.ts do to a sheet. */
-export const handsOn = (moment: Moment, travel: Travel, lights: Lights, box: HTMLElement): Hands => {
+export const handsOn = (
+  moment: Moment,
+  { travel, lights, moves, box }: { travel: Travel; lights: Lights; moves: Moves; box: HTMLElement },
+): Hands => {
   let dragging: readonly string[] = []
   const { host } = moment
   const onSheet = (at: Point) => toSheet(moment.camera, at)
@@ -38,7 +42,9 @@ export const handsOn = (moment: Moment, travel: Travel, lights: Lights, box: HTM
       if (held !== 'thing') return
       const by = shift(from, to)
       const nodes = dragging.flatMap((id) => moment.near.node(id) ?? [])
-      moment.props.onMove(Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x + by.x), y: Math.round(y + by.y) }])))
+      const positions = Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x + by.x), y: Math.round(y + by.y) }]))
+      moves.dropped(positions)
+      moment.props.onMove(positions)
       lights.refresh()
     },
     click: (at, event) => {

@@ -38,6 +38,6 @@ const run = (task: LayoutTask, signal?: AbortSignal): Promise<Positions> =>
 export const placeNew = (scene: Scene, newIds: readonly string[], near?: string, signal?: AbortSignal): Promise<Positions> =>
   run({ task: 'place', layout: layoutOf(scene), newIds, ...(near === undefined ? {} : { near }) }, signal)
 
-/** A whole scene anew; pinned things stay. The same scene gives the same positions. */
-export const arrange = (scene: Scene, how: Arrangement, signal?: AbortSignal): Promise<Positions> =>
-  run({ task: 'arrange', layout: layoutOf(scene), how }, signal)
+/** A whole scene anew, the home city's coordinates given for a map; pinned things stay. The same scene gives the same positions. */
+export const arrange = (scene: Scene, how: Arrangement, home?: readonly [number, number], signal?: AbortSignal): Promise<Positions> =>
+  run({ task: 'arrange', layout: { ...layoutOf(scene), ...(home === undefined ? {} : { home }) }, how }, signal)

@@ -1,11 +1,13 @@
 import { labelPixels } from '../../picture/labels.ts'
 import { boundsOf, draw } from '../../picture/scene.ts'
+import type { Scene } from '../../picture/view.ts'
 import { type Backing, openBacking } from './backing.ts'
 import { centredOn, fitted, toSheet, zoomedAt } from './camera.ts'
 import { handsOn } from './hands.ts'
 import { keysOn } from './keys.ts'
 import { openLights } from './lights.ts'
 import { type Moment, middleOf, sizeOf } from './moment.ts'
+import { openMoves } from './moving.ts'
 import { nearIn } from './near.ts'
 import { pngOf } from './png.ts'
 import { listen } from './pointer.ts'
@@ -32,12 +34,13 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
   const box = selectionBox(host)
   const commands = commandsOn(moment, travel)
   const actOf = keysOn(moment, { travel, lights, commands, say })
-  const stopListening = listen(host, handsOn(moment, travel, lights, box))
   let isFitted = false
-  const show = () => {
-    isFitted = showScene(moment, backing, isFitted)
+  const show = (scene = moment.props.scene) => {
+    isFitted = showScene(moment, backing, scene, isFitted)
     lights.refresh()
   }
+  const moves = openMoves(show)
+  const stopListening = listen(host, handsOn(moment, { travel, lights, moves, box }))
   let size = sizeOf(moment)
   const watch = new ResizeObserver(() => {
     const before = size
@@ -55,7 +58,8 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
     update: (next) => {
       const before = moment.props
       moment.props = next
-      if ((['scene', 'theme', 'labelSize', 'language'] as const).some((key) => before[key] !== next[key])) show()
+      if ((['scene', 'theme', 'labelSize', 'language'] as const).some((key) => before[key] !== next[key]))
+        moves.to(next.scene, before.scene)
     },
     key: (event) => {
       const act = actOf(event)
@@ -65,6 +69,7 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
     },
     close: () => {
       travel.stop()
+      moves.stop()
       watch.disconnect()
       stopListening()
       lights.close()
@@ -75,8 +80,8 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
 }
 
 /** Draws the scene where it is being looked at; the first one that has anything on it is brought into sight. */
-const showScene = (moment: Moment, backing: Backing, isFitted: boolean): boolean => {
-  const { scene, theme, labelSize = 'desk' } = moment.props
+const showScene = (moment: Moment, backing: Backing, scene: Scene, isFitted: boolean): boolean => {
+  const { theme, labelSize = 'desk' } = moment.props
   const drawing = draw(scene, moment.props)
   moment.near = nearIn(drawing)
   const isFirst = !isFitted && drawing.nodes.length > 0
@@ -88,7 +93,11 @@ const showScene = (moment: Moment, backing: Backing, isFitted: boolean): boolean
 const commandsOn = (moment: Moment, travel: Travel): CanvasCommands => {
   const zoomBy = (factor: number) => travel.glide(zoomedAt(moment.camera, middleOf(moment), factor))
   return {
-    fit: () => travel.glide(fitted(boundsOf(moment.near.drawing.nodes), sizeOf(moment), labelPixels[moment.props.labelSize ?? 'desk'])),
+    // Of the places where things are to stand, though they may still be on their way.
+    fit: () => {
+      const { nodes } = draw(moment.props.scene, moment.props)
+      travel.glide(fitted(boundsOf(nodes), sizeOf(moment), labelPixels[moment.props.labelSize ?? 'desk']))
+    },
     center: (id) => {
       const node = moment.near.node(id)
       if (node) travel.glide(centredOn(node, sizeOf(moment), Math.max(moment.camera.zoom, readable)))

@@ -1,11 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconArrowsMaximize, IconMinus, IconPlus, IconSparkles, IconTrash } from '@tabler/icons-react'
+import { IconArrowsMaximize, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scene, Theme } from '../../picture/view.ts'
-import { arrangeAnew, clearScreen } from '../app/steps.ts'
+import { clearScreen } from '../app/steps.ts'
 import { takeStep } from '../app/store.ts'
 import type { CanvasCommands } from '../canvas/props.ts'
+import { ArrangeMenu } from './ArrangeMenu.tsx'
 import { SaveMenu } from './SaveMenu.tsx'
 
 const Tool = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
@@ -30,9 +31,7 @@ export const CanvasTools = ({ commands, scene, theme }: { commands: RefObject<Ca
       <Tool label={t('canvas.zoomOut')} onClick={() => commands.current?.zoomOut()}>
         <IconMinus size={18} />
       </Tool>
-      <Tool label={t('canvas.arrange')} onClick={() => takeStep(arrangeAnew, 'arrange')}>
-        <IconSparkles size={18} />
-      </Tool>
+      <ArrangeMenu scene={scene} commands={commands} />
       <SaveMenu scene={scene} theme={theme} />
       <Tool label={t('canvas.clear')} onClick={() => takeStep(clearScreen, 'clear')}>
         <IconTrash size={18} />

@@ -78,7 +78,7 @@ const candidates = ({ parts }: Overview): Located[] =>
   )
 
 /** The home city's meridian stands in the middle, so that its arcs do not leave the sheet. */
-const projectionFor = ({ width, height, home }: MapWish): GeoProjection =>
+const projectionFor = ({ width, height, home }: Pick<MapWish, 'width' | 'height' | 'home'>): GeoProjection =>
   geoNaturalEarth1()
     .rotate([-home.coordinates[1], 0])
     .precision(0.05)
@@ -89,6 +89,15 @@ const projectionFor = ({ width, height, home }: MapWish): GeoProjection =>
       ],
       { type: 'Sphere' },
     )
+
+/** Where latitudes and longitudes lie on a sheet of some size round the home city. */
+export const projected = (wish: Pick<MapWish, 'width' | 'height' | 'home'>): ((coordinates: readonly [number, number]) => Point) => {
+  const projection = projectionFor(wish)
+  return ([latitude, longitude]) => {
+    const [x = 0, y = 0] = projection([longitude, latitude]) ?? []
+    return { x, y }
+  }
+}
 
 /** Places the partners of an overview on a map of the world round the home city. */
 export const drawMap = (overview: Overview, wish: MapWish): MapDrawing => {

@@ -81,11 +81,39 @@ test('rings grow from what is chosen', () => {
   expect(far).toEqual([...far].sort((a, b) => a - b))
 })
 
-test('layers stand in the order of size: countries above places above events', () => {
-  const things = [thing('event/1', 'Event'), thing('country/kr', 'Country'), thing('place/a')]
-  const { 'country/kr': country, 'place/a': place, 'event/1': event } = arranged(layoutOf(sceneOf(things)), 'layers')
-  expect(country?.y).toBeLessThan(place?.y ?? 0)
-  expect(place?.y).toBeLessThan(event?.y ?? 0)
+test('layers stand in order: city bodies, what ties, countries, places, partners', () => {
+  const order = ['org/body', 'event/1', 'country/kr', 'place/a', 'org/partner', 'document/1']
+  const things = [
+    thing('document/1', 'Document'),
+    thing('org/partner', 'Organization'),
+    thing('event/1', 'Event'),
+    thing('country/kr', 'Country'),
+    thing('place/a'),
+    thing('org/body', 'Organization', { fields: { homeBody: true } }),
+  ]
+  const positions = arranged(layoutOf(sceneOf(things)), 'layers')
+  expect([...order].sort((a, b) => (positions[a]?.y ?? 0) - (positions[b]?.y ?? 0))).toEqual(order)
+})
+
+test('by time, what was earlier stands further left, as far as it was earlier; what ties dated things stands above them', () => {
+  const on = (id: string, start: string) => thing(id, 'Event', { fields: { start } })
+  const things = [on('event/1', '2010'), on('event/2', '2011-01-01'), on('event/3', '2020-01-01'), thing('place/a'), thing('place/b')]
+  const positions = arranged(layoutOf(sceneOf(things, [link('event/3', 'place/a', 'CONCERNS')])), 'by-time')
+  const x = (id: string) => positions[id]?.x ?? 0
+  expect((x('event/3') - x('event/2')) / (x('event/2') - x('event/1'))).toBeCloseTo(9, 0)
+  expect(x('place/a')).toBe(x('event/3'))
+  expect(positions['place/a']?.y).toBeLessThan(positions['event/3']?.y ?? 0)
+  expect(positions['place/b']?.y).toBeGreaterThan(positions['event/3']?.y ?? 0)
+})
+
+test('by map, the east is right of the west and the north above the south; what is nowhere stands by its neighbour', () => {
+  const at = (id: string, coordinates: number[]) => thing(id, 'Place', { fields: { coordinates: coordinates.map(String) } })
+  const things = [at('place/north', [60, 25]), at('place/south', [-34, 18]), at('place/east', [35, 129]), thing('org/1', 'Organization')]
+  const positions = arranged({ ...layoutOf(sceneOf(things, [link('org/1', 'place/east')])), home: [59.9, 30.3] }, 'by-map')
+  const of = (id: string) => positions[id] ?? { x: 0, y: 0 }
+  expect(of('place/north').y).toBeLessThan(of('place/south').y)
+  expect(of('place/east').x).toBeGreaterThan(of('place/north').x)
+  expect(Math.abs(of('org/1').x - of('place/east').x) + Math.abs(of('org/1').y - of('place/east').y)).toBeLessThan(400)
 })
 
 test('by country, what belongs to one stands together', () => {

@@ -1,5 +1,7 @@
 import type { Point, Positions } from '../../../picture/view.ts'
 import { byCountry } from './by-country.ts'
+import { byMap } from './by-map.ts'
+import { byTime } from './by-time.ts'
 import { concentric } from './concentric.ts'
 import { force } from './force.ts'
 import { layers } from './layers.ts'
@@ -14,6 +16,8 @@ export const arrangements = {
   concentric,
   layers,
   'by-country': byCountry,
+  'by-time': byTime,
+  'by-map': byMap,
 } satisfies Record<string, (layout: Layout) => Wishes>
 
 export type Arrangement = keyof typeof arrangements

@@ -1,16 +1,28 @@
-import type { ThingKind } from '../../../graph/kinds.ts'
 import type { Point } from '../../../picture/view.ts'
-import { type Layout, type LayoutNode, neighboursOf, orderOf, room } from './sheet.ts'
+import { type Layout, type LayoutNode, neighboursOf, room } from './sheet.ts'
 
-/** Rows by kind, from the large to the small: countries, places, bodies, documents, people, events; each node under what it is linked to. */
+/** Bodies of the city, what ties them to others, countries, places, partners; what is of no tier stands below them all. */
+const tiers: readonly ((node: LayoutNode) => boolean)[] = [
+  ({ home }) => home === true,
+  ({ kind }) => kind === 'Event' || kind === 'Agreement' || kind === 'Project' || kind === 'Direction',
+  ({ kind }) => kind === 'Country',
+  ({ kind }) => kind === 'Place',
+  ({ kind }) => kind === 'Organization' || kind === 'Person',
+]
+const tierOf = (node: LayoutNode): number => {
+  const tier = tiers.findIndex((isOf) => isOf(node))
+  return tier === -1 ? tiers.length : tier
+}
+
+/** Rows by tier: city bodies – countries – partners, with what ties them between; each node under what it is linked to. */
 export const layers = (layout: Layout): Map<string, Point> => {
-  const kinds = new Map<ThingKind, LayoutNode[]>()
-  for (const node of layout.nodes) kinds.set(node.kind, [...(kinds.get(node.kind) ?? []), node])
+  const rowsOf = new Map<number, LayoutNode[]>()
+  for (const node of layout.nodes) rowsOf.set(tierOf(node), [...(rowsOf.get(tierOf(node)) ?? []), node])
   const neighbours = neighboursOf(layout)
   const perRow = Math.max(6, Math.ceil(Math.sqrt(layout.nodes.length) * 1.5))
   const wishes = new Map<string, Point>()
   let y = 0
-  for (const [, nodes] of [...kinds].sort(([a], [b]) => orderOf(a) - orderOf(b))) {
+  for (const [, nodes] of [...rowsOf].sort(([a], [b]) => a - b)) {
     const sorted = under(nodes, neighbours, wishes)
     const rows = Math.ceil(sorted.length / perRow)
     const columns = Math.ceil(sorted.length / Math.max(1, rows))

@@ -1,10 +1,14 @@
+import { firstDay } from '../../../graph/dates.ts'
 import { type ThingKind, thingEntry, thingKindNames } from '../../../graph/kinds.ts'
+import type { Fields } from '../../../graph/things.ts'
 import type { Point, Positions, Scene } from '../../../picture/view.ts'
 
 /** What a layout needs to know of a scene: small enough to be sent to a worker. */
 export interface Layout {
   nodes: readonly LayoutNode[]
   edges: readonly { from: string; to: string }[]
+  /** Latitude and longitude of the home city, which stands in the middle of a map. */
+  home?: readonly [number, number]
 }
 
 export interface LayoutNode {
@@ -13,6 +17,12 @@ export interface LayoutNode {
   /** What the node is gathered under where a layout goes by country. */
   country?: string
   part?: string
+  /** A body of the home city, or the city itself. */
+  home?: boolean
+  /** The first day of what has a date. */
+  day?: string
+  /** Latitude and longitude. */
+  coordinates?: readonly [number, number]
   at?: Point
   pinned: boolean
   /** Chosen: a layout with a middle puts it there. */
@@ -25,6 +35,18 @@ export const room = { width: 148, height: 92 } as const
 export const squeeze = room.height / room.width
 
 const textOr = (value: unknown): { country?: string } => (typeof value === 'string' && value !== '' ? { country: value } : {})
+
+const dayOf = ({ firstDay: first, start, dates }: Fields): { day?: string } => {
+  const day = first ?? start ?? firstOf(dates)
+  return typeof day === 'string' && day !== '' ? { day: firstDay(day) } : {}
+}
+
+const coordinatesOf = ({ coordinates }: Fields): { coordinates?: [number, number] } => {
+  const [latitude, longitude] = Array.isArray(coordinates) ? coordinates.map(Number) : []
+  return latitude === undefined || longitude === undefined || Number.isNaN(latitude + longitude)
+    ? {}
+    : { coordinates: [latitude, longitude] }
+}
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
 
@@ -44,6 +66,9 @@ export const layoutOf = (scene: Scene): Layout => {
         kind,
         ...textOr(fields['code'] ?? fields['country'] ?? firstOf(fields['countries'])),
         ...(typeof part === 'string' ? { part } : {}),
+        ...(fields['home'] === true || fields['homeBody'] === true ? { home: true } : {}),
+        ...dayOf(fields),
+        ...coordinatesOf(fields),
       }
     })
   const groups = scene.groups.map(({ id, kind }): LayoutNode => ({ ...common(id), kind }))

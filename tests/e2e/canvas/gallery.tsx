@@ -89,7 +89,7 @@ globalThis.gallery = {
   placeNew: (scene, ids, near) => placeNew(scene, ids, near),
   cancelled: async (scene) => {
     const stop = new AbortController()
-    const answer = arrange(scene, 'force', stop.signal).then(
+    const answer = arrange(scene, 'force', undefined, stop.signal).then(
       () => 'answered',
       (reason: unknown) => (reason instanceof Error ? reason.name : String(reason)),
     )
