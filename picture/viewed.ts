@@ -31,7 +31,7 @@ export const sceneOf = (view: View, known: Known, knows: Knows, language: Langua
   }
 }
 
-const isSure = ({ status }: { status: string }) => status === 'stated' || status === 'confirmed' || status === 'conflicting'
+export const isSure = ({ status }: { status: string }) => status === 'stated' || status === 'confirmed' || status === 'conflicting'
 /** Whether a guest may see a thing by itself: nothing unsure; of people those in a public role, not who answers for a country in the office. */
 export const isPublic = ({ kind, status, records }: Pick<ThingBrief, 'kind' | 'status' | 'records'>): boolean =>
   isSure({ status }) && (kind !== 'Person' || records > 0)

@@ -8,7 +8,7 @@ import { toAddress } from '../app/address.ts'
 import { addressOf } from '../app/call.ts'
 import { useDesk } from '../app/desk.ts'
 import { useLanguage } from '../app/words.ts'
-import { type KeptOf, useKeeping, useKept } from '../panels/kept/keeping.tsx'
+import { type KeptOf, useKeeping, useKept } from '../panels/kept/keeping.ts'
 import { viewToKeep } from '../panels/kept/opening.ts'
 import { Failed, Loading } from '../panels/states.tsx'
 import { SlideEditor } from './SlideEditor.tsx'
@@ -87,7 +87,7 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
             download
             leftSection={<IconFileDownload size={16} />}
             href={addressOf(api.reportPresentation.path, {}, { of: id, format, language })}
-            data-disabled={slides.length === 0 || undefined}
+            {...(slides.length === 0 ? { 'data-disabled': true } : {})}
           >
             {t(`present.file.${format}`)}
           </Button>

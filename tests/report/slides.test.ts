@@ -60,7 +60,7 @@ describe('a presentation as a PowerPoint file', () => {
     const faults: string[] = []
     for (const [name, bytes] of Object.entries(parts))
       if (/\.(?:xml|rels)$/.test(name))
-        new DOMParser({ onError: (level, message) => faults.push(`${name}: ${level} ${message}`) }).parseFromString(
+        new DOMParser({ errorHandler: (level: string, message: unknown) => faults.push(`${name}: ${level} ${String(message)}`) }).parseFromString(
           strFromU8(bytes),
           'text/xml',
         )
