@@ -596,6 +596,19 @@ export const api = {
     answer: z.string(),
     kind: 'file',
   }),
+  draftPresentation: endpoint({
+    method: 'post',
+    path: '/api/presentations/drafts',
+    summary:
+      'Keeps a presentation of three to seven slides drafted by rules: on a country, a place, a body of the city, a topic (a name, code or id), a year (the last one unless named), or what the last document brought.',
+    body: z.strictObject({
+      draft: z.enum(['country', 'place', 'body', 'topic', 'year', 'changed']),
+      about: z.string().min(1).max(400).optional(),
+      language: Language.default('ru'),
+    }),
+    answer: Kept,
+    status: 201,
+  }),
   reportTable: endpoint({
     method: 'get',
     path: '/api/reports/table',

@@ -15,6 +15,7 @@ import type { boundariesOf } from './boundaries.ts'
 import type { Handlers } from './call.ts'
 import { checkPageOf, faultsIn } from './checks.ts'
 import { digestVisited, digestWith } from './digests.ts'
+import { keepDraft } from './drafts.ts'
 import type { Files } from './files.ts'
 import { insideOf } from './import-archive.ts'
 import { fileName, type Office, takeBack } from './imports.ts'
@@ -158,6 +159,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
   },
   reportPresentation: ({ query }) => reportOf(office(), { report: 'presentation', ...query }),
+  draftPresentation: ({ body }) => keepDraft(office(), body),
   reportTable: ({ query: { year, draft, format } }) => reportOf(office(), { report: 'table', year, draft: draft === 'true', format }),
   reportBrief: ({ query: { control, contacts, ...wish }, owner }) => {
     if (contacts === 'true' && !owner) throw new Refusal('owner-only')
