@@ -2,6 +2,7 @@ import type { Filter } from '../graph/answers.ts'
 import { idFrom } from '../graph/ids.ts'
 import { type Kept, type KeptBody, keptKinds } from '../graph/kept.ts'
 import { masked } from '../graph/locators.ts'
+import { meetingLines, meetingSectionIds, onOneSheet } from '../graph/meeting.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Slide } from '../graph/story.ts'
 import type { Language } from '../graph/text.ts'
@@ -14,6 +15,7 @@ import type { Deck } from '../report/slides/deck.ts'
 import { type Answered, deckOf } from '../report/slides/make.ts'
 import { readLand } from '../report/slides/map-marks.ts'
 import type { Office } from './imports.ts'
+import { meetingWith } from './meetings.ts'
 import { wholeList } from './whole-list.ts'
 
 export interface KeptPresentation extends Omit<Kept, 'body'> {
@@ -39,7 +41,7 @@ export const deckFor = async (
   const { name, body } = await presentationNamed(office, of)
   const land = await readLand()
   const shown: { slide: Slide; answered: Answered }[] = []
-  for (const slide of body.slides) shown.push({ slide, answered: await answeredBy(office, slide.view, language) })
+  for (const slide of body.slides) shown.push({ slide, answered: await answeredBy(office, slide.view, { material, language }) })
   const cover = (text: string) => masked(text, sensitiveSpans(text))
   return deckOf(name, shown, { material, language, land, cover })
 }
@@ -47,7 +49,11 @@ export const deckFor = async (
 /** How many lines a slide's list asks for, as on the screen. */
 const page = { limit: 200, offset: 0 }
 
-const answeredBy = async (office: SlideOffice, view: View, language: Language): Promise<Answered> => {
+const answeredBy = async (
+  office: SlideOffice,
+  view: View,
+  { material, language }: { material: Material; language: Language },
+): Promise<Answered> => {
   const { graph } = office
   const { filter, table, matrix } = view
   switch (view.lens) {
@@ -66,9 +72,19 @@ const answeredBy = async (office: SlideOffice, view: View, language: Language): 
       const { items, total } = await graph.things({ ...filter, kinds: [table.kind] }, { by: table.sort, direction: table.direction }, page)
       return { lens: 'table', things: items, total }
     }
+    case 'meeting':
+      return { lens: 'meeting', sentences: await sentencesFor(office, material, view.meeting, language) }
     default:
       return { lens: 'words' }
   }
+}
+
+/** The sentences of one section of a meeting, as they stand on its sheet. */
+const sentencesFor = async (office: SlideOffice, material: Material, wish: View['meeting'], language: Language) => {
+  const section = meetingSectionIds[wish?.section ?? 0]
+  if (wish === null || section === undefined) return []
+  const meeting = await meetingWith(office, material, wish.with, language)
+  return onOneSheet(meetingLines(meeting, language))[section].lines.map(({ shown, about }) => ({ text: shown, about }))
 }
 
 const sceneFor = async ({ graph, home }: SlideOffice, view: View, language: Language) => {

@@ -4,7 +4,7 @@ import { type Meeting, meetingSectionIds, meetingSections } from '../../graph/me
 import type { Slide } from '../../graph/story.ts'
 import { firstView } from '../../graph/view.ts'
 import { useLanguage } from '../app/words.ts'
-import { keptOf, useKeeping, useKeptList } from '../panels/kept/keeping.tsx'
+import { keptOf, useKeeping, useKeptList } from '../panels/kept/keeping.ts'
 import { useTroubleInWords } from '../panels/states.tsx'
 import { showSlide } from '../present/showing.ts'
 

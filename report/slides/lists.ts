@@ -35,8 +35,9 @@ const leavesOf = (
   all: number,
   language: Language,
   ruled: boolean,
+  mostLines = 3,
 ): Leaf[] => {
-  const cut = (text: string, width: number) => wrap(text, { width: width - 24, size: plain, lines: 3, measure: estimate })
+  const cut = (text: string, width: number) => wrap(text, { width: width - 24, size: plain, lines: mostLines, measure: estimate })
   const measured = rows.map((cells) => {
     const lines = cells.map(({ text }, at) => cut(text, widths[at] ?? frame.width))
     return {
@@ -64,6 +65,12 @@ const leavesOf = (
 export const eventLeaves = (events: readonly ThingBrief[], all: number, frame: Frame, language: Language): Leaf[] => {
   const rows = events.map((event): Cell[] => [{ text: dayOf(event, language), bold: true }, { text: nameOf(event, language) }])
   return leavesOf(rows, [430, frame.width - 430], frame, all, language, false)
+}
+
+/** Sentences one below the other, each of them whole. */
+export const sentenceLeaves = (sentences: readonly string[], frame: Frame, language: Language): Leaf[] => {
+  const rows = sentences.map((text): Cell[] => [{ text: `• ${text}` }])
+  return leavesOf(rows, [frame.width], frame, rows.length, language, false, 20)
 }
 
 /** Names of things; short ones in three columns. */

@@ -10,7 +10,7 @@ import type { Deck, Frame, Sheet } from './deck.ts'
 import { filterInWords } from './filter-words.ts'
 import { graphLegend, graphMarks } from './graph-marks.ts'
 import { frameOf } from './head.ts'
-import { eventLeaves, type Leaf, matrixLeaves, nameLeaves, overviewLeaves } from './lists.ts'
+import { eventLeaves, type Leaf, matrixLeaves, nameLeaves, overviewLeaves, sentenceLeaves } from './lists.ts'
 import { mapLegend, mapMarks } from './map-marks.ts'
 import { placed } from './placing.ts'
 import { sourcesOf, sourcesTable, sourcesTitle } from './sources.ts'
@@ -21,6 +21,7 @@ export type Answered =
   | { lens: 'map' | 'overview'; overview: Overview }
   | { lens: 'matrix'; matrix: Matrix }
   | { lens: 'timeline' | 'table'; things: readonly ThingBrief[]; total: number }
+  | { lens: 'meeting'; sentences: readonly { text: string; about: string }[] }
   | { lens: 'words' }
 
 export interface Shown {
@@ -65,12 +66,13 @@ export const deckOf = (name: string, shown: readonly Shown[], making: Making): D
 const idsOn = (answered: Answered): string[] => {
   if (answered.lens === 'graph') return publicScene(answered.scene).things.map(({ id }) => id)
   if (answered.lens === 'timeline' || answered.lens === 'table') return answered.things.filter(isPublic).map(({ id }) => id)
+  if (answered.lens === 'meeting') return answered.sentences.map(({ about }) => about)
   return []
 }
 
 type Head = Pick<Sheet, 'title' | 'text' | 'note' | 'notes'>
 
-const sheetsOf = (answered: Answered, head: Head, { view }: Slide, { material: { home }, language, land }: Making): Sheet[] => {
+const sheetsOf = (answered: Answered, head: Head, { view }: Slide, { material: { home }, cover, language, land }: Making): Sheet[] => {
   const bare = { ...head, legend: [], marks: [], table: null }
   /** Room for a note that says which part of a list a sheet has. */
   const listed = (leaves: (frame: Frame) => Leaf[]): Sheet[] => {
@@ -107,6 +109,14 @@ const sheetsOf = (answered: Answered, head: Head, { view }: Slide, { material: {
       const things = answered.things.filter(isPublic)
       return listed((frame) => nameLeaves(things, things.length, frame, language))
     }
+    case 'meeting':
+      return listed((frame) =>
+        sentenceLeaves(
+          answered.sentences.map(({ text }) => cover(text)),
+          frame,
+          language,
+        ),
+      )
     case 'words':
       return [bare]
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guestKinds, meetingSectionIds, meetingSections } from '../../graph/meeting.ts'
@@ -57,6 +58,26 @@ describe('a meeting is prepared', () => {
     expect(await meeting('KR')).toMatchObject({ kept: { id: kept.id, version: 1 }, edits })
     expect((await read('a.docx', await file('KR'))).text).toContain('Сказано от руки.')
     expect((await read('b.docx', await file('KR', '&made=true'))).text).not.toContain('Сказано от руки.')
+  })
+  test('its five slides leave as a PowerPoint file too: the same sentences, with the sources at the end', async () => {
+    const slides = meetingSectionIds.map((id, section) => ({
+      id,
+      title: meetingSections[id].ru,
+      text: '',
+      notes: '',
+      view: { lens: 'meeting', meeting: { with: 'country/kr', section } },
+    }))
+    const { id } = await server.ask('keep', '/api/kept', sent('POST', { kind: 'presentation', name: 'К встрече', body: { slides } }))
+    const answer = await fetch(`${server.address}/api/reports/presentation?of=${encodeURIComponent(id)}&format=pptx`)
+    const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    const words = Object.entries(parts).flatMap(([name, bytes]) =>
+      /^ppt\/slides\/slide\d+\.xml$/.test(name)
+        ? [Array.from(strFromU8(bytes).matchAll(/<a:t>([^<]*)<\/a:t>/g), ([, text]) => text ?? '').join(' ')]
+        : [],
+    )
+    for (const section of meetingSectionIds) expect(words.some((text) => text.includes(meetingSections[section].ru))).toBe(true)
+    expect(words.join(' ')).toContain('Сведений после')
+    expect(words.join(' ')).toContain('Города-партнеры-2020.docx')
   })
   test.each([
     ['a guest that is not there', 'GET', '/api/meeting?with=Атлантида', undefined, 404],
