@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import type { KeptBrief } from '../../graph/kept.ts'
 import { useDesk } from '../app/desk.ts'
 import { momentInWords, useLanguage } from '../app/words.ts'
-import { keptOf, useKeeping, useKeptList } from '../panels/kept/keeping.tsx'
+import { keptOf, useKeeping, useKeptList } from '../panels/kept/keeping.ts'
 import { Naming } from '../panels/kept/Naming.tsx'
 import { Failed, Loading, Nothing, useTroubleInWords } from '../panels/states.tsx'
+import { Drafts } from './Drafting.tsx'
 import { PresentationEditor } from './PresentationEditor.tsx'
 import { showSlide } from './showing.ts'
 
@@ -77,6 +78,7 @@ export const Presentations = () => {
         busy={keep.isPending}
         make={(name) => keep.mutate({ kind: 'presentation', name, body: { slides: [] } }, { onSuccess: ({ id }) => setEditing(id) })}
       />
+      <Drafts open={setEditing} />
       {error !== null && <Failed error={error} retry={() => void refetch()} />}
       {error === null && items === undefined && <Loading lines={4} />}
       {items?.length === 0 && (
