@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lastDay, PartialDate } from './dates.ts'
-import { LinkKind, ThingKind } from './kinds.ts'
+import { ThingKind } from './kinds.ts'
 import { Filling } from './questions/blanks.ts'
 import { QuestionId } from './questions/table.ts'
 import type { Wording } from './text.ts'
@@ -22,7 +22,7 @@ export const digestSectionIds = Object.keys(digestSections) as [DigestSectionId,
 /** One thing of the digest on one line; `about` opens its card, where it has one. */
 export const DigestLine = z.object({
   about: z.string().nullable(),
-  kind: z.union([ThingKind, LinkKind]).nullable(),
+  kind: ThingKind.nullable(),
   date: PartialDate.nullable(),
   text: z.string(),
   note: z.string().nullable(),

@@ -9,12 +9,12 @@ import { QuestionId } from './questions/table.ts'
 import { Id, LinkId } from './things.ts'
 
 /** The ways of looking at one and the same selection (01, principle 5). */
-export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting'] as const
+export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting', 'digest'] as const
 export const Lens = z.enum(lenses)
 export type Lens = z.infer<typeof Lens>
 
-/** Those that are pages of their own, come to from a card or the list of actions. */
-export const pageLenses: ReadonlySet<Lens> = new Set(['meeting'])
+/** Those that are pages of their own, come to from the first screen, a card or the list of actions. */
+export const pageLenses: ReadonlySet<Lens> = new Set(['meeting', 'digest'])
 
 /** The lenses that can stand beside another one. */
 export const besideLenses = ['graph', 'table', 'matrix', 'timeline', 'map'] as const satisfies readonly Lens[]

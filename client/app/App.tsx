@@ -35,6 +35,7 @@ const TimelineLens = later(() => import('../lenses/TimelineLens.tsx').then(({ Ti
 const AskLens = later(() => import('../questions/AskLens.tsx').then(({ AskLens }) => AskLens))
 const MapLens = later(() => import('../lenses/map/MapLens.tsx').then(({ MapLens }) => MapLens))
 const MeetingLens = later(() => import('../meeting/MeetingLens.tsx').then(({ MeetingLens }) => MeetingLens))
+const DigestLens = later(() => import('../digest/DigestLens.tsx').then(({ DigestLens }) => DigestLens))
 const Presentation = later(() => import('../present/Presentation.tsx').then(({ Presentation }) => Presentation))
 
 /** What a screen reader is told of what has just happened. */
@@ -69,6 +70,7 @@ const Shown = ({ lens, field }: { lens: Lens; field: RefObject<HTMLInputElement 
     {lens === 'map' && <MapLens />}
     {lens === 'ask' && <AskLens />}
     {lens === 'meeting' && <MeetingLens />}
+    {lens === 'digest' && <DigestLens />}
   </>
 )
 

@@ -19,6 +19,7 @@ import {
   IconNotebook,
   IconPin,
   IconPresentation,
+  IconReportAnalytics,
   IconRoute,
   IconSearch,
   IconSparkles,
@@ -60,6 +61,7 @@ export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
   map: IconMap2,
   ask: IconMessageQuestion,
   meeting: IconUsers,
+  digest: IconReportAnalytics,
 }
 
 const withOpened = (act: (id: string) => void) => () => {

@@ -1,11 +1,11 @@
 import { Anchor, Button, Group, Skeleton, Text, Title, UnstyledButton, useComputedColorScheme } from '@mantine/core'
-import { IconFileText, IconTable } from '@tabler/icons-react'
+import { IconFileText, IconReportAnalytics, IconTable } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../graph/answers.ts'
 import { useDesk } from '../app/desk.ts'
 import { useHome, useOverview } from '../app/queries.ts'
-import { openTable, type Step, select, setFilter } from '../app/steps.ts'
+import { openTable, type Step, select, setFilter, setLens } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { dateInWords, numberInWords, useLanguage } from '../app/words.ts'
 import { OverviewPicture } from '../canvas/OverviewPicture.tsx'
@@ -87,6 +87,14 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
               onClick={() => takeStep(openTable('Country'), 'table')}
             >
               {t('first.table')}
+            </Button>
+            <Button
+              variant="light"
+              size="xs"
+              leftSection={<IconReportAnalytics size={16} />}
+              onClick={() => takeStep(setLens('digest'), 'lens', t('lens.digest'))}
+            >
+              {t('lens.digest')}
             </Button>
             <FilterChips />
             {data?.asOf !== undefined && data.asOf !== null && (

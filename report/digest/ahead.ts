@@ -85,6 +85,6 @@ export const anniversaries = (known: Knowledge, today: string): Anniversary[] =>
     .sort((a, b) => rankOf(a.years) - rankOf(b.years) || byDate(a, b))
 }
 
-/** With whom a tie was founded, by the names of its sides but the home city. */
+/** With whom a document was signed or a tie founded: its sides but the home city. */
 export const sidesOf = (agreement: Thing, known: Knowledge): Thing[] =>
   known.to(agreement.id, 'BETWEEN').filter(({ fields }) => fields['home'] !== true)

@@ -1,8 +1,8 @@
 import { isDayPrecise } from '../../graph/dates.ts'
-import { textOf } from '../material.ts'
+import { type Thing, textOf } from '../material.ts'
 import { anniversaries, type Dated, dueAhead, plannedUpTo, runningOut } from './ahead.ts'
 import type { DigestDesk } from './desk.ts'
-import { anniversaryInWords } from './sections.ts'
+import { anniversaryInWords, withWhom } from './sections.ts'
 import { digestWords, said } from './words.ts'
 
 /** One entry of the calendar; `day` is null where the documents give no day. */
@@ -28,12 +28,11 @@ export const calendarEntries = (desk: DigestDesk): CalendarEntry[] => {
     last: isDayPrecise(end) && end > date ? end : date,
     summary,
   })
+  const named = (agreement: Thing) => [speech.name(agreement), withWhom(agreement, desk)].filter(Boolean).join(' – ')
   return [
     ...plannedUpTo(known, today, never).map((one) => entry('planned', one, speech.name(one.thing), textOf(one.thing, 'end') || one.date)),
     ...dueAhead(known, today).map((one) => entry('due', one, said(digestWords.due, language, { what: speech.name(one.thing) }))),
-    ...runningOut(known, today, never).map((one) =>
-      entry('term', one, said(digestWords.termEnds, language, { what: speech.name(one.thing) })),
-    ),
+    ...runningOut(known, today, never).map((one) => entry('term', one, said(digestWords.termEnds, language, { what: named(one.thing) }))),
     ...anniversaries(known, today).map((one) => entry(`anniversary-${one.years}`, one, anniversaryInWords(one, desk))),
   ]
 }

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../graph/answers.ts'
 import type { DigestLine } from '../../graph/digest.ts'
+import { ThingKind } from '../../graph/kinds.ts'
 import { journalWords } from '../journal.ts'
 import { type DigestDesk, type Made, numbering, ownLines } from './desk.ts'
 import { digestWords } from './words.ts'
@@ -17,10 +18,10 @@ export const whatChanged = (desk: DigestDesk): Made => {
   const number = numbering(desk)
   const lines = journal.map((entry) => {
     const about = toldIn(entry, desk)
-    const [first] = about
+    const first = about.find(({ kind, there }) => there && ThingKind.safeParse(kind).success)
     const line: DigestLine = {
-      about: first?.there === true && first.kind !== 'Document' ? first.id : null,
-      kind: first?.kind ?? null,
+      about: first?.id ?? null,
+      kind: ThingKind.safeParse(first?.kind).data ?? null,
       date: null,
       text: [journalWords(entry.kind, speech.language), about.map(({ name }) => name).join('; ')].filter(Boolean).join(': '),
       note: entry.by,

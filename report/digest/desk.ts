@@ -26,7 +26,7 @@ export const lineOf = (thing: Thing, text: string, more: { date?: string; note?:
   kind: thing.kind,
   date: more.date || null,
   text,
-  note: more.note ?? null,
+  note: more.note || null,
 })
 
 /** What a section says: its numbers, all its lines, what is said under them. */

@@ -1,6 +1,6 @@
 import { compare } from '../../graph/compute.ts'
 import { monthsLater } from '../../graph/digest.ts'
-import { textOf } from '../material.ts'
+import { type Thing, textOf } from '../material.ts'
 import { type Anniversary, anniversaries, dueAhead, overdue, plannedUpTo, runningOut, sidesOf, withoutTerm } from './ahead.ts'
 import { type DigestDesk, lineOf, type Made, numbering, ownLines, question } from './desk.ts'
 import { counted, digestWords, said } from './words.ts'
@@ -42,7 +42,7 @@ export const termsThatEnd = (desk: DigestDesk): Made => {
       number('in12', year.length, period(12)),
       number('noTerm', none.length, question('no-term')),
     ],
-    all: year.map(({ thing, date }) => lineOf(thing, speech.name(thing), { date })),
+    all: year.map(({ thing, date }) => lineOf(thing, speech.name(thing), { date, note: withWhom(thing, desk) })),
     notes: [
       ...(year.length === 0 ? [digestWords.noRunning[speech.language]] : []),
       ...(none.length > 0 ? [digestWords.noTermMeans[speech.language]] : []),
@@ -50,19 +50,33 @@ export const termsThatEnd = (desk: DigestDesk): Made => {
   }
 }
 
+/** With whom, by name: «Пусан»; '' where no document says. */
+export const withWhom = (agreement: Thing, { known, speech }: DigestDesk): string =>
+  sidesOf(agreement, known)
+    .slice(0, mostSides)
+    .map((side) => speech.name(side))
+    .join(', ')
+const mostSides = 3
+const isTie = (agreement: Thing): boolean => textOf(agreement, 'agreementType') === 'tie'
+
 /** «20 лет: установление связей (Пусан)». */
-export const anniversaryInWords = ({ thing, years }: Pick<Anniversary, 'thing' | 'years'>, { known, speech }: DigestDesk): string => {
-  const names = sidesOf(thing, known).map((side) => speech.name(side))
-  const isTie = textOf(thing, 'agreementType') === 'tie'
-  const what = isTie ? said(digestWords.founding, speech.language, { name: names.join(', ') || speech.name(thing) }) : speech.name(thing)
-  return said(digestWords.anniversary, speech.language, { years: counted(years, 'years', speech.language), what })
+export const anniversaryInWords = ({ thing, years }: Pick<Anniversary, 'thing' | 'years'>, desk: DigestDesk): string => {
+  const { language, name } = desk.speech
+  const what = isTie(thing) ? said(digestWords.founding, language, { name: withWhom(thing, desk) || name(thing) }) : name(thing)
+  return said(digestWords.anniversary, language, { years: counted(years, 'years', language), what })
 }
 
 /** Anniversaries within a year, round ones first. */
 export const anniversariesAhead = (desk: DigestDesk): Made => {
   const number = numbering(desk)
   const all = anniversaries(desk.known, desk.today)
-  const linesOf = (some: readonly Anniversary[]) => some.map((one) => lineOf(one.thing, anniversaryInWords(one, desk), { date: one.date }))
+  const linesOf = (some: readonly Anniversary[]) =>
+    some.map((one) =>
+      lineOf(one.thing, anniversaryInWords(one, desk), {
+        date: one.date,
+        ...(isTie(one.thing) ? {} : { note: withWhom(one.thing, desk) }),
+      }),
+    )
   const [round, other] = [all.filter(({ isRound }) => isRound), all.filter(({ isRound }) => !isRound)].map(linesOf)
   return {
     numbers: [number('round', round?.length ?? 0, ownLines(round ?? [])), number('other', other?.length ?? 0, ownLines(other ?? []))],

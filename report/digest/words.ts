@@ -11,7 +11,7 @@ export const digestWords = {
     'The latest year of whose events the documents speak is {year}.',
   ),
   noYear: w('Мероприятия с датой в документах не указаны.', 'The documents name no event with a date.'),
-  noPlans: w('Запланированные мероприятия в документах не указаны.', 'The documents name no planned event.'),
+  noPlans: w('На ближайшие 12 месяцев в документах ничего не запланировано.', 'The documents name nothing planned within 12 months.'),
   noRunning: w(
     'Сроков, которые истекают в ближайшие 12 месяцев, в документах нет.',
     'The documents state no term that ends within 12 months.',

@@ -2,6 +2,7 @@ import { compare } from '../../graph/compute.ts'
 import { byAlphabet, listOf, type Thing, textOf } from '../material.ts'
 import type { Dated } from './ahead.ts'
 import { type DigestDesk, lineOf, type Made, numbering, ownLines, question } from './desk.ts'
+import { withWhom } from './sections.ts'
 import { digestWords, said } from './words.ts'
 
 /** The latest year, up to this one, in which events were held; undefined where the documents date none. */
@@ -36,7 +37,11 @@ export const yearInRecords = (desk: DigestDesk): Made => {
     numbers: [
       number('events', events.length, { is: 'table', kind: 'Event', ...days }),
       number('visits', events.filter((event) => textOf(event, 'eventType') === 'visit').length, question('visits', { period: year })),
-      number('signed', signed.length, ownLines(signed.map(({ thing, date }) => lineOf(thing, speech.name(thing), { date })))),
+      number(
+        'signed',
+        signed.length,
+        ownLines(signed.map(({ thing, date }) => lineOf(thing, speech.name(thing), { date, note: withWhom(thing, desk) }))),
+      ),
       number('countries', countries.length, ownLines(countries.sort(byAlphabet).map((one) => lineOf(one, speech.name(one))))),
     ],
     all: [],

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Filter } from '../../../graph/answers.ts'
 import { landOf, type Shapes } from '../../../picture/map/land.ts'
 import { drawMap, type MapDrawing } from '../../../picture/map/map.ts'
 import { asked, useHome, useOverview } from '../../app/queries.ts'
@@ -15,9 +16,10 @@ export const landQuery = queryOptions({
   },
 })
 
-/** The map of what the filter leaves, for a sheet of a size; null until it can be drawn. */
-export const useMapDrawing = ({ width, height }: { width: number; height: number }) => {
-  const filter = useView(({ filter }) => filter)
+/** The map of what a filter leaves, the reader's where none is given, for a sheet of a size; null until it can be drawn. */
+export const useMapDrawing = ({ width, height, filter: own }: { width: number; height: number; filter?: Filter }) => {
+  const shown = useView(({ filter }) => filter)
+  const filter = own ?? shown
   const overview = useOverview(filter)
   const home = useHome().data?.home
   const land = useQuery(landQuery)
