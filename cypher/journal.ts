@@ -53,9 +53,7 @@ const entriesIn = async (store: Store): Promise<JournalEntry[]> => {
     decisions.filter(({ id, kind }) => active.has(id) && kind !== 'undo'),
     momentOf,
   )
-  return [...decided, ...imports.map((entry) => withLeft(entry, left))]
-    .toReversed()
-    .sort((a, b) => compare(b.at, a.at))
+  return [...decided, ...imports.map((entry) => withLeft(entry, left))].toReversed().sort((a, b) => compare(b.at, a.at))
 }
 
 /** What is left out of an import is decided by whom and at the very moment it came in. */
@@ -82,7 +80,13 @@ const taken = ({ id, document, how, by, at, removed }: TakenBack): JournalEntry[
   return how === 'replaced' ? [was] : [was, { id, kind: 'takeBack', by, at, about, counts: true, removed }]
 }
 
-/** The names of what decisions are about; of what is no more, the end of its id. */
+/** What documents call things that are not in the graph. */
+const toldNames = async (store: Store, ids: string[]): Promise<ReadonlyMap<string, string>> => {
+  const said = await inChunks(ids, (chunk) => store.run(q.statementsOfTargets, { ids: chunk }))
+  return new Map(said.flatMap(({ target, body: { fields } }) => (typeof fields['name'] === 'string' ? [[target, fields['name']]] : [])))
+}
+
+/** The names of what decisions are about; of what was rejected, as documents call it; of what no document tells any more, the end of its id. */
 const names = async (store: Store, decisions: readonly Decision[]): Promise<(id: string) => JournalEntry['about'][number]> => {
   const redirects = await redirectsIn(store)
   const ids = decisions.flatMap(({ about }) => about)
@@ -92,7 +96,14 @@ const names = async (store: Store, decisions: readonly Decision[]): Promise<(id:
   const things = new Map(
     (await inChunks([...new Set(ends)], (chunk) => store.run(q.thingsById, { ids: chunk }))).map(({ thing }) => [thing.id, thing]),
   )
-  const nameOf = (id: string) => things.get(resolved(id, redirects))?.name ?? (id.split('/').at(-1) ?? id).replaceAll('-', ' ')
+  const told = await toldNames(
+    store,
+    [...new Set(ends)].filter((id) => !things.has(id)),
+  )
+  const nameOf = (id: string) => {
+    const leads = resolved(id, redirects)
+    return things.get(leads)?.name ?? told.get(leads) ?? (id.split('/').at(-1) ?? id).replaceAll('-', ' ')
+  }
   return (id) => {
     if (!isLinkId(id)) {
       const thing = things.get(resolved(id, redirects))

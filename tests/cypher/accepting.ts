@@ -68,9 +68,9 @@ export const accepting = (engine: Engine): void => {
         expect(await names(it)).not.toContain('Выставка')
         expect((await graph.card(antwerp)).thing.fields['partner']).toBe(true)
         const { items } = await graph.journal({ by: 'Анна', text: 'опечатка' }, page)
-        expect(items.map(({ kind, by }) => [kind, by])).toEqual([
-          ['set', 'Анна'],
-          ['reject', 'Анна'],
+        expect(items.map(({ kind, by, about: [one] }) => [kind, by, one?.name])).toEqual([
+          ['set', 'Анна', 'Антверпен'],
+          ['reject', 'Анна', 'Выставка'],
         ])
         const rejected = items.find(({ kind }) => kind === 'reject')
         await graph.decide({ kind: 'undo', about: ['event/be/2021-05'], undoes: rejected?.id }, 'Борис')
