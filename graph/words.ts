@@ -41,7 +41,8 @@ const stemsAtHand = 50_000
 /** The stems of a text, each once, in order. */
 export const stemsOf = (text: string): string[] => [...new Set(wordsOf(text).map(stem))]
 
-const latinOf: Record<string, string> = {
+/** Russian letters in Latin ones as on road signs. */
+export const latinLetters: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
   в: 'v',
@@ -77,7 +78,7 @@ const latinOf: Record<string, string> = {
 }
 
 /** Russian in Latin letters as on road signs: «Пусан» gives `pusan`. Latin letters stay. */
-export const toLatin = (text: string): string => fold(text).replaceAll(/[а-я]/g, (letter) => latinOf[letter] ?? letter)
+export const toLatin = (text: string): string => fold(text).replaceAll(/[а-я]/g, (letter) => latinLetters[letter] ?? letter)
 
 /**
  * A skeleton in which differing romanisations meet: `Busan`, `Pusan` and «Пусан» give the same.

@@ -1,41 +1,8 @@
 import type { Wording } from '../../graph/text.ts'
+import { latinLetters } from '../../graph/words.ts'
 
 /** Russian letters in Latin ones by ICAO Doc 9303 (part 3, section 6), as in Russian passports: the one table by which names are transliterated. */
-const latin: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: 'ie',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-}
+const latin: Readonly<Record<string, string>> = { ...latinLetters, ё: 'e', й: 'i', ъ: 'ie', ю: 'iu', я: 'ia' }
 
 /** The sign of a name that was transliterated, and what it means. */
 export const sign = '*'

@@ -3,7 +3,7 @@ import { getHotkeyHandler } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Decision, DecisionWish } from '../../../graph/decisions.ts'
-import { useDecide } from '../review/deciding.tsx'
+import { useDecide } from '../review/deciding.ts'
 import { Failed } from '../states.tsx'
 import { Preview } from './Preview.tsx'
 

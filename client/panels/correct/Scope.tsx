@@ -6,7 +6,7 @@ import type { Card } from '../../../graph/answers.ts'
 import { idFrom } from '../../../graph/ids.ts'
 import { asked, useSubgraph } from '../../app/queries.ts'
 import { nameOf, useLanguage } from '../../app/words.ts'
-import { useDecide } from '../review/deciding.tsx'
+import { useDecide } from '../review/deciding.ts'
 import { Failed, Loading } from '../states.tsx'
 import { ThingPicker } from '../ThingPicker.tsx'
 

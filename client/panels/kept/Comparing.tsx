@@ -6,7 +6,7 @@ import { useSubgraph } from '../../app/queries.ts'
 import { useView } from '../../app/store.ts'
 import { Failed, Loading } from '../states.tsx'
 import { ThingLine } from '../ThingLine.tsx'
-import { useKept } from './keeping.tsx'
+import { useKept } from './keeping.ts'
 
 const Side = ({ title, ids }: { title: string; ids: readonly string[] }) => {
   const { t } = useTranslation()

@@ -6,7 +6,7 @@ import { useDesk } from '../../app/desk.ts'
 import { asked } from '../../app/queries.ts'
 import { momentInWords, useLanguage } from '../../app/words.ts'
 import { Failed, Loading } from '../states.tsx'
-import { keptOf, useKeeping } from './keeping.tsx'
+import { keptOf, useKeeping } from './keeping.ts'
 import { openView } from './opening.ts'
 
 /** The versions of a kept view, the newest first: any can be looked at, and made the newest again. */

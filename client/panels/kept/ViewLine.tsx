@@ -7,7 +7,7 @@ import type { KeptBrief } from '../../../graph/kept.ts'
 import { useDesk } from '../../app/desk.ts'
 import { momentInWords, useLanguage } from '../../app/words.ts'
 import { useTroubleInWords } from '../states.tsx'
-import { type KeptOf, keptOf, useKeeping } from './keeping.tsx'
+import { type KeptOf, keptOf, useKeeping } from './keeping.ts'
 import { addressOfKept, openView, viewToKeep } from './opening.ts'
 
 const Editing = ({ view, close }: { view: KeptOf<'view'>; close: () => void }) => {

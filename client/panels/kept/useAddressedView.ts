@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTroubleInWords } from '../states.tsx'
-import { keptOf } from './keeping.tsx'
+import { keptOf } from './keeping.ts'
 import { keptInAddress, openView } from './opening.ts'
 
 /** Opens the kept view that the address asks for, once; that it is gone is said in words. */

@@ -4,7 +4,7 @@ import { activeDecisions } from '../../../graph/compute.ts'
 import type { Decision } from '../../../graph/decisions.ts'
 import type { LinkKind, ThingKind } from '../../../graph/kinds.ts'
 import { Failed } from '../states.tsx'
-import { asUndo, useDecide } from './deciding.tsx'
+import { asUndo, useDecide } from './deciding.ts'
 import { useDecisionInWords, useSignature } from './decisionWords.ts'
 
 /** The decisions about a thing or link, the newest first; each that counts can be undone. */

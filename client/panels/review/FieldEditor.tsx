@@ -7,7 +7,7 @@ import type { Value } from '../../../graph/things.ts'
 import { useCountries } from '../../app/queries.ts'
 import { nameOf, useLanguage } from '../../app/words.ts'
 import { Failed } from '../states.tsx'
-import { useDecide } from './deciding.tsx'
+import { useDecide } from './deciding.ts'
 import { type FieldInput, inputOf, textsOf, typedValue } from './fieldInput.ts'
 
 /** What can be chosen for a field: the words of its vocabulary, countries, yes or no. */

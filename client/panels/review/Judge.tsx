@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Status } from '../../../graph/vocabulary.ts'
 import { Failed } from '../states.tsx'
-import { useDecide } from './deciding.tsx'
+import { useDecide } from './deciding.ts'
 
 /** «Проверено» and «Отклонить» for a thing or a link, with a reason where there is one. `gone` closes what is no more. */
 export const Judge = ({ about, status, gone }: { about: string; status: Status; gone: () => void }) => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Duplicate } from '../../../graph/answers.ts'
-import { useKeeping, useKept, useKeptList } from '../kept/keeping.tsx'
+import { useKeeping, useKept, useKeptList } from '../kept/keeping.ts'
 import { pairKey, pairOf } from './pairs.ts'
 
 /** The pairs that the office put off, and how to put off another or bring all back: one kept record, so that they are off for everybody. */

@@ -1,4 +1,3 @@
-import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { refreshGraph } from '../../app/queries.ts'
 import { useTroubleInWords } from '../states.tsx'
+import { useUndoNote } from '../UndoNote.tsx'
 
 /** The decision that takes another one back. */
 const undoing = ({ id, about }: Decision): NewDecision => ({ kind: 'undo', about, undoes: id })
@@ -17,6 +17,7 @@ export const useDecide = (taken?: (decision: Decision) => void) => {
   const client = useQueryClient()
   const say = useDesk(({ say }) => say)
   const inWords = useTroubleInWords()
+  const tell = useUndoNote()
   const takeBack = async (decision: Decision, note: string) => {
     const told = { id: note, closeButtonProps: { 'aria-label': t('close') } }
     notifications.update({ ...told, loading: true, autoClose: false, message: t('review.undoing') })
@@ -35,21 +36,7 @@ export const useDecide = (taken?: (decision: Decision) => void) => {
       const says = t(`review.done.${decision.kind}`)
       const note = `decision ${decision.id}`
       say(says)
-      if (decision.kind !== 'undo')
-        notifications.show({
-          id: note,
-          autoClose: 15_000,
-          color: 'teal',
-          closeButtonProps: { 'aria-label': t('close') },
-          message: (
-            <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{says}</Text>
-              <Button size="compact-sm" variant="light" onClick={() => void takeBack(decision, note)}>
-                {t('review.undo')}
-              </Button>
-            </Group>
-          ),
-        })
+      if (decision.kind !== 'undo') tell(note, says, () => void takeBack(decision, note))
       taken?.(decision)
       // First the screen lets go of what is no more, so that it is not asked for again.
       await new Promise((resolve) => setTimeout(resolve))

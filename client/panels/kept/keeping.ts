@@ -1,4 +1,3 @@
-import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { asked } from '../../app/queries.ts'
 import { useTroubleInWords } from '../states.tsx'
+import { useUndoNote } from '../UndoNote.tsx'
 
 /** A kept record with the body of its kind. */
 export interface KeptOf<K extends KeptKind> extends Omit<Kept, 'body'> {
@@ -40,6 +40,7 @@ export const useKeeping = () => {
   const client = useQueryClient()
   const say = useDesk(({ say }) => say)
   const inWords = useTroubleInWords()
+  const tell = useUndoNote()
   const refresh = () => client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('kept') })
   const onError = (error: unknown) => notifications.show({ color: 'red', message: inWords(error) })
   const changing = ({ id, ...change }: KeptChange & { id: string }) => call('changeKept', { params: { id }, body: change })
@@ -64,20 +65,7 @@ export const useKeeping = () => {
         notifications.hide(note)
         change.mutate({ id, version, forgotten: false })
       }
-      notifications.show({
-        id: note,
-        autoClose: 15_000,
-        color: 'teal',
-        closeButtonProps: { 'aria-label': t('close') },
-        message: (
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{says}</Text>
-            <Button size="compact-sm" variant="light" onClick={bringBack}>
-              {t('review.undo')}
-            </Button>
-          </Group>
-        ),
-      })
+      tell(note, says, bringBack)
     },
     onError,
   })
