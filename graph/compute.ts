@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from './dates.ts'
 import type { Decision } from './decisions.ts'
 import { fieldsOf, isThingKind, type LinkKind, type ThingKind } from './kinds.ts'
-import { type Statement, unsureBelow } from './statements.ts'
+import { modelRule, type Statement, unsureBelow } from './statements.ts'
 import type { Conflict, Fields, Link, Thing, Value } from './things.ts'
 import type { Status } from './vocabulary.ts'
 import { fold } from './words.ts'
@@ -121,11 +121,17 @@ const statusOf = (said: readonly Said[], conflicts: readonly Conflict[], decisio
   return said.every(({ statement }) => statement.confidence < unsureBelow) ? 'unsure' : 'stated'
 }
 
+/** What a language model made of a document gives no value to what another word states: it waits for a person. */
+const heard = (told: readonly Said[]): readonly Said[] => {
+  const stated = told.filter(({ statement }) => statement.rule !== modelRule)
+  return stated.length > 0 ? stated : told
+}
+
 type Standing = Computed & { status: Status }
 
 /** Null when nothing is left to say that it exists, or a person rejected it. */
 const standing = (id: string, kind: ThingKind | LinkKind, said: readonly Said[], decisions: readonly Decision[]): Standing | null => {
-  const told = [...said].sort(newestFirst)
+  const told = heard([...said].sort(newestFirst))
   if (told.length === 0 && !decisions.some(({ adds }) => adds !== undefined)) return null
   const { fields, conflicts } = computeFields(id, kind, told, decisions)
   const status = statusOf(told, conflicts, decisions)

@@ -27,6 +27,9 @@ export type Statement = z.infer<typeof Statement>
 /** Facts less sure than this are `unsure`. */
 export const unsureBelow = 0.5
 
+/** The rule of what a language model said (import/ask). */
+export const modelRule = 'model'
+
 /** What the reader noticed about a document, with where it stands. */
 const Remark = z.object({ code: z.string(), says: z.object({ ru: z.string(), en: z.string() }), passages: z.array(Passage) })
 

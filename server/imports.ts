@@ -8,6 +8,7 @@ import type { HomeProfile } from '../graph/home.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
+import { withSaid } from '../import/ask/batch.ts'
 import type { Columns } from '../import/columns/read-lists.ts'
 import { batchOfGraph } from '../import/own/batch.ts'
 import { readAndExtractInChild } from '../import/read/in-child.ts'
@@ -15,6 +16,7 @@ import { type Arrival, toBatch } from '../import/resolve/batch.ts'
 import { whatWouldChange } from './differences.ts'
 import { type Files, hashOf } from './files.ts'
 import { keptMappings, mappingNamed } from './mappings.ts'
+import type { Model, SaidOf } from './model.ts'
 import type { Turns } from './turns.ts'
 
 /** Where documents go: the graph, the files, whose city it is, who signs. */
@@ -26,6 +28,8 @@ export interface Office {
   /** The program that reads files. */
   reader: string
   turns: Turns
+  /** What reads the sentences that the rules leave over, where the settings name one. */
+  model?: Model | undefined
 }
 
 export type ImportStage = 'reading' | 'finding' | 'resolving' | 'saving'
@@ -66,6 +70,7 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
   if (wish.replaces !== undefined) await office.graph.document(wish.replaces)
   const columns = await columnsFor(office, wish)
   const { document, ...found } = await readAndExtractInChild(name, wish.bytes, { ...inChild(office, wish), columns })
+  const said = 'graph' in found ? null : await office.model?.read(document, found.facts, wish.signal)
   return office.turns(async () => {
     // Another import of the same file may have been quicker.
     const since = await office.graph.documentOfHash(hash)
@@ -75,8 +80,8 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
     const batch =
       'graph' in found
         ? await batchOfGraph(found.graph, document, arrival, office.graph, office.home)
-        : await toBatch(found.facts, document, arrival, office.graph, office.home)
-    const warnings = 'graph' in found ? [] : (found.facts.warnings ?? []).map(({ says }) => says)
+        : await batchOfFacts(office, { facts: found.facts, said, document, arrival })
+    const warnings = 'graph' in found ? [] : [...(found.facts.warnings ?? []), ...(said?.warnings ?? [])].map(({ says }) => says)
     const versions = wish.replaces === undefined ? await olderVersions(office, batch.document) : {}
     if (wish.dryRun) {
       const would = await whatWouldChange(office.graph, { batch, document, leave: wish.leave })
@@ -95,6 +100,16 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
     const outcome = wish.replaces === undefined ? 'added' : 'replaced'
     return { file: name, outcome, document: batch.document.id, warnings, ...versions, ...saved }
   })
+}
+
+/** The facts that rules read as statements, and beside them those of a model. */
+const batchOfFacts = async (
+  { graph, home }: Office,
+  { facts, said, document, arrival }: { facts: Facts; said: SaidOf | null | undefined; document: ReadDocument; arrival: Arrival },
+): Promise<ImportBatch> => {
+  if (!said) return toBatch(facts, document, arrival, graph, home)
+  const told = { ...facts, warnings: [...(facts.warnings ?? []), ...said.warnings] }
+  return withSaid(await toBatch(told, document, arrival, graph, home), said.facts, { document, arrival, known: graph, home })
 }
 
 /** The documents of the same form, year and country, where it has either: it may be a newer version of one of them (02-model). */

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { HomeProfile } from '../graph/home.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
-import { faultsIn } from './checks.ts'
 import { restoreFrom } from './backup.ts'
+import { faultsIn } from './checks.ts'
 import { children } from './children.ts'
 import type { Desk } from './desk.ts'
 import { filesIn } from './files.ts'
@@ -11,6 +11,7 @@ import { importFile } from './import-archive.ts'
 import { type Office, refusedOutcome } from './imports.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { mappingNamed, rememberMapping } from './mappings.ts'
+import { modelOf } from './model.ts'
 import { remoteDesk } from './remote.ts'
 import { reportOf } from './reports.ts'
 import { runningIn } from './running.ts'
@@ -29,7 +30,7 @@ export const openDesk = async (settings: Settings, language: Language): Promise<
 export const openOffice = async (settings: Settings, home: HomeProfile): Promise<Office> => {
   const files = filesIn(join(settings.POBRATIM_DATA, 'files'))
   const graph = await openGraph(settings, home, files)
-  return { graph, files, home, user: userOf(settings), reader: children.read, turns: inTurns() }
+  return { graph, files, home, user: userOf(settings), reader: children.read, turns: inTurns(), model: modelOf(settings, home) }
 }
 
 const ownDesk = (office: Office, language: Language): Desk => ({

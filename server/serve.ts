@@ -17,6 +17,7 @@ import { type JobParts, Jobs } from './jobs.ts'
 import { listening, stopListening } from './listen.ts'
 import { type Log, logTo } from './log.ts'
 import { type Metrics, newMetrics } from './metrics.ts'
+import { modelOf } from './model.ts'
 import { opening } from './opening.ts'
 import { errorAnswer, refusalFor } from './problem.ts'
 import { announce, newToken } from './running.ts'
@@ -57,7 +58,8 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
   ]
   const [files, turns] = [filesIn(join(folder, 'files'), disk), inTurns()]
   const engine = settings.NEO4J_URI ? 'neo4j' : 'embedded'
-  const officeOf = (graph: KnowledgeGraph): Office => ({ graph, files, home, user, reader: children.read, turns })
+  const model = modelOf(settings, home)
+  const officeOf = (graph: KnowledgeGraph): Office => ({ graph, files, home, user, reader: children.read, turns, model })
 
   let store: ReturnType<typeof opening> | undefined
   const graph = () => {
@@ -87,7 +89,8 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
     async (opened, stopped) => {
       // Only now is the folder ours: another server's announcement must not be written over.
       if (engine === 'embedded') withdraw = await announce(folder, { address, token, pid: process.pid })
-      await first?.(officeOf(opened), stopped)
+      // Nobody asked a model about the samples.
+      await first?.({ ...officeOf(opened), model: undefined }, stopped)
     },
     log,
   )

@@ -37,6 +37,20 @@ const Port = z
   .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, { error: '0–65535' })
   .transform(Number)
 
+/** An address without a name and password in it, which would end up in messages. */
+const ModelUrl = z.string().refine(
+  (text) => {
+    if (!URL.canParse(text)) return false
+    const { protocol, username, password, search, hash } = new URL(text)
+    return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '')
+  },
+  { error: 'https://…/v1' },
+)
+const Seconds = z
+  .string()
+  .refine((seconds) => /^\d{1,3}$/.test(seconds) && Number(seconds) >= 1 && Number(seconds) <= 600, { error: '1–600' })
+  .transform(Number)
+
 /** The one table of settings; docs/reference.md is checked against it. */
 export const settings = {
   HOST: setting(
@@ -97,6 +111,27 @@ export const settings = {
   NEO4J_USER: setting(z.string().min(1).default('neo4j'), 'neo4j', 'Имя в Neo4j', 'The user name in Neo4j'),
   NEO4J_PASSWORD: setting(z.string().default(''), 'empty', 'Пароль в Neo4j', 'The password in Neo4j', { secret: true }),
   NEO4J_DATABASE: setting(z.string().min(1).optional(), "the server's own", 'База в Neo4j', 'The database in Neo4j'),
+  POBRATIM_MODEL_URL: setting(
+    ModelUrl.optional(),
+    'none: no language model is asked',
+    'Адрес языковой модели (как у OpenAI, …/v1): ей уходят непрочитанные предложения загружаемых документов',
+    'The address of a language model (OpenAI-compatible, …/v1): sentences of imported documents that were left unread go to it',
+  ),
+  POBRATIM_MODEL_NAME: setting(
+    z.string().min(1).max(200).optional(),
+    'none',
+    'Название модели по этому адресу',
+    'The name of the model at that address',
+  ),
+  POBRATIM_MODEL_KEY: setting(z.string().min(1).optional(), 'none', 'Ключ к языковой модели', 'The key to the language model', {
+    secret: true,
+  }),
+  POBRATIM_MODEL_SECONDS: setting(
+    Seconds.default(60),
+    '60',
+    'Сколько секунд ждать одного ответа языковой модели',
+    'How many seconds one answer of the language model may take',
+  ),
 } satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settings

@@ -5,14 +5,19 @@ import type { Decision } from '../../graph/decisions.ts'
 import type { Fields } from '../../graph/things.ts'
 
 const place = 'place/kr/пусан'
-const said = (document: string, asOf: string, fields: Fields, more: { confidence?: number; id?: string; order?: number } = {}): Said => ({
+const said = (
+  document: string,
+  asOf: string,
+  fields: Fields,
+  more: { confidence?: number; id?: string; order?: number; rule?: string } = {},
+): Said => ({
   statement: {
     id: `${document}#1`,
     document: `document/${document}`,
     about: { id: more.id ?? place, kind: 'Place' },
     fields,
     passages: [{ locator: { paragraph: 1 }, from: 0, to: 1 }],
-    rule: 'test',
+    rule: more.rule ?? 'test',
     confidence: more.confidence ?? 1,
   },
   asOf,
@@ -29,6 +34,20 @@ const decided = (decision: Partial<Decision> & Pick<Decision, 'kind'>, at = 1): 
 describe('a thing as its documents tell it', () => {
   test.each<[string, Said[], Fields, string, unknown[]]>([
     ['one document stands', [said('а', '2020', { name: 'Пусан' })], { name: 'Пусан' }, 'stated', []],
+    [
+      'what only a language model said waits for review',
+      [said('а', '2020', { name: 'Пусан' }, { rule: 'model', confidence: 0.3 })],
+      { name: 'Пусан' },
+      'unsure',
+      [],
+    ],
+    [
+      'a language model gives no value to what a document states, however new, and no conflict',
+      [said('а', '2018', { name: 'Пусан' }), said('б', '2020', { name: 'Бусан', placeType: 'city' }, { rule: 'model', confidence: 0.3 })],
+      { name: 'Пусан' },
+      'stated',
+      [],
+    ],
     [
       'of two that differ the newest stands and the other is a conflict',
       [said('а', '2018-12-31', { placeType: 'region' }), said('б', '2020-12-31', { placeType: 'city' })],

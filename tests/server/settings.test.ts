@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../graph/refusal.ts'
 import { boundariesOf } from '../../server/boundaries.ts'
+import { modelOf } from '../../server/model.ts'
 import { homeOf, languageOf, readSettings } from '../../server/settings.ts'
 
 const refusalOf = (work: () => unknown): Refusal | undefined => {
@@ -28,10 +29,21 @@ describe('settings', () => {
     [{ POBRATIM_TIME_ZONE: 'Mars/Olympus' }, 'POBRATIM_TIME_ZONE'],
     [{ POBRATIM_LOG: 'loud' }, 'POBRATIM_LOG'],
     [{ NEO4J_URI: 'http://localhost:7474' }, 'NEO4J_URI'],
+    [{ POBRATIM_MODEL_URL: 'ftp://model.example/v1' }, 'POBRATIM_MODEL_URL'],
+    [{ POBRATIM_MODEL_URL: 'https://user:password@model.example/v1' }, 'POBRATIM_MODEL_URL'],
+    [{ POBRATIM_MODEL_SECONDS: '0' }, 'POBRATIM_MODEL_SECONDS'],
+    [{ POBRATIM_MODEL_SECONDS: '1000' }, 'POBRATIM_MODEL_SECONDS'],
   ])('%j is refused by its name', (environment, setting) => {
     const refusal = refusalOf(() => readSettings(environment))
     expect(refusal?.code).toBe('setting-wrong')
     expect(refusal?.in('ru')).toContain(setting)
+  })
+  test('a language model is there only by its address, and then by its name', () => {
+    const home = homeOf(readSettings({}), 'ru')
+    const url = 'http://127.0.0.1:11434/v1'
+    expect(modelOf(readSettings({ POBRATIM_MODEL_NAME: 'a', POBRATIM_MODEL_KEY: 'b' }), home)).toBeUndefined()
+    expect(refusalOf(() => modelOf(readSettings({ POBRATIM_MODEL_URL: url }), home))?.in('ru')).toContain('POBRATIM_MODEL_NAME')
+    expect(modelOf(readSettings({ POBRATIM_MODEL_URL: url, POBRATIM_MODEL_NAME: 'a' }), home)).toBeDefined()
   })
   test('a password is never part of a message', () => {
     const refusal = refusalOf(() => readSettings({ NEO4J_URI: 'nowhere', NEO4J_PASSWORD: 'тайна' }))
