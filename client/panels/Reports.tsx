@@ -8,6 +8,7 @@ import type { Language } from '../../graph/text.ts'
 import { api } from '../../server/api.ts'
 import { addressOf, sendTemplate } from '../app/call.ts'
 import { useKeptList } from './kept/keeping.ts'
+import { DraftOfThing } from '../present/Drafting.tsx'
 import { useTroubleInWords } from './states.tsx'
 
 /** What a report is of: the query that names it. */
@@ -87,10 +88,15 @@ export const BriefFiles = ({ country }: { country: string }) => {
   return <ReportMenu path={api.reportBrief.path} of={{ country }} label={t('reports.brief')} />
 }
 
-/** «Справка» on anything. */
+/** «Справка» on anything; where rules can draft one, a presentation too. */
 export const DossierFiles = ({ about }: { about: string }) => {
   const { t } = useTranslation()
-  return <ReportMenu path={api.reportDossier.path} of={{ about }} label={t('reports.dossier')} />
+  return (
+    <>
+      <ReportMenu path={api.reportDossier.path} of={{ about }} label={t('reports.dossier')} />
+      <DraftOfThing id={about} />
+    </>
+  )
 }
 
 const TableLink = ({ query, label }: { query: object; label: string }) => (
