@@ -21,7 +21,8 @@ export const Acceptance = ({ upload, outcome, close }: AcceptanceParts) => {
   const sendAgain = useSendAgain()
   const groups = useMemo(() => groupsIn(outcome), [outcome])
   const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(groups.filter(({ kind, class: of }) => isThingKind(kind) || of !== 'added').map(({ name }) => name)),
+    () =>
+      new Set(groups.filter(({ kind, class: of }) => isThingKind(kind) || (of !== 'added' && of !== 'removed')).map(({ name }) => name)),
   )
   const [left, setLeft] = useState<Left>(nothingLeft)
   const [why, setWhy] = useState('')
