@@ -85,6 +85,9 @@ export const anniversaries = (known: Knowledge, today: string): Anniversary[] =>
     .sort((a, b) => rankOf(a.years) - rankOf(b.years) || byDate(a, b))
 }
 
-/** With whom a document was signed or a tie founded: its sides but the home city. */
-export const sidesOf = (agreement: Thing, known: Knowledge): Thing[] =>
-  known.to(agreement.id, 'BETWEEN').filter(({ fields }) => fields['home'] !== true)
+/** With whom a document was signed or a tie founded: the places and countries, else the organisations, none of them of the home city. */
+export const sidesOf = (agreement: Thing, known: Knowledge): Thing[] => {
+  const sides = known.to(agreement.id, 'BETWEEN').filter(({ fields }) => fields['home'] !== true && fields['homeBody'] !== true)
+  const places = sides.filter(({ kind }) => kind === 'Place' || kind === 'Country')
+  return places.length > 0 ? places : sides
+}

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Filter } from '../../graph/answers.ts'
+import { HomeProfile } from '../../graph/home.ts'
 import type { Filling } from '../../graph/questions/blanks.ts'
 import { blanksOf, type QuestionId, questionIds } from '../../graph/questions/table.ts'
+import saintPetersburg from '../../import/data/home/saint-petersburg.json'
+import { digestOf } from '../../report/digest/digest.ts'
+import { knowledgeOf } from '../../report/material.ts'
+import { speechOf } from '../../report/speech/speech.ts'
 import { laterBrief, smallOffice } from '../support/asked.ts'
 import { Telling } from '../support/batch.ts'
 import { Texts } from '../support/graphs.ts'
@@ -332,6 +337,22 @@ export const asking = (engine: Engine): void => {
         const ask = (offset: number) => graph.answer({ id: 'events-of-place', filling: { place: shanghai }, today }, { limit: 1, offset })
         expect(await ask(0)).toMatchObject({ total: 2, next: 1, items: [{ cells: { event: forum } }] })
         expect(await ask(1)).toMatchObject({ total: 2, next: null, items: [{ cells: { event: 'event/cn/приём' } }] })
+      }))
+
+    test('count as the digest counts that leads to them', () =>
+      withOffice(async ({ graph }) => {
+        const whole = await graph.exportAll()
+        const material = { graph: whole, home: HomeProfile.parse(saintPetersburg), text: () => '', words: () => '' }
+        const known = knowledgeOf(material)
+        const told = { known, speech: speechOf('ru', material, known), asOf: undefined, since: null, journal: [], isTold: () => true }
+        for (const day of ['2019-09-30', '2020-05-14', today, '2030-12-31']) {
+          const numbers = digestOf({ ...told, today: day }).sections.flatMap((section) => section.numbers)
+          for (const { id: number, count, opens } of numbers) {
+            if (opens.is !== 'question') continue
+            const { total } = await graph.answer({ id: opens.id, filling: opens.filling, today: day }, page)
+            expect([day, number, total]).toEqual([day, number, count])
+          }
+        }
       }))
 
     test('posts complete from the documents', () =>

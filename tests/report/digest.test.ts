@@ -22,6 +22,10 @@ const office = () =>
     .thing('agreement/tie', { name: 'Связи с Пусаном', agreementType: 'tie', country: 'KR', dates: ['2007-02-10'] })
     .link('agreement/tie', 'BETWEEN', 'place/ru/санкт-петербург')
     .link('agreement/tie', 'BETWEEN', 'place/kr/пусан')
+    .thing('org/порт', { name: 'Комитет по портам', homeBody: true })
+    .thing('org/kr/порт', { name: 'Порт Пусана', country: 'KR' })
+    .link('agreement/soon', 'BETWEEN', 'org/порт')
+    .link('agreement/soon', 'BETWEEN', 'org/kr/порт')
     .thing('agreement/soon', { name: 'Меморандум о портах', agreementType: 'memorandum', dates: ['2021-12-05'], validUntil: '2026-12-05' })
     .thing('agreement/half', { name: 'Договор о музыке', agreementType: 'treaty', dates: ['2023-05'], validUntil: '2027-08' })
     .thing('agreement/year', { name: 'План работ', agreementType: 'roadmap', dates: ['2024-11-01'], validUntil: '2027-11-21' })
@@ -90,14 +94,14 @@ describe('«Сводка руководителю»: sections from facts', () =>
     [
       'terms',
       ['1 истекает за 3 месяца', '1 истекает за 6 месяцев', '3 истекают за 12 месяцев', '1 без указания срока'],
-      ['5 декабря 2026 г. – Меморандум о портах', 'август 2027 г. – Договор о музыке', '21 ноября 2027 г. – План работ'],
+      ['5 декабря 2026 г. – Меморандум о портах (Порт Пусана)', 'август 2027 г. – Договор о музыке', '21 ноября 2027 г. – План работ'],
     ],
     [
       'anniversaries',
       ['2 круглые', '3 другие'],
       [
         '10 февраля 2027 г. – 20 лет: установление связей (Пусан)',
-        '5 декабря 2026 г. – 5 лет: Меморандум о портах',
+        '5 декабря 2026 г. – 5 лет: Меморандум о портах (Порт Пусана)',
         '4 марта 2027 г. – 17 лет: Протокол о книгах',
         'май 2027 г. – 4 года: Договор о музыке',
         'сентябрь 2027 г. – 26 лет: Соглашение о кино',
@@ -212,7 +216,7 @@ describe('the calendar', () => {
         ['2027-02-03', '2027-02-06', 'Форум; гости, «друзья»', 'planned/event/plan@pobratim'],
         ['2029-07-01', '2029-07-02', 'Регата', 'planned/event/far@pobratim'],
         ['2026-11-30', '2026-12-01', 'Срок договорённости: Прислать список', 'due/commitment/day@pobratim'],
-        ['2026-12-05', '2026-12-06', 'Истекает срок: Меморандум о портах', 'term/agreement/soon@pobratim'],
+        ['2026-12-05', '2026-12-06', 'Истекает срок: Меморандум о портах – Порт Пусана', 'term/agreement/soon@pobratim'],
         ['2027-11-21', '2027-11-22', 'Истекает срок: План работ', 'term/agreement/year@pobratim'],
         ['2027-02-10', '2027-02-11', '20 лет: установление связей (Пусан)', 'anniversary-20/agreement/tie@pobratim'],
         ['2026-12-05', '2026-12-06', '5 лет: Меморандум о портах', 'anniversary-5/agreement/soon@pobratim'],
