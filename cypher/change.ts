@@ -9,3 +9,6 @@ export interface Change {
   was?: Thing | Link
   is?: Thing | Link
 }
+
+/** Whether a thing is of another kind than it was. */
+export const isRecast = ({ was, is }: Change): boolean => was !== undefined && is !== undefined && was.kind !== is.kind

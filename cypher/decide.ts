@@ -46,7 +46,7 @@ export const decideTogether = async (
   const changed = await putDecisions(tx, { decisions: before, redirects }, { decisions: after, redirects: leads.after.redirects })
   const targets = [...moved, ...changed.flatMap(({ was, is }) => [was, is])].filter((id) => id !== '')
   const reshaped = changed.flatMap(({ shaping, was, is }) => (shaping ? [was, is] : [])).filter((id) => id !== '')
-  return { decisions, changes: await recompute(tx, targets, reshaped) }
+  return { decisions, changes: await recompute(tx, targets, { reshaped }) }
 }
 
 /** Undoes decisions together; those that do not count any more are passed over. Gives the decisions that undo them. */

@@ -14,7 +14,7 @@ import { putRecords } from './templates.ts'
 export type TextOf = (document: SourceDocument) => Promise<string>
 
 /** Keeps statements, each where it counts now, its parts apart where a person moved some of its tellings. Gives what they count for. */
-export const putStatements = async (tx: Transaction, statements: readonly Statement[], leads: Leads, textOf: TextOf): Promise<string[]> => {
+export const putStatements = async (tx: Transaction, statements: readonly Statement[], leads: Leads, textOf: TextOf): Promise<Part[]> => {
   const movedIn = await movedTellings(tx, statements, leads, textOf)
   const parted = statements.map((statement) => ({ statement, parts: partsOf(statement, leads, movedIn(statement)) }))
   const rows = parted.flatMap(({ statement, parts }) =>
@@ -24,14 +24,14 @@ export const putStatements = async (tx: Transaction, statements: readonly Statem
     })),
   )
   await inChunks(rows, (chunk) => tx.run(putRecords.Statement, { rows: chunk }))
-  return rows.map(({ properties }) => properties.target)
+  return parted.flatMap(({ parts }) => parts)
 }
 
 /** Places statements anew that may count elsewhere now; gives what they counted for and what they count for. */
 export const replaceStatements = async (tx: Transaction, ids: readonly string[], leads: Leads, textOf: TextOf): Promise<string[]> => {
   const whole = (await inChunks(ids, (chunk) => tx.run(q.statementsWhole, { ids: chunk }))).map(({ body }) => body)
   await inChunks(ids, (chunk) => tx.run(q.dropParts, { ids: chunk }))
-  return putStatements(tx, whole, leads, textOf)
+  return (await putStatements(tx, whole, leads, textOf)).map(({ target }) => target)
 }
 
 /** What the engine keeps of a part: its text, and what it counts for; of the first of several the whole besides. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Decision } from '../graph/decisions.ts'
 import { SourceDocument, Statement } from '../graph/statements.ts'
 import { TakenBack } from '../graph/taken-back.ts'
+import addRecordCounts from './add-records.cypher?raw'
 import allTakenBack from './all-taken-back.cypher?raw'
 import countNeighbours from './count-neighbours.cypher?raw'
 import countStatements from './count-statements.cypher?raw'
@@ -14,6 +15,7 @@ import decisionsShaping from './decisions-shaping.cypher?raw'
 import documentByHash from './document-by-hash.cypher?raw'
 import documentParts from './document-parts.cypher?raw'
 import documentRanks from './document-ranks.cypher?raw'
+import documentRanksOf from './document-ranks-of.cypher?raw'
 import documentsAfter from './documents-after.cypher?raw'
 import documentsById from './documents-by-id.cypher?raw'
 import documentsCount from './documents-count.cypher?raw'
@@ -27,6 +29,7 @@ import dropWordsOf from './drop-words-of.cypher?raw'
 import idsWithKeys from './ids-with-keys.cypher?raw'
 import isEmpty from './is-empty.cypher?raw'
 import keys from './keys.cypher?raw'
+import lastOrder from './last-order.cypher?raw'
 import linksAt from './links-at.cypher?raw'
 import linksById from './links-by-id.cypher?raw'
 import lock from './lock.cypher?raw'
@@ -85,6 +88,11 @@ export const questions = {
     needs: none,
     row: z.object({ id: z.string(), asOf: z.string().nullable(), order: z.int() }),
   }),
+  documentRanksOf: question(documentRanksOf, {
+    needs: Ids,
+    row: z.object({ id: z.string(), asOf: z.string().nullable(), order: z.int() }),
+  }),
+  lastOrder: question(lastOrder, { needs: none, row: z.object({ order: z.int().nullable() }) }),
   allTakenBack: question(allTakenBack, { needs: none, row: z.object({ body: text(TakenBack) }) }),
   statementsOfDocument: question(statementsOfDocument, {
     needs: z.object({ document: z.string() }),
@@ -114,6 +122,7 @@ export const questions = {
   dropLinks: question(dropLinks, { needs: Ends, row: none }),
   countNeighbours: question(countNeighbours, { needs: Ids.extend({ recordKinds: z.array(z.string()) }), row: Records }),
   countStatements: question(countStatements, { needs: Ids, row: Records }),
+  addRecordCounts: question(addRecordCounts, { needs: z.object({ rows: z.array(Records) }), row: none }),
   putRecordCounts: question(putRecordCounts, { needs: z.object({ rows: z.array(Records) }), row: none }),
   wordsKnown: question(wordsKnown, { needs: z.object({ words: z.array(z.string()) }), row: IdRow }),
   putWords: question(putWords, {

@@ -1,14 +1,16 @@
-import { compare, computeLink, computeThing, type Said } from '../graph/compute.ts'
+import { compare, computeLink, computeThing, type Said, staysWith } from '../graph/compute.ts'
 import type { Decision } from '../graph/decisions.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
+import type { Part } from '../graph/leads.ts'
 import { decidedEnd, fits, kindIn, type Shape } from '../graph/shape.ts'
 import type { SourceDocument, Statement } from '../graph/statements.ts'
 import type { Fields, Link, Thing } from '../graph/things.ts'
-import type { Change } from './change.ts'
+import { type Change, isRecast } from './change.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
 import { grouped, inChunks } from './lists.ts'
 import { questions as q } from './questions.ts'
 import { countRecords } from './records.ts'
+import { redirectsIn } from './redirects.ts'
 import { propertiesOfLink, propertiesOfThing } from './rows.ts'
 import { linksDecided, shapeIn } from './shape.ts'
 import type { Transaction } from './store.ts'
@@ -19,60 +21,101 @@ import { isSearched, tieWords } from './words.ts'
 interface Word {
   said: Map<string, Said[]>
   decided: Map<string, Decision[]>
+  /** Those that stay as they are, of which nobody's word is read. */
+  left: ReadonlySet<string>
+}
+
+/** What is known of why things and links are computed anew. */
+interface Occasion {
+  /** Things of which every link is looked at: a person decided what they are tied to. */
+  reshaped?: readonly string[]
+  /** All that is new about some of them, where nothing that was said before has changed: most then stay as they are, and are not read. */
+  told?: ReadonlyMap<string, readonly Part[]>
 }
 
 /**
  * Computes these things and links anew from their statements and decisions, with every link that this brings or takes away,
- * and writes what differs. Of `reshaped` things every link is looked at: a person decided what they are tied to.
+ * and writes what differs.
  */
-export const recompute = async (tx: Transaction, targets: Iterable<string>, reshaped: readonly string[] = []): Promise<Change[]> => {
+export const recompute = async (
+  tx: Transaction,
+  targets: Iterable<string>,
+  { reshaped = [], told = new Map() }: Occasion = {},
+): Promise<Change[]> => {
   const all = [...new Set(targets)].sort(compare)
   const shape = await shapeIn(tx)
+  const addition: Addition = { told, merged: new Set(told.size === 0 ? [] : (await redirectsIn(tx)).values()) }
   const things = await recomputeThings(
     tx,
     all.filter((id) => !isLinkId(id)),
     shape,
+    addition,
   )
   const moved = things.filter((one) => one.change === 'added' || one.change === 'removed' || isRecast(one)).map(({ about }) => about)
   const gone = things.filter(({ change }) => change === 'removed').map(({ about }) => about)
   const touched = await linksTouching(tx, [...new Set([...moved, ...reshaped])], shape)
-  const links = await recomputeLinks(tx, [...all.filter(isLinkId), ...touched], { gone: new Set(gone), shape })
+  const links = await recomputeLinks(tx, [...all.filter(isLinkId), ...touched], { gone: new Set(gone), shape, addition })
   await inChunks(gone, (ids) => tx.run(q.dropThings, { ids }))
   await countRecords(tx, [...things, ...links], { gone: new Set(gone), shape })
   await retie(tx, [...things, ...links])
   return [...things, ...links]
 }
 
-const recomputeThings = async (tx: Transaction, ids: readonly string[], shape: Shape): Promise<Change[]> => {
-  const word = await wordOn(tx, ids)
+/** What statements added, and the things that others are merged into. */
+interface Addition {
+  told: ReadonlyMap<string, readonly Part[]>
+  merged: ReadonlySet<string>
+}
+
+/** Whether what was added to what is said of a thing or link, about which nobody decided anything, surely leaves it as it is. */
+const isLeftBy = (
+  { told, merged }: Addition,
+  was: Thing | Link | undefined,
+  decided: readonly Decision[] | undefined,
+): was is Thing | Link => {
+  const parts = was && told.get(was.id)
+  if (!parts || decided) return false
+  const ids = isThing(was) ? [was.id] : [was.from, was.to]
+  return (
+    !ids.some((id) => merged.has(id)) &&
+    parts.every(({ statement }) => statement.about.id === was.id) &&
+    staysWith(
+      was,
+      parts.map(({ statement }) => statement),
+    )
+  )
+}
+
+const recomputeThings = async (tx: Transaction, ids: readonly string[], shape: Shape, addition: Addition): Promise<Change[]> => {
   const before = new Map((await inChunks(ids, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => [thing.id, thing]))
+  const word = await wordOn(tx, ids, (id, decided) => isLeftBy(addition, before.get(id), decided))
   const changes = ids.flatMap((id): Change[] => {
     const was = before.get(id)
-    const said = word.said.get(id) ?? []
-    const decided = word.decided.get(id) ?? []
     const kind = kindIn(shape, id)
     if (!kind) return []
-    return changeOf(id, kind, was, computeThing(id, kind, said, decided) ?? undefined)
+    if (was && word.left.has(id)) return changeOf(id, kind, was, was)
+    return changeOf(id, kind, was, computeThing(id, kind, word.said.get(id) ?? [], word.decided.get(id) ?? []) ?? undefined)
   })
   await writeThings(tx, changes)
   return changes
 }
-
-/** Whether a thing is of another kind than it was. */
-const isRecast = ({ was, is }: Change): boolean => was !== undefined && is !== undefined && was.kind !== is.kind
 
 const writeThings = async (tx: Transaction, changes: readonly Change[]): Promise<void> => {
   for (const { about, was, is } of changes.filter(isRecast)) {
     if (was && isThing(was)) await tx.run(dropLabels[was.kind], { ids: [about] })
     if (is && isThing(is)) await tx.run(putLabels[is.kind], { ids: [about] })
   }
-  const written = changes.flatMap(({ change, is }) => (is && isThing(is) && change !== 'kept' ? [is] : []))
-  for (const [kind, rows] of grouped(written, ({ kind }) => kind)) {
+  const written = changes.flatMap(({ change, was, is }) => (is && isThing(is) && change !== 'kept' ? [{ is, counted: countOf(was) }] : []))
+  for (const [kind, rows] of grouped(written, ({ is }) => is.kind)) {
     await inChunks(rows, (chunk) =>
-      tx.run(putThings[kind], { rows: chunk.map((thing) => ({ id: thing.id, properties: propertiesOfThing(thing) })) }),
+      tx.run(putThings[kind], {
+        rows: chunk.map(({ is, counted }) => ({ id: is.id, properties: { ...propertiesOfThing(is), ...counted } })),
+      }),
     )
   }
 }
+/** The count of records stays with a thing whose fields change. */
+const countOf = (was: Change['was']): { records?: number } => (was && 'records' in was ? { records: Number(was.records) } : {})
 
 /** Makes what was changed found by its words, and no more by those that it lost. */
 const retie = async (tx: Transaction, changes: readonly Change[]): Promise<void> => {
@@ -96,19 +139,23 @@ const linksTouching = async (tx: Transaction, ids: readonly string[], shape: Sha
 const recomputeLinks = async (
   tx: Transaction,
   targets: readonly string[],
-  { gone, shape }: { gone: ReadonlySet<string>; shape: Shape },
+  { gone, shape, addition }: { gone: ReadonlySet<string>; shape: Shape; addition: Addition },
 ): Promise<Change[]> => {
   const ids = [...new Set(targets)].sort(compare)
-  const word = await wordOn(tx, ids)
   const before = new Map((await inChunks(ids.map(endsOf), (rows) => tx.run(q.linksById, { rows }))).map((link) => [link.id, link]))
+  const isLeft = (id: string, decided: readonly Decision[] | undefined) =>
+    !decidedEnd(shape, resolvedLink(id)) && isLeftBy(addition, before.get(id), decided)
+  const word = await wordOn(tx, ids, isLeft)
   const ends = [...new Set(ids.map(resolvedLink).flatMap(({ from, to }) => [from, to]))]
   const standing = new Set((await inChunks(ends, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => thing.id))
   const changes = ids.flatMap((id): Change[] => {
     const link = resolvedLink(id)
+    const was = before.get(id)
     const tied = fits(shape, link) && [link.from, link.to].every((end) => standing.has(end) && !gone.has(end))
+    if (tied && was && word.left.has(id)) return changeOf(id, link.kind, was, was)
     const decided = decisionsOn(link, word.decided.get(id) ?? [], shape)
     const is = tied && decided ? computeLink(link, word.said.get(id) ?? [], decided) : null
-    return changeOf(id, link.kind, before.get(id), is ?? undefined)
+    return changeOf(id, link.kind, was, is ?? undefined)
   })
   const written = changes.flatMap(({ change, is }) => (is && !isThing(is) && change !== 'kept' ? [is] : []))
   for (const [kind, rows] of grouped(written, ({ kind }) => kind)) {
@@ -141,13 +188,27 @@ const endsOf = (id: string): { id: string; near: string; far: string } => {
   return nearEnd(kind) === 'from' ? { id, near: from, far: to } : { id, near: to, far: from }
 }
 
-const wordOn = async (tx: Transaction, ids: readonly string[]): Promise<Word> => {
-  const ranks = new Map((await tx.run(q.documentRanks, {})).map((rank) => [rank.id, rank]))
+const wordOn = async (
+  tx: Transaction,
+  all: readonly string[],
+  isLeft: (id: string, decided: readonly Decision[] | undefined) => boolean,
+): Promise<Word> => {
+  const decisions = await inChunks(all, (chunk) => tx.run(q.decisionsOfTargets, { ids: chunk }))
+  const decided = new Map(
+    [...grouped(decisions, ({ target }) => target)].map(([target, found]) => [
+      target,
+      found.map(({ body }) => body).sort((a, b) => numberOf(a) - numberOf(b)),
+    ]),
+  )
+  const left = new Set(all.filter((id) => isLeft(id, decided.get(id))))
+  const ids = all.filter((id) => !left.has(id))
+  const stated = await inChunks(ids, (chunk) => tx.run(q.statementsOfTargets, { ids: chunk }))
+  const tellers = new Set([...stated.map(({ body }) => body.document), ...ids.filter((id) => !isLinkId(id))])
+  const ranks = new Map((await inChunks([...tellers], (chunk) => tx.run(q.documentRanksOf, { ids: chunk }))).map((rank) => [rank.id, rank]))
   const ranked = (target: string, statement: Statement) => {
     const rank = ranks.get(statement.document)
     return { target, statement, asOf: rank?.asOf ?? undefined, order: rank?.order ?? 0 }
   }
-  const stated = await inChunks(ids, (chunk) => tx.run(q.statementsOfTargets, { ids: chunk }))
   const documents = await inChunks(
     ids.filter((id) => ranks.has(id)),
     (chunk) => tx.run(q.documentsById, { ids: chunk }),
@@ -156,14 +217,7 @@ const wordOn = async (tx: Transaction, ids: readonly string[]): Promise<Word> =>
     [...stated.map(({ target, body }) => ranked(target, body)), ...documents.map(({ body }) => ranked(body.id, ofItself(body)))],
     ({ target }) => target,
   )
-  const decisions = await inChunks(ids, (chunk) => tx.run(q.decisionsOfTargets, { ids: chunk }))
-  const decided = new Map(
-    [...grouped(decisions, ({ target }) => target)].map(([target, found]) => [
-      target,
-      found.map(({ body }) => body).sort((a, b) => numberOf(a) - numberOf(b)),
-    ]),
-  )
-  return { said, decided }
+  return { said, decided, left }
 }
 
 /** Ids of decisions end in their number: 9 before 10. */

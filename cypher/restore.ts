@@ -74,7 +74,7 @@ export const restoreInto = async (
           }
           return
         case 'statement':
-          for (const id of await putStatements(tx, one.values, leads, textOf)) if (!isLinkId(id)) ids.add(id)
+          for (const { target } of await putStatements(tx, one.values, leads, textOf)) if (!isLinkId(target)) ids.add(target)
           return
         case 'key':
           await tx.run(q.putKeys, { rows: one.values })

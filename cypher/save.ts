@@ -4,7 +4,7 @@ import { ImportBatch, type SourceDocument, type Statement } from '../graph/state
 import type { Change } from './change.ts'
 import { isLinkId } from './ids.ts'
 import type { SaveResult } from './knowledge-graph.ts'
-import { inChunks } from './lists.ts'
+import { grouped, inChunks } from './lists.ts'
 import { putStatements, replaceStatements, type TextOf } from './placing.ts'
 import { questions as q } from './questions.ts'
 import { recompute } from './recompute.ts'
@@ -30,9 +30,9 @@ export const save = async (
   const earlier = replaced ? await versionsUpTo(tx, replaced) : {}
   const before = replaced ? await withdrawStatements(tx, replaced) : []
   await putDocument(tx, { ...(await numbered(tx, document)), ...earlier })
-  const targets = await putStatements(tx, statements, await leadsIn(tx), textOf)
+  const told = grouped(await putStatements(tx, statements, await leadsIn(tx), textOf), ({ target }) => target)
   await inChunks(keys, (rows) => tx.run(q.putKeys, { rows }))
-  const changes = await then(await recompute(tx, [...before, ...targets, document.id]))
+  const changes = await then(await recompute(tx, [...before, ...told.keys(), document.id], { told: before.length > 0 ? new Map() : told }))
   await forgetKeys(tx, changes)
   return changes
 }
@@ -97,8 +97,8 @@ const documentReplaced = async (
 
 /** The count of imports before it is the store's to give: two imports may have been resolved at once. */
 const numbered = async (tx: Transaction, document: SourceDocument): Promise<SourceDocument> => {
-  const ranks = await tx.run(q.documentRanks, {})
-  return { ...document, order: ranks.reduce((next, { order }) => Math.max(next, order + 1), 0) }
+  const [last] = await tx.run(q.lastOrder, {})
+  return { ...document, order: (last?.order ?? -1) + 1 }
 }
 
 /** A document and all versions before it: what people said of their words is looked for in the next one. */

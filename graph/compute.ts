@@ -51,14 +51,13 @@ const newestOf = (field: string, said: readonly { value: Value; document: string
   return { fields: { [field]: value }, conflicts }
 }
 
-/** Everything that any document says, each once; dates in their order. */
+/** Everything that any document says, each once and in order, so that it matters not who said it first. */
 const unionOf = (values: readonly Value[]): Value | undefined => {
   const all = values.flatMap((value): (string | number)[] => (Array.isArray(value) ? value : typeof value === 'boolean' ? [] : [value]))
   const each = [...new Set(all)]
   if (each.length === 0) return undefined
-  if (each.every((value) => typeof value === 'number')) return each
-  const texts = each.map(String)
-  return texts.every(isDate) ? texts.sort(compare) : texts
+  if (each.every((value) => typeof value === 'number')) return each.sort((a, b) => a - b)
+  return each.map(String).sort(compare)
 }
 
 /** What was said under the kept id goes before what was said under one merged into it, whose name is an alias. */
@@ -155,6 +154,27 @@ export const computeThing = (id: string, kind: ThingKind, said: readonly Said[],
     fields,
     conflicts: made.conflicts,
   }
+}
+
+/**
+ * Whether a thing or link, about which no decision counts and into which none is merged, surely stays as it is when these statements
+ * come to those it was made from: it is sure, and they tell nothing that it does not hold. Then the others need not be read.
+ */
+export const staysWith = ({ kind, fields, status }: Thing | Link, told: readonly Statement[]): boolean =>
+  status === 'stated' &&
+  Object.entries(fieldsOf(kind)).every(([name, { merge, silent, hidden }]) => {
+    const held = fields[name]
+    return told.every(({ fields: { [name]: value } }) => {
+      if (value === undefined || (hidden && (name === 'firstDay' || name === 'lastDay'))) return true
+      if (held === undefined) return false
+      if (merge === 'union') return Array.isArray(held) && holdsAll(held, [value].flat())
+      return value === silent || JSON.stringify(value) === JSON.stringify(held)
+    })
+  })
+
+const holdsAll = (held: readonly Value[], told: readonly Value[]): boolean => {
+  const all = new Set(held)
+  return told.every((value) => all.has(value))
 }
 
 /** A link as its statements and the decisions about it make it; null as for a thing, and when both its ends are one. */

@@ -9,6 +9,7 @@ import { openStore } from '../../cypher/open.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
 import { storeChild } from '../support/graphs.ts'
 import { accepting } from './accepting.ts'
+import { computingAnew } from './anew.ts'
 import { asking } from './asking.ts'
 import { conformance, type Engine, opened } from './conformance.ts'
 import { correcting } from './correcting.ts'
@@ -38,6 +39,7 @@ asking(engine)
 keeping(engine)
 crossing(engine)
 jobs(engine)
+computingAnew(engine)
 correcting(engine)
 
 /** Kills the engine's process. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { activeDecisions, computeLink, computeThing, redirectsOf, resolvedAbout, type Said } from '../../graph/compute.ts'
+import { activeDecisions, computeLink, computeThing, redirectsOf, resolvedAbout, type Said, staysWith } from '../../graph/compute.ts'
 import type { Decision } from '../../graph/decisions.ts'
 import type { Fields } from '../../graph/things.ts'
 
@@ -171,4 +171,55 @@ describe('what a person decided', () => {
     expect(resolvedAbout('TOOK_PART>a/2>event/1', redirects)).toBe('TOOK_PART>a/3>event/1')
     expect(redirectsOf([same('a/1', 'a/2'), decided({ kind: 'split', about: ['a/2'] })])).toEqual(new Map())
   })
+})
+
+const Told = fc.record({
+  document: fc.constantFrom('а', 'б', 'в', 'г'),
+  asOf: fc.constantFrom('2018', '2019', '2020'),
+  order: fc.nat({ max: 9 }),
+  confidence: fc.constantFrom(0.2, 1),
+  fields: fc.record(
+    {
+      name: fc.constantFrom('Пусан', 'Бусан', 'Пу-Сан', 'пусан'),
+      aliases: fc.uniqueArray(fc.constantFrom('Фусан', 'Порт', '2019', '2020-01')),
+      placeType: fc.constantFrom('city', 'region'),
+      partner: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
+})
+const tellings = fc.array(Told, { minLength: 1, maxLength: 5 }).map((all) =>
+  all.map(({ document, asOf, fields, ...more }, at) => {
+    const one = said(document, asOf, fields, more)
+    return { ...one, statement: { ...one.statement, id: `${document}#${at}` } }
+  }),
+)
+
+/** More that is said: mostly what is known, now and then something of its own. */
+const More = fc.record({
+  telling: tellings.map(([one]) => one),
+  known: fc.subarray(['name', 'aliases', 'placeType', 'partner']),
+  own: fc.integer({ min: 0, max: 5 }),
+})
+
+test('what is sure to stay as it is when more is said stays so, wherever that stands among what was said', () => {
+  let stayed = 0
+  fc.assert(
+    fc.property(tellings, fc.array(More, { minLength: 1, maxLength: 3 }), (before, more) => {
+      const was = computeThing(place, 'Place', before, [])
+      if (!was) return
+      const told = more.flatMap(({ telling, known, own }, at): Said[] => {
+        if (!telling) return []
+        const fields = Object.fromEntries(Object.entries(was.fields).filter(([name]) => known.includes(name)))
+        const { statement, ...rank } = telling
+        return [{ ...rank, statement: { ...statement, id: `${statement.id}+${at}`, fields: own === 0 ? statement.fields : fields } }]
+      })
+      const statements = told.map(({ statement }) => statement)
+      if (!staysWith(was, statements)) return
+      stayed += 1
+      expect(computeThing(place, 'Place', [...before, ...told], [])).toEqual(was)
+    }),
+    { numRuns: 2000 },
+  )
+  expect(stayed).toBeGreaterThan(100)
 })

@@ -1,0 +1,3 @@
+// The place of the newest import among all.
+MATCH (document:_Document)
+RETURN max(document.order) AS order
