@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from './things.ts'
 import { View } from './view.ts'
 
 /** A kept view: what was on the screen, and a note on it. */
@@ -15,8 +16,14 @@ export const Slide = z.strictObject({
 })
 export type Slide = z.infer<typeof Slide>
 
-/** A presentation: slides in the order in which they are shown. */
-export const PresentationBody = z.strictObject({ slides: z.array(Slide).max(100) })
+/** A presentation: slides in the order in which they are shown, whom it is shown to, and what is left out of it for them. */
+export const PresentationBody = z.strictObject({
+  slides: z.array(Slide).max(100),
+  /** The code of the guests' country, where there are guests. */
+  audience: z.string().max(8).nullable().default(null),
+  /** Things that no slide of it shows. */
+  leftOut: z.array(Id).max(2000).default([]),
+})
 export type PresentationBody = z.infer<typeof PresentationBody>
 
 /** What differs between two views: things and parts of the filter that only one of them has. */

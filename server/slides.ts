@@ -12,6 +12,7 @@ import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { sceneOf } from '../picture/viewed.ts'
 import type { Material } from '../report/material.ts'
 import type { Deck } from '../report/slides/deck.ts'
+import { without } from '../report/slides/left-out.ts'
 import { type Answered, deckOf } from '../report/slides/make.ts'
 import { readLand } from '../report/slides/map-marks.ts'
 import type { Office } from './imports.ts'
@@ -41,7 +42,9 @@ export const deckFor = async (
   const { name, body } = await presentationNamed(office, of)
   const land = await readLand()
   const shown: { slide: Slide; answered: Answered }[] = []
-  for (const slide of body.slides) shown.push({ slide, answered: await answeredBy(office, slide.view, { material, language }) })
+  const left = new Set(body.leftOut)
+  for (const slide of body.slides)
+    shown.push({ slide, answered: without(await answeredBy(office, slide.view, { material, language }), left) })
   const cover = (text: string) => masked(text, sensitiveSpans(text))
   return deckOf(name, shown, { material, language, land, cover })
 }
@@ -49,7 +52,8 @@ export const deckFor = async (
 /** How many lines a slide's list asks for, as on the screen. */
 const page = { limit: 200, offset: 0 }
 
-const answeredBy = async (
+/** What the lens of a view answers. */
+export const answeredBy = async (
   office: SlideOffice,
   view: View,
   { material, language }: { material: Material; language: Language },

@@ -2,6 +2,7 @@ import { useViewportSize } from '@mantine/hooks'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { thingEntry } from '../../graph/kinds.ts'
+import { leaveOut } from '../../picture/left-out.ts'
 import { pathOf } from '../../picture/shapes.ts'
 import { publicScene } from '../../picture/viewed.ts'
 import { headingOf, useLanguage } from '../app/words.ts'
@@ -11,6 +12,7 @@ import { useScene } from '../lenses/scene.ts'
 import { usePlaces } from '../lenses/usePlaces.ts'
 import { countsByKind } from '../panels/Legend.tsx'
 import { useMoving } from './moving.ts'
+import { useLeftOut } from './useShown.ts'
 
 const nothing = () => undefined
 
@@ -20,7 +22,8 @@ export const GraphSlide = () => {
   const language = useLanguage()
   const { scene, view, subgraph } = useScene()
   usePlaces(scene, view, subgraph.data !== undefined && !subgraph.isPlaceholderData, nothing)
-  const open = useMemo(() => publicScene(scene), [scene])
+  const left = useLeftOut()
+  const open = useMemo(() => publicScene(leaveOut(scene, left)), [scene, left])
   const positions = useMoving(scene.positions)
   const shown = useMemo(() => ({ ...open, positions }), [open, positions])
   const commands = useRef<CanvasCommands>(null)

@@ -2,7 +2,7 @@ import { Loader, Text } from '@mantine/core'
 import { useViewportSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ThingBrief } from '../../graph/answers.ts'
+import type { MatrixSide, ThingBrief } from '../../graph/answers.ts'
 import { axes } from '../../graph/axes.ts'
 import { isPublic } from '../../picture/viewed.ts'
 import { useView } from '../app/store.ts'
@@ -11,11 +11,15 @@ import { changeOf, heat, sideName } from '../lenses/matrix.ts'
 import { type ShownMatrix, useShownMatrix } from '../lenses/useShownMatrix.ts'
 import { slideEvents, slideThings } from './asking.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
+import { useLeftOut } from './useShown.ts'
 
 /** What the head, the foot, the names of columns and the note take of a slide's height; what names of rows take of its width. */
 const matrixFrame = { height: 500, width: 560, row: 66, column: 66 } as const
 
-const MatrixLeaves = ({ matrix: { rows, columns }, cells }: ShownMatrix) => {
+const MatrixLeaves = ({ matrix, cells }: ShownMatrix) => {
+  const left = useLeftOut()
+  const stays = ({ thing }: MatrixSide) => thing === null || !left.has(thing.id)
+  const [rows, columns] = [matrix.rows.filter(stays), matrix.columns.filter(stays)]
   const { t } = useTranslation()
   const language = useLanguage()
   const wish = useView(({ matrix }) => matrix)
@@ -122,12 +126,13 @@ const Leaves = ({ things, size, columns }: { things: readonly ThingBrief[]; size
 export const EventsSlide = () => {
   const filter = useView(({ filter }) => filter)
   const { height } = useViewportSize()
+  const left = useLeftOut()
   const { data } = useQuery(slideEvents({ filter }))
   if (data === undefined) return <Loader />
   const day = ({ fields }: ThingBrief) => said(fields['firstDay']) ?? ''
   const things = data.items
     .map(({ thing }) => thing)
-    .filter(isPublic)
+    .filter((thing) => isPublic(thing) && !left.has(thing.id))
     .sort((a, b) => day(b).localeCompare(day(a)))
   return <Leaves things={things} size={Math.floor((height - 260) / 94)} columns={1} />
 }
@@ -138,9 +143,16 @@ export const TableSlide = () => {
   const table = useView(({ table }) => table)
   const { kind } = table
   const { height } = useViewportSize()
+  const left = useLeftOut()
   const { data } = useQuery(slideThings({ filter, table }))
   if (data === undefined) return <Loader />
   const isShort = kind === 'Country' || kind === 'Place' || kind === 'Topic'
   const lines = Math.floor((height - 260) / (isShort ? 55 : 94))
-  return <Leaves things={data.items.filter(isPublic)} size={isShort ? lines * 3 : lines} columns={isShort ? 3 : 1} />
+  return (
+    <Leaves
+      things={data.items.filter((thing) => isPublic(thing) && !left.has(thing.id))}
+      size={isShort ? lines * 3 : lines}
+      columns={isShort ? 3 : 1}
+    />
+  )
 }

@@ -8,6 +8,7 @@ import { useView } from '../app/store.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import { MapPicture } from '../lenses/map/MapPicture.tsx'
 import { useMapDrawing } from '../lenses/map/useMapDrawing.ts'
+import { useLeftOut } from './useShown.ts'
 import '../lenses/map/map.css'
 
 /** How many names a hall can read at once (01). */
@@ -19,7 +20,10 @@ export const MapSlide = () => {
   const language = useLanguage()
   const selected = useView(({ selected }) => selected)
   const { ref, width, height } = useElementSize()
-  const { drawing, home } = useMapDrawing({ width, height })
+  const left = useLeftOut()
+  const { drawing: whole, home } = useMapDrawing({ width, height })
+  const stays = ({ id }: { id: string }) => !left.has(id)
+  const drawing = whole && { ...whole, dots: whole.dots.filter(stays), arcs: whole.arcs.filter(stays) }
   const parts = WorldPart.options.filter((part) => drawing?.dots.some((dot) => dot.part === part) === true)
   return (
     <>

@@ -7,6 +7,7 @@ import { useView } from '../app/store.ts'
 import { nameOf, numberInWords, useLanguage } from '../app/words.ts'
 import { numbers } from '../lenses/numbers.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
+import { useLeftOut } from './useShown.ts'
 
 const line = 40
 const frame = 330
@@ -18,10 +19,13 @@ export const OverviewSlide = () => {
   const language = useLanguage()
   const filter = useView(({ filter }) => filter)
   const { width, height } = useViewportSize()
+  const left = useLeftOut()
   const { data } = useOverview(filter)
   const lines = (data?.parts ?? []).flatMap(({ part, countries }) => [
     { id: part ?? 'elsewhere', text: part === null ? t('first.noPart') : worldParts[part][language], isHeading: true },
-    ...countries.map(({ thing }) => ({ id: thing.id, text: nameOf(thing, language), isHeading: false })),
+    ...countries
+      .filter(({ thing }) => !left.has(thing.id))
+      .map(({ thing }) => ({ id: thing.id, text: nameOf(thing, language), isHeading: false })),
   ])
   const columns = Math.max(1, Math.min(4, Math.floor((width - 80) / columnWidth)))
   const leaves = leavesOf(lines.length, columns * Math.floor((height - frame) / line))

@@ -11,6 +11,7 @@ import { useLanguage } from '../app/words.ts'
 import { type KeptOf, useKeeping, useKept } from '../panels/kept/keeping.ts'
 import { viewToKeep } from '../panels/kept/opening.ts'
 import { Failed, Loading } from '../panels/states.tsx'
+import { BeforeShow } from './BeforeShow.tsx'
 import { SlideEditor } from './SlideEditor.tsx'
 import { showSlide } from './showing.ts'
 import { addSlide, type SlidesStep } from './slides.ts'
@@ -39,7 +40,7 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
   const clipboard = useClipboard({ timeout: 3000 })
   const { id, name, version, body } = presentation
   const { slides } = body
-  const take = (step: SlidesStep) => change.mutate({ id, version, body: { slides: step(slides) } })
+  const take = (step: SlidesStep) => change.mutate({ id, version, body: { ...body, slides: step(slides) } })
   const address = (): string => {
     const first = slides[0]
     return first === undefined
@@ -93,6 +94,9 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
           </Button>
         ))}
       </Group>
+      {slides.length > 0 && (
+        <BeforeShow presentation={presentation} busy={change.isPending} change={(next) => change.mutate({ id, version, body: next })} />
+      )}
       {slides.length === 0 && <Text size="sm">{t('present.noSlides')}</Text>}
       {slides.map((slide, at) => (
         <SlideEditor

@@ -1,0 +1,1 @@
+import type { Scene } from './view.ts'

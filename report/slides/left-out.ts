@@ -1,0 +1,49 @@
+import type { ThingBrief } from '../../graph/answers.ts'
+import { leaveOut } from '../../picture/left-out.ts'
+import type { Answered } from './make.ts'
+
+/** What a slide answers without what is left out of its presentation. */
+export const without = (answered: Answered, left: ReadonlySet<string>): Answered => {
+  const stays = ({ thing }: { thing: { id: string } | null }) => thing === null || !left.has(thing.id)
+  switch (answered.lens) {
+    case 'graph':
+      return { lens: 'graph', scene: leaveOut(answered.scene, left) }
+    case 'map':
+    case 'overview': {
+      const parts = answered.overview.parts.map(({ part, countries }) => ({
+        part,
+        countries: countries.filter(stays).map((country) => ({ ...country, places: country.places.filter(stays) })),
+      }))
+      return { lens: answered.lens, overview: { ...answered.overview, parts } }
+    }
+    case 'matrix': {
+      const { rows, columns } = answered.matrix
+      return { lens: 'matrix', matrix: { ...answered.matrix, rows: rows.filter(stays), columns: columns.filter(stays) } }
+    }
+    case 'timeline':
+    case 'table':
+      return { ...answered, things: answered.things.filter(({ id }) => !left.has(id)) }
+    default:
+      return answered
+  }
+}
+
+/** The things on a slide. */
+export const thingsOn = (answered: Answered): ThingBrief[] => {
+  switch (answered.lens) {
+    case 'graph':
+      return [...answered.scene.things]
+    case 'map':
+    case 'overview':
+      return answered.overview.parts.flatMap(({ countries }) =>
+        countries.flatMap(({ thing, places }) => [thing, ...places.map((one) => one.thing)]),
+      )
+    case 'matrix':
+      return [...answered.matrix.rows, ...answered.matrix.columns].flatMap(({ thing }) => thing ?? [])
+    case 'timeline':
+    case 'table':
+      return [...answered.things]
+    default:
+      return []
+  }
+}
