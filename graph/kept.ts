@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WordsBody } from './before-show.ts'
 import { Mapping } from './columns.ts'
 import { VisitBody } from './digest.ts'
 import { MeetingBody } from './meeting.ts'
@@ -23,7 +24,7 @@ export const keptKinds = {
     title: { ru: 'Шаблон', en: 'Template' },
     body: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), places: z.array(z.string()).max(100) }),
   }),
-  words: kept({ title: { ru: 'Список слов', en: 'List of words' }, body: z.record(z.string(), z.json()) }),
+  words: kept({ title: { ru: 'Список слов', en: 'List of words' }, body: WordsBody }),
   /** A question of a reader's own: the view that answers it. */
   question: kept({ title: { ru: 'Вопрос', en: 'Question' }, body: ViewBody }),
   /** The pairs of the merge desk that are put off: one list for the office. */

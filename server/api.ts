@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as answers from '../graph/answers.ts'
 import { Axis, LaneAxis } from '../graph/axes.ts'
+import { BeforeShowFinding } from '../graph/before-show.ts'
 import { checkCodes } from '../graph/checks.ts'
 import { ColumnsProposal, Mapping, RowPreview } from '../graph/columns.ts'
 import { Decision, mostUndone, NewDecision } from '../graph/decisions.ts'
@@ -595,6 +596,14 @@ export const api = {
     }),
     answer: z.string(),
     kind: 'file',
+  }),
+  beforeShow: endpoint({
+    method: 'get',
+    path: '/api/presentations/check',
+    summary:
+      'What is to be looked at before a presentation (its id or name) leaves the office, slide by slide: contacts, words of the list, what is not confirmed or contradicted, misprints, unofficial names, other countries, remembrance.',
+    query: z.strictObject({ of: z.string().min(1).max(400), language: Language.default('ru') }),
+    answer: z.array(BeforeShowFinding),
   }),
   draftPresentation: endpoint({
     method: 'post',

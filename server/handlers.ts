@@ -11,6 +11,7 @@ import { journalCsv } from '../report/journal.ts'
 import { places } from '../report/template/places.ts'
 import { examplesFrom, proposalsFor } from './asking.ts'
 import { restoreFrom } from './backup.ts'
+import { checkedBefore } from './before-show.ts'
 import type { boundariesOf } from './boundaries.ts'
 import type { Handlers } from './call.ts'
 import { checkPageOf, faultsIn } from './checks.ts'
@@ -159,6 +160,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
   },
   reportPresentation: ({ query }) => reportOf(office(), { report: 'presentation', ...query }),
+  beforeShow: async ({ query }) => checkedBefore(office(), await materialOf(office(), false), query),
   draftPresentation: ({ body }) => keepDraft(office(), body),
   reportTable: ({ query: { year, draft, format } }) => reportOf(office(), { report: 'table', year, draft: draft === 'true', format }),
   reportBrief: ({ query: { control, contacts, ...wish }, owner }) => {
