@@ -1,7 +1,9 @@
 import { todayIn } from '../graph/dates.ts'
 import type { Kept } from '../graph/kept.ts'
-import { type Meeting, MeetingBody } from '../graph/meeting.ts'
+import { masked } from '../graph/locators.ts'
+import { type Meeting, MeetingBody, type MeetingEdit } from '../graph/meeting.ts'
 import type { Language } from '../graph/text.ts'
+import { sensitiveSpans } from '../import/read/sensitive.ts'
 import type { Material } from '../report/material.ts'
 import { meetingOf } from '../report/meeting/meeting.ts'
 import { meetingPaper, sentenceFor } from '../report/meeting/paper.ts'
@@ -37,13 +39,19 @@ export const meetingPaperFor = async (
   return meetingPaper(meeting, edits, language)
 }
 
+/** What was typed by hand is for a hall and for paper too: telephone numbers and addresses in it are covered. */
+const covered = (edit: MeetingEdit): MeetingEdit => ({
+  ...edit,
+  text: edit.text === null ? null : masked(edit.text, sensitiveSpans(edit.text)),
+})
+
 /** What is kept of the meeting with a guest: the record that was changed last. */
 const keptMeeting = async ({ graph }: MeetingOffice, guest: string): Promise<{ kept: Kept | null } & Pick<Meeting, 'edits'>> => {
   const briefs = await wholeList((page) => graph.keptPage({ kinds: ['meeting'], forgotten: false }, page))
   for (const { id } of briefs) {
     const kept = await graph.kept(id)
     const body = MeetingBody.safeParse(kept.body)
-    if (body.success && body.data.with === guest) return { kept, edits: body.data.edits }
+    if (body.success && body.data.with === guest) return { kept, edits: body.data.edits.map(covered) }
   }
   return { kept: null, edits: [] }
 }

@@ -7,11 +7,14 @@ export const sideOf = (who: Thing, guest: Thing, { home }: Material, known: Know
   const posts = known.to(who.id, 'NAMED_AS')
   if (who.fields['homeBody'] === true || posts.some(({ fields }) => fields['homeBody'] === true)) return 'ours'
   if (who.id === guest.id || posts.some(({ id }) => id === guest.id)) return 'theirs'
-  const country = countryOf(who) || posts.map(countryOf).find((code) => code !== '') || ''
+  const country = countryWith(who, known)
   if (country === home.country) return 'ours'
-  return country !== '' && country === countryOf(guest) ? 'theirs' : 'others'
+  return country !== '' && country === countryWith(guest, known) ? 'theirs' : 'others'
 }
 const countryOf = (thing: Thing): string => textOf(thing, thing.kind === 'Country' ? 'code' : 'country')
+/** The country of somebody, else that of a post in which documents name them. */
+const countryWith = (thing: Thing, known: Knowledge): string =>
+  [thing, ...known.to(thing.id, 'NAMED_AS')].map(countryOf).find((code) => code !== '') ?? ''
 
 /** Who took part in an event, by side, each with the post in which it was. */
 export const participantsBySide = (
@@ -48,7 +51,7 @@ export const promisedBy = (words: string, guest: Thing, { home }: Material, know
   const bodies = home.bodies.flatMap(({ name, abbreviations, aliases }) => [name, ...abbreviations, ...aliases])
   const ours = organizations.filter(({ fields }) => fields['homeBody'] === true).flatMap(namesOf)
   if (startsWithAny(text, [home.cases.nominative, ...home.aliases, ...bodies, ...ours])) return 'ours'
-  const country = countryOf(guest)
+  const country = countryWith(guest, known)
   const abroad = [...known.things('Place'), ...organizations].filter((one) => country !== '' && countryOf(one) === country)
   return startsWithAny(text, [guest, ...abroad, ...known.to(guest.id, 'NAMED_AS')].flatMap(namesOf)) ? 'theirs' : 'others'
 }

@@ -12,7 +12,10 @@ export const whatIsSigned = ({ subject, agreements, speech }: MeetingDesk): Sent
   const newestFirst = [...documents.filter(isDated).toReversed(), ...documents.filter((one) => !isDated(one))]
   if (documents.length === 0) return [say('no signed', subject, meetingWords.noSigned[language])]
   const dated = documents.filter((one) => textOf(one, 'validUntil') !== '').length
-  const inAll = said(meetingWords.signedAll, language, { documents: counted(documents.length, 'documents', language), dated })
+  const inAll = said(dated > 0 ? meetingWords.signedAll : meetingWords.signedUndated, language, {
+    documents: counted(documents.length, 'documents', language),
+    dated,
+  })
   return [
     ...newestFirst.map((one) => {
       const told = speech.agreement(one)

@@ -79,7 +79,7 @@ const lastMeeting = (desk: MeetingDesk): Sentence[] => {
   if (last === undefined) return [say('no last', subject, meetingWords.noLast[language])]
   const told = speech.event(last)
   const named = meetingsOf(desk).findLast((one) => known.linksTo(one.id, 'TOOK_PART').length > 0)
-  const level = visitLevels[last.fields['level'] as keyof typeof visitLevels]?.[language] ?? meetingWords.notStated[language]
+  const level = visitLevels[last.fields['level'] as keyof typeof visitLevels]?.[language] ?? meetingWords.levelNotStated[language]
   return [
     say('last', subject, said(meetingWords.last, language, { event: told.text }), told.said),
     say('level', subject, said(meetingWords.level, language, { level: lower(level) }), known.said(last)),

@@ -61,6 +61,15 @@ export const keeping = (engine: Engine): void => {
         expect((await graph.kept(id)).body).toEqual(bodyOf({ things: ['place/kr/1'], positions: { 'place/kr/1': { x: 1, y: 2 } } }))
       }))
 
+    test('what was edited for a meeting follows its guest and the things that it tells of', () =>
+      fresh(async ({ graph, texts }) => {
+        await graph.save(texts.keep(twins.told()))
+        const edit = { section: 'since', rule: 'tie', about: 'place/kr/2', language: 'ru', made: 'Было так.', text: null } as const
+        const { id } = await graph.keep({ kind: 'meeting', name: 'Бусан', body: { with: 'place/kr/2', edits: [edit] } }, 'аналитик')
+        await graph.decide({ kind: 'same', about: ['place/kr/1', 'place/kr/2'] }, 'аналитик')
+        expect((await graph.kept(id)).body).toEqual({ with: 'place/kr/1', edits: [{ ...edit, about: 'place/kr/1' }] })
+      }))
+
     test('what is too large, or is not there, is refused in words', () =>
       fresh(async ({ graph }) => {
         const huge = { ...view, kind: 'mapping' as const, body: { text: 'я'.repeat(keptLimit) } }

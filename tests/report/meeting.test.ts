@@ -153,10 +153,20 @@ describe('«Готовлюсь к встрече»: sentences from facts', () =>
     expect(says).toEqual(
       expect.arrayContaining([
         'Последняя встреча: 1 февраля 2020 г. – встреча о порте.',
-        'Уровень последней встречи: в документах не указано.',
+        'Уровень последней встречи: в документах не указан.',
         'Последняя встреча, участники которой названы: 12-14 октября 2019 г. – визит делегации порта в город.',
         'С нашей стороны: Комитет по внешним связям.',
       ]),
+    )
+  })
+  test('a person without a country is of that of their post', () => {
+    const mayor = new Telling('имена')
+      .thing('person/ким', { name: 'Ким Ён' })
+      .link('person/ким', 'NAMED_AS', 'place/kr/пусан', { title: 'мэр', on: '2019-10' })
+      .link('person/ким', 'TOOK_PART', 'event/visit', { role: 'head' })
+    const says = sentences('since', 'Ким Ён', 'ru', busan(mayor))
+    expect(says).toEqual(
+      expect.arrayContaining(['октябрь 2019 г.: назван(а) в должности «мэр, Пусан».', 'Со стороны гостя: Порт Пусана; Ким Ён.']),
     )
   })
   test('in English: by rules, plurals too', () => {
