@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
 import { isThingKind } from '../../../graph/kinds.ts'
-import { type Upload, useSendAgain } from '../documents/jobs.ts'
-import { countsOf, groupsIn, type Left, type Line, linesOf, nothingLeft, toggled, withoutOf } from './acceptance.ts'
+import { type Upload, useSendAgain, useUploads, useWindowOver } from '../documents/jobs.ts'
+import { countsOf, groupsIn, type Line, linesOf, nothingLeft, toggled, withoutOf } from './acceptance.ts'
 import { Beside } from './Beside.tsx'
 import { DifferenceList } from './DifferenceList.tsx'
 import './accept.css'
@@ -19,12 +19,15 @@ interface AcceptanceParts {
 export const Acceptance = ({ upload, outcome, close }: AcceptanceParts) => {
   const { t } = useTranslation()
   const sendAgain = useSendAgain()
+  useWindowOver()
   const groups = useMemo(() => groupsIn(outcome), [outcome])
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () =>
       new Set(groups.filter(({ kind, class: of }) => isThingKind(kind) || (of !== 'added' && of !== 'removed')).map(({ name }) => name)),
   )
-  const [left, setLeft] = useState<Left>(nothingLeft)
+  // It is kept with the file: whoever closes the window and comes back finds what they have left out.
+  const left = upload.left ?? nothingLeft
+  const change = useUploads(({ change }) => change)
   const [why, setWhy] = useState('')
   const lines = useMemo(() => linesOf(groups, open), [groups, open])
   const [at, setAt] = useState(() => lines.findIndex(({ is }) => is === 'difference'))
@@ -65,7 +68,7 @@ export const Acceptance = ({ upload, outcome, close }: AcceptanceParts) => {
           left={left}
           active={active}
           activate={setAt}
-          toggle={(line) => setLeft((before) => toggled(line, before))}
+          toggle={(line) => change(upload.key, { left: toggled(line, left) })}
           fold={fold}
         />
         <section className="accept-beside" aria-label={t('accept.beside')}>

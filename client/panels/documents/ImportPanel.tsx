@@ -152,11 +152,12 @@ export const ChooseFiles = () => {
 export const ImportPanel = () => {
   const { t } = useTranslation()
   const { panel, open } = useDesk()
-  const { uploads, clear, showsFirst, setShowsFirst } = useUploads()
+  const { uploads, clear, showsFirst, setShowsFirst, windows } = useUploads()
   return (
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'import'}
+      closeOnEscape={windows === 0}
       onClose={() => open(null)}
       position="right"
       size="md"

@@ -18,7 +18,7 @@ import { call, sendColumns } from '../../app/call.ts'
 import { useCountryName } from '../../app/queries.ts'
 import { useLanguage } from '../../app/words.ts'
 import { Failed, Loading } from '../states.tsx'
-import { type Upload, useSendAgain, useUploads } from './jobs.ts'
+import { type Upload, useSendAgain, useUploads, useWindowOver } from './jobs.ts'
 
 /** How many rows stand beside the headings. */
 const sampleRows = 5
@@ -275,6 +275,7 @@ const Chosen = ({ upload, proposal, close }: { upload: Upload; proposal: Columns
 /** What the columns of a list hold: proposed, checked against its first rows, remembered; then the file goes in. */
 export const MappingDialog = ({ upload, close }: { upload: Upload; close: () => void }) => {
   const { t } = useTranslation()
+  useWindowOver()
   const { data, error, refetch } = useQuery({
     queryKey: ['columns', upload.key],
     queryFn: ({ signal }) => sendColumns(upload.source, upload.inside, signal),

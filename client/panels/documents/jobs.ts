@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { LeaveOut } from '../../../graph/differences.ts'
 import { api, Job } from '../../../server/api.ts'
 import { addressOf, call, sendFile } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { refreshGraph } from '../../app/queries.ts'
+import { type Left, nothingLeft } from '../accept/acceptance.ts'
 
 /** A file on its way in: a job of the server, or what kept it from becoming one. */
 export interface Upload {
@@ -23,6 +25,8 @@ export interface Upload {
   isDropped?: boolean
   /** The differences open as soon as they are there. */
   opens?: boolean
+  /** What of the differences is not accepted so far. */
+  left?: Left
 }
 
 /** A document of which a file may be a newer version. */
@@ -51,6 +55,8 @@ interface Uploads {
   /** Whether the differences are shown before anything is written. */
   showsFirst: boolean
   setShowsFirst: (showsFirst: boolean) => void
+  /** How many windows are open over the panel: the Escape key is theirs. */
+  windows: number
 }
 
 export const useUploads = create<Uploads>((set) => ({
@@ -60,12 +66,21 @@ export const useUploads = create<Uploads>((set) => ({
   change: (key, part) => set(({ uploads }) => ({ uploads: uploads.map((one) => (one.key === key ? { ...one, ...part } : one)) })),
   showsFirst: false,
   setShowsFirst: (showsFirst) => set({ showsFirst }),
+  windows: 0,
   clear: () =>
     set(({ uploads }) => {
       const busy = new Set(uploads.filter(isUnderWay).map(({ key, of = key }) => of))
       return { uploads: uploads.filter(({ key, of = key }) => busy.has(of)) }
     }),
 }))
+
+/** Says that a window is open over the panel for as long as it is there. */
+export const useWindowOver = (): void => {
+  useEffect(() => {
+    useUploads.setState(({ windows }) => ({ windows: windows + 1 }))
+    return () => useUploads.setState(({ windows }) => ({ windows: windows - 1 }))
+  }, [])
+}
 
 const ends: ReadonlySet<Job['stage']> = new Set(['done', 'refused', 'cancelled'])
 /** Whether nothing more will come of a job. */
@@ -166,7 +181,7 @@ export const useSendAgain = (): ((upload: Upload, way: ImportWay) => Promise<voi
   const send = useSend()
   const { change } = useUploads()
   return (upload, { opens = false, ...way }) => {
-    change(upload.key, { job: null, error: null, older: way.older ?? null, isDropped: false, opens })
+    change(upload.key, { job: null, error: null, older: way.older ?? null, isDropped: false, opens, left: nothingLeft })
     return send(upload, way)
   }
 }
