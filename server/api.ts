@@ -396,9 +396,9 @@ export const api = {
       'Imports one file as a job: its bytes are the body, or the part `file` of a form whose part `wish` names what of it is left out.',
     query: z.strictObject({
       name: z.string().min(1).max(255),
-      year: number.int().min(1900).max(2200).optional(),
       /** Of a .zip: the path of the only document in it that is imported. */
       inside: z.string().min(1).max(1000).optional(),
+      year: number.int().min(1900).max(2200).optional(),
       replaces: Id.optional(),
       dryRun: z.enum(['true', 'false']).default('false'),
       /** A remembered mapping of columns, by its id or name. */
@@ -481,6 +481,14 @@ export const api = {
     answer: Decision,
     status: 201,
   }),
+  undoTogether: endpoint({
+    method: 'post',
+    path: '/api/decisions/undo',
+    summary: 'Undoes many decisions at once, as those by which something of an import was left out; those already undone are passed over.',
+    body: z.strictObject({ ids: z.array(z.string().min(1).max(100)).min(1).max(mostUndone) }),
+    bodyLimit: limits.decision,
+    answer: z.object({ undone: z.int() }),
+  }),
   wouldChange: endpoint({
     method: 'post',
     path: '/api/decisions/preview',
@@ -526,14 +534,6 @@ export const api = {
     query: z.strictObject(checkQuery),
     answer: z.string(),
     kind: 'file',
-  }),
-  undoTogether: endpoint({
-    method: 'post',
-    path: '/api/decisions/undo',
-    summary: 'Undoes many decisions at once, as those by which something of an import was left out; those already undone are passed over.',
-    body: z.strictObject({ ids: z.array(z.string().min(1).max(100)).min(1).max(mostUndone) }),
-    bodyLimit: limits.decision,
-    answer: z.object({ undone: z.int() }),
   }),
   export: endpoint({
     method: 'get',
@@ -582,6 +582,37 @@ export const api = {
       language: Language.default('ru'),
       format: z.enum(['docx', 'pdf']).default('docx'),
     }),
+    answer: z.string(),
+    kind: 'file',
+  }),
+  digest: endpoint({
+    method: 'get',
+    path: '/api/digest',
+    summary:
+      'The digest for a leader: the year in records, what is next, terms that end, anniversaries, commitments with no word, what changed since the last visit; each number with what opens it.',
+    query: z.strictObject({ language: Language.default('ru') }),
+    answer: Digest,
+  }),
+  digestVisited: endpoint({
+    method: 'post',
+    path: '/api/digest/visit',
+    summary: 'Notes that the reader has the digest open, on one day once; gives when it was opened before that day.',
+    answer: z.object({ since: z.string().nullable() }),
+  }),
+  calendar: endpoint({
+    method: 'get',
+    path: '/api/calendar.ics',
+    summary:
+      'What is ahead as a calendar (RFC 5545): planned events, commitments due, terms that end, anniversaries of a year; only what has a day.',
+    query: z.strictObject({ language: Language.default('ru') }),
+    answer: z.string(),
+    kind: 'file',
+  }),
+  reportDigest: endpoint({
+    method: 'get',
+    path: '/api/reports/digest',
+    summary: 'The digest for a leader as a Word file or a PDF, or its calendar.',
+    query: z.strictObject({ language: Language.default('ru'), format: z.enum(['docx', 'pdf', 'ics']).default('docx') }),
     answer: z.string(),
     kind: 'file',
   }),
@@ -672,37 +703,6 @@ export const api = {
   keptVersions: endpoint({
     method: 'get',
     path: '/api/kept/:id/versions',
-  digest: endpoint({
-    method: 'get',
-    path: '/api/digest',
-    summary:
-      'The digest for a leader: the year in records, what is next, terms that end, anniversaries, commitments with no word, what changed since the last visit; each number with what opens it.',
-    query: z.strictObject({ language: Language.default('ru') }),
-    answer: Digest,
-  }),
-  digestVisited: endpoint({
-    method: 'post',
-    path: '/api/digest/visit',
-    summary: 'Notes that the reader has the digest open, on one day once; gives when it was opened before that day.',
-    answer: z.object({ since: z.string().nullable() }),
-  }),
-  calendar: endpoint({
-    method: 'get',
-    path: '/api/calendar.ics',
-    summary:
-      'What is ahead as a calendar (RFC 5545): planned events, commitments due, terms that end, anniversaries of a year; only what has a day.',
-    query: z.strictObject({ language: Language.default('ru') }),
-    answer: z.string(),
-    kind: 'file',
-  }),
-  reportDigest: endpoint({
-    method: 'get',
-    path: '/api/reports/digest',
-    summary: 'The digest for a leader as a Word file or a PDF, or its calendar.',
-    query: z.strictObject({ language: Language.default('ru'), format: z.enum(['docx', 'pdf', 'ics']).default('docx') }),
-    answer: z.string(),
-    kind: 'file',
-  }),
     summary: 'The versions of a kept record, the newest first.',
     params: OneId,
     query: z.strictObject(pageQuery(50)),
