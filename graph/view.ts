@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Filter, ThroughHubs } from './answers.ts'
 import { LaneAxis, MatrixWish } from './axes.ts'
+import { CanvasStyle, Frame, Looking, Note, plainStyle } from './canvas.ts'
 import { Day } from './dates.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
 import { meetingSectionIds } from './meeting.ts'
@@ -49,6 +50,11 @@ export const View = z.object({
   pinned: z.array(Id).default([]),
   expansions: z.array(Expansion).default([]),
   heaps: z.array(Heap).default([]),
+  /** What the reader has framed and written on the canvas, what its colours and sizes tell, and where one looks; all of it where null. */
+  frames: z.array(Frame).max(40).default([]),
+  notes: z.array(Note).max(60).default([]),
+  style: CanvasStyle.default(plainStyle),
+  looking: Looking.nullable().default(null),
   /** Kinds switched off in the legend. */
   hidden: z.array(ThingKind).default([]),
   selected: z.array(Id).default([]),

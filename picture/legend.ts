@@ -2,6 +2,7 @@ import { type LinkKind, linkEntry, linkKindNames, type ThingKind, thingEntry, th
 import type { Language } from '../graph/text.ts'
 import { type Status, statuses } from '../graph/vocabulary.ts'
 import { kindLook, type NodeLook } from './look.ts'
+import { type RuleEntry, ruleLegend } from './rules.ts'
 import type { Scene, Theme } from './view.ts'
 
 /** What a legend tells: the kinds that are on the sheet and how many of each; `hidden` of them a filter keeps out of sight. */
@@ -10,6 +11,8 @@ export interface Legend {
   links: readonly { kind: LinkKind; title: string; count: number; hidden: number }[]
   /** Statuses that are drawn otherwise than a plain statement: a broken line, a mark. */
   statuses: readonly { status: Status; title: string; count: number }[]
+  /** What colours tell, where they do not tell kinds. */
+  rules: readonly (RuleEntry & { count: number })[]
 }
 
 const marked: readonly Status[] = ['conflicting', 'unsure', 'inferred']
@@ -28,6 +31,7 @@ export const legendOf = (scene: Scene, theme: Theme, language: Language): Legend
       const ofKind = scene.links.filter((link) => link.kind === kind)
       return ofKind.length === 0 ? [] : [{ kind, title: linkEntry(kind).title[language], ...count(ofKind) }]
     }),
+    rules: ruleLegend(scene, theme, language),
     statuses: marked.flatMap((status) => {
       const all = [...scene.things, ...scene.links].filter((item) => item.status === status)
       return all.length === 0 ? [] : [{ status, title: statuses[status][language], count: all.length }]

@@ -1,7 +1,10 @@
+import type { ThingBrief } from '../graph/answers.ts'
 import type { ThingKind } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
+import { type Box, folded, frameBoxes, noteBoxes } from './frames.ts'
 import { bundle, type EdgeShape, groupEdge } from './lines.ts'
-import { kindLook, type NodeLook, thingLook } from './look.ts'
+import { kindLook, type NodeLook, sheets, thingLook } from './look.ts'
+import { ruleColors, ruleSize } from './rules.ts'
 import type { Group, LabelSize, Point, Scene, Theme } from './view.ts'
 import { wordsOf } from './words.ts'
 
@@ -28,6 +31,8 @@ export interface NodeShape extends Point, NodeLook {
 export interface Drawing {
   nodes: readonly NodeShape[]
   edges: readonly EdgeShape[]
+  frames?: readonly Box[]
+  notes?: readonly Box[]
 }
 
 export interface DrawingOptions {
@@ -38,7 +43,8 @@ export interface DrawingOptions {
 }
 
 /** A scene as shapes: what is hidden, or has no position yet, is left out. */
-export const draw = (scene: Scene, { theme, language, labelSize = 'desk' }: DrawingOptions): Drawing => {
+export const draw = (given: Scene, { theme, language, labelSize = 'desk' }: DrawingOptions): Drawing => {
+  const scene = folded(given)
   const sets = {
     hidden: new Set(scene.hidden),
     pinned: new Set(scene.pinned),
@@ -59,11 +65,22 @@ export const draw = (scene: Scene, { theme, language, labelSize = 'desk' }: Draw
     faded: sets.highlighted.size > 0 && !sets.highlighted.has(id),
     degree: degrees.get(id) ?? 0,
   })
+  const colors = ruleColors(scene, theme)
+  const looked = (thing: ThingBrief): NodeLook => {
+    const [look, color] = [thingLook(thing, theme), colors.get(thing.id)]
+    const size = look.size * ruleSize(thing, scene.style)
+    return color === undefined ? { ...look, size } : { ...look, size, fill: color, stroke: color, mark: sheets[theme].paper }
+  }
   const nodes = [
-    ...[...things.values()].map((thing) => ranked({ ...thingLook(thing, theme), ...wordsOf(thing, language), ...finish(thing.id) })),
+    ...[...things.values()].map((thing) => ranked({ ...looked(thing), ...wordsOf(thing, language), ...finish(thing.id) })),
     ...groups.map((group) => ranked({ ...groupWords(group), ...kindLook(group.kind, theme), size: groupSize, ...finish(group.id) })),
   ]
-  return { nodes: labelSize === 'hall' ? nodes.map(forHall) : nodes, edges }
+  return {
+    nodes: labelSize === 'hall' ? nodes.map(forHall) : nodes,
+    edges,
+    frames: frameBoxes(scene.frames ?? [], nodes),
+    notes: noteBoxes(scene.notes ?? [], scene.positions),
+  }
 }
 
 /** A shape without the small words in and on it: its label says what it is, and how many. */
@@ -105,3 +122,13 @@ export const boundsOf = (nodes: readonly (Point & { size: number })[]): { x: num
   }
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
+
+/** The same of all that is drawn, frames and notes too. */
+export const boundsOfAll = ({ nodes, frames = [], notes = [] }: Drawing) =>
+  boundsOf([
+    ...nodes,
+    ...[...frames, ...notes].flatMap(({ x, y, width, height }) => [
+      { x, y, size: 0 },
+      { x: x + width, y: y + height, size: 0 },
+    ]),
+  ])

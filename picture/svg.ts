@@ -1,11 +1,12 @@
 import type { Language } from '../graph/text.ts'
 import type { Status } from '../graph/vocabulary.ts'
 import { edgeMarkup, labelMarkup, nodeMarkup, type Pen } from './drawn.ts'
+import { frameMarkup, noteMarkup } from './frames.ts'
 import { labelPixels, placeLabels } from './labels.ts'
 import { type Legend, legendOf } from './legend.ts'
 import { sheets } from './look.ts'
 import { element, escape } from './markup.ts'
-import { boundsOf, type Drawing, draw, grown, growthAt } from './scene.ts'
+import { boundsOfAll, type Drawing, draw, grown, growthAt } from './scene.ts'
 import { pathOf } from './shapes.ts'
 import { estimate, fontFamily, type Measure, shorten, wrap } from './text.ts'
 import type { LabelSize, Scene, Theme } from './view.ts'
@@ -78,7 +79,7 @@ const sheetMarkup = (
   frame: Frame,
   { labelSize, measure, ...ink }: { theme: Theme; labelSize: LabelSize; measure: Measure } & Pick<Pen, 'haloes'>,
 ): string => {
-  const bounds = boundsOf(drawing.nodes)
+  const bounds = boundsOfAll(drawing)
   if (!bounds) return ''
   const aside = labelPixels[labelSize] * 5
   const zoom = Math.min(1.6, (frame.width - aside * 2) / Math.max(1, bounds.width), (frame.height - aside) / Math.max(1, bounds.height))
@@ -91,6 +92,7 @@ const sheetMarkup = (
   return element(
     'g',
     { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
+    ...(drawing.frames ?? []).map((frame) => frameMarkup(frame, pen)),
     ...edges.flatMap((edge) => {
       const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
       return from && to ? [edgeMarkup(edge, from, to, pen)] : []
@@ -100,6 +102,7 @@ const sheetMarkup = (
       const node = nodes.get(label.id)
       return node ? [labelMarkup(label, node, pen)] : []
     }),
+    ...(drawing.notes ?? []).map((note) => noteMarkup(note, pen)),
   )
 }
 
@@ -165,6 +168,9 @@ const legendMarkup = (
           element('path', { d: pathOf(look.shape, atX + size / 2, atY, size), fill: look.fill, stroke: look.stroke }),
         ),
       ),
+    ...legend.rules.map(({ title, count, color }) =>
+      entry(`${title} — ${count}`, (atX, atY) => element('circle', { cx: atX + size / 2, cy: atY, r: size / 2, fill: color })),
+    ),
     ...legend.statuses.map(({ status, title, count }) =>
       entry(`${title} — ${count}`, (atX, atY) => statusSign(status, atX, atY, size, theme)),
     ),

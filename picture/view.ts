@@ -1,4 +1,5 @@
 import type { ThingBrief } from '../graph/answers.ts'
+import type { CanvasStyle, Frame, Note } from '../graph/canvas.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Link } from '../graph/things.ts'
 
@@ -33,6 +34,12 @@ export interface Scene {
   highlighted: readonly string[]
   /** Ids of things and links that a filter hides; their positions stay theirs. */
   hidden: readonly string[]
+  /** What the reader has framed and written on the sheet. */
+  frames?: readonly Frame[]
+  notes?: readonly Note[]
+  /** What colours and sizes tell; the parts of the world by country, where they tell these. */
+  style?: CanvasStyle
+  parts?: ReadonlyMap<string, string | undefined>
 }
 
 export const emptyScene: Scene = {

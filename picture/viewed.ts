@@ -3,7 +3,7 @@ import { type LinkKind, linkEntry, type ThingKind, thingEntry } from '../graph/k
 import { numberInWords, pluralOf } from '../graph/saying.ts'
 import type { Language } from '../graph/text.ts'
 import { heapId, type View } from '../graph/view.ts'
-import { isLetThrough, type Knows } from './filtering.ts'
+import { countriesOf, isLetThrough, type Knows } from './filtering.ts'
 import type { Scene } from './view.ts'
 
 type Known = Pick<Subgraph, 'things' | 'links'>
@@ -28,6 +28,10 @@ export const sceneOf = (view: View, known: Known, knows: Knows, language: Langua
     selected: view.selected,
     highlighted: [],
     hidden: [...hidden, ...heaps.filter(({ kind }) => off.has(kind)).map(heapId)],
+    frames: view.frames,
+    notes: view.notes,
+    style: view.style,
+    parts: new Map(things.flatMap(countriesOf).map((code) => [code, knows.partOf(code)])),
   }
 }
 

@@ -30,29 +30,35 @@ const Sheet = z.object({
   n: z.array(z.string()),
   e: z.array(z.tuple([z.string(), z.array(z.string())])),
   h: View.shape.heaps,
+  f: View.shape.frames,
+  w: View.shape.notes,
 })
 
 const sheetOf = (view: View): string => {
-  if (view.things.length === 0 && view.heaps.length === 0) return ''
+  if ([view.things, view.heaps, view.frames, view.notes].every(({ length }) => length === 0)) return ''
   return pack({
     t: view.things,
     p: Object.fromEntries(Object.entries(view.positions).map(([id, { x, y }]) => [id, [x, y]])),
     n: view.pinned,
     e: view.expansions.map(({ of, added }) => [of, added]),
     h: view.heaps,
+    ...(view.frames.length === 0 ? {} : { f: view.frames }),
+    ...(view.notes.length === 0 ? {} : { w: view.notes }),
   } satisfies z.input<typeof Sheet>)
 }
 
 const readSheet = (text: string): Partial<View> => {
   const sheet = Sheet.safeParse(text === '' ? null : unpack(text))
   if (!sheet.success) return {}
-  const { t, p, n, e, h } = sheet.data
+  const { t, p, n, e, h, f, w } = sheet.data
   return {
     things: t,
     positions: Object.fromEntries(Object.entries(p).map(([id, [x, y]]) => [id, { x, y }])),
     pinned: n,
     expansions: e.map(([of, added]) => ({ of, added })),
     heaps: h,
+    frames: f,
+    notes: w,
   }
 }
 
@@ -85,6 +91,15 @@ const readTimeline = (text: string | null): Record<string, unknown> => {
   if (text === null) return firstView.timeline
   const [lanes, form, from, to] = text.split('~')
   return { lanes, form, span: from === undefined || to === undefined ? null : [from, to] }
+}
+
+const readStyle = (text: string | null): Record<string, unknown> => {
+  const [color = firstView.style.color, size = firstView.style.size] = text?.split('~') ?? []
+  return { color, size }
+}
+const readLooking = (text: string | null): Record<string, number> | null => {
+  const [x = Number.NaN, y = Number.NaN, zoom = Number.NaN] = text?.split('~').map(Number) ?? []
+  return text === null ? null : { x, y, zoom }
 }
 
 /** The parts of an address that people read: lens, selection, filters. What is as on a first visit is left out. */
@@ -121,6 +136,8 @@ const queryOf = (view: View): URLSearchParams => {
     ...Object.entries(view.ask?.filling ?? {}).map(([name, value]): [string, string] => [`${blankMark}${name}`, value]),
     ['guest', view.meeting?.with],
     ['section', view.meeting === null || view.meeting.section === 0 ? undefined : String(view.meeting.section)],
+    ['style', view.style.color === 'kind' && view.style.size === 'kind' ? undefined : `${view.style.color}~${view.style.size}`],
+    ['at', view.looking === null ? undefined : [view.looking.x, view.looking.y, view.looking.zoom].join('~')],
     ['show', view.presenting ? '1' : undefined],
     ['slide', view.show === null ? undefined : `${view.show.of}~${view.show.slide}`],
   ]
@@ -176,6 +193,8 @@ export const fromAddress = (address: string): View => {
           },
     ask: get('ask') === null ? null : { id: get('ask'), filling: blanksIn(url.searchParams) },
     meeting: get('guest') === null ? null : { with: get('guest'), section: Number(get('section') ?? 0) },
+    style: readStyle(get('style')),
+    looking: readLooking(get('at')),
     presenting: get('show') === '1',
     show: of === undefined ? null : { of, slide: Number(slide) },
   }

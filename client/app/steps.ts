@@ -1,4 +1,5 @@
 import type { Filter } from '../../graph/answers.ts'
+import { isNote } from '../../graph/canvas.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
 import { type Heap, heapId, type Lens, type Position, screenLimit, type View } from '../../graph/view.ts'
 
@@ -35,7 +36,7 @@ export const addThings =
 export const openOnGraph =
   (id: string): Step =>
   (view) =>
-    select(id)(addThings([id])({ ...view, lens: 'graph' }))
+    select(id)(addThings([id])({ ...view, lens: 'graph', looking: view.lens === 'graph' ? view.looking : null }))
 
 /** Takes things off the screen with all that hangs on them: positions, pins, heaps, their expansions. */
 export const removeThings =
@@ -48,6 +49,7 @@ export const removeThings =
       positions: Object.fromEntries(Object.entries(view.positions).filter(([id]) => !gone.has(id))),
       pinned: without(view.pinned, gone),
       heaps: view.heaps.filter(({ hub }) => !gone.has(hub)),
+      frames: view.frames.map((frame) => ({ ...frame, things: without(frame.things, gone) })).filter(({ things }) => things.length > 0),
       expansions: view.expansions
         .filter(({ of }) => !gone.has(of))
         .map(({ of, added }) => ({ of, added: without(added, gone) }))
@@ -69,6 +71,7 @@ export const expand =
     return {
       ...wider,
       lens: 'graph',
+      looking: view.lens === 'graph' ? view.looking : null,
       expansions: added.length > 0 ? [...view.expansions, { of, added }] : view.expansions,
       heaps: [...view.heaps.filter((heap) => !known.has(heapId(heap))), ...heaps].filter(({ count }) => count > 0),
     }
@@ -118,7 +121,7 @@ export const place =
 /** Forgets the places of all but the pinned things, so that they are laid out anew. */
 export const arrangeAnew: Step = (view) => ({
   ...view,
-  positions: Object.fromEntries(Object.entries(view.positions).filter(([id]) => view.pinned.includes(id))),
+  positions: Object.fromEntries(Object.entries(view.positions).filter(([id]) => view.pinned.includes(id) || isNote(id))),
 })
 
 export const toggleKind =
@@ -132,6 +135,9 @@ export const clearScreen: Step = (view) => ({
   pinned: [],
   expansions: [],
   heaps: [],
+  frames: [],
+  notes: [],
+  looking: null,
   selected: [],
   link: null,
 })

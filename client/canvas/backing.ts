@@ -1,4 +1,5 @@
 import { labelMarkup, marksMarkup } from '../../picture/drawn.ts'
+import { frameMarkup, noteMarkup } from '../../picture/frames.ts'
 import { type Label, placeLabels } from '../../picture/labels.ts'
 import { sheets } from '../../picture/look.ts'
 import { type Drawing, grown, growthAt, type NodeShape } from '../../picture/scene.ts'
@@ -143,7 +144,9 @@ const wordsMarkup = ({ drawing, labels, theme }: Named, { x, y, zoom }: Camera, 
     const label = labels.get(node.id)
     return label ? [labelMarkup(label, node, pen)] : []
   })
-  return `<g transform="translate(${x} ${y})">${nodes.map((node) => marksMarkup(node, pen)).join('')}${named.join('')}</g>`
+  const frames = (drawing.frames ?? []).map((frame) => frameMarkup(frame, pen)).join('')
+  const notes = (drawing.notes ?? []).map((note) => noteMarkup(note, pen)).join('')
+  return `<g transform="translate(${x} ${y})">${frames}${nodes.map((node) => marksMarkup(node, pen)).join('')}${named.join('')}${notes}</g>`
 }
 
 /** A drawing at a zoom with its labels: they are placed anew when either changes, not when the sheet is moved. */

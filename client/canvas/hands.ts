@@ -1,3 +1,4 @@
+import type { Box } from '../../picture/frames.ts'
 import type { NodeShape } from '../../picture/scene.ts'
 import type { Point } from '../../picture/view.ts'
 import { moved, toSheet, zoomedAt } from './camera.ts'
@@ -10,9 +11,11 @@ import type { Travel } from './travel.ts'
 /** What the gestures of pointer.ts do to a sheet. */
 export const handsOn = (
   moment: Moment,
-  { travel, lights, moves, box }: { travel: Travel; lights: Lights; moves: Moves; box: HTMLElement },
+  { travel, lights, moves, box }: { travel: Travel; lights: Lights; moves: Moves; box: SVGSVGElement },
 ): Hands => {
   let dragging: readonly string[] = []
+  let loop: Point[] = []
+  let note: Box | undefined
   const { host } = moment
   const onSheet = (at: Point) => toSheet(moment.camera, at)
   const thingAt = (at: Point) => moment.near.nodeAt(onSheet(at), moment.camera.zoom)
@@ -24,10 +27,12 @@ export const handsOn = (
   return {
     hold: (at, { shiftKey }) => {
       if (moment.props.still) return 'sheet'
+      loop = [at]
       if (shiftKey) return 'box'
       const thing = thingAt(at)
+      note = thing ? undefined : moment.near.noteAt(onSheet(at))
       dragging = thing ? carried(thing.id) : []
-      return thing ? 'thing' : 'sheet'
+      return thing || note ? 'thing' : 'sheet'
     },
     pan: (by) => {
       host.style.cursor = 'grabbing'
@@ -35,12 +40,20 @@ export const handsOn = (
     },
     zoom: (at, factor) => travel.follow(zoomedAt(moment.camera, at, factor)),
     dragThing: (from, to) => lights.drag(dragging, shift(from, to)),
-    drawBox: (from, to) => Object.assign(box.style, { display: 'block', ...frameOf(from, to) }),
+    drawBox: (from, to) => {
+      loop.push(to)
+      drawLoop(box, isLoop(loop) ? loop : cornersOf(from, to))
+    },
     drop: (held, from, to) => {
       box.style.display = 'none'
-      if (held === 'box') moment.props.onSelect(moment.near.within(onSheet(from), onSheet(to)).map(({ id }) => id))
+      if (held === 'box') {
+        const inside = isLoop(loop) ? moment.near.inside(loop.map(onSheet)) : moment.near.within(onSheet(from), onSheet(to))
+        moment.props.onSelect(inside.map(({ id }) => id))
+      }
       if (held !== 'thing') return
       const by = shift(from, to)
+      if (note) moment.props.onMove({ [note.id]: { x: Math.round(note.x + by.x), y: Math.round(note.y + by.y) } })
+      if (dragging.length === 0) return
       const nodes = dragging.flatMap((id) => moment.near.node(id) ?? [])
       const positions = Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x + by.x), y: Math.round(y + by.y) }]))
       moves.dropped(positions)
@@ -50,7 +63,9 @@ export const handsOn = (
     click: (at, event) => {
       if (moment.props.still) return
       const thing = thingAt(at)
-      if (thing) clickThing(moment, thing, event)
+      const drawn = thing ? undefined : (moment.near.noteAt(onSheet(at)) ?? moment.near.frameAt(onSheet(at)))
+      if (drawn) moment.props.onOpen(drawn.id)
+      else if (thing) clickThing(moment, thing, event)
       else clickSheet(moment, moment.near.edgeAt(onSheet(at), moment.camera.zoom)?.links[0])
     },
     doubleClick: (at) => {
@@ -82,9 +97,21 @@ const clickSheet = ({ props }: Moment, link: string | undefined): void => {
   else props.onOpen(link)
 }
 
-const frameOf = (from: Point, to: Point) => ({
-  left: `${Math.min(from.x, to.x)}px`,
-  top: `${Math.min(from.y, to.y)}px`,
-  width: `${Math.abs(from.x - to.x)}px`,
-  height: `${Math.abs(from.y - to.y)}px`,
-})
+const cornersOf = (from: Point, to: Point): Point[] => [from, { x: to.x, y: from.y }, to, { x: from.x, y: to.y }]
+
+/** A hand that goes nearly straight draws a box from corner to corner; one that goes round, a loop. */
+const isLoop = (points: readonly Point[]): boolean => {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const box = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys))
+  let area = 0
+  for (const [index, one] of points.entries()) {
+    const before = points.at(index - 1) ?? one
+    area += before.x * one.y - one.x * before.y
+  }
+  return Math.abs(area) / 2 > box * 0.3
+}
+
+const drawLoop = (svg: SVGSVGElement, points: readonly Point[]): void => {
+  svg.style.display = 'block'
+  svg.innerHTML = `<polygon points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="#2f7dd122" stroke="#2f7dd1" stroke-width="1.5"/>`
+}

@@ -1,3 +1,4 @@
+import type { Box } from '../../picture/frames.ts'
 import type { EdgeShape } from '../../picture/lines.ts'
 import { type Drawing, growthAt, type NodeShape } from '../../picture/scene.ts'
 import type { Point } from '../../picture/view.ts'
@@ -14,6 +15,11 @@ export interface Near {
   nodeAt: (point: Point, zoom: number) => NodeShape | undefined
   edgeAt: (point: Point, zoom: number) => EdgeShape | undefined
   within: (one: Point, other: Point) => NodeShape[]
+  /** What a line drawn round by hand holds. */
+  inside: (loop: readonly Point[]) => NodeShape[]
+  /** The note at a point, or the frame by whose name or edge one stands. */
+  noteAt: (point: Point) => Box | undefined
+  frameAt: (point: Point) => Box | undefined
 }
 
 /** Indexes a drawing: nodes in cells of a grid, lines in every cell that they cross. */
@@ -57,7 +63,23 @@ export const nearIn = (drawing: Drawing): Near => {
       const [top, bottom] = [Math.min(one.y, other.y), Math.max(one.y, other.y)]
       return drawing.nodes.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)
     },
+    inside: (loop) => drawing.nodes.filter((node) => isInside(node, loop)),
+    noteAt: (point) => drawing.notes?.findLast((note) => holds(note, point)),
+    frameAt: (point) => drawing.frames?.findLast((frame) => holds({ ...frame, y: frame.y - 24, height: 30 }, point)),
   }
+}
+
+const holds = ({ x, y, width, height }: Omit<Box, 'id' | 'lines'>, at: Point): boolean =>
+  at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height
+
+/** Whether a ray from a point crosses a closed line an odd number of times. */
+const isInside = ({ x, y }: Point, loop: readonly Point[]): boolean => {
+  let odd = false
+  for (const [index, one] of loop.entries()) {
+    const other = loop.at(index - 1) ?? one
+    if (one.y > y !== other.y > y && x < ((other.x - one.x) * (y - one.y)) / (other.y - one.y) + one.x) odd = !odd
+  }
+  return odd
 }
 
 const push = <T>(cells: Map<string, T[]>, key: string, item: T): void => {

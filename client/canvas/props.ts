@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import type { Looking } from '../../graph/canvas.ts'
 import type { Language } from '../../graph/text.ts'
 import type { LabelSize, Point, Positions, Scene, Theme } from '../../picture/view.ts'
 
@@ -36,6 +37,9 @@ export interface CanvasProps {
   onExpand: (id: string) => void
   /** Things that the user has dragged. */
   onMove: (positions: Positions) => void
+  /** Where one has come to rest, and where the address says that one looks. */
+  onLook?: (looking: Looking) => void
+  looking?: Looking | null
   onHover?: (id: string | null) => void
   /** `at` is in the window's pixels; the id is null on the bare sheet. */
   onContextMenu?: (id: string | null, at: Point) => void

@@ -1,8 +1,8 @@
 import { labelPixels } from '../../picture/labels.ts'
-import { boundsOf, draw } from '../../picture/scene.ts'
+import { boundsOfAll, draw } from '../../picture/scene.ts'
 import type { Scene } from '../../picture/view.ts'
-import { type Backing, openBacking } from './backing.ts'
-import { centredOn, fitted, toSheet, zoomedAt } from './camera.ts'
+import { type Backing, openBacking, svgLayer } from './backing.ts'
+import { type Camera, centredOn, fitted, held, toSheet, zoomedAt } from './camera.ts'
 import { handsOn } from './hands.ts'
 import { keysOn } from './keys.ts'
 import { openLights } from './lights.ts'
@@ -31,7 +31,7 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
   const backing = openBacking(host)
   const lights = openLights(moment, backing)
   const travel = openTravel(moment, backing, lights)
-  const box = selectionBox(host)
+  const box = svgLayer(host)
   const commands = commandsOn(moment, travel)
   const actOf = keysOn(moment, { travel, lights, commands, say })
   let isFitted = false
@@ -58,6 +58,8 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
     update: (next) => {
       const before = moment.props
       moment.props = next
+      const at = next.looking === before.looking ? null : lookedAt(moment)
+      if (at && !isNear(at, moment.camera)) travel.glide(at)
       if ((['scene', 'theme', 'labelSize', 'language'] as const).some((key) => before[key] !== next[key]))
         moves.to(next.scene, before.scene)
     },
@@ -79,13 +81,19 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
   }
 }
 
+/** Where the page's address says that one looks. */
+const lookedAt = (moment: Moment): Camera | null => {
+  const { looking } = moment.props
+  return looking ? centredOn(looking, sizeOf(moment), held(looking.zoom)) : null
+}
+
 /** Draws the scene where it is being looked at; the first one that has anything on it is brought into sight. */
 const showScene = (moment: Moment, backing: Backing, scene: Scene, isFitted: boolean): boolean => {
   const { theme, labelSize = 'desk' } = moment.props
   const drawing = draw(scene, moment.props)
   moment.near = nearIn(drawing)
   const isFirst = !isFitted && drawing.nodes.length > 0
-  if (isFirst) moment.camera = fitted(boundsOf(drawing.nodes), sizeOf(moment), labelPixels[labelSize])
+  if (isFirst) moment.camera = lookedAt(moment) ?? fitted(boundsOfAll(drawing), sizeOf(moment), labelPixels[labelSize])
   backing.show(drawing, theme, labelSize, moment.camera)
   return isFitted || isFirst
 }
@@ -94,10 +102,10 @@ const commandsOn = (moment: Moment, travel: Travel): CanvasCommands => {
   const zoomBy = (factor: number) => travel.glide(zoomedAt(moment.camera, middleOf(moment), factor))
   return {
     // Of the places where things are to stand, though they may still be on their way.
-    fit: () => {
-      const { nodes } = draw(moment.props.scene, moment.props)
-      travel.glide(fitted(boundsOf(nodes), sizeOf(moment), labelPixels[moment.props.labelSize ?? 'desk']))
-    },
+    fit: () =>
+      travel.glide(
+        fitted(boundsOfAll(draw(moment.props.scene, moment.props)), sizeOf(moment), labelPixels[moment.props.labelSize ?? 'desk']),
+      ),
     center: (id) => {
       const node = moment.near.node(id)
       if (node) travel.glide(centredOn(node, sizeOf(moment), Math.max(moment.camera.zoom, readable)))
@@ -111,9 +119,6 @@ const commandsOn = (moment: Moment, travel: Travel): CanvasCommands => {
   }
 }
 
-const selectionBox = (host: HTMLElement): HTMLElement => {
-  const box = document.createElement('div')
-  box.style.cssText = 'position:absolute;display:none;pointer-events:none;border:1.5px solid #2f7dd1;background:#2f7dd122;border-radius:2px'
-  host.append(box)
-  return box
-}
+/** Whether two cameras show the same but for the rounding of an address. */
+const isNear = (one: Camera, other: Camera): boolean =>
+  Math.abs(one.x - other.x) < 2 && Math.abs(one.y - other.y) < 2 && Math.abs(one.zoom - other.zoom) < 0.002

@@ -1,7 +1,7 @@
 import type { Backing } from './backing.ts'
-import { between, type Camera } from './camera.ts'
+import { between, type Camera, toSheet } from './camera.ts'
 import type { Lights } from './lights.ts'
-import type { Moment } from './moment.ts'
+import { type Moment, sizeOf } from './moment.ts'
 
 /** Three ways to another camera: at once, gliding, or with a hand. */
 export interface Travel {
@@ -21,6 +21,9 @@ export const openTravel = (moment: Moment, backing: Backing, lights: Lights): Tr
     moment.camera = to
     backing.settle(to)
     lights.refresh()
+    const { width, height } = sizeOf(moment)
+    const middle = toSheet(to, { x: width / 2, y: height / 2 })
+    moment.props.onLook?.({ x: Math.round(middle.x), y: Math.round(middle.y), zoom: Math.round(to.zoom * 1000) / 1000 })
   }
   const glide = (to: Camera) => {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconArrowsMaximize, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowsMaximize, IconMinus, IconNote, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scene, Theme } from '../../picture/view.ts'
@@ -17,8 +17,16 @@ const Tool = ({ label, onClick, children }: { label: string; onClick: () => void
   </Tooltip>
 )
 
+interface Tools {
+  commands: RefObject<CanvasCommands | null>
+  scene: Scene
+  theme: Theme
+  /** Writes a note. */
+  note: () => void
+}
+
 /** The buttons on the canvas: zoom, arrangement, the picture as a file. */
-export const CanvasTools = ({ commands, scene, theme }: { commands: RefObject<CanvasCommands | null>; scene: Scene; theme: Theme }) => {
+export const CanvasTools = ({ commands, scene, theme, note }: Tools) => {
   const { t } = useTranslation()
   return (
     <div className="canvas-tools" role="toolbar" aria-label={t('canvas.tools')}>
@@ -32,6 +40,9 @@ export const CanvasTools = ({ commands, scene, theme }: { commands: RefObject<Ca
         <IconMinus size={18} />
       </Tool>
       <ArrangeMenu scene={scene} commands={commands} />
+      <Tool label={t('canvas.note')} onClick={note}>
+        <IconNote size={18} />
+      </Tool>
       <SaveMenu scene={scene} theme={theme} />
       <Tool label={t('canvas.clear')} onClick={() => takeStep(clearScreen, 'clear')}>
         <IconTrash size={18} />

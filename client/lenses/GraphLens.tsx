@@ -2,12 +2,14 @@ import { Button, Group, Text, useComputedColorScheme } from '@mantine/core'
 import { IconChartDots3 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isFrame, isNote } from '../../graph/canvas.ts'
 import { linkEntry } from '../../graph/kinds.ts'
 import type { Point } from '../../picture/view.ts'
 import { commandsRef } from '../app/canvasCommands.ts'
+import { lookAt } from '../app/canvasSteps.ts'
 import { useDesk } from '../app/desk.ts'
 import { openLink, place, select } from '../app/steps.ts'
-import { takeStep } from '../app/store.ts'
+import { takeStep, useExplorer } from '../app/store.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx'
 import { HeapList } from '../panels/HeapList.tsx'
@@ -15,9 +17,11 @@ import { Failed, Loading, Nothing } from '../panels/states.tsx'
 import './canvas.css'
 import { CanvasTools } from './CanvasTools.tsx'
 import { GraphSide } from './GraphSide.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { useScene } from './scene.ts'
 import { ThingMenu } from './ThingMenu.tsx'
 import { usePlaces } from './usePlaces.ts'
+import { Writing, type Written } from './Writing.tsx'
 
 /** «Схема связей»: the canvas, its legend, its filters, and the same as a list. */
 export const GraphLens = () => {
@@ -26,6 +30,8 @@ export const GraphLens = () => {
   const theme = useComputedColorScheme('light')
   const { scene, view, subgraph } = useScene()
   const { choose, openHeap } = useDesk()
+  const [written, write] = useState<Written | null>(null)
+  const amend = useExplorer(({ amend }) => amend)
   const [menu, setMenu] = useState<{ id: string; at: Point } | null>(null)
   const isLoaded = subgraph.data !== undefined && !subgraph.isPlaceholderData
   usePlaces(scene, view, isLoaded, () => commandsRef.current?.fit())
@@ -34,6 +40,10 @@ export const GraphLens = () => {
     return thing === undefined ? '' : nameOf(thing, language)
   }
   const open = (id: string) => {
+    if (isFrame(id) || isNote(id)) return write({ what: 'open', id })
+    return openKnown(id)
+  }
+  const openKnown = (id: string) => {
     if (scene.groups.some((group) => group.id === id)) openHeap(id)
     else if (scene.things.some((thing) => thing.id === id)) takeStep(select(id), 'card', nameFor(id))
     else {
@@ -51,7 +61,7 @@ export const GraphLens = () => {
     )
   return (
     <div className="lens lens-graph">
-      <GraphSide scene={scene} />
+      <GraphSide scene={scene} theme={theme} />
       <section className="canvas" aria-label={t('lens.graph')}>
         {subgraph.error !== null && (
           <div className="canvas-notice">
@@ -69,15 +79,22 @@ export const GraphLens = () => {
           language={language}
           label={t('canvas.label', { count: scene.things.length, links: scene.links.length })}
           commands={commandsRef}
-          onSelect={(ids) => {
+          looking={view.looking}
+          onLook={(looking) => {
+            if (JSON.stringify(looking) !== JSON.stringify(view.looking)) amend(lookAt(looking))
+          }}
+          onSelect={(found) => {
+            const ids = found.filter((id) => !isFrame(id))
             if (ids.join() !== view.selected.join()) takeStep(select(...ids), ids.length === 1 ? 'card' : 'select', nameFor(ids[0] ?? ''))
           }}
           onOpen={open}
-          onExpand={choose}
+          onExpand={(id) => (isFrame(id) ? open(id) : choose(id))}
           onMove={(positions) => takeStep(place(positions), 'move', nameFor(Object.keys(positions)[0] ?? ''))}
           onContextMenu={(id, at) => setMenu(id === null || nameFor(id) === '' ? null : { id, at })}
         />
-        <CanvasTools commands={commandsRef} scene={scene} theme={theme} />
+        <CanvasTools commands={commandsRef} scene={scene} theme={theme} note={() => write({ what: 'note' })} />
+        <SelectionBar frame={(ids) => write({ what: 'frame', ids })} />
+        {written !== null && <Writing written={written} close={() => write(null)} />}
         {scene.hidden.length > 0 && (
           <Group className="canvas-hidden" gap="xs">
             <Text size="xs">{t('canvas.hidden', { count: scene.hidden.length })}</Text>

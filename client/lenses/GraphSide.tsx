@@ -1,14 +1,15 @@
 import { ActionIcon, ScrollArea, Tabs, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Scene } from '../../picture/view.ts'
+import type { Scene, Theme } from '../../picture/view.ts'
 import { useDesk } from '../app/desk.ts'
 import { FilterFields } from '../panels/Filters.tsx'
 import { Legend } from '../panels/Legend.tsx'
 import { Outline } from '../panels/Outline.tsx'
+import { StyleRules } from '../panels/StyleRules.tsx'
 
 /** Beside the canvas: its legend, the filters, and what is on it as a list. */
-export const GraphSide = ({ scene }: { scene: Scene }) => {
+export const GraphSide = ({ scene, theme }: { scene: Scene; theme: Theme }) => {
   const { t } = useTranslation()
   const { folded, fold } = useDesk()
   if (folded)
@@ -41,6 +42,7 @@ export const GraphSide = ({ scene }: { scene: Scene }) => {
         >
           <Tabs.Panel value="legend" p="md">
             <Legend scene={scene} />
+            <StyleRules scene={scene} theme={theme} />
           </Tabs.Panel>
           <Tabs.Panel value="filters" p="md">
             <FilterFields />

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
 import { ThroughHubs } from '../../graph/answers.ts'
 import { axisNames, laneAxes } from '../../graph/axes.ts'
+import { colorRules, sizeRules } from '../../graph/canvas.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { questionIds } from '../../graph/questions/table.ts'
 import { besideLenses, firstView, lenses, View } from '../../graph/view.ts'
@@ -37,6 +38,15 @@ const view: fc.Arbitrary<View> = fc
           count: fc.integer({ min: 1, max: 5000 }),
         }),
         { maxLength: 3 },
+      ),
+      frames: fc.array(
+        fc.record({ id: fc.nat(99).map((n) => `frame/${n}`), name: word, things: ids, folded: fc.boolean() }, { noNullPrototype: true }),
+        { maxLength: 3 },
+      ),
+      notes: fc.array(fc.record({ id: fc.nat(99).map((n) => `note/${n}`), text: word }, { noNullPrototype: true }), { maxLength: 3 }),
+      style: fc.record({ color: fc.constantFrom(...colorRules), size: fc.constantFrom(...sizeRules) }, { noNullPrototype: true }),
+      looking: fc.option(
+        fc.record({ x: whole, y: whole, zoom: fc.integer({ min: 60, max: 3000 }).map((n) => n / 1000) }, { noNullPrototype: true }),
       ),
       hidden: some(thingKindNames),
       selected: ids,

@@ -23,7 +23,7 @@ export const placed = (layout: Layout, newIds: readonly string[], near?: string)
     nodes: layout.nodes.filter(({ id }) => inPlay.has(id)),
     edges: layout.edges.filter(({ from, to }) => inPlay.has(from) && inPlay.has(to) && (fresh.has(from) || fresh.has(to))),
   }
-  const pulled = pull(part, { start, fixed: around, ticks: 120, gravity: 0 })
+  const pulled = pull(part, { start, fixed: around, ticks: 80, gravity: 0 })
   return settle([...pulled], standing.values())
 }
 
@@ -45,5 +45,13 @@ const nearby = (standing: ReadonlyMap<string, Point>, points: readonly Point[], 
   const middle = centre(points)
   const reach =
     room.height * (6 + Math.sqrt(count) * 2) + Math.max(...points.map(({ x, y }) => Math.hypot((x - middle.x) * squeeze, y - middle.y)))
-  return new Set([...standing].filter(([, { x, y }]) => Math.hypot((x - middle.x) * squeeze, y - middle.y) < reach).map(([id]) => id))
+  const far = ({ x, y }: Point) => Math.hypot((x - middle.x) * squeeze, y - middle.y)
+  return new Set(
+    [...standing]
+      .map(([id, point]) => ({ id, far: far(point) }))
+      .filter((one) => one.far < reach)
+      .sort((a, b) => a.far - b.far)
+      .slice(0, Math.max(120, count * 4))
+      .map(({ id }) => id),
+  )
 }
