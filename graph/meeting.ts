@@ -27,7 +27,14 @@ const told = { section: MeetingSectionId, rule: z.string().min(1).max(40), about
 export const MeetingSentence = z.object({
   ...told,
   text: z.string(),
-  sources: z.array(z.object({ document: z.string(), place: z.string() })),
+  sources: z.array(
+    z.object({
+      document: z.string(),
+      place: z.string(),
+      /** The characters of the document's read text. */
+      passage: z.object({ document: Id, from: z.int(), to: z.int() }),
+    }),
+  ),
 })
 export type MeetingSentence = z.infer<typeof MeetingSentence>
 

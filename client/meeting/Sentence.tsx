@@ -1,9 +1,33 @@
-import { ActionIcon, Badge, Button, Group, Paper, Text, Textarea, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Badge, Button, Group, Paper, Text, Textarea, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconPencil, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingLine } from '../../graph/meeting.ts'
-import { sourcesInWords } from './meeting.ts'
+import { useDesk } from '../app/desk.ts'
+
+/** How many places of one sentence are told. */
+const mostPlaces = 4
+
+/** The places that a sentence rests on; each opens the passage in its surroundings. */
+const Places = ({ sources }: Pick<MeetingLine, 'sources'>) => {
+  const { t } = useTranslation()
+  const showPassage = useDesk(({ showPassage }) => showPassage)
+  if (sources.length === 0) return null
+  return (
+    <div className="sentence-places unprinted">
+      {sources.slice(0, mostPlaces).map(({ document, place, passage }) => (
+        <Anchor key={`${document} ${place}`} component="button" type="button" size="xs" onClick={() => showPassage(passage)}>
+          {`${document}: ${place}`}
+        </Anchor>
+      ))}
+      {sources.length > mostPlaces && (
+        <Text size="xs" c="dimmed" component="span">
+          {t('andMore', { count: sources.length - mostPlaces })}
+        </Text>
+      )}
+    </div>
+  )
+}
 
 interface Editable {
   line: MeetingLine
@@ -85,7 +109,6 @@ export const Sentence = ({ line, busy, edit, isOnSheet }: Editable & { isOnSheet
   }
   const isLeftOut = line.shown === ''
   const words = isLeftOut ? line.text || (line.was ?? '') : line.shown
-  const sources = sourcesInWords(line.sources, { documents: 4, places: 3 })
   const short = words.slice(0, 60)
   return (
     <li className={isOnSheet ? 'sentence' : 'sentence unprinted'} data-left-out={isLeftOut}>
@@ -100,11 +123,7 @@ export const Sentence = ({ line, busy, edit, isOnSheet }: Editable & { isOnSheet
                 {t(isLeftOut ? 'meeting.leftOut' : 'meeting.edited')}
               </Badge>
             )}
-            {sources !== '' && (
-              <Text size="xs" c="dimmed" className="unprinted">
-                {t('meeting.sources', { text: sources })}
-              </Text>
-            )}
+            <Places sources={line.sources} />
           </div>
           <Group gap={2} wrap="nowrap" className="unprinted">
             <Tooltip label={t('meeting.edit', { text: short })}>

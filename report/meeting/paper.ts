@@ -16,7 +16,11 @@ import { meetingWords, said } from './words.ts'
 /** A sentence as the page has it: its sources by document and place, no id of a statement in it. */
 export const sentenceFor = ({ section, rule, about, text, said: tellings }: Sentence, language: Language): MeetingSentence => {
   const sources = tellings.flatMap(({ statement, document }) =>
-    statement.passages.map(({ locator }) => ({ document: document.name, place: sayPlace(locator, language) })),
+    statement.passages.map(({ locator, from, to }) => ({
+      document: document.name,
+      place: sayPlace(locator, language),
+      passage: { document: document.id, from, to },
+    })),
   )
   const each = new Map(sources.map((source) => [`${source.document} ${source.place}`, source]))
   return { section, rule, about, text, sources: [...each.values()].slice(0, mostSources) }

@@ -32,6 +32,14 @@ describe.skipIf(lacks('chromium'))('«Готовлюсь к встрече»', (
     expect(view()).toMatchObject({ lens: 'meeting', meeting: { with: 'country/kr', section: 0 } })
     await page.getByRole('button', { name: 'Закрыть карточку' }).click()
 
+    await sheet
+      .getByRole('button', { name: /^Справка-Республика-Корея\.docx: абзац/ })
+      .first()
+      .click()
+    await page.getByRole('dialog', { name: 'Место в документе' }).locator('mark').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Место в документе' }).waitFor({ state: 'detached' })
+
     const { sentences } = await server.ask('meeting', '/api/meeting?with=country/kr')
     const signed = sentences.find(({ rule }) => rule === 'signed')
     if (signed === undefined) throw new Error('nothing is signed')
