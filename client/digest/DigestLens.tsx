@@ -7,12 +7,13 @@ import type { Digest } from '../../graph/digest.ts'
 import { api } from '../../server/api.ts'
 import { addressOf, call } from '../app/call.ts'
 import { useDesk } from '../app/desk.ts'
-import { asked, useWhole } from '../app/queries.ts'
+import { useWhole } from '../app/queries.ts'
 import { dateInWords, momentInWords, useLanguage } from '../app/words.ts'
 import { ChooseFiles } from '../panels/documents/ImportPanel.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
 import { DigestMap } from './DigestMap.tsx'
 import { DigestPart } from './DigestPart.tsx'
+import { digestQuery } from './digest.ts'
 import './digest.css'
 
 /** What becomes of the page: paper, files, a calendar. */
@@ -117,7 +118,7 @@ const Sheet = ({ digest }: { digest: Digest }) => {
 export const DigestLens = () => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { data, error, refetch } = useQuery(asked('digest', { query: { language } }))
+  const { data, error, refetch } = useQuery(digestQuery(language))
   const whole = useWhole().data
   return (
     <div className="lens digest" role="group" aria-label={t('lens.digest')}>

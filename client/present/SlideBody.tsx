@@ -8,6 +8,7 @@ import { OverviewSlide } from './OverviewSlide.tsx'
 const MapSlide = later(() => import('./MapSlide.tsx').then(({ MapSlide }) => MapSlide))
 const GraphSlide = later(() => import('./GraphSlide.tsx').then(({ GraphSlide }) => GraphSlide))
 const MeetingSlide = later(() => import('../meeting/MeetingSlide.tsx').then(({ MeetingSlide }) => MeetingSlide))
+const DigestSlide = later(() => import('../digest/DigestSlide.tsx').then(({ DigestSlide }) => DigestSlide))
 
 /** What a lens shows to a hall. Between two slides of one lens it stays, so that things can move to their new places. */
 export const SlideBody = ({ lens }: { lens: Lens }) => (
@@ -17,6 +18,7 @@ export const SlideBody = ({ lens }: { lens: Lens }) => (
       {lens === 'overview' && <OverviewSlide />}
       {lens === 'map' && <MapSlide />}
       {lens === 'meeting' && <MeetingSlide />}
+      {lens === 'digest' && <DigestSlide />}
     </Suspense>
     {lens === 'matrix' && <MatrixSlide />}
     {lens === 'timeline' && <EventsSlide />}

@@ -5,6 +5,7 @@ import type { Lens, View } from '../../graph/view.ts'
 import { sceneOf } from '../../picture/viewed.ts'
 import { asked, subgraphOf, topicMembers } from '../app/queries.ts'
 import { placeNew } from '../canvas/layout.ts'
+import { digestQuery } from '../digest/digest.ts'
 import { landQuery } from '../lenses/map/useMapDrawing.ts'
 import { inYear, matrixInput } from '../lenses/matrix.ts'
 import { placeless } from '../lenses/usePlaces.ts'
@@ -39,7 +40,10 @@ const keepers: Readonly<Record<Lens, Keeper>> = {
   timeline: (client, view) => [client.prefetchQuery({ ...slideEvents(view), ...forGood })],
   table: (client, view) => [client.prefetchQuery({ ...slideThings(view), ...forGood })],
   ask: () => [],
-  digest: () => [],
+  digest: (client) => [
+    ...Language.options.map((language) => client.prefetchQuery({ ...digestQuery(language), ...forGood })),
+    import('../digest/DigestSlide.tsx'),
+  ],
   meeting: (client, { meeting }) => [
     ...(meeting === null
       ? []

@@ -77,7 +77,8 @@ describe('the digest over HTTP', () => {
 })
 
 test('a visit is a day at home: what is new is new since the day before it', async () => {
-  const { office, close } = await officeOf([])
+  const made = await officeOf([])
+  const { office } = made
   const at = async (now: string) => (await digestVisited(office, new Date(now))).since
   const [first, evening, midnight, later, spring] = [
     '2026-11-20T09:00:00.000Z',
@@ -95,11 +96,12 @@ test('a visit is a day at home: what is new is new since the day before it', asy
   ])
   const somebody = await digestVisited({ ...office, user: 'другой читатель' }, new Date(spring))
   expect(somebody).toEqual({ since: null })
-  await close()
+  await made.close()
 })
 
 test('what was imported after the last visit is new', async () => {
-  const { office, close } = await officeOf([])
+  const made = await officeOf([])
+  const { office } = made
   await office.graph.keep({ kind: 'visit', name: office.user, body: { at: '2020-01-01T00:00:00.000Z', before: null } }, office.user)
   const bytes = await readFile(new URL('../../samples/documents/Справка-Бельгия.txt', import.meta.url))
   await importDocument(office, { name: 'Справка-Бельгия.txt', bytes })
@@ -112,7 +114,7 @@ test('what was imported after the last visit is new', async () => {
     ],
     lines: [{ text: 'Загружен документ: Справка-Бельгия.txt' }],
   })
-  await close()
+  await made.close()
 })
 
 test('`pobratim report digest` writes a Word file, a PDF and a calendar', async () => {
