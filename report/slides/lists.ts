@@ -104,7 +104,7 @@ export const overviewLeaves = ({ parts, counts }: Overview, frame: Frame, langua
   ])
   const words = { ru: ['Часть света', 'Страны', ''], en: ['Part of the world', 'Countries', ''] }[language]
   const head = words.map(
-    (text): Cell => ({ text: text === '' ? `${numberInWords(counts.countries, language)}` : text, bold: true, fill: '#eef5f8' }),
+    (text): Cell => ({ text: text === '' ? numberInWords(counts.countries, language) : text, bold: true, fill: '#eef5f8' }),
   )
   return leavesOf(counts.countries === 0 ? [] : [head, ...rows], [380, 160, frame.width - 540], frame, rows.length + 1, language, true).map(
     (leaf) => ({ ...leaf, note: '' }),

@@ -117,7 +117,7 @@ const sheetsOf = (answered: Answered, head: Head, { view }: Slide, { material: {
           language,
         ),
       )
-    case 'words':
+    default:
       return [bare]
   }
 }

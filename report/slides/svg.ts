@@ -36,7 +36,7 @@ const markMarkup = (mark: Mark): string => {
       return element('path', { d: `${way(mark.points)}Z`, fill: mark.fill })
     case 'shape':
       return element('path', { d: pathOf(mark.shape, mark.x, mark.y, mark.size), fill: mark.fill, stroke: mark.stroke, 'stroke-width': 2 })
-    case 'label':
+    default:
       return labelMarkup(mark)
   }
 }
