@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Facts } from '../graph/facts.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
-import { Refusal } from '../graph/refusal.ts'
 import { readAnswer, type SaidFact } from '../import/ask/answer.ts'
-import { factsSaid } from '../import/ask/facts.ts'
 import { leftOf, seenText } from '../import/ask/left.ts'
 import { questionAbout } from '../import/ask/question.ts'
 import { type Trouble, warningOf } from '../import/ask/warnings.ts'
@@ -28,11 +26,10 @@ const answersInTime = 5
 /** Answers that are remembered, so that what was shown for review is what is then saved. */
 const remembered = 500
 
-/** The model that the settings name; undefined where they name none. Throws `setting-wrong`. */
+/** The model that the settings name; undefined where they name none. */
 export const modelOf = (settings: Settings, home: HomeProfile): Model | undefined => {
   const { POBRATIM_MODEL_URL: url, POBRATIM_MODEL_KEY: key, POBRATIM_MODEL_NAME: name, POBRATIM_MODEL_SECONDS: seconds } = settings
-  if (url === undefined) return undefined
-  if (name === undefined) throw new Refusal('setting-wrong', { setting: 'POBRATIM_MODEL_NAME', reason: 'POBRATIM_MODEL_URL' })
+  if (url === undefined || name === undefined) return undefined
   return modelAt({ url, key, name, deadlineMs: seconds * 1000 }, home)
 }
 
@@ -77,7 +74,9 @@ const modelAt = (endpoint: ModelEndpoint, home: HomeProfile): Model => {
         // Of an endpoint that is not to be had no other question would fare better.
         if ('trouble' in portion && (portion.trouble.code === 'model-failed' || portion.trouble.code === 'model-late')) break
       }
-      const found = factsSaid(said, { seen: seenText(document), sentences: portions.flat(), read, home })
+      // The gazetteer and the dictionary are loaded only by a server that has a model.
+      const { factsSaid } = await import('../import/ask/facts.ts')
+      const found = await factsSaid(said, { seen: seenText(document), sentences: portions.flat(), read, home })
       dropped += found.dropped
       if (dropped > 0) troubles.push({ code: 'model-dropped', count: dropped })
       return { facts: found.facts, warnings: eachOnce(troubles).map(warningOf) }

@@ -150,8 +150,13 @@ export const readSettings = (environment: Environment): Settings => {
     if (!read.success) throw new Refusal('setting-wrong', { setting: name, reason: reasonOf(read.error, language) })
     return [name, read.data]
   })
-  return Object.fromEntries(entries) as Settings
+  const read = Object.fromEntries(entries) as Settings
+  if (read.POBRATIM_MODEL_URL !== undefined && read.POBRATIM_MODEL_NAME === undefined)
+    throw new Refusal('setting-wrong', { setting: 'POBRATIM_MODEL_NAME', reason: nameless[language] })
+  return read
 }
+
+const nameless: Wording = { ru: 'у POBRATIM_MODEL_URL нет названия модели', en: 'POBRATIM_MODEL_URL wants the name of a model' }
 
 const hintFor = (name: string, language: Language): string => {
   const known = Object.keys(settings).filter((one) => one.startsWith('POBRATIM_'))

@@ -26,7 +26,7 @@ export const SaidFact = z.discriminatedUnion('kind', [
 ])
 export type SaidFact = z.infer<typeof SaidFact>
 
-const Answer = z.object({ facts: z.array(z.unknown()).max(200) })
+const Answer = z.object({ facts: z.array(z.unknown()).max(100) })
 
 /** The facts of an answer and how many of them are not of the form; null where the answer as a whole is not. */
 export const readAnswer = (content: string): { facts: SaidFact[]; wrong: number } | null => {

@@ -13,14 +13,15 @@ export interface Stands {
 export const whereStands = (seen: string, quote: string, sentences: readonly Left[]): Stands | 'quote-not-found' | 'quote-twice' => {
   const words = quote.split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   const pattern = new RegExp(words.join('\\s+'), 'gu')
-  const first = pattern.exec(seen)
-  if (first === null) return 'quote-not-found'
-  pattern.lastIndex = first.index + 1
-  if (pattern.test(seen)) return 'quote-twice'
-  const [from, to] = [first.index, first.index + first[0].length]
-  const sentence = sentences.find((one) => one.from <= from && to <= one.to)
-  return sentence ? { sentence, from, to } : 'quote-not-found'
+  // The sentences first: they are few, and the text may be long.
+  const sentence = sentences.find(({ from, to }) => seen.slice(from, to).search(pattern) >= 0)
+  if (sentence === undefined) return 'quote-not-found'
+  const [first, second] = firstTwo(seen.matchAll(pattern))
+  if (first === undefined || second !== undefined) return 'quote-twice'
+  return { sentence, from: first.index, to: first.index + first[0].length }
 }
+
+const firstTwo = <T>(all: Iterator<T>): (T | undefined)[] => [all.next(), all.next()].map((one) => (one.done ? undefined : one.value))
 
 /**
  * Whether a quote tells a name or title: at least half of its words are among the quote's by their stems (the rest may be another case
