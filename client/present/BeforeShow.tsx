@@ -5,7 +5,7 @@ import { type BeforeShowFinding, beforeShow } from '../../graph/before-show.ts'
 import type { PresentationBody } from '../../graph/story.ts'
 import { asked, useCard, useCountries } from '../app/queries.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
-import type { KeptOf } from '../panels/kept/keeping.tsx'
+import type { KeptOf } from '../panels/kept/keeping.ts'
 import { Failed, Loading } from '../panels/states.tsx'
 import { WordsList } from './WordsList.tsx'
 

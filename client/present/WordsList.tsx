@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WordsBody } from '../../graph/before-show.ts'
-import { type KeptOf, useKeeping, useKept, useKeptList } from '../panels/kept/keeping.tsx'
+import { type KeptOf, useKeeping, useKept, useKeptList } from '../panels/kept/keeping.ts'
 
 /** A word in a line; after an equals sign what to say in its place. */
 const inLines = ({ words }: WordsBody): string =>
