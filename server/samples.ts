@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../graph/refusal.ts'
+import type { DraftWish } from '../report/drafts/drafts.ts'
+import { keepDraft } from './drafts.ts'
 import { importDocument, type Office } from './imports.ts'
 
 /** Fills an empty embedded store with the bundled documents, so that there is something to see. `failed` is told of what could not be read. */
@@ -22,4 +24,19 @@ export const openSamples = async (
       failed(name, error)
     }
   }
+  if (!stopped.aborted && names.length > 0) await keepSampleDrafts(office)
+}
+
+/** The presentations that come with the samples: on a partner, on a year, on what the last document brought. */
+const sampleDrafts: readonly DraftWish[] = [
+  { draft: 'country', about: 'KR', language: 'ru' },
+  { draft: 'year', language: 'ru' },
+  { draft: 'changed', language: 'ru' },
+]
+const keepSampleDrafts = async (office: Office): Promise<void> => {
+  for (const wish of sampleDrafts)
+    await keepDraft(office, wish).catch((error: unknown) => {
+      // A folder of other samples may tell nothing of one of them.
+      if (!(error instanceof Refusal) || error.status >= 500) throw error
+    })
 }

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { View } from '../../graph/view.ts'
+import { checkedBefore } from '../../server/before-show.ts'
+import { materialOf } from '../../server/reports.ts'
+import { deckFor } from '../../server/slides.ts'
+import { officeWith } from '../support/reports.ts'
+
+let it: Awaited<ReturnType<typeof officeWith>>
+let things: string[]
+beforeAll(async () => {
+  it = await officeWith('Города-партнеры-2020.docx', 'Справка-Республика-Корея.docx')
+  const { items } = await it.office.graph.things(none, { by: 'name', direction: 'asc' }, { limit: 60, offset: 0 })
+  things = items.map(({ id }) => id)
+})
+afterAll(() => it.close())
+const none = { kinds: ['Country' as const], parts: [], countries: [], topics: [], orgTypes: [] }
+
+const keep = async (name: string, text: string, more: object = {}) => {
+  const slides = [{ id: 'a', title: 'Партнёры', text, notes: '', view: View.parse({ lens: 'graph', things }) }]
+  return (await it.office.graph.keep({ kind: 'presentation', name, body: { slides, ...more } }, 'проверка')).id
+}
+const found = async (of: string) => checkedBefore(it.office, await materialOf(it.office, false), { of, language: 'ru' })
+
+test('a telephone number in the words of a slide is found', async () => {
+  const of = await keep('Телефон', 'Звоните: +7 (812) ###-##-##.'.replaceAll('#', '5'))
+  expect((await found(of)).map(({ code }) => code)).toContain('contact')
+})
+
+test('a word of the office’s list is found in any case, with what to say instead', async () => {
+  await it.office.graph.keep(
+    { kind: 'words', name: 'Слова', body: { words: [{ word: 'побратим', instead: 'город-партнёр' }] } },
+    'проверка',
+  )
+  const of = await keep('Слово', 'Встреча с побратимами города.')
+  expect(await found(of)).toContainEqual({ slide: 1, code: 'word', what: '«побратим»', note: 'Вместо него: город-партнёр', about: null })
+})
+
+test('for guests of one country others are entries about third countries; left out, they are neither found nor written', async () => {
+  const of = await keep('Гости', '', { audience: 'KR' })
+  const third = (await found(of)).filter(({ code }) => code === 'third-country')
+  expect(third.length).toBeGreaterThan(3)
+  expect(third.map(({ about }) => about)).not.toContain('country/kr')
+  const { version, body } = await it.office.graph.kept(of)
+  const leftOut = third.flatMap(({ about }) => about ?? [])
+  await it.office.graph.changeKept(of, { version, body: { ...body, leftOut } }, 'проверка')
+  expect((await found(of)).filter(({ code }) => code === 'third-country')).toEqual([])
+  const deck = await deckFor(it.office, await materialOf(it.office, false), { of, language: 'ru' })
+  const said = JSON.stringify(deck.sheets[0])
+  expect(said).toContain('Корея')
+  expect(said).not.toContain(third[0]?.what)
+})
