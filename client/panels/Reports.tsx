@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../graph/text.ts'
 import { api } from '../../server/api.ts'
 import { addressOf, sendTemplate } from '../app/call.ts'
-import { useKeptList } from './kept/keeping.ts'
 import { DraftOfThing } from '../present/Drafting.tsx'
+import { useKeptList } from './kept/keeping.ts'
 import { useTroubleInWords } from './states.tsx'
 
 /** What a report is of: the query that names it. */
