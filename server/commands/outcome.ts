@@ -24,7 +24,7 @@ const lines: Record<ImportOutcome['outcome'], Wording> = {
   refused: { ru: '{file}: отклонён ({code})', en: '{file}: refused ({code})' },
 }
 
-/** One line for a file; below it, of a dry run, what would change. */
+/** One line for a file; below it, of a dry run, what would change: things before links. */
 export const outcomeLines = (outcome: ImportOutcome, language: Language): string => {
   const parts: Record<string, string | number | undefined> = {
     ...numbersOf(outcome),
@@ -35,7 +35,10 @@ export const outcomeLines = (outcome: ImportOutcome, language: Language): string
   const line = lines[outcome.outcome][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''))
   const { differences = [] } = outcome
   const groups = differenceClasses.flatMap((wanted) => {
-    const lines = differences.filter((one) => classOf(one) === wanted).map((one) => differenceLine(one, language))
+    const own = differences
+      .filter((one) => classOf(one) === wanted)
+      .toSorted((a, b) => Number(!isThingKind(a.kind)) - Number(!isThingKind(b.kind)))
+    const lines = own.map((one) => differenceLine(one, language))
     const count = (outcome.groups ?? []).reduce((sum, group) => sum + (group.class === wanted ? group.count : 0), 0)
     return lines.length === 0 ? [] : [`  ${classes[wanted][language]}: ${count}`, ...lines]
   })
