@@ -44,6 +44,9 @@ export const graphMarks = (scene: Scene, frame: Frame, language: Language): Mark
       const of = at.get(label.id)
       if (!of) return []
       const lines = label.note === undefined ? label.lines : [...label.lines, label.note]
+      // Above the topmost shape a label would stand in the head.
+      const top = of.y + label.y
+      if (top < frame.top || top + label.height > frame.top + frame.height) return []
       return [{ mark: 'label', x: of.x + label.x, y: of.y + label.y, width: label.width, align: label.align, lines, bold: label.bold }]
     }),
   ]
