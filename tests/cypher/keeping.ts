@@ -72,7 +72,8 @@ export const keeping = (engine: Engine): void => {
 
     test('what is too large, or is not there, is refused in words', () =>
       fresh(async ({ graph }) => {
-        const huge = { ...view, kind: 'mapping' as const, body: { text: 'я'.repeat(keptLimit) } }
+        const places = Array.from({ length: keptLimit / 1000 }, (_, at) => [`place/${at}/${'я'.repeat(1000)}`, { x: 1, y: 2 }])
+        const huge = { ...view, body: bodyOf({ positions: Object.fromEntries(places) }) }
         await expect(graph.keep(huge, 'аналитик')).rejects.toMatchObject({ code: 'kept-too-large' })
         await expect(graph.kept('kept/none')).rejects.toMatchObject({ code: 'kept-unknown' })
         await expect(graph.keptVersions('kept/none', page)).rejects.toMatchObject({ code: 'kept-unknown' })

@@ -35,6 +35,9 @@ const emptied = async (): Promise<Where> => {
 describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
   beforeAll(async () => {
     server = await startNeo4j()
+    // The first to open it makes the constraints and waits for what Neo4j loads: that is no test's time.
+    const store = await openStore(await emptied(), storeChild)
+    await store.close()
   }, 600_000)
   afterAll(async () => server?.stop())
 
