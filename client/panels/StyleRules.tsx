@@ -24,7 +24,7 @@ export const StyleRules = ({ scene, theme }: { scene: Scene; theme: Theme }) => 
         onChange={(value) => change({ color: colorRules.find((rule) => rule === value) ?? 'kind' })}
       />
       {ruleLegend(scene, theme, language).map(({ key, title, color, count }) => (
-        <span key={key} className="legend-row">
+        <Text key={key} span size="sm" className="legend-row">
           <svg width={14} height={14} aria-hidden>
             <circle cx={7} cy={7} r={7} fill={color} />
           </svg>
@@ -32,7 +32,7 @@ export const StyleRules = ({ scene, theme }: { scene: Scene; theme: Theme }) => 
           <Text span c="dimmed" size="sm">
             {count}
           </Text>
-        </span>
+        </Text>
       ))}
       <Select
         {...common}
