@@ -29,7 +29,7 @@ import { searchIn } from './search.ts'
 import type { Store } from './store.ts'
 import { replace, takeBack } from './taken-back.ts'
 import { tellingsOf } from './tellings.ts'
-import { subgraphOf, thingsIn } from './things.ts'
+import { subgraphOf, thingGroupsIn, thingsIn } from './things.ts'
 import { timelineOf } from './timeline.ts'
 import { exportOf } from './whole.ts'
 
@@ -101,6 +101,7 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     tellings: async (id, page) => pageOf(await tellingsOf(store, readText, id), page),
     readIn: (document, from, to) => readIn(store, document, from, to),
     things: (filter, order, page) => thingsIn(store, home.country, filter, order, page),
+    thingGroups: (filter, group) => thingGroupsIn(store, home.country, filter, group),
     neighbourCounts: (id, filter) => neighbourCountsOf(store, home.country, id, filter),
     neighbours: (id, wish, filter, page) => neighboursOf(store, home.country, id, wish, filter, page),
     subgraph: (ids) => subgraphOf(store, ids),

@@ -33,6 +33,7 @@ import type { Answer } from '../graph/questions/answer.ts'
 import type { Filling } from '../graph/questions/blanks.ts'
 import type { QuestionId } from '../graph/questions/table.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
+import type { ThingGroup } from '../graph/table.ts'
 import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
 import type { CellWish } from './matrix.ts'
@@ -44,6 +45,13 @@ export interface SaveResult {
   changed: number
   kept: number
   removed: number
+}
+
+/** What a table is sorted by, and what groups it. */
+export interface TableOrder {
+  by: string
+  direction: 'asc' | 'desc'
+  group?: string | undefined
 }
 
 export interface PageWish {
@@ -102,7 +110,9 @@ export interface KnowledgeGraph extends Known {
   tellings(id: string, page: PageWish): Promise<Page<TellingPlace>>
   /** What is read in characters `from`–`to` of a document: each passage with what it is about. */
   readIn(document: string, from: number, to: number): Promise<ReadThere[]>
-  things(filter: Filter, order: { by: string; direction: 'asc' | 'desc' }, page: PageWish): Promise<Page<ThingBrief>>
+  things(filter: Filter, order: TableOrder, page: PageWish): Promise<Page<ThingBrief>>
+  /** How many things of the filter's one kind have each value of a field, in the order of a table grouped by it. */
+  thingGroups(filter: Filter, group: string): Promise<ThingGroup[]>
   neighbourCounts(id: string, filter: Filter): Promise<NeighbourCount[]>
   neighbours(
     id: string,

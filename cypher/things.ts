@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Filter, Page, Subgraph, ThingBrief } from '../graph/answers.ts'
 import { resolved } from '../graph/compute.ts'
-import { thingEntry, thingKindNames } from '../graph/kinds.ts'
+import { fieldsOf, type ThingKind, thingEntry, thingKindNames } from '../graph/kinds.ts'
 import { Refusal } from '../graph/refusal.ts'
+import { type Grouping, groupingsOf, ThingGroup } from '../graph/table.ts'
 import { ask, FilterNeeds, narrowable, narrowed } from './filter.ts'
-import type { PageWish } from './knowledge-graph.ts'
+import type { PageWish, TableOrder } from './knowledge-graph.ts'
 import linksAmong from './links-among.cypher?raw'
 import { paged } from './paged.ts'
 import { question } from './question.ts'
@@ -12,11 +13,29 @@ import { questions as q } from './questions.ts'
 import { redirectsIn } from './redirects.ts'
 import { ThingRow, TiedLinkRow } from './rows.ts'
 import type { Store } from './store.ts'
+import thingsGrouped from './things-grouped.cypher?raw'
+import thingsGroupedDown from './things-grouped-down.cypher?raw'
+import thingsGroups from './things-groups.cypher?raw'
 import thingsPage from './things-page.cypher?raw'
 import thingsPageDown from './things-page-down.cypher?raw'
 import thingsTotal from './things-total.cypher?raw'
 
 const PageNeeds = { needs: FilterNeeds.extend({ by: z.string(), offset: z.int(), limit: z.int() }), row: z.object({ thing: ThingRow }) }
+/** What groups a thing, as the questions say it. */
+const keys: Record<Grouping, string> = {
+  value: 'thing[$group]',
+  year: 'substring(thing[$group], 0, 4)',
+}
+const GroupNeeds = { group: z.string(), silent: z.string() }
+const grouped = (text: string, grouping: Grouping) => text.replace('// group\n', `${keys[grouping]}\n`)
+const GroupedNeeds = { ...PageNeeds, needs: PageNeeds.needs.extend(GroupNeeds) }
+const groupedBy = (grouping: Grouping) => ({
+  asc: narrowable(grouped(thingsGrouped, grouping), GroupedNeeds),
+  desc: narrowable(grouped(thingsGroupedDown, grouping), GroupedNeeds),
+  groups: narrowable(grouped(thingsGroups, grouping), { needs: FilterNeeds.extend(GroupNeeds), row: ThingGroup }),
+})
+const inGroups = { value: groupedBy('value'), year: groupedBy('year') } satisfies Record<Grouping, unknown>
+
 const asked = {
   asc: narrowable(thingsPage, PageNeeds),
   desc: narrowable(thingsPageDown, PageNeeds),
@@ -27,23 +46,43 @@ const asked = {
 /** What a table may be sorted by: any field of any kind, and what every thing has. */
 const sortable = new Set(['name', 'kind', 'status', 'records', ...thingKindNames.flatMap((kind) => Object.keys(thingEntry(kind).fields))])
 
-/** Things as a table. Throws `request-invalid` for a field to sort by that no kind has. */
+/** How a field groups the one kind that a filter asks for. Throws `request-invalid` where it does not. */
+const groupingIn = ({ kinds }: Filter, group: string) => {
+  const [kind, ...others] = kinds
+  const grouping = kind === undefined || others.length > 0 ? undefined : groupingsOf(kind).get(group)
+  if (kind === undefined || grouping === undefined) throw new Refusal('request-invalid', { reason: `group: ${group}` })
+  return { asks: inGroups[grouping], needs: { group, silent: silentOf(kind, group) } }
+}
+const silentOf = (kind: ThingKind, group: string): string => fieldsOf(kind)[group]?.silent ?? ''
+
+/** Things as a table, one group after another where it is grouped. Throws `request-invalid` for a field that cannot sort or group. */
 export const thingsIn = async (
   store: Store,
   home: string,
   filter: Filter,
-  { by, direction }: { by: string; direction: 'asc' | 'desc' },
+  { by, direction, group }: TableOrder,
   page: PageWish,
 ): Promise<Page<ThingBrief>> => {
   if (!sortable.has(by)) throw new Refusal('request-invalid', { reason: `sort: ${by}` })
+  const grouping = group === undefined ? null : groupingIn(filter, group)
   const needs = await narrowed(store, filter, home)
   const [count] = await ask(store, asked.total, needs)
-  const rows = await ask(store, asked[direction], { ...needs, by, ...page })
+  const wish = { ...needs, by, ...page }
+  const rows =
+    grouping === null
+      ? await ask(store, asked[direction], wish)
+      : await ask(store, grouping.asks[direction], { ...wish, ...grouping.needs })
   return paged(
     rows.map(({ thing }) => thing),
     count?.total ?? 0,
     page,
   )
+}
+
+/** The groups of a table with their sizes, in its order. Throws `request-invalid` for a field that cannot group. */
+export const thingGroupsIn = async (store: Store, home: string, filter: Filter, group: string): Promise<ThingGroup[]> => {
+  const grouping = groupingIn(filter, group)
+  return ask(store, grouping.asks.groups, { ...(await narrowed(store, filter, home)), ...grouping.needs })
 }
 
 const mostLinks = 5000

@@ -61,10 +61,17 @@ export const View = z.object({
   /** The link whose card is open. */
   link: LinkId.nullable().default(null),
   filter: Filter.default({ kinds: [], parts: [], countries: [], topics: [], orgTypes: [] }),
-  /** The kind that the table lists, and its order. */
+  /** The kind that the table lists, its order, its columns (the usual ones where none are named), what groups it, the groups that are folded. */
   table: z
-    .object({ kind: ThingKind, sort: z.string(), direction: z.enum(['asc', 'desc']) })
-    .default({ kind: 'Country', sort: 'name', direction: 'asc' }),
+    .object({
+      kind: ThingKind,
+      sort: z.string(),
+      direction: z.enum(['asc', 'desc']),
+      columns: z.array(z.string()).max(60).default([]),
+      group: z.string().nullable().default(null),
+      folded: z.array(z.string()).max(1000).default([]),
+    })
+    .default({ kind: 'Country', sort: 'name', direction: 'asc', columns: [], group: null, folded: [] }),
   /** The lanes of the timeline, whether it is a picture or a list to read, and the days between which it shows; all where none are set. */
   timeline: z
     .object({

@@ -16,6 +16,7 @@ import { Answer, Questions } from '../graph/questions/answer.ts'
 import { type BlankName, blankNames } from '../graph/questions/blanks.ts'
 import { QuestionId } from '../graph/questions/table.ts'
 import { SourceDocument } from '../graph/statements.ts'
+import { ThingGroup } from '../graph/table.ts'
 import { Language } from '../graph/text.ts'
 import { Id, LinkId } from '../graph/things.ts'
 import { View } from '../graph/view.ts'
@@ -57,6 +58,13 @@ export const filterQuery = {
   lastDay: z.iso.date().optional(),
   asOf: z.iso.date().optional(),
 }
+/** What a table is sorted by, and what groups it: a field of its one kind. */
+const orderQuery = {
+  sort: z.string().max(40).default('name'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  group: z.string().max(40).optional(),
+}
+const tableFileQuery = { ...filterQuery, ...orderQuery, columns: many(z.string().max(40)) }
 const journalQuery = {
   by: z.string().max(200).optional(),
   kind: answers.JournalKind.optional(),
@@ -175,11 +183,33 @@ export const api = {
     summary: 'Things as a table: filtered, sorted, paged.',
     query: z.strictObject({
       ...filterQuery,
-      sort: z.string().max(40).default('name'),
-      direction: z.enum(['asc', 'desc']).default('asc'),
+      ...orderQuery,
       ...pageQuery(50),
     }),
     answer: answers.page(answers.ThingBrief),
+  }),
+  thingGroups: endpoint({
+    method: 'get',
+    path: '/api/things-in-groups',
+    summary: 'How many things of one kind have each value of a field, in the order of a table grouped by it.',
+    query: z.strictObject({ ...filterQuery, group: z.string().max(40) }),
+    answer: z.array(ThingGroup),
+  }),
+  thingsCsv: endpoint({
+    method: 'get',
+    path: '/api/things.csv',
+    summary: 'The table of one kind whole, in words, for a spreadsheet; without people who only answer for a country.',
+    query: z.strictObject(tableFileQuery),
+    answer: z.string(),
+    kind: 'file',
+  }),
+  thingsXlsx: endpoint({
+    method: 'get',
+    path: '/api/things.xlsx',
+    summary: 'The same as a workbook.',
+    query: z.strictObject(tableFileQuery),
+    answer: z.string(),
+    kind: 'file',
   }),
   card: endpoint({
     method: 'get',

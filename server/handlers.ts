@@ -22,6 +22,7 @@ import { insideOf } from './import-archive.ts'
 import { fileName, type Office, takeBack } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
+import { type ListWish, listFileOf } from './list-files.ts'
 import { proposalOf } from './mappings.ts'
 import { meetingWith } from './meetings.ts'
 import { type OriginalOf, originalIn } from './original.ts'
@@ -56,6 +57,13 @@ const filterIn = ({ kinds, parts, countries, topics, orgTypes, firstDay, lastDay
   ...(asOf === undefined ? {} : { asOf }),
 })
 
+const tableWishIn = ({ sort, direction, group, columns, ...query }: Filter & ListQuery): ListWish => ({
+  filter: filterIn(query),
+  order: { by: sort, direction, group },
+  columns,
+})
+type ListQuery = { sort: string; direction: 'asc' | 'desc'; columns: string[]; group?: string | undefined }
+
 /** Today where the home city is. */
 const todayOf = ({ timeZone }: HomeProfile): string => todayIn(timeZone)
 
@@ -71,7 +79,11 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
   boundaries: async () => ({ name: boundaries?.name ?? null, shapes: boundaries?.shapes ?? null }),
   overview: ({ query }) => graph().overview(filterIn(query)),
   search: ({ query: { q, kinds, ...page } }) => graph().search(q, kinds, page),
-  things: ({ query: { sort, direction, ...query } }) => graph().things(filterIn(query), { by: sort, direction }, pageIn(query)),
+  things: ({ query: { sort, direction, group, ...query } }) =>
+    graph().things(filterIn(query), { by: sort, direction, group }, pageIn(query)),
+  thingGroups: ({ query: { group, ...query } }) => graph().thingGroups(filterIn(query), group),
+  thingsCsv: ({ query, language }) => listFileOf(graph(), tableWishIn(query), 'csv', language),
+  thingsXlsx: ({ query, language }) => listFileOf(graph(), tableWishIn(query), 'xlsx', language),
   card: ({ params }) => graph().card(params.id),
   tellings: ({ params, query }) => graph().tellings(params.id, query),
   link: ({ params }) => graph().linkCard(params.id),

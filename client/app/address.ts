@@ -101,6 +101,7 @@ const readLooking = (text: string | null): Record<string, number> | null => {
   const [x = Number.NaN, y = Number.NaN, zoom = Number.NaN] = text?.split('~').map(Number) ?? []
   return text === null ? null : { x, y, zoom }
 }
+const listIn = ({ kind, sort, direction }: View['table']): string => [kind, sort, direction].join('~')
 
 /** The parts of an address that people read: lens, selection, filters. What is as on a first visit is left out. */
 const queryOf = (view: View): URLSearchParams => {
@@ -119,7 +120,10 @@ const queryOf = (view: View): URLSearchParams => {
     ['to', filter.lastDay],
     ['asOf', filter.asOf],
     ['hidden', view.hidden.join(',')],
-    ['table', JSON.stringify(table) === JSON.stringify(firstView.table) ? undefined : `${table.kind}~${table.sort}~${table.direction}`],
+    ['table', listIn(table) === listIn(firstView.table) ? undefined : listIn(table)],
+    ['columns', table.columns.join(',')],
+    ['group', table.group ?? undefined],
+    ...table.folded.map((key): [string, string] => ['folded', key]),
     ['cell', cell === null ? undefined : `${cell.row}~${cell.column}`],
     ['matrix', JSON.stringify(view.matrix) === JSON.stringify(firstView.matrix) ? undefined : matrixIn(view.matrix)],
     [
@@ -177,7 +181,12 @@ export const fromAddress = (address: string): View => {
       ...(get('asOf') === null ? {} : { asOf: get('asOf') }),
     },
     hidden: listOf(get('hidden')),
-    table: kind === undefined ? firstView.table : { kind, sort, direction },
+    table: {
+      ...(kind === undefined ? firstView.table : { kind, sort, direction }),
+      columns: listOf(get('columns')),
+      group: get('group'),
+      folded: url.searchParams.getAll('folded'),
+    },
     cell: row === undefined ? null : { row, column },
     matrix: readMatrix(get('matrix')),
     timeline: readTimeline(get('time')),

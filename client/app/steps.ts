@@ -32,11 +32,11 @@ export const addThings =
   (ids: readonly string[]): Step =>
   (view) => ({ ...view, things: [...new Set([...view.things, ...ids])].slice(0, screenLimit) })
 
-/** Opens a thing on the graph, selected. */
+/** Opens things on the graph, selected. */
 export const openOnGraph =
-  (id: string): Step =>
+  (...ids: readonly string[]): Step =>
   (view) =>
-    select(id)(addThings([id])({ ...view, lens: 'graph', looking: view.lens === 'graph' ? view.looking : null }))
+    select(...ids)(addThings(ids)({ ...view, lens: 'graph', looking: view.lens === 'graph' ? view.looking : null }))
 
 /** Takes things off the screen with all that hangs on them: positions, pins, heaps, their expansions. */
 export const removeThings =
@@ -173,7 +173,7 @@ export const openTable =
   (view) => ({
     ...view,
     lens: 'table',
-    table: view.table.kind === kind ? view.table : { kind, sort: 'name', direction: 'asc' },
+    table: view.table.kind === kind ? view.table : { kind, sort: 'name', direction: 'asc', columns: [], group: null, folded: [] },
   })
 
 /** Sorts the table by a field; the same field again turns the order round. */
@@ -183,6 +183,16 @@ export const sortTable =
     ...view,
     table: { ...view.table, sort, direction: view.table.sort === sort && view.table.direction === 'asc' ? 'desc' : 'asc' },
   })
+
+/** Changes what the table shows of its kind: its columns, what groups it, which groups are folded. */
+export const setTable =
+  (change: Partial<Pick<View['table'], 'columns' | 'group' | 'folded'>>): Step =>
+  (view) => ({ ...view, table: { ...view.table, ...change } })
+
+/** Folds a group of the table, or opens it again. */
+export const foldGroup =
+  (key: string): Step =>
+  (view) => ({ ...view, table: { ...view.table, folded: toggled(view.table.folded, key) } })
 
 export const openCell =
   (row: string, column: string): Step =>

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { fieldsOf, type LinkKind, linkEntry, type ThingKind, thingEntry } from '../../graph/kinds.ts'
+import { type LinkKind, linkEntry, type ThingKind, thingEntry } from '../../graph/kinds.ts'
 import type { Locator } from '../../graph/locators.ts'
 import { type CountryName, countryNames, dateInWords, localeOf, nameOf, numberInWords, pluralOf, toTheDay } from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
-import type { Fields, Value } from '../../graph/things.ts'
+import type { Fields } from '../../graph/things.ts'
+import { momentInWords, valueInWords } from '../../graph/value-words.ts'
 import { agreementTypes, eventTypes, orgTypes, placeTypes, statuses } from '../../graph/vocabulary.ts'
 import { stemsOf } from '../../graph/words.ts'
 
-export { type CountryName, countryNames, dateInWords, nameOf, numberInWords }
+export { type CountryName, countryNames, dateInWords, momentInWords, nameOf, numberInWords, valueInWords }
 
 /** The language of the interface. */
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ru')
@@ -20,10 +21,6 @@ export const periodInWords = (start: string | undefined, end: string | undefined
     return new Intl.DateTimeFormat(localeOf(language), { ...toTheDay, timeZone: 'UTC' }).formatRange(Date.parse(start), Date.parse(end))
   return `${dateInWords(start, language)} – ${dateInWords(end, language)}`
 }
-
-/** A moment, to the minute. */
-export const momentInWords = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
 
 /** «3 мероприятия»: a number with the word for a kind. */
 export const countInWords = (count: number, kind: ThingKind, language: Language): string => {
@@ -50,42 +47,17 @@ const finerKinds: Record<string, Record<string, { ru: string; en: string }>> = {
   agreementType: agreementTypes,
 }
 
-/** What a thing is, as finely as its fields tell: «вуз» rather than «Организация». */
+/** What a thing is, as finely as its fields tell: «вуз» rather than «организация»; in Russian it begins small, as types do in lists. */
 export const sortInWords = ({ kind, fields }: { kind: ThingKind; fields: Fields }, language: Language): string => {
   for (const [name, words] of Object.entries(finerKinds)) {
     const said = words[String(fields[name])]
     if (said !== undefined && fields[name] !== 'other') return said[language]
   }
-  return kindInWords(kind, language)
+  const title = kindInWords(kind, language)
+  return language === 'ru' ? `${title.charAt(0).toLocaleLowerCase('ru')}${title.slice(1)}` : title
 }
 
 export const statusInWords = (status: keyof typeof statuses, language: Language): string => statuses[status][language]
-
-const dateFields = new Set(['start', 'end', 'dates', 'validUntil', 'due', 'period', 'on', 'asOf'])
-const countryFields = new Set(['country', 'countries'])
-
-/** A field's value in words: vocabularies, dates, countries and yes or no; never a code. Null means that the document does not say. */
-export const valueInWords = (
-  kind: ThingKind | LinkKind,
-  name: string,
-  value: Value,
-  { language, countryName, yes, no }: { language: Language; countryName: CountryName; yes: string; no: string },
-): string | null => {
-  if (value === '' || value === 'unspecified' || value === 'no-term' || (Array.isArray(value) && value.length === 0)) return null
-  const words = fieldsOf(kind)[name]?.values
-  const one = (item: string | number | boolean): string => {
-    if (typeof item === 'boolean') return item ? yes : no
-    if (name === 'importedAt') return momentInWords(String(item), language)
-    if (name === 'coordinates') return String(item)
-    if (typeof item === 'number') return name === 'year' ? String(item) : numberInWords(item, language)
-    if (words?.[item] !== undefined) return words[item][language]
-    if (dateFields.has(name)) return dateInWords(item, language)
-    if (name === 'unit' && /^[A-Z]{3}$/.test(item))
-      return new Intl.DisplayNames([localeOf(language)], { type: 'currency' }).of(item) ?? item
-    return countryFields.has(name) ? countryName(item) : item
-  }
-  return Array.isArray(value) ? value.map(one).join(', ') : one(value)
-}
 
 /** Where a passage stands, in words of the catalogue. */
 export const usePlaceInWords = (): ((locator: Locator) => string) => {

@@ -68,6 +68,9 @@ const view: fc.Arbitrary<View> = fc
         kind,
         sort: fc.constantFrom('name', 'start', 'records'),
         direction: fc.constantFrom('asc' as const, 'desc' as const),
+        columns: some(['start', 'eventType', 'countries', 'format']),
+        group: fc.option(fc.constantFrom('start', 'countries')),
+        folded: fc.uniqueArray(fc.oneof(fc.constantFrom('—', 'KR+JP', '2019', 'true'), fc.string({ minLength: 1 })), { maxLength: 5 }),
       }),
       cell: fc.option(fc.record({ row: id, column: id })),
       matrix: fc.record({

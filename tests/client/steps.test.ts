@@ -75,8 +75,22 @@ describe('filters, table and matrix', () => {
   })
   test('sorting by the same column again turns the order round', () => {
     const once = steps.sortTable('start')(steps.openTable('Event')(firstView))
-    expect(once.table).toEqual({ kind: 'Event', sort: 'start', direction: 'asc' })
+    expect(once.table).toMatchObject({ kind: 'Event', sort: 'start', direction: 'asc' })
     expect(steps.sortTable('start')(once).table.direction).toBe('desc')
+  })
+  test('columns and groups are kept while the table is sorted, and left behind with their kind', () => {
+    const grouped = steps.setTable({ columns: ['start'], group: 'start', folded: ['2019'] })(steps.openTable('Event')(firstView))
+    expect(steps.sortTable('start')(grouped).table).toMatchObject({ columns: ['start'], group: 'start', folded: ['2019'] })
+    expect(steps.openTable('Place')(grouped).table).toEqual({ ...firstView.table, kind: 'Place' })
+  })
+  test('groups fold and open again', () => {
+    const folded = steps.foldGroup('2019')(firstView)
+    expect(folded.table.folded).toEqual(['2019'])
+    expect(steps.foldGroup('2019')(folded).table.folded).toEqual([])
+  })
+  test('many things go on the graph at once', () => {
+    const shown = steps.openOnGraph(korea, visit)(firstView)
+    expect([shown.lens, shown.things, shown.selected]).toEqual(['graph', [korea, visit], [korea, visit]])
   })
 })
 

@@ -457,6 +457,23 @@ export const conformance = (engine: Engine): void => {
           })
         }))
 
+      test('things stand in groups: by year, by value, by a list of values; what lacks the value or is silent of it last', () =>
+        withYear(async ({ graph }) => {
+          const events = Filter.parse({ kinds: ['Event'] })
+          const inOrder = async (group: string) =>
+            (await graph.things(events, { by: 'name', direction: 'desc', group }, page)).items.map(({ fields }) => fields[group] ?? null)
+          for (const group of ['start', 'eventType', 'countries', 'format', 'planned']) {
+            const groups = await graph.thingGroups(events, group)
+            const said = (await inOrder(group)).map((value) =>
+              group === 'start' && typeof value === 'string' ? value.slice(0, 4) : value === 'unspecified' ? null : value,
+            )
+            expect(said).toEqual(groups.flatMap(({ value, count }) => Array.from({ length: count }, () => value)))
+          }
+          for (const group of ['name', 'x} DETACH DELETE n'])
+            await expect(graph.thingGroups(events, group)).rejects.toMatchObject({ code: 'request-invalid' })
+          await expect(graph.thingGroups(all, 'country')).rejects.toMatchObject({ code: 'request-invalid' })
+        }))
+
       test('committees of a country are those that worked with it', () =>
         withYear(async ({ graph }) => {
           const belgian = Filter.parse({ kinds: ['Organization', 'Person'], countries: ['BE'] })
