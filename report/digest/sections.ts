@@ -61,8 +61,11 @@ const isTie = (agreement: Thing): boolean => textOf(agreement, 'agreementType') 
 
 /** «20 лет: установление связей (Пусан)». */
 export const anniversaryInWords = ({ thing, years }: Pick<Anniversary, 'thing' | 'years'>, desk: DigestDesk): string => {
-  const { language, name } = desk.speech
-  const what = isTie(thing) ? said(digestWords.founding, language, { name: withWhom(thing, desk) || name(thing) }) : name(thing)
+  const { speech } = desk
+  const { language } = speech
+  const what = isTie(thing)
+    ? said(digestWords.founding, language, { name: withWhom(thing, desk) || speech.name(thing) })
+    : speech.name(thing)
   return said(digestWords.anniversary, language, { years: counted(years, 'years', language), what })
 }
 

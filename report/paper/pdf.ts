@@ -18,8 +18,8 @@ import {
 
 // Nothing but the bundled fonts is read, and nothing at all is fetched.
 const roboto = { normal: sans.normal, bold: sans.bold, italics: sans.normal, bolditalics: sans.bold }
-const fontFiles: readonly string[] = [...Object.values(serif), ...Object.values(sans)]
-pdfmake.setLocalAccessPolicy((path) => fontFiles.includes(path))
+const fontFiles: ReadonlySet<string> = new Set([...Object.values(serif), ...Object.values(sans)])
+pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path))
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setFonts({ Tinos: serif, Roboto: roboto })
 

@@ -52,6 +52,6 @@ test('folding twice is folding once, for any text', () => {
 })
 
 test('a plain word is folded as it is within a text', () => {
-  const letters = fc.constantFrom(...'абвгдеёжйщъьэюяАБЁЙЯabzABZ0129-')
+  const letters = fc.constantFrom(...'абвгдеёжйщъьэюяАБЁЙЯabzABZ0129-'.split(''))
   fc.assert(fc.property(fc.string({ unit: letters }), (word) => fold(word) === fold(`«${word}»`)))
 })

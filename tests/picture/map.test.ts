@@ -79,7 +79,8 @@ describe('the map', () => {
     expect(draw([{ part: 'asia', countries: [korea, silent] }]).arcs.map(({ id }) => id)).toEqual(['place/kr/пусан'])
   })
   test('draws more records larger, and never too small to be pointed at', () => {
-    expect([0, 1, 10, 100].map(radiusOf)).toEqual([...[0, 1, 10, 100].map(radiusOf)].sort((a, b) => a - b))
+    const radii = [0, 1, 10, 100].map(radiusOf)
+    expect(radii).toEqual(radii.toSorted((a, b) => a - b))
     expect(radiusOf(0)).toBe(4)
   })
 })

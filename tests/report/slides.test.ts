@@ -60,10 +60,9 @@ describe('a presentation as a PowerPoint file', () => {
     const faults: string[] = []
     for (const [name, bytes] of Object.entries(parts))
       if (/\.(?:xml|rels)$/.test(name))
-        new DOMParser({ errorHandler: (level: string, message: unknown) => faults.push(`${name}: ${level} ${String(message)}`) }).parseFromString(
-          strFromU8(bytes),
-          'text/xml',
-        )
+        new DOMParser({
+          errorHandler: (level: string, message: unknown) => faults.push(`${name}: ${level} ${String(message)}`),
+        }).parseFromString(strFromU8(bytes), 'text/xml')
     expect(faults).toEqual([])
     const slides = xmlOf(parts, /^ppt\/slides\/slide\d+\.xml$/).join('')
     expect(new Set(Array.from(slides.matchAll(/<a:latin typeface="([^"]+)"/g), ([, font]) => font))).toEqual(new Set(['Arial']))
