@@ -36,9 +36,10 @@ interface Current {
 
 const svgSpace = 'http://www.w3.org/2000/svg'
 
-/** An SVG layer that takes no pointer. */
-export const svgLayer = (parent: HTMLElement): SVGSVGElement => {
+/** An SVG layer that takes no pointer, known by what it shows. */
+export const svgLayer = (parent: HTMLElement, shows: 'words' | 'bright' | 'loop'): SVGSVGElement => {
   const svg = document.createElementNS(svgSpace, 'svg')
+  svg.dataset['shows'] = shows
   svg.setAttribute('font-family', fontFamily)
   svg.setAttribute('aria-hidden', 'true')
   svg.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none;overflow:hidden'
@@ -53,7 +54,7 @@ export const openBacking = (host: HTMLElement): Backing => {
   shapes.style.cssText = 'position:absolute;inset:0;width:100%;height:100%'
   base.append(shapes)
   host.append(base)
-  const words = svgLayer(base)
+  const words = svgLayer(base, 'words')
   let size: Size = { width: 0, height: 0 }
   let drawn: Camera | null = null
   let current: Current | null = null

@@ -26,7 +26,7 @@ export interface BrightLook {
 const namedLines = 14
 
 export const openBright = (host: HTMLElement): Bright => {
-  const svg = svgLayer(host)
+  const svg = svgLayer(host, 'bright')
   return {
     show: (given, { camera, theme, labelSize, kept }, named) => {
       const { x, y, zoom } = camera

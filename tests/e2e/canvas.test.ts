@@ -61,7 +61,7 @@ describe.skipIf(lacks('chromium'))('the canvas in a browser', () => {
     page.evaluate((wanted) => (globalThis.gallery?.events ?? []).filter(([said]) => said === wanted).map(([, ...rest]) => rest), name)
   const labelOf = async (id: string) => {
     const name = cross.things.find((one) => one.id === id)?.name ?? ''
-    const box = await page.locator('.graph-canvas svg').first().getByText(name).boundingBox()
+    const box = await page.locator('.graph-canvas svg[data-shows="words"]').getByText(name).boundingBox()
     if (!box) throw new Error(`${id} has no label`)
     return { x: box.x + box.width / 2, top: box.y }
   }
@@ -71,11 +71,11 @@ describe.skipIf(lacks('chromium'))('the canvas in a browser', () => {
     const zoom = (right.x - left.x) / 600
     return { x: label.x, y: left.top - (thingEntry('Place').look.size * zoom) / 2 - 3 }
   }
-  const names = (layer: 'first' | 'last') => page.locator('.graph-canvas svg')[layer]().locator('text').allTextContents()
+  const names = (shows: 'words' | 'bright') => page.locator(`.graph-canvas svg[data-shows="${shows}"] text`).allTextContents()
 
   test('shows shapes in the colours of their kinds, and their names', async () => {
     await show(cross)
-    expect(await names('first')).toEqual(
+    expect(await names('words')).toEqual(
       expect.arrayContaining(['KR', 'Республика Корея', 'Пусан', 'Инчхон', 'Визит делегации', '11.02.2017']),
     )
     const colors = await page.evaluate(() => {
@@ -94,11 +94,13 @@ describe.skipIf(lacks('chromium'))('the canvas in a browser', () => {
     await show(cross)
     const { x, y } = await windowOf('place/right')
     await page.mouse.move(x, y)
-    expect(await names('last')).toEqual(expect.arrayContaining(['Пусан', 'Республика Корея', 'Визит делегации', 'находится в', 'касается']))
-    expect(await names('last')).not.toContain('Инчхон')
+    expect(await names('bright')).toEqual(
+      expect.arrayContaining(['Пусан', 'Республика Корея', 'Визит делегации', 'находится в', 'касается']),
+    )
+    expect(await names('bright')).not.toContain('Инчхон')
     expect(await told('hover')).toEqual([['place/right']])
     await page.mouse.move(5, 5)
-    expect(await names('last')).toEqual([])
+    expect(await names('bright')).toEqual([])
   })
 
   test('a click chooses and opens, a double click expands, a click beside lets go', async () => {

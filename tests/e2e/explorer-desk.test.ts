@@ -122,7 +122,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
 
   test('a view is kept for everybody, changed, compared, and its older version brought back', async () => {
     const { page, view } = await visit(browser, server, '/?lens=table&table=Place~name~asc')
-    await page.getByRole('table').waitFor()
+    await page.getByRole('grid').waitFor()
     await page.keyboard.press('Control+s')
     await page.getByRole('textbox', { name: 'Название вида' }).fill('Города')
     await page.keyboard.press('Enter')
@@ -161,7 +161,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
 
   test('slides are put together from screens and shown one after another', async () => {
     const { page } = await visit(browser, server, '/?lens=table&table=Place~name~asc')
-    await page.getByRole('table').waitFor()
+    await page.getByRole('grid').waitFor()
     await page.keyboard.press('Control+Shift+s')
     await page.getByRole('textbox', { name: 'Название доклада' }).fill('К совещанию')
     await page.keyboard.press('Enter')

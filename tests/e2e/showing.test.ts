@@ -54,7 +54,7 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
 
   const show = async () => {
     const visitor = await visit(browser, server, '/?lens=table&table=Place~name~asc', hall)
-    await visitor.page.getByRole('table').waitFor()
+    await visitor.page.getByRole('grid').waitFor()
     await visitor.page.keyboard.press('Control+Shift+s')
     await visitor.page.getByRole('button', { name: 'Показать: Доклад' }).click()
     await visitor.page.getByRole('heading', { name: titleOf(0), exact: true }).waitFor()

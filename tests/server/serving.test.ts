@@ -43,7 +43,7 @@ describe('serve', () => {
       await run(['backup', at('server.gz')], data('whole')),
     ]
     expect(through.map(({ code }) => code)).toEqual([1, 0, 0, 0, 0])
-    expect(await run(['restore', at('server.gz')], data('whole'))).toMatchObject({ code: 3 })
+    expect(await run(['restore', at('server.gz')], data('whole'))).toMatchObject({ code: 1 })
     serving.child.kill('SIGTERM')
     expect(await serving.ended).toMatchObject({ code: 0 })
     await expect(stat(at('whole', 'server.json'))).rejects.toThrow('ENOENT')
