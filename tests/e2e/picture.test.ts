@@ -37,7 +37,7 @@ describe.skipIf(lacks('chromium'))('the picture on the screen as a file', () => 
   })
 
   test('a PNG is twice as large as the drawing', async () => {
-    const png = await saved('Картинка PNG')
+    const png = await saved('Картинка PNG, крупнее в 2 раза')
     expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 3200, 1800])
   })
 })

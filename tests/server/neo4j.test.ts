@@ -76,8 +76,9 @@ describe.skipIf(lacks('neo4j'))('a server on a real Neo4j', () => {
     await running().kill()
     const away = await until(503, () => server.call('/api/documents'))
     expect(away).toMatchObject({ status: 503, body: { code: expect.stringMatching(/^store-/) } })
-    const refused = await server.import('новая.txt', `${ghentTable()}\n`)
-    expect(refused.outcome?.error?.code).toMatch(/^store-/)
+    const file = { method: 'POST', body: `${ghentTable()}\n`, headers: { 'content-type': 'application/octet-stream' } }
+    const refused = await server.call(`/api/imports?name=${encodeURIComponent('новая.txt')}`, file)
+    expect([refused.status, await refused.json()]).toMatchObject([503, { code: expect.stringMatching(/^store-/) }])
     await running().start()
     expect((await until(200, () => server.call('/ready'))).status).toBe(200)
     expect((await server.import('таблица.txt', ghentTable())).outcome?.outcome).toBe('unchanged')

@@ -46,7 +46,7 @@ test.each([
   [['brief', '--country', 'BE'], 'Не указано: --out'],
   [['dossier', '--out', 'a.docx'], 'Не указано: --about'],
   [['meeting', '--out', 'a.docx'], 'Не указано: --with'],
-  [['novel', '--out', 'a.docx'], 'meeting или table'],
+  [['novel', '--out', 'a.docx'], 'presentation или table'],
 ])('%j is wrong use', async (args, says) => {
   expect(await run(['report', ...args], data())).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says) })
 })

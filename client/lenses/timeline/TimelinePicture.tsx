@@ -119,24 +119,31 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
                 stroke={sheet.ink}
                 strokeWidth={2}
               />
-              {one.label !== '' && (
-                <text
-                  x={x + width + 5}
-                  y={middle + size * 0.35}
-                  fontSize={size}
-                  fill={sheet.ink}
-                  stroke={sheet.paper}
-                  strokeWidth={3}
-                  paintOrder="stroke"
-                  aria-hidden
-                >
-                  {one.label}
-                </text>
-              )}
             </g>
           )
         }),
       )}
+      {/* The names are shortened to fit; the marks say them whole. */}
+      <g aria-hidden pointerEvents="none">
+        {drawing.lanes.flatMap(({ id, marks }) =>
+          marks
+            .filter((one) => one.label !== '')
+            .map(({ key, label: name, x, y, width }) => (
+              <text
+                key={`${id} ${key}`}
+                x={x + width + 5}
+                y={y + row / 2 + size * 0.35}
+                fontSize={size}
+                fill={sheet.ink}
+                stroke={sheet.paper}
+                strokeWidth={3}
+                paintOrder="stroke"
+              >
+                {name}
+              </text>
+            )),
+        )}
+      </g>
     </svg>
   )
 }
