@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Language, Wording } from './text.ts'
+import { type Language, said, Wording } from './text.ts'
 
 type Entry = { status: number; says: Wording }
 const refusal = (status: number, ru: string, en: string): Entry => ({ status, says: { ru, en } })
@@ -354,10 +354,7 @@ export type Details = Record<string, z.infer<typeof Detail>>
 
 /** What a refusal says in a language, its details filled in. */
 export const sayRefusal = (code: RefusalCode, details: Details, language: Language): string =>
-  refusals[code].says[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const detail = details[name] ?? '…'
-    return typeof detail === 'object' ? detail[language] : String(detail)
-  })
+  said(refusals[code].says, language, details, '…')
 
 /** The caller's failure: a code with a status and a message that says what to do. Anything else thrown is a fault of ours. */
 export class Refusal extends Error {

@@ -1,9 +1,10 @@
 import { isDayPrecise } from '../../graph/dates.ts'
+import { said } from '../../graph/text.ts'
 import { type Thing, textOf } from '../material.ts'
 import { anniversaries, type Dated, dueAhead, plannedUpTo, runningOut } from './ahead.ts'
 import type { DigestDesk } from './desk.ts'
 import { anniversaryInWords, withWhom } from './sections.ts'
-import { digestWords, said } from './words.ts'
+import { digestWords } from './words.ts'
 
 /** One entry of the calendar; `day` is null where the documents give no day. */
 export interface CalendarEntry {

@@ -1,9 +1,9 @@
 import type { Digest, DigestLine, DigestSection } from '../../graph/digest.ts'
 import { dateInWords, numberInWords } from '../../graph/saying.ts'
-import type { Language } from '../../graph/text.ts'
+import { type Language, said } from '../../graph/text.ts'
 import type { Paper, Part } from '../paper/paper.ts'
 import type { Line } from '../sentences.ts'
-import { digestWords, said } from './words.ts'
+import { digestWords } from './words.ts'
 
 /** A digest on paper, in the order of the page. */
 export const digestPaper = (digest: Digest, language: Language): Paper => ({

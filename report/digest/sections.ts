@@ -1,9 +1,10 @@
 import { compare } from '../../graph/compute.ts'
 import { monthsLater } from '../../graph/digest.ts'
+import { said } from '../../graph/text.ts'
 import { type Thing, textOf } from '../material.ts'
 import { type Anniversary, anniversaries, dueAhead, overdue, plannedUpTo, runningOut, sidesOf, withoutTerm } from './ahead.ts'
 import { type DigestDesk, lineOf, type Made, numbering, ownLines, question } from './desk.ts'
-import { counted, digestWords, said } from './words.ts'
+import { counted, digestWords } from './words.ts'
 
 /** What is planned for a year, and what is due. */
 export const whatIsNext = (desk: DigestDesk): Made => {

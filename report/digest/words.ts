@@ -87,7 +87,3 @@ export const wordsAfter = (count: number, name: NumberName, language: Language):
 /** «3 мероприятия». */
 export const counted = (count: number, name: NumberName, language: Language): string =>
   `${numberInWords(count, language)} ${wordsAfter(count, name, language)}`
-
-/** Words with their blanks filled. */
-export const said = (words: Wording, language: Language, filling: Readonly<Record<string, string | number>> = {}): string =>
-  words[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(filling[name] ?? ''))

@@ -1,9 +1,10 @@
 import { compare } from '../../graph/compute.ts'
+import { said } from '../../graph/text.ts'
 import { byAlphabet, listOf, type Thing, textOf } from '../material.ts'
 import type { Dated } from './ahead.ts'
 import { type DigestDesk, lineOf, type Made, numbering, ownLines, question } from './desk.ts'
 import { withWhom } from './sections.ts'
-import { digestWords, said } from './words.ts'
+import { digestWords } from './words.ts'
 
 /** The latest year, up to this one, in which events were held; undefined where the documents date none. */
 const yearOf = (events: readonly Thing[], today: string): string | undefined =>

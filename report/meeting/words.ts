@@ -1,5 +1,5 @@
 import { numberInWords, pluralOf } from '../../graph/saying.ts'
-import type { Language, Wording } from '../../graph/text.ts'
+import { type Filling, said as filled, type Language, type Wording } from '../../graph/text.ts'
 
 const w = (ru: string, en: string): Wording => ({ ru, en })
 
@@ -55,10 +55,8 @@ export const meetingWords = {
 } as const satisfies Record<string, Wording>
 
 /** Words with their blanks filled; a sentence does not end in two points. */
-export const said = (words: Wording, language: Language, filling: Readonly<Record<string, string | number>> = {}): string =>
-  words[language]
-    .replaceAll(/\{(\w+)\}/g, (_, name: string) => String(filling[name] ?? ''))
-    .replace(/(?<=[^.])\.\.$|(?<=[!?…])\.$/u, (dots) => (dots === '..' ? '.' : ''))
+export const said = (words: Wording, language: Language, filling: Filling = {}): string =>
+  filled(words, language, filling).replace(/(?<=[^.])\.\.$|(?<=[!?…])\.$/u, (dots) => (dots === '..' ? '.' : ''))
 
 const forms = {
   years: { ru: ['год', 'года', 'лет'], en: ['year', 'years'] },

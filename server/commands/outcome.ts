@@ -1,7 +1,7 @@
 import type { Difference, ImportOutcome } from '../../graph/answers.ts'
 import { classOf, type DifferenceClass, differenceClasses } from '../../graph/differences.ts'
 import { fieldsOf, isThingKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
-import type { Language, Wording } from '../../graph/text.ts'
+import { type Language, said, type Wording } from '../../graph/text.ts'
 import type { Value } from '../../graph/things.ts'
 import { sayValue } from '../../report/export/wording.ts'
 import { placeInWords } from '../../report/sources.ts'
@@ -26,13 +26,13 @@ const lines: Record<ImportOutcome['outcome'], Wording> = {
 
 /** One line for a file; below it, of a dry run, what would change: things before links. */
 export const outcomeLines = (outcome: ImportOutcome, language: Language): string => {
-  const parts: Record<string, string | number | undefined> = {
+  const parts = {
     ...numbersOf(outcome),
     file: outcome.file,
     document: outcome.document,
     code: outcome.error?.code,
   }
-  const line = lines[outcome.outcome][language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''))
+  const line = said(lines[outcome.outcome], language, parts)
   const { differences = [] } = outcome
   const groups = differenceClasses.flatMap((wanted) => {
     const own = differences
