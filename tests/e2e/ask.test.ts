@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { card, seriousFaults, serverWithSamples, soon, visit, writingFocused } from './visitor.ts'
-
-// A machine that runs other tests beside these is slow; nothing here measures time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { card, openDesk, seriousFaults, soon, writingFocused } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('questions', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   test('from a few words to the sentence, the passage, the picture, and back to the same answer', async () => {
-    const { page, watch, view } = await visit(browser, server)
+    const { page, watch, view } = await desk.visit()
     await writingFocused(page)
     await page.keyboard.type('комитеты Корея 2020')
     const question = 'Какие органы власти города работали с Республикой Корея в 2020 году?'
@@ -66,7 +52,7 @@ describe.skipIf(lacks('chromium'))('questions', () => {
   })
 
   test('what the documents do not state is told so; questions stand on the first screen; chains go around what they are told to', async () => {
-    const { page, watch, view } = await visit(browser, server, '/?lens=ask&ask=was-in&q.place=place/be/антверпен&q.period=1990', {
+    const { page, watch, view } = await desk.visit('/?lens=ask&ask=was-in&q.place=place/be/антверпен&q.period=1990', {
       language: 'en',
     })
     await page.getByText(/^Not stated in the documents: who was in .* in 1990 \(looked through 3 documents up to /).waitFor()
@@ -83,7 +69,7 @@ describe.skipIf(lacks('chromium'))('questions', () => {
     await examples.getByRole('button', { name: 'Which city bodies with which countries' }).click()
     await expect.poll(() => view().lens, soon).toBe('matrix')
 
-    const chains = await visit(browser, server, '/?lens=graph&chain=country/kr~country/be')
+    const chains = await desk.visit('/?lens=graph&chain=country/kr~country/be')
     const side = chains.page.getByRole('complementary', { name: 'Цепочка связей' })
     const around = side.getByRole('button', { name: /^Искать в обход/ }).first()
     await around.waitFor()

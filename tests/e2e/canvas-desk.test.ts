@@ -1,31 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toAddress } from '../../client/app/address.ts'
 import { firstView } from '../../graph/view.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { seriousFaults, serverWithSamples, soon, visit, writingFocused } from './visitor.ts'
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { openDesk, seriousFaults, soon, writingFocused } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('the canvas as a desk', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   test('is laid out, framed, written on, coloured and saved, each as one step', async () => {
     const things = ['country/be', 'place/be/антверпен', 'country/kr']
     const positions = { 'country/be': { x: 0, y: 0 }, 'place/be/антверпен': { x: 200, y: 30 }, 'country/kr': { x: 60, y: 200 } }
     const start = toAddress({ ...firstView, lens: 'graph', things, positions, selected: things.slice(1) })
-    const { page, view, watch } = await visit(browser, server, start)
+    const { page, view, watch } = await desk.visit(start)
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 
     await press('Расположить заново')

@@ -1,11 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import { startServer, type TestServer } from '../support/served.ts'
-import { seriousFaults, visit } from './visitor.ts'
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { emptyServer, openDesk, seriousFaults } from './visitor.ts'
 
 const list = (...rows: string[]) => ({
   name: `Встречи-${rows.length}.csv`,
@@ -14,19 +9,10 @@ const list = (...rows: string[]) => ({
 })
 
 describe.skipIf(lacks('chromium'))('a list of the office', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), startServer()])
-    await server.ready
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk(emptyServer)
 
   test('is explained once, with a look at what will be read, and the next one goes straight in', async () => {
-    const { page, watch } = await visit(browser, server)
+    const { page, watch } = await desk.visit()
     await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
     const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
     const file = panel.locator('input[type="file"]')
@@ -57,9 +43,9 @@ describe.skipIf(lacks('chromium'))('a list of the office', () => {
 
     await file.setInputFiles(list('13.06.2024;Семинар портов;Сербия;Порт Бара'))
     await expect.poll(() => panel.getByText('Загружен', { exact: true }).count()).toBe(2)
-    const { items } = await server.ask('events', '/api/events?firstDay=2024-01-01')
+    const { items } = await desk.server.ask('events', '/api/events?firstDay=2024-01-01')
     expect(items.map(({ thing }) => thing.name)).toEqual(expect.arrayContaining(['Форум портов', 'Приём', 'Семинар портов']))
-    expect((await server.ask('keptPage', '/api/kept?kinds=mapping')).items.map(({ name }) => name)).toEqual(['Встречи отдела'])
+    expect((await desk.server.ask('keptPage', '/api/kept?kinds=mapping')).items.map(({ name }) => name)).toEqual(['Встречи отдела'])
     expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()
   })

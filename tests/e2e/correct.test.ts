@@ -1,27 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { card, search, seriousFaults, serverWithSamples, visit, writingFocused } from './visitor.ts'
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { card, openDesk, search, seriousFaults, writingFocused } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('corrections', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
   const idOf = async (name: string): Promise<string> =>
-    (await server.ask('search', `/api/search?q=${encodeURIComponent(name)}`)).items[0]?.thing.id ?? ''
+    (await desk.server.ask('search', `/api/search?q=${encodeURIComponent(name)}`)).items[0]?.thing.id ?? ''
 
   test('a kind is changed, a thing is split, a scope is set, a participant is another, and words of a document become a fact', async () => {
-    const { page, watch } = await visit(browser, server)
+    const { page, watch } = await desk.visit()
     const side = page.getByRole('complementary', { name: 'Карточка' })
 
     // What the new kind cannot have is shown before.
@@ -53,8 +40,8 @@ describe.skipIf(lacks('chromium'))('corrections', () => {
 
     // A participation is somebody else's.
     const mayor = encodeURIComponent(await idOf('Барт Де Вевер'))
-    const [taken] = (await server.ask('neighbours', `/api/things/${mayor}/neighbours?link=TOOK_PART`)).items
-    await page.goto(`${server.address}/?link=${encodeURIComponent(taken?.link.id ?? '')}`)
+    const [taken] = (await desk.server.ask('neighbours', `/api/things/${mayor}/neighbours?link=TOOK_PART`)).items
+    await page.goto(`${desk.server.address}/?link=${encodeURIComponent(taken?.link.id ?? '')}`)
     const link = page.getByRole('complementary', { name: 'Связь' })
     await link.getByRole('button', { name: /^Это другое лицо/ }).click()
     await link.getByText('Новая', { exact: true }).click()
@@ -67,12 +54,12 @@ describe.skipIf(lacks('chromium'))('corrections', () => {
 
     // The whole country rather than one place, and back.
     const city = encodeURIComponent(await idOf('Антверпен'))
-    const [event] = (await server.ask('neighbours', `/api/things/${city}/neighbours?link=CONCERNS&kind=Event`)).items
-    await page.goto(`${server.address}/?selected=${encodeURIComponent(event?.thing.id ?? '')}`)
+    const [event] = (await desk.server.ask('neighbours', `/api/things/${city}/neighbours?link=CONCERNS&kind=Event`)).items
+    await page.goto(`${desk.server.address}/?selected=${encodeURIComponent(event?.thing.id ?? '')}`)
     await side.getByText('Вся страна', { exact: true }).click()
     await page.getByText('Запомнено, чего касается мероприятие').first().waitFor()
     const concerned = async () =>
-      (await server.ask('neighbours', `/api/things/${city}/neighbours?link=CONCERNS&kind=Event`)).items.map(({ thing }) => thing.id)
+      (await desk.server.ask('neighbours', `/api/things/${city}/neighbours?link=CONCERNS&kind=Event`)).items.map(({ thing }) => thing.id)
     await expect.poll(concerned).not.toContain(event?.thing.id)
     await side.getByText('Это место', { exact: true }).click()
     await expect.poll(concerned).toContain(event?.thing.id)
@@ -94,15 +81,15 @@ describe.skipIf(lacks('chromium'))('corrections', () => {
     expect(await seriousFaults(page)).toEqual([])
     await reader.getByRole('button', { name: 'Добавить', exact: true }).click()
     await page.getByText('Добавлено', { exact: true }).first().waitFor()
-    const made = await server.ask('card', `/api/things/${encodeURIComponent('project/проверочный-проект')}`)
+    const made = await desk.server.ask('card', `/api/things/${encodeURIComponent('project/проверочный-проект')}`)
     expect(made.evidence).toMatchObject([{ rule: 'person' }])
     expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()
   })
 
   test('a pair that is put off stays so when the page is opened anew, for everybody, until it is brought back', async () => {
-    const { page, watch } = await visit(browser, server)
-    const { total } = await server.ask('duplicates', '/api/duplicates')
+    const { page, watch } = await desk.visit()
+    const { total } = await desk.server.ask('duplicates', '/api/duplicates')
     const open = async () => {
       await page.getByRole('button', { name: 'Проверка и журнал' }).click()
       const window = page.getByRole('dialog', { name: 'Проверка и журнал' })
@@ -113,7 +100,7 @@ describe.skipIf(lacks('chromium'))('corrections', () => {
     await first.getByText('Что изменится').waitFor()
     await first.getByRole('button', { name: 'Позже' }).click()
     await first.getByText('Отложена 1 пара').waitFor()
-    await page.goto(server.address)
+    await page.goto(desk.server.address)
     const again = await open()
     await again.getByText('Отложена 1 пара').waitFor()
     await again.getByRole('button', { name: 'Вернуть отложенные' }).click()

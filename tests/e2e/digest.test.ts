@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { seriousFaults, serverWithSamples, soon, visit } from './visitor.ts'
-
-// A machine that runs other tests beside these is slow; nothing here measures time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { openDesk, seriousFaults, soon } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('«Сводка руководителю»', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   test('one click from the first screen; each number opens what it counts; a line opens its card', async () => {
-    const { page, watch, view } = await visit(browser, server)
+    const { page, watch, view } = await desk.visit()
     await page.getByRole('button', { name: 'Сводка руководителю' }).click()
     await page.getByRole('heading', { level: 1, name: 'Сводка руководителю' }).waitFor()
     expect(view()).toMatchObject({ lens: 'digest' })
@@ -57,7 +43,7 @@ describe.skipIf(lacks('chromium'))('«Сводка руководителю»', 
   })
 
   test('by its address, in English, in the dark, on a small screen and a large one; on paper it is black on white', async () => {
-    const { page, watch } = await visit(browser, server, '/?lens=digest', { language: 'en', colorScheme: 'dark' })
+    const { page, watch } = await desk.visit('/?lens=digest', { language: 'en', colorScheme: 'dark' })
     await page.getByRole('heading', { name: 'Terms of documents of cooperation' }).waitFor()
     await page.getByText('Where no term is stated, the documents do not say either whether the document holds now.').waitFor()
     for (const [width, height] of [

@@ -1,29 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toAddress } from '../../client/app/address.ts'
 import { firstView } from '../../graph/view.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { card, expand, search, seriousFaults, serverWithSamples, visit } from './visitor.ts'
-
-// A machine that runs other tests beside these is slow; nothing here measures time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { card, expand, openDesk, search, seriousFaults } from './visitor.ts'
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 
 describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   test.each([
     ['light', 'ru'],
@@ -49,16 +35,16 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
       '/?lens=map&show=1',
       '/?lens=matrix&show=1',
     ]
-    const { page, watch } = await visit(browser, server, '/', { colorScheme, language })
+    const { page, watch } = await desk.visit('/', { colorScheme, language })
     const found: Record<string, string[]> = {}
     for (const place of places) {
-      await page.goto(server.address + place)
+      await page.goto(desk.server.address + place)
       await page.waitForLoadState('networkidle')
       await page.waitForTimeout(400)
       found[place] = await seriousFaults(page)
       expect(await page.locator('body').innerText()).not.toMatch(/(?:country|place|org|person|event|agreement|direction|document)\/\S/)
     }
-    await page.goto(server.address + onGraph)
+    await page.goto(desk.server.address + onGraph)
     await page
       .getByRole('button', { name: /^(Показать связи|Show links)$/ })
       .first()
@@ -73,7 +59,7 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
 
   test('the picture of the README is made', async () => {
     await mkdir(docs, { recursive: true })
-    const visitor = await visit(browser, server)
+    const visitor = await desk.visit()
     const { page } = visitor
     await search(page, 'Антверпен')
     await card(page, 'Антверпен').waitFor()

@@ -1,27 +1,13 @@
 import { Document, Packer, Paragraph } from 'docx'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import { startServer, type TestServer } from '../support/served.ts'
-import { sample, sampleNames, serverWithSamples, soon, visit, writingFocused } from './visitor.ts'
-
-// A machine that runs other tests beside these is slow; nothing here measures time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { emptyServer, openDesk, sample, sampleNames, soon, writingFocused } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   test('a filter is told in words, is part of the address, and can be taken away', async () => {
-    const { page, view } = await visit(browser, server, '/?lens=table&table=Event~start~desc&countries=KR&from=2018-01-01')
+    const { page, view } = await desk.visit('/?lens=table&table=Event~start~desc&countries=KR&from=2018-01-01')
     await page.getByText('Республика Корея', { exact: true }).first().waitFor()
     await page.getByText('с 2018 г.').waitFor()
     const starts = await page.locator('.grid-thing [role=gridcell]:nth-child(3)').allInnerTexts()
@@ -33,7 +19,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
   })
 
   test('what lies back and forward in the browser is found there again, also through the presentation', async () => {
-    const { page, view } = await visit(browser, server)
+    const { page, view } = await desk.visit()
     await page.getByRole('button', { name: 'Хронология' }).click()
     await page.getByRole('button', { name: 'Показ', exact: true }).click()
     await page.getByRole('region', { name: 'Показ' }).waitFor()
@@ -52,7 +38,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
   })
 
   test('a broken file and an empty one are refused in words; a good one changes the numbers', async () => {
-    const { page } = await visit(browser, server)
+    const { page } = await desk.visit()
     await page.getByRole('navigation', { name: 'Сколько чего в документах' }).waitFor()
     const more = [...(await sample('Справка-Япония.docx'))]
     await page.evaluate((bytes) => {
@@ -77,7 +63,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
   })
 
   test('a card gives «справка» as a file, also in an office’s own template; a wrong template is refused in words', async () => {
-    const { page, watch } = await visit(browser, server, '/?selected=country/be')
+    const { page, watch } = await desk.visit('/?selected=country/be')
     const template = async (text: string) => ({
       name: 'Наш бланк.docx',
       mimeType: 'application/octet-stream',
@@ -110,7 +96,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
   })
 
   test('a chain of links is told with its passages and drawn', async () => {
-    const visitor = await visit(browser, server, '/?lens=graph&chain=place/be/антверпен~country/be')
+    const visitor = await desk.visit('/?lens=graph&chain=place/be/антверпен~country/be')
     const { page, view } = visitor
     const panel = page.getByRole('complementary', { name: 'Цепочка связей' })
     await panel.getByRole('article', { name: 'Цепочка 1' }).waitFor()
@@ -121,7 +107,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
   })
 
   test('a view is kept for everybody, changed, compared, and its older version brought back', async () => {
-    const { page, view } = await visit(browser, server, '/?lens=table&table=Place~name~asc')
+    const { page, view } = await desk.visit('/?lens=table&table=Place~name~asc')
     await page.getByRole('grid').waitFor()
     await page.keyboard.press('Control+s')
     await page.getByRole('textbox', { name: 'Название вида' }).fill('Города')
@@ -136,10 +122,10 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
     await page.getByRole('menuitem', { name: 'Версии' }).click()
     await page.getByRole('button', { name: 'Вернуть' }).click()
     await page.getByText(/версия 3$/).waitFor()
-    const kept = (await server.ask('keptPage', '/api/kept?kinds=view')).items[0]?.id ?? ''
+    const kept = (await desk.server.ask('keptPage', '/api/kept?kinds=view')).items[0]?.id ?? ''
     await page.keyboard.press('Escape')
 
-    const other = await visit(browser, server, `/?view=${kept}`)
+    const other = await desk.visit(`/?view=${kept}`)
     await expect.poll(() => other.view().lens, soon).toBe('table')
     await other.page.getByRole('navigation', { name: 'Виды' }).getByRole('button', { name: 'Сводная таблица' }).click()
     await other.page.keyboard.press('Control+s')
@@ -160,7 +146,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
   })
 
   test('slides are put together from screens and shown one after another', async () => {
-    const { page } = await visit(browser, server, '/?lens=table&table=Place~name~asc')
+    const { page } = await desk.visit('/?lens=table&table=Place~name~asc')
     await page.getByRole('grid').waitFor()
     await page.keyboard.press('Control+Shift+s')
     await page.getByRole('textbox', { name: 'Название доклада' }).fill('К совещанию')
@@ -191,23 +177,17 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
 })
 
 describe.skipIf(lacks('chromium'))('an explorer without documents', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), startServer()])
-    await server.ready
-  })
-  afterAll(() => browser?.close())
+  const desk = openDesk(emptyServer)
 
   test('says how to load some, and says so when the server is gone', async () => {
-    const { page } = await visit(browser, server)
+    const { page } = await desk.visit()
     await page.getByText('Документов пока нет').waitFor()
     await page.getByRole('button', { name: 'Выбрать файлы' }).waitFor()
     await writingFocused(page)
     await page.keyboard.type('корея')
     await page.getByText('По запросу «корея» ничего не найдено').waitFor()
     await page.keyboard.press('Escape')
-    await server.stop()
+    await desk.server.stop()
     await page.getByRole('navigation', { name: 'Виды' }).getByRole('button', { name: 'Сводная таблица' }).click()
     await page
       .getByText(/Сервер не отвечает/)

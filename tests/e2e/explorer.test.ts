@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { card, expand, search, serverWithSamples, soon, visit, writingFocused } from './visitor.ts'
-
-// A machine that runs other tests beside these is slow; nothing here measures time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { card, expand, openDesk, search, soon, writingFocused } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('the explorer', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   test('from a search to the slide: card, links, undo, the matrix, the passage', async () => {
-    const visitor = await visit(browser, server)
+    const visitor = await desk.visit()
     const { page, watch, view } = visitor
     await writingFocused(page)
     await page.keyboard.type('антверпеном')
@@ -79,7 +65,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
   })
 
   test('the address holds the whole state, and back goes back', async () => {
-    const visitor = await visit(browser, server)
+    const visitor = await desk.visit()
     const { page, view } = visitor
     await search(page, 'Антверпен')
     await card(page, 'Антверпен').waitFor()
@@ -87,7 +73,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
     const address = page.url()
     const state = view()
 
-    const other = await visit(browser, server, address.slice(server.address.length))
+    const other = await desk.visit(address.slice(desk.server.address.length))
     await card(other.page, 'Антверпен').waitFor()
     expect(other.view()).toEqual(state)
     await other.page.getByRole('tab', { name: 'Список' }).click()
@@ -106,7 +92,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
   })
 
   test('everything can be done by keyboard', async () => {
-    const visitor = await visit(browser, server)
+    const visitor = await desk.visit()
     const { page, view } = visitor
     await writingFocused(page)
     await page.keyboard.type('корея')
@@ -140,7 +126,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
   })
 
   test('a hub beyond the limit stands as a heap with a list, and its members can be added one by one', async () => {
-    const visitor = await visit(browser, server, '/?lens=overview&selected=country/kr')
+    const visitor = await desk.visit('/?lens=overview&selected=country/kr')
     const { page, view } = visitor
     await card(page, 'Республика Корея').waitFor()
     await page.getByRole('complementary', { name: 'Карточка' }).getByRole('button', { name: 'Показать связи' }).click()

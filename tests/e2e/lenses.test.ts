@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { card, serverWithSamples, soon, visit } from './visitor.ts'
+import { card, openDesk, soon } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('one selection, several lenses', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(() => browser?.close())
+  const desk = openDesk()
 
   test('the map is walked by keyboard, opens a card, and zooms to a part of the world', async () => {
-    const { page, view, watch } = await visit(browser, server, '/?lens=map')
+    const { page, view, watch } = await desk.visit('/?lens=map')
     const map = page.getByRole('group', { name: /^Карта: / })
     const dot = map.getByRole('button', { name: /^Пусан: / })
     await dot.focus()
@@ -31,7 +23,7 @@ describe.skipIf(lacks('chromium'))('one selection, several lenses', () => {
   })
 
   test('a period chosen on the timeline filters every lens, as one step that can be undone', async () => {
-    const { page, view, watch } = await visit(browser, server, '/?lens=timeline&time=topics~picture')
+    const { page, view, watch } = await desk.visit('/?lens=timeline&time=topics~picture')
     const sheet = page.getByRole('group', { name: /^Хронология: / })
     await sheet.waitFor()
     const box = await sheet.boundingBox()
@@ -55,7 +47,7 @@ describe.skipIf(lacks('chromium'))('one selection, several lenses', () => {
 
   test('the matrix crosses what is chosen, and two lenses stand beside each other on a wide screen', async () => {
     const wide = { viewport: { width: 1920, height: 1080 } }
-    const { page, view, watch } = await visit(browser, server, '/?lens=matrix', wide)
+    const { page, view, watch } = await desk.visit('/?lens=matrix', wide)
     await page.getByRole('combobox', { name: 'Строки' }).click()
     await page.getByRole('option', { name: 'Сферы' }).click()
     await expect.poll(() => view().matrix.rows, soon).toBe('topics')

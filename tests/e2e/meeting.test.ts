@@ -1,31 +1,18 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { seriousFaults, serverWithSamples, soon, visit, writingFocused } from './visitor.ts'
-
-// A machine that runs other tests beside these is slow; nothing here measures time.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+import { openDesk, seriousFaults, soon, writingFocused } from './visitor.ts'
 
 const printedPages = async (page: Page): Promise<number> =>
   (await getDocument({ data: Uint8Array.from(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 }).promise).numPages
 const sentence = (page: Page, words: string | RegExp) => page.locator('.sentence').filter({ hasText: words })
 
 describe.skipIf(lacks('chromium'))('«Готовлюсь к встрече»', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   test('from a card to one printed sheet and five slides; what was edited stands when its facts change', async () => {
-    const { page, watch, view } = await visit(browser, server, '/?selected=country/kr')
+    const { page, watch, view } = await desk.visit('/?selected=country/kr')
     await page.getByRole('button', { name: 'Готовлюсь к встрече' }).click()
     const sheet = page.getByRole('article', { name: 'Лист к встрече' })
     await sheet.getByRole('heading', { name: '5. Подарки, годовщины, памятные даты' }).waitFor()
@@ -40,7 +27,7 @@ describe.skipIf(lacks('chromium'))('«Готовлюсь к встрече»', (
     await page.keyboard.press('Escape')
     await page.getByRole('dialog', { name: 'Место в документе' }).waitFor({ state: 'detached' })
 
-    const { sentences } = await server.ask('meeting', '/api/meeting?with=country/kr')
+    const { sentences } = await desk.server.ask('meeting', '/api/meeting?with=country/kr')
     const signed = sentences.find(({ rule }) => rule === 'signed')
     if (signed === undefined) throw new Error('nothing is signed')
     await sheet.getByRole('button', { name: `Изменить: ${signed.text.slice(0, 60)}` }).click()
@@ -69,7 +56,7 @@ describe.skipIf(lacks('chromium'))('«Готовлюсь к встрече»', (
     expect(await seriousFaults(page)).toEqual([])
 
     const decision = { kind: 'set', about: [signed.about], field: 'validUntil', value: '2031' }
-    await server.ask('decide', '/api/decisions', {
+    await desk.server.ask('decide', '/api/decisions', {
       method: 'POST',
       body: JSON.stringify(decision),
       headers: { 'content-type': 'application/json' },
@@ -100,7 +87,7 @@ describe.skipIf(lacks('chromium'))('«Готовлюсь к встрече»', (
   })
 
   test('the guest is chosen by name; in English too', async () => {
-    const { page, watch } = await visit(browser, server, '/?lens=meeting', { language: 'en', viewport: { width: 1280, height: 720 } })
+    const { page, watch } = await desk.visit('/?lens=meeting', { language: 'en', viewport: { width: 1280, height: 720 } })
     await page.getByRole('textbox', { name: 'Who the meeting is with' }).click()
     await page.keyboard.type('Пусан')
     await page.getByRole('option').first().click()

@@ -1,26 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { card, expand, search, serverWithSamples, visit } from './visitor.ts'
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { card, expand, openDesk, search } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('the picture on the screen as a file', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   const saved = async (kind: string): Promise<Buffer> => {
-    const visitor = await visit(browser, server, '/', { acceptDownloads: true })
+    const visitor = await desk.visit('/', { acceptDownloads: true })
     const { page } = visitor
     await search(page, 'антверпен')
     await card(page, 'Антверпен').waitFor()

@@ -1,27 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { annualTable } from '../support/documents.ts'
 import { zipFile } from '../support/files.ts'
 import { lacks } from '../support/needs.ts'
-import type { TestServer } from '../support/served.ts'
-import { card, sample, search, seriousFaults, serverWithSamples, visit, writingFocused } from './visitor.ts'
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { card, openDesk, sample, search, seriousFaults, writingFocused } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('the review', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk()
 
   test('a card is corrected by keyboard, confirmed, rejected, and each decision is taken back', async () => {
-    const { page, watch } = await visit(browser, server)
+    const { page, watch } = await desk.visit()
     await search(page, 'Антверпен')
     await card(page, 'Антверпен').waitFor()
     const side = page.getByRole('complementary', { name: 'Карточка' })
@@ -59,7 +46,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
   })
 
   test('remarks lead to their places and cards; the journal tells and undoes what was decided', async () => {
-    const { page, watch } = await visit(browser, server)
+    const { page, watch } = await desk.visit()
     await page.getByRole('button', { name: 'Проверка и журнал' }).click()
     const window = page.getByRole('dialog', { name: 'Проверка и журнал' })
     await window.getByRole('heading', { name: /^Проверка данных: \d+ замечани/ }).waitFor()
@@ -72,7 +59,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
 
     await window.getByRole('tab', { name: 'Сверка повторов' }).click()
     await window.getByRole('heading', { name: 'Сверка повторов' }).waitFor()
-    const pairs = await (await fetch(`${server.address}/api/duplicates`)).json()
+    const pairs = await (await fetch(`${desk.server.address}/api/duplicates`)).json()
     expect(pairs.total).toBeGreaterThan(0)
     await window.getByText(`Пара 1 из ${pairs.total}`).waitFor()
     expect(await seriousFaults(page)).toEqual([])
@@ -92,7 +79,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
   })
 
   test('differences are shown before a file is written, and a newer version is declared by hand', async () => {
-    const { page, watch } = await visit(browser, server)
+    const { page, watch } = await desk.visit()
     await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
     const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
     await panel.getByRole('switch', { name: 'Сначала показать отличия' }).focus()
@@ -100,12 +87,12 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     const brief = Buffer.from(`${(await sample('Справка-Бельгия.txt')).toString('utf8')}\n`)
     await panel.locator('input[type="file"]').setInputFiles({ name: 'Справка-новая.txt', mimeType: 'text/plain', buffer: brief })
     await panel.getByText('Проверен, ничего не записано').waitFor()
-    expect((await server.ask('documents', '/api/documents')).total).toBe(3)
+    expect((await desk.server.ask('documents', '/api/documents')).total).toBe(3)
     await panel.getByText('Возможно, это новая редакция').waitFor()
     await panel.getByRole('button', { name: 'Сравнить с ним' }).click()
     await panel.getByRole('button', { name: 'Загрузить вместо «Справка-Бельгия.txt»' }).click()
     await panel.getByText('Загружен вместо прежней редакции').waitFor()
-    const { items } = await server.ask('documents', '/api/documents')
+    const { items } = await desk.server.ask('documents', '/api/documents')
     expect(items.map(({ name }) => name).sort()).toEqual([
       'Города-партнеры-2020.docx',
       'Справка-Республика-Корея.docx',
@@ -117,7 +104,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
   })
 
   test('files wait in a row and each can be cancelled; a .zip is accepted file by file, and what was not accepted is brought back', async () => {
-    const { page, watch } = await visit(browser, server)
+    const { page, watch } = await desk.visit()
     await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
     const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
     await panel.getByRole('switch', { name: 'Сначала показать отличия' }).focus()
@@ -148,7 +135,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     await window.getByRole('button', { name: /^Принять \d+ отличи/ }).click()
     await panel.getByText('Загружен', { exact: true }).waitFor()
     const days = async () => {
-      const { items } = await server.ask('events', '/api/events?firstDay=2018-03-01&lastDay=2018-03-31')
+      const { items } = await desk.server.ask('events', '/api/events?firstDay=2018-03-01&lastDay=2018-03-31')
       return items.map(({ thing }) => thing.fields['start'])
     }
     expect(await days()).not.toContain('2018-03-05')
@@ -166,7 +153,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
   })
 
   test('differences are accepted one by one with the keys, beside the row that says so; what is left out is in the journal', async () => {
-    const { page, watch } = await visit(browser, server)
+    const { page, watch } = await desk.visit()
     await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
     const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
     await panel.getByRole('switch', { name: 'Сначала показать отличия' }).focus()
@@ -194,7 +181,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     await window.getByRole('textbox', { name: 'Почему остальное не принято' }).fill('был в Генте')
     await window.getByRole('button', { name: /^Принять \d+ отличи/ }).click()
     await panel.getByText('Загружен', { exact: true }).waitFor()
-    const found = await server.ask('events', '/api/events?firstDay=2019-03-01&lastDay=2019-03-31')
+    const found = await desk.server.ask('events', '/api/events?firstDay=2019-03-01&lastDay=2019-03-31')
     expect(found.items.map(({ thing }) => thing.fields['start'])).toEqual(['2019-03-03'])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Проверка и журнал' }).click()

@@ -1,13 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { View } from '../../graph/view.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import type { TestServer } from '../support/served.ts'
 import { measuredSlide } from './hall.ts'
-import { serverWithSamples, soon, visit } from './visitor.ts'
+import { openDesk, serverWithSamples, soon } from './visitor.ts'
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 const hall = { viewport: { width: 1920, height: 1080 } }
 
 /** A presentation with a slide of every kind; two graphs stand one after the other. */
@@ -41,19 +38,14 @@ const titleOf = (at: number): string => titles.at(at) ?? ''
 const titles = ['Связи с Кореей', 'Корея и Бельгия', 'Партнёры на карте', 'Кто с кем работает', 'Что было', 'Страны', 'Всё вместе']
 
 describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serverWithSamples()])
+  const desk = openDesk(async () => {
+    const server = await serverWithSamples()
     await keepPresentation(server)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
+    return server
   })
 
   const show = async () => {
-    const visitor = await visit(browser, server, '/?lens=table&table=Place~name~asc', hall)
+    const visitor = await desk.visit('/?lens=table&table=Place~name~asc', hall)
     await visitor.page.getByRole('grid').waitFor()
     await visitor.page.keyboard.press('Control+Shift+s')
     await visitor.page.getByRole('button', { name: 'Показать: Доклад' }).click()

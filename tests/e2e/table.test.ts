@@ -1,37 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { eventName, saveEvents } from '../support/many.ts'
 import { lacks } from '../support/needs.ts'
-import { startServer, type TestServer, temporaryFolder } from '../support/served.ts'
-import { seriousFaults, soon, visit } from './visitor.ts'
-
-// A machine that runs other tests beside these is slow; nothing here measures time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { temporaryFolder } from '../support/served.ts'
+import { openDesk, seriousFaults, serverIn, soon } from './visitor.ts'
 
 const count = 5000
 /** No screen shows so many rows; all that is beyond is not in the page. */
 const mostRows = 80
 
 describe.skipIf(lacks('chromium'))('a table of thousands', () => {
-  let browser: Browser
-  let server: TestServer
-  let data: Awaited<ReturnType<typeof temporaryFolder>>
-  beforeAll(async () => {
-    data = await temporaryFolder()
-    await saveEvents(data.folder, count)
-    ;[browser, server] = await Promise.all([launchChromium(), startServer({ folder: data.folder })])
-    await server.ready
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await data?.remove()
+  const desk = openDesk(async () => {
+    const { folder, remove } = await temporaryFolder()
+    await saveEvents(folder, count)
+    return serverIn(folder, remove)
   })
 
   test('holds the rows in sight alone while it is scrolled to its end, where the last row is right', async () => {
-    const { page, watch } = await visit(browser, server, '/?lens=table&table=Event~name~asc')
+    const { page, watch } = await desk.visit('/?lens=table&table=Event~name~asc')
     const grid = page.getByRole('grid', { name: 'Мероприятия' })
     await grid.getByText(eventName(1), { exact: true }).waitFor()
     expect(await grid.getAttribute('aria-rowcount')).toBe(String(count + 1))
@@ -49,7 +35,7 @@ describe.skipIf(lacks('chromium'))('a table of thousands', () => {
   })
 
   test('is gone through by keys, and what is chosen goes on the graph', async () => {
-    const { page, view } = await visit(browser, server, '/?lens=table&table=Event~name~asc')
+    const { page, view } = await desk.visit('/?lens=table&table=Event~name~asc')
     const grid = page.getByRole('grid', { name: 'Мероприятия' })
     await grid.getByText(eventName(1), { exact: true }).waitFor()
     await grid.focus()
@@ -76,7 +62,7 @@ describe.skipIf(lacks('chromium'))('a table of thousands', () => {
   })
 
   test('is grouped and folded, its columns are chosen, all of it in the address; the file has every row', async () => {
-    const { page, view } = await visit(browser, server, '/?lens=table&table=Event~name~asc&group=eventType')
+    const { page, view } = await desk.visit('/?lens=table&table=Event~name~asc&group=eventType')
     const grid = page.getByRole('grid', { name: 'Мероприятия' })
     await grid.getByRole('button', { name: /^Свернуть группу «визит»/ }).click()
     await expect.poll(() => view().table.folded, soon).toEqual(['visit'])

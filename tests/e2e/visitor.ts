@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { fromAddress } from '../../client/app/address.ts'
 import type { View } from '../../graph/view.ts'
-import { startServer, type TestServer } from '../support/served.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { onceInRun } from '../support/once.ts'
+import { startServer, type TestServer, temporaryFolder } from '../support/served.ts'
 
 const samples = fileURLToPath(new URL('../../samples/documents/', import.meta.url))
 export const sampleNames = ['Города-партнеры-2020.docx', 'Справка-Бельгия.txt', 'Справка-Республика-Корея.docx']
@@ -14,11 +16,31 @@ export const sampleNames = ['Города-партнеры-2020.docx', 'Спра
 /** The bytes of a bundled document. */
 export const sample = (name: string): Promise<Buffer> => readFile(join(samples, name))
 
-/** A server that has read the bundled documents. */
-export const serverWithSamples = async (): Promise<TestServer> => {
-  const server = await startServer()
+const readSamples = async (folder: string): Promise<void> => {
+  const server = await startServer({ folder })
   await server.ready
   for (const name of sampleNames) await server.import(name, await sample(name))
+  await server.stop()
+}
+
+/** A server that has read the bundled documents: once in a run of tests, each server then has a copy of its own. */
+export const serverWithSamples = async (): Promise<TestServer> => {
+  const [read, { folder, remove }] = await Promise.all([onceInRun('samples', readSamples), temporaryFolder()])
+  await cp(read, folder, { recursive: true })
+  return serverIn(folder, remove)
+}
+
+/** A server over a folder that holds something already; the folder goes with it. */
+export const serverIn = async (folder: string, remove: () => Promise<void>): Promise<TestServer> => {
+  const server = await startServer({ folder })
+  await server.ready
+  return { ...server, stop: () => server.stop().then(remove) }
+}
+
+/** An empty server. */
+export const emptyServer = async (): Promise<TestServer> => {
+  const server = await startServer()
+  await server.ready
   return server
 }
 
@@ -55,6 +77,45 @@ export const visit = async (browser: Browser, server: Pick<TestServer, 'address'
   await page.addInitScript((kept) => localStorage.setItem('pobratim.language', kept), language)
   await page.goto(server.address + path)
   return { page, watch, view: () => fromAddress(page.url()) }
+}
+
+/** What the walks of a `describe` share. */
+export interface Desk {
+  /** Ask these in tests: before them nothing is open yet. */
+  readonly browser: Browser
+  readonly server: TestServer
+  /** See `visit`. */
+  visit: (path?: string, wishes?: Wishes) => Promise<Visitor>
+}
+
+/** How long a walk, and what opens it, may take on a machine that runs other tests beside it (ms); nothing here measures time. */
+const patience = { testTimeout: 180_000, hookTimeout: 240_000 }
+
+/** Opens a browser and a server before the tests of a `describe` and closes them after. The server has read the bundled documents unless another is given. */
+export const openDesk = (start: () => Promise<TestServer> = serverWithSamples): Desk => {
+  vi.setConfig(patience)
+  let open: { browser: Browser; server: TestServer } | undefined
+  const opened = () => {
+    if (open === undefined) throw new Error('nothing is open before the tests')
+    return open
+  }
+  beforeAll(async () => {
+    const [browser, server] = await Promise.all([launchChromium(), start()])
+    open = { browser, server }
+  })
+  afterAll(async () => {
+    await open?.browser.close()
+    await open?.server.stop()
+  })
+  return {
+    get browser() {
+      return opened().browser
+    },
+    get server() {
+      return opened().server
+    },
+    visit: (path, wishes) => visit(opened().browser, opened().server, path, wishes),
+  }
 }
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')

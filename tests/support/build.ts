@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import type { TestProject } from 'vitest/node'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const common = ['graph', 'picture', 'server', 'package-lock.json', 'vite.config.ts']
@@ -79,10 +81,13 @@ const tryToBring = async (what: Built): Promise<void> => {
 const withClient = /e2e|server|client|samples|start/
 
 /** Before the tests: the built server and its children in dist/server and, where the asked-for tests may want it, the client in dist/client. */
-export default async (): Promise<void> => {
+export default async (project: TestProject): Promise<() => Promise<void>> => {
   const asked = process.argv.slice(2).filter((it) => it.startsWith('tests'))
   await alone(async () => {
     await tryToBring('server')
     if (asked.length === 0 || asked.some((it) => withClient.test(it))) await tryToBring('client')
   })
+  const runFolder = await mkdtemp(join(tmpdir(), 'pobratim-run-'))
+  project.provide('runFolder', runFolder)
+  return () => rm(runFolder, { recursive: true, force: true })
 }
