@@ -115,7 +115,9 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
           </div>
         )}
         {error === null && (data === undefined || home.data === undefined) && (
-          <Skeleton height="100%" radius="lg" aria-label={t('loading')} />
+          <div className="whole" role="status" aria-label={t('loading')} aria-busy>
+            <Skeleton height="100%" radius="lg" />
+          </div>
         )}
         {isEmpty && <Empty />}
         {!isEmpty && data !== undefined && home.data !== undefined && data.parts.length === 0 && (

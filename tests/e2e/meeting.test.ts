@@ -72,6 +72,7 @@ describe.skipIf(lacks('chromium'))('«Готовлюсь к встрече»', (
 
     await page.getByRole('button', { name: 'Показать слайды' }).click()
     await page.locator('.meeting-slide li').first().waitFor()
+    await page.getByText('1 / 5').waitFor()
     await page.keyboard.press('ArrowRight')
     await page.locator('.meeting-slide').getByText('Главное соглашение').waitFor()
     const sizes = await page
