@@ -1,5 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english'
 import { stemmer as stemRussian } from '@orama/stemmers/russian'
+import { remembered } from './remember.ts'
 
 /** Lower case, «ё» as «е», every dash a hyphen, quotes and points gone, white space single. The base of every comparison. */
 export const fold = (text: string): string => (/^[А-ЯЁа-яёA-Za-z0-9-]*$/.test(text) ? plainFold(text) : wholeFold(text))
@@ -25,18 +26,10 @@ export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}
  * The stem by which word forms meet: «Комитетом» and «комитет» give the same. Snowball's Russian and English, repeated until
  * nothing more comes off: once alone takes «пусане» to «пусан» but «пусан» (as if a verb) to «пуса».
  */
-export const stem = (word: string): string => {
-  const known = stems.get(word)
-  if (known !== undefined) return known
+export const stem = remembered((word: string): string => {
   const shorter = /[а-я]/.test(word) ? stemRussian(word) : stemEnglish(word)
-  const found = shorter === word || shorter.length < 2 ? word : stem(shorter)
-  if (stems.size >= stemsAtHand) stems.clear()
-  stems.set(word, found)
-  return found
-}
-/** A document says the same words again and again. */
-const stems = new Map<string, string>()
-const stemsAtHand = 50_000
+  return shorter === word || shorter.length < 2 ? word : stem(shorter)
+}, 50_000)
 
 /** The stems of a text, each once, in order. */
 export const stemsOf = (text: string): string[] => [...new Set(wordsOf(text).map(stem))]
@@ -84,7 +77,7 @@ export const toLatin = (text: string): string => fold(text).replaceAll(/[а-я]/
  * A skeleton in which differing romanisations meet: `Busan`, `Pusan` and «Пусан» give the same.
  * Voiced and unvoiced pairs fall together, doubled letters are single, `kh`, `h` and `x` are one.
  */
-export const soundOf = (text: string): string =>
+export const soundOf = remembered((text: string): string =>
   toLatin(text)
     .replaceAll(/ph/g, 'f')
     .replaceAll(/kh|x/g, 'h')
@@ -95,7 +88,8 @@ export const soundOf = (text: string): string =>
     .replaceAll(/[vw]/g, 'v')
     .replaceAll(/[zs]/g, 's')
     .replaceAll(/[ijy]+/g, 'i')
-    .replaceAll(/(.)\1+/g, '$1')
+    .replaceAll(/(.)\1+/g, '$1'),
+)
 
 /** The trigrams of a word with its edges marked, for finding in spite of a typing error. */
 export const trigramsOf = (word: string): string[] => {

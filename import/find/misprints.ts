@@ -1,3 +1,4 @@
+import { remembered } from '../../graph/remember.ts'
 import { lookalikes } from './language/lookalikes.ts'
 import { isInDictionary } from './language/morphology.ts'
 import { nameWords, organizationWords, placeWords, postWords } from './language/words.ts'
@@ -15,8 +16,8 @@ export interface Misprint {
 export interface Words {
   /** How often each stands there, small letters for great ones. */
   counts: ReadonlyMap<string, number>
-  /** How many words each run of three letters stands in, those of the word lists too: what nobody writes is a slip. */
-  runs: ReadonlyMap<string, number>
+  /** In how many words a run of three letters stands, those of the word lists too: what nobody writes is a slip. */
+  wordsWith: (run: string) => number
 }
 
 const aWord = /[\p{L}\u0301\u0306]+(?:-[\p{L}\u0306]+)*/gu
@@ -29,20 +30,19 @@ export const wordsIn = (texts: Iterable<string>): Words => {
   const counts = new Map<string, number>()
   for (const text of texts)
     for (const [word] of text.matchAll(aWord)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
-  const runs = new Map(runsOfLists())
-  const own = [...counts.keys()].filter((word) => !listed().has(word))
-  return { counts, runs: counted(own, runs) }
+  const own = counted([...counts.keys()].filter((word) => !listed().has(word)))
+  return { counts, wordsWith: (run) => (own().get(run) ?? 0) + (runsOfLists().get(run) ?? 0) }
 }
 
-/** Counts in how many words each run of three letters stands, on top of what was counted before. */
-const counted = (words: Iterable<string>, runs: Map<string, number>): Map<string, number> => {
-  for (const word of words) for (const run of new Set(runsOf(word))) runs.set(run, (runs.get(run) ?? 0) + 1)
-  return runs
-}
-let listedRuns: ReadonlyMap<string, number> | undefined
-const runsOfLists = (): ReadonlyMap<string, number> => {
-  listedRuns ??= counted(listed(), new Map())
-  return listedRuns
+/** In how many words each run of three letters stands: counted when it is first asked, which few documents do. */
+const counted = (words: Iterable<string>): (() => ReadonlyMap<string, number>) => {
+  let runs: Map<string, number> | undefined
+  return () => {
+    if (runs) return runs
+    runs = new Map()
+    for (const word of words) for (const run of new Set(runsOf(word))) runs.set(run, (runs.get(run) ?? 0) + 1)
+    return runs
+  }
 }
 
 let lists: ReadonlySet<string> | undefined
@@ -52,57 +52,64 @@ const listed = (): ReadonlySet<string> => {
   return lists
 }
 
-type Look = (text: string, words: Words) => Misprint[]
+const runsOfLists = counted({ [Symbol.iterator]: () => listed()[Symbol.iterator]() })
+
+/** Letters and hyphens that stand together. */
+interface Run {
+  at: number
+  written: string
+}
+type Look = (text: string, words: Words, runs: readonly Run[]) => Misprint[]
 const all = (text: string, pattern: RegExp, found: (match: RegExpExecArray) => Misprint | null): Misprint[] =>
   [...text.matchAll(pattern)].flatMap((match) => found(match) ?? [])
 
 /** A word typed in two alphabets. */
-const mixed: Look = (text) =>
-  all(text, /(?=\p{L}*[A-Za-z])\p{L}+/gu, ({ 0: what, index: from }) => {
+const mixed: Look = (text) => {
+  if (!/[A-Za-z]/.test(text)) return []
+  return all(text, /(?=\p{L}*[A-Za-z])\p{L}+/gu, ({ 0: what, index: from }) => {
     if (!/[A-Za-z][а-яё]|[а-яё][A-Za-z]/i.test(what)) return null
     const better = what.replaceAll(/[A-Za-z]/g, (letter) => lookalikes[letter] ?? letter)
     return /[A-Za-z]/.test(better) ? null : { code: 'misprint', from, to: from + what.length, what, better }
   })
+}
 
 /** «в в Пусане», «Гента и Гента»: the same said twice. */
-const twice: Look = (text) => [
-  ...all(text, /(?<![\p{L}-])(\p{Ll}+)[ \t]+\1(?![\p{L}-])/gu, ({ 0: what, 1: better = '', index: from }) => ({
-    code: 'misprint',
-    from,
-    to: from + what.length,
-    what,
-    better,
-  })),
-  ...all(text, /(?<![\p{L}-])(\p{L}[\p{L}-]{3,}) и \1(?![\p{L}-])/gu, ({ 0: what, 1: better = '', index: from }) => ({
-    code: 'misprint',
-    from,
-    to: from + what.length,
-    what,
-    better,
-  })),
-]
+const twice: Look = (text, _, runs) => {
+  const found: Misprint[] = []
+  for (let k = 0; k < runs.length - 1; k++) {
+    const last = saidAgain(text, runs, k)
+    const [first, second] = [runs[k], runs[last]]
+    if (!first || !second) continue
+    const to = second.at + second.written.length
+    found.push({ code: 'misprint', from: first.at, to, what: text.slice(first.at, to), better: first.written })
+    k = last
+  }
+  return found
+}
+/** Where the word of a place is said again, at once or after «и»; -1 where it is not. */
+const saidAgain = (text: string, runs: readonly Run[], at: number): number => {
+  const [first, second, third] = [runs[at], runs[at + 1], runs[at + 2]]
+  if (!first || !second) return -1
+  const between = (one: Run, other: Run) => text.slice(one.at + one.written.length, other.at)
+  if (first.written === second.written) return /^\p{Ll}+$/u.test(first.written) && /^[ \t]+$/.test(between(first, second)) ? at + 1 : -1
+  const joins = third?.written === first.written && second.written === 'и' && /^\p{L}.{3}/u.test(first.written)
+  return joins && between(first, second) === ' ' && between(second, third) === ' ' ? at + 2 : -1
+}
 
 /** A word that no dictionary knows, one letter from one that the dictionary and the document know. */
-const misspelt: Look = (text, words) =>
-  all(text, /(?<![\p{L}\p{N}.@/«"“-])\p{Ll}{5,}(?![\p{L}\p{N}@/-])/gu, ({ 0: what, index: from }) => {
-    if (!/^[а-яё]+$/.test(what) || (words.counts.get(what) ?? 0) > 2 || listed().has(what)) return null
-    const near = meantFor(what)
+const misspelt: Look = (text, words, runs) =>
+  runs.flatMap(({ at: from, written: what }) => {
+    if (!/^[а-яё]{5,}$/.test(what) || (words.counts.get(what) ?? 0) > 2 || listed().has(what)) return []
+    const to = from + what.length
+    const near = /[\p{N}.@/«"“]/u.test(text.charAt(from - 1)) || /[\p{N}@/]/u.test(text.charAt(to)) ? null : meantFor(what)
     const better = near ? bestOf(near, words, what) : undefined
-    return better === undefined ? null : { code: 'misprint', from, to: from + what.length, what, better }
+    return better === undefined ? [] : [{ code: 'misprint', from, to, what, better }]
   })
 
-/** What is known of words that many documents write: whether each is one, and which others are one slip away where it is not. */
-const slips = new Map<string, readonly string[] | null>()
-const slipsAtHand = 20_000
 /** The words that an unknown one may have been meant for; null for one that is known, or made of one that is. */
-const meantFor = (word: string): readonly string[] | null => {
-  const before = slips.get(word)
-  if (before !== undefined) return before
-  const near = isInDictionary(word) || isCompound(word) ? null : nearTo(word).filter(isInDictionary)
-  if (slips.size >= slipsAtHand) slips.clear()
-  slips.set(word, near)
-  return near
-}
+const meantFor = remembered((word: string): readonly string[] | null =>
+  isInDictionary(word) || isCompound(word) ? null : nearTo(word).filter(isInDictionary),
+)
 
 /** «кинопроектом»: no dictionary has every compound, but its second part. */
 const isCompound = (word: string): boolean => {
@@ -111,10 +118,10 @@ const isCompound = (word: string): boolean => {
 }
 
 /** The word that the document itself uses most; where it uses none, the only one, if what was written is written nowhere else. */
-const bestOf = (near: readonly string[], { counts, runs }: Words, written: string): string | undefined => {
+const bestOf = (near: readonly string[], { counts, wordsWith }: Words, written: string): string | undefined => {
   const [first] = near.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
   if (first === undefined || (counts.get(first) ?? 0) > 0) return first
-  const strange = runsOf(written).filter((run) => (runs.get(run) ?? 0) <= 1)
+  const strange = runsOf(written).filter((run) => wordsWith(run) <= 1)
   return near.length === 1 && strange.length > 1 ? first : undefined
 }
 
@@ -142,19 +149,15 @@ const marks: Look = (text) => [
     to: from + what.length,
     what,
   })),
-  ...all(text, /(?<!\p{L})\p{L}+[ \t]+[,;](?=[\s])/gu, ({ 0: what, index: from }) => ({
-    code: 'punctuation',
-    from,
-    to: from + what.length,
-    what,
-  })),
-  ...all(text, /(?<!\p{Ll})\p{Ll}{2,},\p{L}{2,}/gu, ({ 0: what, index: from }) => ({
-    code: 'punctuation',
-    from,
-    to: from + what.length,
-    what,
-  })),
+  ...all(text, /[ \t]+[,;](?=\s)/g, (match) => withWordBefore(text, match, /\p{L}+$/u)),
+  ...all(text, /(?<=\p{Ll}\p{Ll}),\p{L}{2,}/gu, (match) => withWordBefore(text, match, /\p{Ll}+$/u)),
 ]
+/** What was found with the letters right before it; marks are rare, words are not. */
+const withWordBefore = (text: string, { 0: what, index }: RegExpExecArray, word: RegExp): Misprint | null => {
+  const before = word.exec(text.slice(Math.max(0, index - 80), index))?.[0]
+  if (before === undefined) return null
+  return { code: 'punctuation', from: index - before.length, to: index + what.length, what: before + what }
+}
 
 /** A quotation mark or bracket that has no other: «A «B» is closed by one mark, by rule. */
 const unpaired: Look = (text) => [...alone(text, '(', ')'), ...(text.includes('«') || text.includes('»') ? quotes(text) : [])]
@@ -203,5 +206,7 @@ const around = (text: string, at: number): { from: number; to: number; what: str
 const looks: readonly Look[] = [mixed, twice, misspelt, marks, unpaired]
 
 /** The likely slips of a paragraph or cell, in their order. */
-export const misprintsIn = (text: string, words: Words): Misprint[] =>
-  looks.flatMap((look) => look(text, words)).toSorted((a, b) => a.from - b.from)
+export const misprintsIn = (text: string, words: Words): Misprint[] => {
+  const runs = Array.from(text.matchAll(/[\p{L}-]+/gu), ({ 0: written, index: at }) => ({ at, written }))
+  return looks.flatMap((look) => look(text, words, runs)).toSorted((a, b) => a.from - b.from)
+}

@@ -21,7 +21,22 @@ export const unofficialNames = ({ organizations, countries = [] }: Facts, home: 
   ...countries.flatMap(({ code, mentions }) => countryMisnamed(code, mentions)),
 ]
 
-const bodiesMisnamed = (organizations: Facts['organizations'], home: HomeProfile): Unofficial[] => {
+const bodiesMisnamed = (organizations: Facts['organizations'], home: HomeProfile): Unofficial[] =>
+  organizations
+    .filter(({ home: isHome }) => isHome === true)
+    .flatMap(({ mentions }) =>
+      [...new Set(mentions)].flatMap((mention) => {
+        const official = isShort(mention) ? undefined : officialOf(home)(mention)
+        return official === undefined ? [] : [{ mention, official, within: longer(mention, mentions) }]
+      }),
+    )
+
+/** The official name of a body of the home city by one that is not. */
+type OfficialOf = (mention: string) => string | undefined
+const officialNames = new WeakMap<HomeProfile, OfficialOf>()
+const officialOf = (home: HomeProfile): OfficialOf => {
+  const before = officialNames.get(home)
+  if (before) return before
   const city = new Set([home.name.ru, ...home.aliases, 'город'].flatMap(stemsOf))
   const bodyKey = (name: string) =>
     stemsOf(name)
@@ -31,14 +46,9 @@ const bodiesMisnamed = (organizations: Facts['organizations'], home: HomeProfile
   for (const { name, aliases, formerNames } of home.bodies)
     for (const other of [...aliases, ...formerNames]) officials.set(bodyKey(other), name)
   for (const { name } of home.bodies) officials.delete(bodyKey(name))
-  return organizations
-    .filter(({ home: isHome }) => isHome === true)
-    .flatMap(({ mentions }) =>
-      [...new Set(mentions)].flatMap((mention) => {
-        const official = isShort(mention) ? undefined : officials.get(bodyKey(mention))
-        return official === undefined ? [] : [{ mention, official, within: longer(mention, mentions) }]
-      }),
-    )
+  const found: OfficialOf = (mention) => officials.get(bodyKey(mention))
+  officialNames.set(home, found)
+  return found
 }
 
 const countryMisnamed = (code: string, mentions: readonly string[]): Unofficial[] => {

@@ -1,3 +1,5 @@
+import { remembered } from '../../../graph/remember.ts'
+
 /**
  * Endings that a name can have in a text, and what they may stand for in the nominative. A foreign name is seldom in a
  * dictionary, so each ending is turned every way that declension allows, and the gazetteer says which one exists.
@@ -52,12 +54,8 @@ const fleeting: readonly (readonly [RegExp, string])[] = [
   [/(\p{L})к$/u, '$1ок'],
 ]
 
-const candidates = new Map<string, readonly string[]>()
-
 /** What a name's word can be in the nominative, folded to lower case and «е», itself first: «Пусане» gives пусане, пусан, пусана, пусань … */
-export const nominativesOf = (word: string): readonly string[] => {
-  const known = candidates.get(word)
-  if (known) return known
+export const nominativesOf = remembered((word: string): readonly string[] => {
   const low = word.toLowerCase().replaceAll('ё', 'е')
   const found = new Set([low])
   for (const [ending, turns] of endings) {
@@ -66,11 +64,8 @@ export const nominativesOf = (word: string): readonly string[] => {
     for (const turn of turns) found.add(stem + turn)
     if (turns.includes('')) for (const [gap, filled] of fleeting) if (gap.test(stem)) found.add(stem.replace(gap, filled))
   }
-  const list = [...found]
-  if (candidates.size > 20_000) candidates.clear()
-  candidates.set(word, list)
-  return list
-}
+  return [...found]
+})
 
 export type Case = 'nomn' | 'gent' | 'datv' | 'accs' | 'ablt' | 'loct'
 const cases: readonly Case[] = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct']

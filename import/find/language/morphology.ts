@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { remembered } from '../../../graph/remember.ts'
 
 /** One way to read a word form (grammemes of OpenCorpora). */
 export interface Reading {
@@ -92,18 +93,11 @@ const inCapitals = /^\p{Lu}{4,}$/u
 /** The library would take «Анни» for a drawled «Ани». */
 const asWritten = { stutter: 0 }
 
-const cache = new Map<string, readonly Reading[]>()
-
 /** The ways to read a word, likeliest first; its capital letter matters («Лев» may be a name). */
-export const readingsOf = (word: string): readonly Reading[] => {
-  const known = cache.get(word)
-  if (known) return known
+export const readingsOf = remembered((word: string): readonly Reading[] => {
   library ??= loaded()
-  const readings = library.Morph(inCapitals.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word, asWritten).map(readingOf)
-  if (cache.size > 50_000) cache.clear()
-  cache.set(word, readings)
-  return readings
-}
+  return library.Morph(inCapitals.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word, asWritten).map(readingOf)
+}, 50_000)
 
 /** Whether the dictionary has a word: it is not guessed at, nor kept at hand, so that many may be asked for. */
 export const isInDictionary = (word: string): boolean => {

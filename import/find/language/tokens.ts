@@ -12,13 +12,22 @@ export interface Token {
   capital: boolean
 }
 
-const pattern =
-  /(?<word>\p{L}[\p{L}\p{M}]*(?:[-‐‑–'’][\p{L}\p{N}]+)*)|(?<number>\d+(?:[.,]\d+)*(?:-[а-яa-z]{1,3}(?!\p{L}))?)|(?<open>[«„“])|(?<close>[»”])|(?<quote>")|(?<mark>\S)/gu
+/** A word, a number, or one mark. */
+const pattern = /\p{L}[\p{L}\p{M}]*(?:[-‐‑–'’][\p{L}\p{N}]+)*|\d+(?:[.,]\d+)*(?:-[а-яa-z]{1,3}(?!\p{L}))?|\S/gu
 
 const inOneScript = (word: string): string =>
-  /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word) && !word.includes('-')
+  /[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word) && !word.includes('-')
     ? word.replaceAll(/\p{Script=Latin}/gu, (letter) => lookalikes[letter] ?? letter)
     : word
+
+const quotes: Readonly<Record<string, Token['kind']>> = { '«': 'open', '„': 'open', '“': 'open', '»': 'close', '”': 'close' }
+const kindOf = (written: string, before: string): Token['kind'] => {
+  const first = written.charAt(0)
+  if (/\p{L}/u.test(first)) return 'word'
+  if (first >= '0' && first <= '9') return 'number'
+  if (first === '"') return /[\s(]/.test(before) ? 'open' : 'close'
+  return quotes[first] ?? 'mark'
+}
 
 /** The words, numbers, quotes and marks of a text with their exact places. A straight quote opens after white space, and closes otherwise. */
 export const tokensOf = (text: string): Token[] => {
@@ -26,30 +35,16 @@ export const tokensOf = (text: string): Token[] => {
   let end = 0
   for (const match of text.matchAll(pattern)) {
     const { index: from } = match
-    const found = match.groups ?? {}
     const spaced = from > end || from === 0
     end = from + match[0].length
-    const before = text[from - 1] ?? ' '
-    const kind = found['word']
-      ? 'word'
-      : found['number']
-        ? 'number'
-        : found['open']
-          ? 'open'
-          : found['close']
-            ? 'close'
-            : found['quote']
-              ? /[\s(]/.test(before)
-                ? 'open'
-                : 'close'
-              : 'mark'
+    const kind = kindOf(match[0], text[from - 1] ?? ' ')
     tokens.push({
       from,
       to: end,
       text: kind === 'word' ? inOneScript(match[0]) : match[0],
       kind,
       spaced,
-      capital: /^\p{Lu}/u.test(match[0]),
+      capital: kind === 'word' && /^\p{Lu}/u.test(match[0]),
     })
   }
   return tokens

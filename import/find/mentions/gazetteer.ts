@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remembered } from '../../../graph/remember.ts'
 import { PlaceType } from '../../../graph/vocabulary.ts'
 import { fold } from '../../../graph/words.ts'
 import countriesJson from '../../data/countries.json?raw'
@@ -105,7 +106,9 @@ export const theGazetteer = (): Gazetteer => {
 const adjectival = /^(.+?)(ск|цк)(ий|ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими|ою)$/
 
 /** The stem of an adjective in -ский in any case: «пусанского» gives пусан, «рижской» риж; null for other words. */
-export const adjectiveBase = (word: string): string | null => adjectival.exec(word.toLowerCase().replaceAll('ё', 'е'))?.[1] ?? null
+export const adjectiveBase = remembered(
+  (word: string): string | null => adjectival.exec(word.toLowerCase().replaceAll('ё', 'е'))?.[1] ?? null,
+)
 
 /** The country that an adjective speaks of: «корейскими» is Korea's. */
 export const countryOfAdjective = (word: string): CountryEntry | null => {
@@ -141,6 +144,12 @@ export interface Part {
   last: boolean
   forms: readonly string[]
   text: string
+}
+
+/** Whether any name begins with this word: most words begin none, and what follows them need not be looked at. */
+export const mayName = <T>(index: Index<T>, { text }: { text: string }): boolean => {
+  const [piece = ''] = text.split(/[-‐‑–]/, 1)
+  return nominativesOf(piece).some((form) => index.has(form))
 }
 
 /** The longest names that start at a part; a name ends where a token ends. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../../graph/remember.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { inCaseOf, type Reading, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
@@ -21,21 +22,22 @@ for (const list of heads.values()) list.sort((a, b) => Number(b.adjectives !== u
 const notBefore = new Set(organizationWords.notBefore)
 
 /** The head nouns that a word can be, with the readings as which it is one: «компанией-производителем» is a компания. */
-const headsOf = (token: Token | undefined): { lemma: string; readings: readonly Reading[] } | null => {
-  if (token?.kind !== 'word' || token.text.length < 3) return null
+const headsOf = (token: Token | undefined): { lemma: string; readings: readonly Reading[] } | null =>
+  token?.kind !== 'word' || token.text.length < 3 ? null : headsOfWord(token.text)
+
+const headsOfWord = remembered((text: string): { lemma: string; readings: readonly Reading[] } | null => {
   // «компанией-производителем», «яхт-клуба»
-  const parts = token.text.split('-')
+  const parts = text.split('-')
   const known = (word: string) => nominativesOf(word).find((form) => heads.has(form))
-  const whole =
-    known(token.text) ?? readingsOf(token.text).find((each) => each.known && each.pos === 'NOUN' && heads.has(each.lemma))?.lemma
+  const whole = known(text) ?? readingsOf(text).find((each) => each.known && each.pos === 'NOUN' && heads.has(each.lemma))?.lemma
   const part = whole !== undefined || parts.length < 2 ? undefined : parts.find((each) => each.length > 2 && known(each) !== undefined)
   const lemma = whole ?? (part === undefined ? undefined : known(part))
   if (lemma === undefined) return null
-  const readings = readingsOf(part ?? token.text).filter(({ pos }) => pos === 'NOUN')
+  const readings = readingsOf(part ?? text).filter(({ pos }) => pos === 'NOUN')
   const own = readings.filter((reading) => reading.lemma === lemma)
   if (own.length === 0 && readings.some((reading) => reading.known)) return null
   return { lemma, readings: own.length > 0 ? own : readings }
-}
+})
 
 /** A head in the plural: «компаний». */
 export const pluralHeadAt = ({ tokens }: Scene, at: number): Head | null => {

@@ -4,7 +4,7 @@ import { inCaseOf, lemmaOf, type Reading, readingsOf } from '../language/morphol
 import { startsSentence, type Token } from '../language/tokens.ts'
 import { nameWords, placeWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
-import { type KnownPlace, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
+import { type KnownPlace, mayName, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
 import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
 
 /** «Азия» is also a town in the Philippines. */
@@ -79,7 +79,8 @@ const nameAs = ({ text }: Named<KnownPlace>): string => {
 /** A place of the gazetteer, by the name that the text uses. `type` is what the word before it said. */
 export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): Located | null => {
   const { tokens, context } = scope
-  if (!tokens[at]?.capital || partsOfWorld.has(lemmaOf(tokens[at]?.text ?? ''))) return null
+  const token = tokens[at]
+  if (!token?.capital || !mayName(theGazetteer().placeNames, token) || partsOfWorld.has(lemmaOf(token.text))) return null
   const parts = partsAt(tokens, at, 6)
   const isExact = (words: readonly string[]) => words.every((word, k) => parts[k]?.forms[0] === word)
   const endOf = (end: number) => (parts[end - 1]?.token ?? at) + 1

@@ -1,6 +1,7 @@
 import type { HomeProfile } from '../../../graph/home.ts'
+import { remembered } from '../../../graph/remember.ts'
 import { startsSentence } from '../language/tokens.ts'
-import { adjectiveBase, countryOfAdjective, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
+import { adjectiveBase, countryOfAdjective, mayName, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
 import { adjectivePlace, knownPlaceAt, placeMention, unknownPlaceAt, wordSense } from './known-places.ts'
 import { adjectiveRegionAt } from './regions.ts'
 import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
@@ -32,11 +33,12 @@ const locatedAt = (scope: Scope, at: number): Located | null => {
 /** A place that no gazetteer has; «города Сербии» are of a country. */
 const unmappedAt = (scope: Scope, marker: Marker): Located | null => (countryAt(scope, marker.end) ? null : unknownPlaceAt(scope, marker))
 
-const letters = (text: string): string =>
+const letters = remembered((text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replaceAll(/[^\p{L}]/gu, '')
+    .replaceAll(/[^\p{L}]/gu, ''),
+)
 const homeForms = new WeakMap<HomeProfile, readonly string[]>()
 const formsOf = (home: HomeProfile): readonly string[] => {
   const forms = homeForms.get(home) ?? [...new Set([...Object.values(home.cases), ...home.aliases, home.name.ru].map(letters))]
@@ -63,7 +65,7 @@ const homeAt = (scope: Scope, at: number): Located | null => {
 
 const countryAt = (scope: Scope, at: number): Located | null => {
   const { tokens } = scope
-  if (!tokens[at]?.capital || isAfterInitial(tokens, at)) return null
+  if (!tokens[at]?.capital || isAfterInitial(tokens, at) || !mayName(theGazetteer().countryNames, tokens[at])) return null
   const parts = partsAt(tokens, at, 8)
   const [found] = namesAt(theGazetteer().countryNames, parts, 0)
   if (!found) return null

@@ -1,3 +1,4 @@
+import { remembered } from '../../../graph/remember.ts'
 import { type Case, nominativesOf, toCase } from '../language/declension.ts'
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
@@ -13,15 +14,19 @@ interface PostNoun {
   case: Case
   plural: boolean
 }
+const postOf = remembered(
+  (word: string): string | null =>
+    nominativesOf(word).find((form) => posts.has(form)) ??
+    readingsOf(word).find((each) => each.known && posts.has(each.lemma))?.lemma ??
+    null,
+)
 /** The noun of a post, with its case; null where the word is none. */
 export const postNoun = (tokens: readonly Token[], at: number): PostNoun | null => {
   const token = tokens[at]
   if (token?.kind !== 'word' || token.text.length < 3) return null
-  const lemma =
-    nominativesOf(token.text).find((form) => posts.has(form)) ??
-    readingsOf(token.text).find((each) => each.known && posts.has(each.lemma))?.lemma
+  const lemma = postOf(token.text)
   // «во главе с» leads to a post, and is none; neither is a surname before its initials.
-  if (lemma === undefined || /^во?$/.test(tokens[at - 1]?.text ?? '')) return null
+  if (lemma === null || /^во?$/.test(tokens[at - 1]?.text ?? '')) return null
   if (token.capital && tokens[at + 1]?.capital && tokens[at + 2]?.text === '.' && tokens[at + 1]?.text.length === 1 && hasSurname(token))
     return null
   const readings = readingsOf(token.text).filter(({ pos, lemma: own, known }) => pos === 'NOUN' && (own === lemma || !known))

@@ -11,8 +11,8 @@ const compass = new Set(placeWords.compass)
 export const adjectiveRegionAt = (scope: Scope, at: number): Located | null => {
   const { tokens, context, home } = scope
   const token = tokens[at]
-  const marker = markerAt(tokens, at + 1)
-  if (!token?.capital || !marker) return null
+  const marker = token?.capital ? markerAt(tokens, at + 1) : null
+  if (!token || !marker) return null
   const isOfCompass = ofCompass.has(marker.lemma) && readingsOf(token.text).some(({ lemma }) => compass.has(lemma))
   if (!isOfCompass && (adjectiveBase(token.text) === null || !regionNouns.has(marker.lemma))) return null
   const noun = placeWords.full[marker.lemma] ?? marker.lemma

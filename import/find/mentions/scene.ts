@@ -1,4 +1,5 @@
 import type { HomeBody, HomeProfile } from '../../../graph/home.ts'
+import { remembered } from '../../../graph/remember.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import { organizationWords } from '../language/words.ts'
@@ -59,16 +60,7 @@ const isAnybodys = ({ orgType }: HomeBody, stems: readonly string[], told: numbe
   stems.length === 1 ? headStems.has(stems[0] ?? '') : stems.length < told && !['committee', 'legislature', 'government'].includes(orgType)
 
 /** Every finder asks for the stems of the same few words. */
-const knownStems = new Map<string, readonly string[]>()
-const stemsAtHand = 20_000
-const stemsIn = (text: string): readonly string[] => {
-  const before = knownStems.get(text)
-  if (before) return before
-  if (knownStems.size >= stemsAtHand) knownStems.clear()
-  const stems = wordsOf(text).map(stem)
-  knownStems.set(text, stems)
-  return stems
-}
+const stemsIn = remembered((text: string): readonly string[] => wordsOf(text).map(stem))
 
 const without = (stems: readonly string[], tail: readonly string[]): string[] =>
   tail.length > 0 && stems.slice(-tail.length).join(' ') === tail.join(' ') ? stems.slice(0, -tail.length) : [...stems]

@@ -1,4 +1,5 @@
 import type { HomeProfile } from '../../../graph/home.ts'
+import { remembered } from '../../../graph/remember.ts'
 import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
@@ -42,15 +43,21 @@ export interface Marker {
 const markers = new Map(placeWords.markers.flatMap(({ lemmas, type }) => lemmas.map((lemma) => [lemma, type] as const)))
 const abbreviated = new Set(placeWords.abbreviated)
 
+const announcedBy = remembered((word: string) => {
+  const low = word.toLowerCase()
+  const isShort = abbreviated.has(low)
+  const lemma = isShort ? low : nominativesOf(word).find((form) => markers.has(form) && !abbreviated.has(form))
+  const type = lemma === undefined ? undefined : markers.get(lemma)
+  return lemma === undefined || type === undefined ? null : { low, isShort, lemma, type }
+})
+
 /** The kind of place that a word announces: «г.», «провинцией», «р-не»; null where the word announces none. */
 export const markerAt = (tokens: readonly Token[], at: number): Marker | null => {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
-  const low = token.text.toLowerCase()
-  const isShort = abbreviated.has(low)
-  const lemma = isShort ? low : nominativesOf(token.text).find((form) => markers.has(form) && !abbreviated.has(form))
-  const type = lemma === undefined ? undefined : markers.get(lemma)
-  if (lemma === undefined || type === undefined) return null
+  const announced = announcedBy(token.text)
+  if (!announced) return null
+  const { low, isShort, lemma, type } = announced
   // «в 2012 г. Музей …»: a year's.
   if (low === 'г' && /^(?:1[89]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== '№') return null
   // «Департамент культуры» is a body; «департамент Боливар» a region.

@@ -1,0 +1,15 @@
+/**
+ * The same function, its answers kept by the word that was asked for: a document says the same words again and again. All are let go when
+ * there are `most` of them, so that a long run holds no more than that. An answer that is undefined is worked out anew each time.
+ */
+export const remembered = <T>(work: (word: string) => T, most = 20_000): ((word: string) => T) => {
+  const known = new Map<string, T>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const answer = work(word)
+    if (known.size >= most) known.clear()
+    known.set(word, answer)
+    return answer
+  }
+}
