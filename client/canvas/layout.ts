@@ -7,7 +7,13 @@ export type { Arrangement } from './layout/arrange.ts'
 
 /** One worker a task at a time: a cancelled task ends with its worker, an idle worker is kept for the next. */
 const idle: Worker[] = []
-const hire = (): Worker => idle.pop() ?? new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+const opened = (): Worker => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+const hire = (): Worker => idle.pop() ?? opened()
+
+/** Opens a worker before there is a task, so that the first one need not wait for its code. */
+export const readyLayouts = (): void => {
+  if (idle.length === 0) idle.push(opened())
+}
 
 const run = (task: LayoutTask, signal?: AbortSignal): Promise<Positions> =>
   new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { View } from '../../graph/view.ts'
 import type { Scene } from '../../picture/view.ts'
 import { place } from '../app/steps.ts'
 import { useExplorer } from '../app/store.ts'
-import { placeNew } from '../canvas/layout.ts'
+import { placeNew, readyLayouts } from '../canvas/layout.ts'
 
 /** The things and heaps that stand nowhere yet. */
 export const placeless = ({ things, groups, positions }: Pick<Scene, 'things' | 'groups' | 'positions'>): string[] =>
@@ -17,6 +17,7 @@ export const usePlaces = (scene: Scene, view: View, isLoaded: boolean, fit: () =
   const waiting = placeless(scene).join('\n')
   // The scene changes with every look; only what waits for a place asks for a new layout.
   const find = useEffectEvent((ids: readonly string[], signal: AbortSignal) => placeNew(scene, ids, view.expansions.at(-1)?.of, signal))
+  useEffect(readyLayouts, [])
   // Where there was next to nothing to keep in sight, everything is brought into sight; else the reader's view stays.
   const wasBare = useRef(true)
   const found = useEffectEvent(() => {

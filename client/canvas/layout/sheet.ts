@@ -110,54 +110,82 @@ export const orderOf = (kind: ThingKind): number => thingKindNames.indexOf(kind)
 
 /** Places taken on the sheet. A node is put at the free place nearest to where it would be. */
 export class Spots {
-  readonly #cells = new Map<string, Point[]>()
+  /** By column and row of cells as large as a thing's room: what may touch a thing stands in its cell or in one beside it. */
+  readonly #cells = new Map<number, Point[]>()
+  /** Round stretches of the sheet in which no place was free: none will be, and they need not be gone through again. */
+  readonly #full: (Point & { radius: number })[] = []
 
-  #cell(x: number, y: number): string {
-    return `${Math.floor(x / room.width)}/${Math.floor(y / room.height)}`
+  static of(points: Iterable<Point>): Spots {
+    const spots = new Spots()
+    for (const point of points) spots.take(point)
+    return spots
   }
 
   take(point: Point): void {
-    const key = this.#cell(point.x, point.y)
+    const key = keyOf(Math.floor(point.x / room.width), Math.floor(point.y / room.height))
     const known = this.#cells.get(key)
     if (known) known.push(point)
     else this.#cells.set(key, [point])
   }
 
   /** Whether a node here would touch another's room. */
-  isFree({ x, y }: Point): boolean {
-    for (const dx of [-1, 0, 1])
-      for (const dy of [-1, 0, 1])
-        for (const other of this.#cells.get(this.#cell(x + dx * room.width, y + dy * room.height)) ?? [])
-          if (touches({ x, y }, other)) return false
+  isFree(point: Point): boolean {
+    const [column, row] = [Math.floor(point.x / room.width), Math.floor(point.y / room.height)]
+    for (const { across, down } of cellsAround) {
+      const standing = this.#cells.get(keyOf(column + across, row + down))
+      if (standing?.some((other) => touches(point, other))) return false
+    }
     return true
   }
 
-  /** The free place nearest to a point, on rings around it. */
-  nearest({ x, y }: Point): Point {
-    for (let ring = 0; ; ring += 1) {
-      const count = Math.max(1, ring * 8)
-      for (let index = 0; index < count; index += 1) {
-        const angle = (index / count) * 2 * Math.PI
-        const radius = (ring * room.height) / 4
-        const point = { x: Math.round(x + (Math.cos(angle) * radius) / squeeze), y: Math.round(y + Math.sin(angle) * radius) }
-        if (this.isFree(point)) return point
+  /** Takes the free place nearest to a point. */
+  nearest(point: Point): Point {
+    return this.takeAround(point, 1)[0] ?? point
+  }
+
+  /** Takes the free places nearest to a point, so many of them, on rings around it. */
+  takeAround(middle: Point, count: number): Point[] {
+    const taken: Point[] = []
+    const first = Math.floor(this.#fullAround(middle) / ringStep)
+    for (let ring = first; taken.length < count; ring += 1) {
+      const stops = Math.max(1, ring * 8)
+      for (let index = 0; index < stops && taken.length < count; index += 1) {
+        const angle = (index / stops) * 2 * Math.PI
+        const point = {
+          x: Math.round(middle.x + (Math.cos(angle) * ring * ringStep) / squeeze),
+          y: Math.round(middle.y + Math.sin(angle) * ring * ringStep),
+        }
+        if (!this.isFree(point)) continue
+        this.take(point)
+        taken.push(point)
+        if (taken.length === count && ring > first) this.#full.push({ ...middle, radius: (ring - 1) * ringStep })
       }
     }
+    return taken
+  }
+
+  /** How far around a point it is known that nothing is free. */
+  #fullAround({ x, y }: Point): number {
+    return this.#full.reduce((most, full) => Math.max(most, full.radius - Math.hypot((full.x - x) * squeeze, full.y - y)), 0)
   }
 }
 
+/** How much wider each ring is on which a free place is looked for. */
+const ringStep = room.height / 4
+/** Its own cell first: that one says most often that a place is taken. */
+const cellsAround = [0, -1, 1].flatMap((across) => [0, -1, 1].map((down) => ({ across, down })))
+/** One small number for a column and a row. On a sheet of more than 32,768 of them two far cells share one: both are looked at. */
+const keyOf = (column: number, row: number): number => ((column & 0x7fff) << 15) | (row & 0x7fff)
+
 /** Whether two things stand in each other's room. */
-export const touches = (one: Point, other: Point): boolean => Math.hypot((one.x - other.x) * squeeze, one.y - other.y) < room.height - 1
+export const touches = (one: Point, other: Point): boolean => {
+  const [across, down] = [(one.x - other.x) * squeeze, one.y - other.y]
+  return across * across + down * down < nearest
+}
+const nearest = (room.height - 1) ** 2
 
 /** Moves each of some wishes to the nearest free place, in the order given, around what is fixed. */
 export const settle = (wishes: readonly (readonly [string, Point])[], fixed: Iterable<Point>): Positions => {
-  const spots = new Spots()
-  for (const point of fixed) spots.take(point)
-  return Object.fromEntries(
-    wishes.map(([id, wish]) => {
-      const spot = spots.nearest(wish)
-      spots.take(spot)
-      return [id, spot]
-    }),
-  )
+  const spots = Spots.of(fixed)
+  return Object.fromEntries(wishes.map(([id, wish]) => [id, spots.nearest(wish)]))
 }
