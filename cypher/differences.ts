@@ -37,7 +37,8 @@ export const onlyTried = async <T>(store: Store, work: (tx: Transaction) => Prom
 export const saveWithout = (tx: Transaction, batch: ImportBatch, leave: LeaveOut | undefined): Promise<Change[]> => {
   const { importedBy: by, importedAt: at } = batch.document
   if (leave === undefined || leave.without.length === 0) return saveInPlace(tx, batch)
-  return saveInPlace(tx, batch, (changes) => leaveOut(tx, changes, leave, { by, at }))
+  const maybe = new Set((batch.perhaps ?? []).map(({ is }) => is))
+  return saveInPlace(tx, batch, (changes) => leaveOut(tx, changes, leave, { by, at, maybe }))
 }
 
 interface Trial {
@@ -57,8 +58,14 @@ export const differencesIn = async (store: Store, batch: ImportBatch, leave: Lea
     return { changes, names: await namesOfEnds(tx, changes), said }
   })
   const before = await saidBefore(store, batch, changes)
+  const pairs = new Map(
+    (batch.perhaps ?? []).flatMap(({ was, is }): [string, string][] => [
+      [was, is],
+      [is, was],
+    ]),
+  )
   return changes
-    .flatMap((change) => differenceOf(change, names, said.get(change.about) ?? before.get(change.about) ?? []))
+    .flatMap((change) => differenceOf(change, names, said.get(change.about) ?? before.get(change.about) ?? [], pairs.get(change.about)))
     .sort((a, b) => compare(a.about, b.about))
 }
 
@@ -72,13 +79,14 @@ export const wouldChange = async (store: Store, wish: NewDecision, textOf: TextO
 }
 
 /** What the older document says of what the newer one does not speak of. */
-const saidBefore = async (store: Store, { document }: ImportBatch, changes: readonly Change[]): Promise<Map<string, Statement[]>> => {
-  if (document.replaces === undefined) return new Map()
+const saidBefore = async (store: Store, { document, anew }: ImportBatch, changes: readonly Change[]): Promise<Map<string, Statement[]>> => {
+  const before = anew === true ? document.id : document.replaces
+  if (before === undefined) return new Map()
   const rows = await inChunks(
     changes.flatMap(({ about, was }) => (was ? [about] : [])),
     (ids) => store.run(q.statementsOfTargets, { ids }),
   )
-  const older = rows.filter(({ body }) => body.document === document.replaces)
+  const older = rows.filter(({ body }) => body.document === before)
   return new Map([...grouped(older, ({ target }) => target)].map(([target, found]) => [target, found.map(({ body }) => body)]))
 }
 
@@ -96,6 +104,7 @@ const differenceOf = (
   { about, kind, change, was, is }: Change,
   names: ReadonlyMap<string, string>,
   said: readonly Statement[],
+  mayBe?: string,
 ): Difference[] => {
   const thing = is ?? was
   if (change === 'kept' || kind === 'Document' || !thing || (was && is && isAlike(was, is))) return []
@@ -112,6 +121,7 @@ const differenceOf = (
       ...(was ? { was: was.fields } : {}),
       ...(is ? { is: is.fields } : {}),
       passages: passages.slice(0, mostPassages).map(placed),
+      ...(mayBe === undefined || change === 'changed' ? {} : { mayBe: { id: mayBe, name: named(mayBe) } }),
     },
   ]
 }

@@ -18,6 +18,7 @@ import { knownIn } from './known.ts'
 import { cellOf, type MatrixHome, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
+import { inChunks } from './lists.ts'
 import { paged, pageOf } from './paged.ts'
 import { pathsBetween } from './paths.ts'
 import type { TextOf } from './placing.ts'
@@ -107,6 +108,11 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     subgraph: (ids) => subgraphOf(store, ids),
     paths: (from, to, wish) => pathsBetween(store, readText, { from, to }, wish),
     answer: (wish, page) => answerTo(reading, wish, page),
+    async saidBy(document) {
+      const stated = await store.run(q.statementsOfDocument, { document })
+      const ids = stated.flatMap(({ id, of }) => (of === null ? [id] : []))
+      return (await inChunks(ids, (chunk) => store.run(q.statementsWhole, { ids: chunk }))).map(({ body }) => body)
+    },
     posts: (words, limit) => postsLike(store, words, limit),
     matrix: (filter, wish) => matrixOf(store, filter, wish, home),
     timeline: (filter, lanes) => timelineOf(store, filter, lanes, home),

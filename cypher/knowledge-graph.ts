@@ -32,7 +32,7 @@ import type { Known } from '../graph/known.ts'
 import type { Answer } from '../graph/questions/answer.ts'
 import type { Filling } from '../graph/questions/blanks.ts'
 import type { QuestionId } from '../graph/questions/table.ts'
-import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
+import type { ImportBatch, SourceDocument, Statement } from '../graph/statements.ts'
 import type { ThingGroup } from '../graph/table.ts'
 import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
@@ -80,7 +80,7 @@ export interface KnowledgeGraph extends Known {
 
   // Changes
   /**
-   * Saves one document whole or not at all. A document already there changes nothing. `replaces` takes the older one out in the same
+   * Saves one document whole or not at all. A document already there changes nothing, unless it was read `anew`. `replaces` takes the older one out in the same
    * transaction; what is left out of it is decided in the same one. Throws `difference-unknown`.
    */
   save(batch: ImportBatch, leave?: LeaveOut): Promise<SaveResult>
@@ -108,6 +108,8 @@ export interface KnowledgeGraph extends Known {
   linkCard(id: string): Promise<LinkCard>
   /** Where documents tell of a thing, place by place. */
   tellings(id: string, page: PageWish): Promise<Page<TellingPlace>>
+  /** Everything that a document says, as it said it. */
+  saidBy(document: string): Promise<Statement[]>
   /** What is read in characters `from`–`to` of a document: each passage with what it is about. */
   readIn(document: string, from: number, to: number): Promise<ReadThere[]>
   things(filter: Filter, order: TableOrder, page: PageWish): Promise<Page<ThingBrief>>

@@ -17,7 +17,7 @@ export const leaveOut = async (
   tx: Transaction,
   changes: readonly Change[],
   { without, why }: LeaveOut,
-  { by, at }: { by: string; at: string },
+  { by, at, maybe }: { by: string; at: string; maybe: ReadonlySet<string> },
 ): Promise<Change[]> => {
   const named = new Set(without)
   const differences = changes.filter(({ change, kind }) => change !== 'kept' && kind !== 'Document')
@@ -25,7 +25,7 @@ export const leaveOut = async (
   const unknown = without.find((name) => !isGroupName(name) && !known.has(name))
   if (unknown !== undefined) throw new Refusal('difference-unknown', { about: unknown })
   const left = withTheirEnds(
-    differences.filter((change) => isLeftOut(asDifference(change), named)),
+    differences.filter((change) => isLeftOut(asDifference(change, maybe), named)),
     differences,
   )
   const because = why === undefined ? {} : { why }
@@ -47,12 +47,13 @@ export const leaveOut = async (
 
 const isThing = (one: Thing | Link | undefined): boolean => one !== undefined && 'name' in one
 
-const asDifference = ({ about, kind, change, is }: Change) => ({
+const asDifference = ({ about, kind, change, is }: Change, maybe: ReadonlySet<string>) => ({
   about,
   kind,
   change: change === 'kept' ? ('changed' as const) : change,
   status: is?.status,
   conflicts: is?.conflicts ?? [],
+  mayBe: maybe.has(about) ? true : undefined,
 })
 
 /** Who keeps a link that goes keeps its ends that go. */

@@ -13,7 +13,8 @@ import type { Transaction } from './store.ts'
 import { dropRecords, putRecords } from './templates.ts'
 
 /**
- * Saves one document inside a transaction; gives what that did to things and links. A document already there changes nothing.
+ * Saves one document inside a transaction; gives what that did to things and links. A document already there changes nothing,
+ * unless it was read anew: then what it said before goes, and it keeps its place among the imports.
  * `then` may change more in the same transaction, and gives what both did.
  */
 export const save = async (
@@ -21,15 +22,16 @@ export const save = async (
   batch: ImportBatch,
   then: (changes: Change[]) => Promise<Change[]> = async (changes) => changes,
 ): Promise<Change[]> => {
-  const { document, statements, keys, text = '' } = ImportBatch.parse(batch)
+  const { document, statements, keys, text = '', anew = false } = ImportBatch.parse(batch)
   for (const statement of statements) checkIds(statement)
   const [known] = await tx.run(q.documentByHash, { hash: document.hash })
   const replaced = await documentReplaced(tx, document, known?.body)
   const textOf: TextOf = () => Promise.resolve(text)
-  if (known) return replaced ? putInPlace(tx, known.body, replaced, textOf) : []
-  const earlier = replaced ? await versionsUpTo(tx, replaced) : {}
-  const before = replaced ? await withdrawStatements(tx, replaced) : []
-  await putDocument(tx, { ...(await numbered(tx, document)), ...earlier })
+  if (known && !anew) return replaced ? putInPlace(tx, known.body, replaced, textOf) : []
+  const leaves = known?.body.id ?? replaced
+  const place = known ? placeOf(known.body) : await numbered(tx, replaced)
+  const before = leaves === undefined ? [] : await withdrawStatements(tx, leaves)
+  await putDocument(tx, { ...document, ...place })
   const told = grouped(await putStatements(tx, statements, await leadsIn(tx), textOf), ({ target }) => target)
   await inChunks(keys, (rows) => tx.run(q.putKeys, { rows }))
   const changes = await then(await recompute(tx, [...before, ...told.keys(), document.id], { told: before.length > 0 ? new Map() : told }))
@@ -95,11 +97,21 @@ const documentReplaced = async (
   return replaces
 }
 
+/** What settles the rank of a document, and whose words are looked for in it. */
+type Place = Pick<SourceDocument, 'order' | 'replaces' | 'earlier'>
+
 /** The count of imports before it is the store's to give: two imports may have been resolved at once. */
-const numbered = async (tx: Transaction, document: SourceDocument): Promise<SourceDocument> => {
+const numbered = async (tx: Transaction, replaced: string | undefined): Promise<Place> => {
   const [last] = await tx.run(q.lastOrder, {})
-  return { ...document, order: (last?.order ?? -1) + 1 }
+  return { order: (last?.order ?? -1) + 1, ...(replaced === undefined ? {} : await versionsUpTo(tx, replaced)) }
 }
+
+/** A document that was read anew is no newer than it was. */
+const placeOf = ({ order, replaces, earlier }: SourceDocument): Place => ({
+  order,
+  ...(replaces === undefined ? {} : { replaces }),
+  ...(earlier === undefined ? {} : { earlier }),
+})
 
 /** A document and all versions before it: what people said of their words is looked for in the next one. */
 const versionsUpTo = async (tx: Transaction, id: string): Promise<Pick<SourceDocument, 'earlier'>> => {

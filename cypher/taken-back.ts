@@ -35,12 +35,14 @@ export const replace = async (
   return changes
 }
 
-/** Saves a document; keeps of the one whose place it takes that it was there. Throws as `save`. */
+/** Saves a document; keeps of the one whose place it takes, or of its own earlier reading, that it was there. Throws as `save`. */
 export const saveInPlace = async (tx: Transaction, batch: ImportBatch, then?: Parameters<typeof save>[2]): Promise<Change[]> => {
-  const { id, replaces, importedBy, importedAt } = batch.document
+  const { id, importedBy, importedAt } = batch.document
+  const replaces = batch.anew === true ? id : batch.document.replaces
   const [older] = replaces === undefined ? [] : await tx.run(q.documentsById, { ids: [replaces] })
   const changes = await save(tx, batch, then)
-  if (!older || (await tx.run(q.documentsById, { ids: [older.body.id] })).length > 0) return changes
+  const stands = batch.anew !== true && older !== undefined && (await tx.run(q.documentsById, { ids: [older.body.id] })).length > 0
+  if (!older || stands) return changes
   await putTakenBack(tx, [
     { ...recordOf(older.body, importedBy, importedAt), how: 'replaced', replacedBy: id, removed: removedIn(changes) },
   ])

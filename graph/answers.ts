@@ -249,13 +249,15 @@ export const Difference = z.object({
   is: Fields.optional(),
   /** Where it is said: in the new document, or, of what is no longer there, in the older one. */
   passages: z.array(Passage.extend({ document: Id })).optional(),
+  /** Of what is new and of what goes: that of the other version that it may be, told otherwise; never assumed. */
+  mayBe: z.object({ id: Id, name: z.string() }).optional(),
 })
 export type Difference = z.infer<typeof Difference>
 
 /** What an import did, one line a document. */
 const FileOutcome = z.object({
   file: z.string(),
-  outcome: z.enum(['added', 'unchanged', 'replaced', 'refused', 'dry-run']),
+  outcome: z.enum(['added', 'unchanged', 'replaced', 'reread', 'refused', 'dry-run']),
   document: Id.optional(),
   added: z.int().default(0),
   changed: z.int().default(0),
@@ -273,6 +275,8 @@ const FileOutcome = z.object({
   byColumns: z.boolean().optional(),
   /** Documents of the same form, year and country that it may be a newer version of: never assumed. */
   mayReplace: z.array(z.object({ id: Id, name: z.string() })).optional(),
+  /** What the document does not say of itself and a person can. */
+  asks: z.array(z.enum(['year'])).optional(),
 })
 /** Of an archive the counts are of all its documents, and `files` tells what became of each. */
 export const ImportOutcome = FileOutcome.extend({ files: z.array(FileOutcome).optional() })

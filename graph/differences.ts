@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { LinkKind, ThingKind } from './kinds.ts'
-import type { Conflict } from './things.ts'
+import { type Conflict, Id } from './things.ts'
 import type { Status } from './vocabulary.ts'
 
 /** What a difference is to an analyst: first what wants a person's eye, then what changes, goes and comes. */
-export const differenceClasses = ['conflicting', 'unsure', 'changed', 'removed', 'added'] as const
+export const differenceClasses = ['conflicting', 'unsure', 'perhaps', 'changed', 'removed', 'added'] as const
 export const DifferenceClass = z.enum(differenceClasses)
 export type DifferenceClass = z.infer<typeof DifferenceClass>
 
@@ -15,6 +15,12 @@ export const LeaveOut = z.strictObject({
 })
 export type LeaveOut = z.infer<typeof LeaveOut>
 
+/** A person's word that what a newer version tells anew (`is`) is what its older version told otherwise (`was`), as with a corrected date. */
+export const SamePair = z.strictObject({ was: Id, is: Id })
+export type SamePair = z.infer<typeof SamePair>
+/** How many such words one import may bring. */
+export const mostPairs = 2000
+
 /** As much of a difference as tells its class and group. */
 interface Differing {
   about: string
@@ -22,6 +28,8 @@ interface Differing {
   change: 'added' | 'changed' | 'removed'
   status?: Status | undefined
   conflicts: readonly Conflict[]
+  /** What of the older version it may be, told otherwise. */
+  mayBe?: unknown
 }
 
 /** Fields that documents really differ in: each tells an event in its own words, and what the gazetteer gives no document says. */
@@ -31,8 +39,9 @@ export const disputedFields = ({ kind, conflicts }: Pick<Differing, 'kind' | 'co
   )
 
 /** The class of a difference. */
-export const classOf = ({ kind, change, status, conflicts }: Differing): DifferenceClass => {
+export const classOf = ({ kind, change, status, conflicts, mayBe }: Differing): DifferenceClass => {
   if (change === 'removed') return 'removed'
+  if (change === 'added' && mayBe !== undefined) return 'perhaps'
   if (disputedFields({ kind, conflicts }).length > 0) return 'conflicting'
   return status === 'unsure' ? 'unsure' : change
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SamePair } from './differences.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
 import { Passage, SensitiveSpan } from './locators.ts'
 import { Fields, Id } from './things.ts'
@@ -71,5 +72,9 @@ export const ImportBatch = z.object({
   keys: z.array(Key),
   /** The read text, where it replaces a document: what people said of that one's words is found again in it. */
   text: z.string().optional(),
+  /** Whether the document is there and was read anew: what it said before goes. */
+  anew: z.boolean().optional(),
+  /** What may be the same as in the older version, told otherwise: for a person to say. */
+  perhaps: z.array(SamePair).optional(),
 })
 export type ImportBatch = z.infer<typeof ImportBatch>

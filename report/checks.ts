@@ -1,7 +1,10 @@
 import papaparse from 'papaparse'
 import type { Fault } from '../graph/answers.ts'
-import type { Language, Wording } from '../graph/text.ts'
-import { placeInWords } from './sources.ts'
+import { checkCodes, checks } from '../graph/checks.ts'
+import { type Language, said, type Wording } from '../graph/text.ts'
+import { dateOfDocument } from './dates.ts'
+import type { Paper, Part, Section } from './paper/paper.ts'
+import { placeInWords, sayPlace } from './sources.ts'
 
 const headings: readonly Wording[] = [
   { ru: 'Проверка', en: 'Check' },
@@ -22,4 +25,54 @@ export const checksCsv = (faults: readonly Fault[], language: Language): string 
     return places.length > 0 ? places : [[...told, '', '', '']]
   })
   return `\uFEFF${papaparse.unparse([headings.map((heading) => heading[language]), ...rows], { escapeFormulae: true })}\r\n`
+}
+
+const words = {
+  title: { ru: 'Проверка данных', en: 'Checks of the data' },
+  day: { ru: 'Составлено {day}. Замечаний: {count}.', en: 'Drawn up on {day}. Remarks: {count}.' },
+  more: { ru: 'и ещё мест: {count}', en: 'and places more: {count}' },
+  none: { ru: 'Замечаний нет', en: 'No remarks' },
+} as const satisfies Record<string, Wording>
+
+/** More places than these of one remark nobody looks up on paper. */
+const mostPlaces = 10
+
+/** The findings of the checks on paper: a section a check, each remark with its places in the documents. `today` is a day, YYYY-MM-DD. */
+export const checksPaper = (faults: readonly Fault[], language: Language, today: string): Paper => ({
+  language,
+  name: words.title[language],
+  title: [words.title[language]],
+  sections: checkCodes.flatMap((code): Section[] => {
+    const own = faults.filter((fault) => fault.code === code)
+    if (own.length === 0) return []
+    const { says, explains } = checks[code]
+    return [
+      {
+        id: code,
+        heading: `${says[language]}: ${own.length}`,
+        parts: [{ lines: [lineOf(explains[language])] }, ...own.flatMap((fault) => partsOf(fault, language))],
+      },
+    ]
+  }),
+  notes: [said(words.day, language, { day: dateOfDocument(today), count: faults.length })],
+  asOf: undefined,
+  copy: 'clean',
+})
+
+const lineOf = (text: string) => ({ text, said: [] })
+
+/** A remark, and below it the places that it is about. */
+const partsOf = ({ name, note, evidence }: Fault, language: Language): Part[] => {
+  const places = evidence.flatMap(({ documentName, passages }) =>
+    passages.map(({ locator, quote }) => `${documentName}, ${sayPlace(locator, language)}: «${quote.replaceAll(/\s+/g, ' ').trim()}»`),
+  )
+  const over = places.length - mostPlaces
+  return [
+    { lines: [lineOf(note === undefined ? name : `${name}. ${note[language]}`)] },
+    {
+      lines: places.slice(0, mostPlaces).map(lineOf),
+      isList: true,
+      ...(over > 0 ? { more: said(words.more, language, { count: over }) } : {}),
+    },
+  ]
 }

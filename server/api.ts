@@ -5,7 +5,7 @@ import { BeforeShowFinding } from '../graph/before-show.ts'
 import { checkCodes } from '../graph/checks.ts'
 import { ColumnsProposal, Mapping, RowPreview } from '../graph/columns.ts'
 import { Decision, mostUndone, NewDecision } from '../graph/decisions.ts'
-import { LeaveOut } from '../graph/differences.ts'
+import { LeaveOut, mostPairs, SamePair } from '../graph/differences.ts'
 import { Digest } from '../graph/digest.ts'
 import { HomeProfile } from '../graph/home.ts'
 import { JobStage } from '../graph/jobs.ts'
@@ -131,13 +131,18 @@ export const Job = z.object({
 })
 export type Job = z.infer<typeof Job>
 
-/** What may be said of a file besides its address: what of it is left out, and what the columns of its list mean. */
-export const ImportForm = LeaveOut.extend({ mapping: Mapping.optional() })
+/**
+ * What may be said of a file besides its address: what of it is left out, what the columns of its list mean, and what of its older
+ * version is the same, told otherwise.
+ */
+export const ImportForm = LeaveOut.extend({ mapping: Mapping.optional(), same: z.array(SamePair).max(mostPairs).optional() })
 export type ImportForm = z.infer<typeof ImportForm>
 
 /** The contract (03): every address, its parameters, its answer. */
 export const api = {
   health: endpoint({ method: 'get', path: '/health', summary: 'The process lives.', answer: z.object({ status: z.literal('ok') }) }),
+  /** Whether nothing is written by it. */
+  dryRun: z.boolean().optional(),
   ready: endpoint({
     method: 'get',
     path: '/ready',
@@ -145,6 +150,17 @@ export const api = {
     answer: z.object({ status: z.literal('ready'), engine: z.enum(['embedded', 'neo4j']) }),
   }),
   home: endpoint({
+/** How a file is imported. */
+const importQuery = {
+  /** The table's year, where its heading does not say it. */
+  year: number.int().min(1900).max(2200).optional(),
+  dryRun: z.enum(['true', 'false']).default('false'),
+  /** A remembered mapping of columns, by its id or name. */
+  mapping: z.string().min(1).max(400).optional(),
+  /** Whether the language model of the settings is asked about what the rules leave over. */
+  model: z.enum(['true', 'false']).default('true'),
+}
+
     method: 'get',
     path: '/api/home',
     summary: "The home city's profile and who the reader is.",
@@ -165,6 +181,8 @@ export const api = {
   }),
   overview: endpoint({
     method: 'get',
+      /** The host of the language model that is asked about what the rules leave over; null where none is. */
+      model: z.string().nullable().default(null),
     path: '/api/overview',
     summary: 'The whole graph by part of the world and country, with the bodies that work with each.',
     query: z.strictObject(filterQuery),
@@ -430,9 +448,9 @@ export const api = {
       inside: z.string().min(1).max(1000).optional(),
       year: number.int().min(1900).max(2200).optional(),
       replaces: Id.optional(),
-      dryRun: z.enum(['true', 'false']).default('false'),
-      /** A remembered mapping of columns, by its id or name. */
-      mapping: z.string().min(1).max(400).optional(),
+      /** Whether a file that is there is read anew. */
+      anew: z.enum(['true', 'false']).default('false'),
+      ...importQuery,
     }),
     takesBytes: true,
     form: ImportForm,
@@ -501,6 +519,25 @@ export const api = {
     summary: 'The decisions, newest first.',
     query: z.strictObject(pageQuery(50)),
     answer: answers.page(Decision),
+  readAgain: endpoint({
+    method: 'post',
+    path: '/api/documents/:id/again',
+    summary:
+      'Reads an imported document anew as a job: with a year, or with what the columns of its list mean now. What people decided stays.',
+    params: OneId,
+    query: z.strictObject(importQuery),
+    body: ImportForm,
+    bodyLimit: limits.decision,
+    answer: Job,
+    status: 202,
+  }),
+  columnsOf: endpoint({
+    method: 'get',
+    path: '/api/documents/:id/columns',
+    summary: 'What the columns of an imported list mean, and its first rows.',
+    params: OneId,
+    answer: ColumnsProposal,
+  }),
   }),
   decide: endpoint({
     method: 'post',
@@ -619,6 +656,14 @@ export const api = {
     method: 'get',
     path: '/api/digest',
     summary:
+  checkWord: endpoint({
+    method: 'get',
+    path: '/api/check.docx',
+    summary: 'The findings of the checks as a Word file, by check, each with its place.',
+    query: z.strictObject(checkQuery),
+    answer: z.string(),
+    kind: 'file',
+  }),
       'The digest for a leader: the year in records, what is next, terms that end, anniversaries, commitments with no word, what changed since the last visit; each number with what opens it.',
     query: z.strictObject({ language: Language.default('ru') }),
     answer: Digest,

@@ -6,7 +6,10 @@ import type { ImportWish } from './imports.ts'
 import type { ExportWish } from './leaving.ts'
 import type { ReportWish } from './reports.ts'
 
-export type DeskImport = Pick<ImportWish, 'name' | 'bytes' | 'year' | 'replaces' | 'dryRun' | 'leave' | 'mapping'>
+export type DeskImport = Pick<
+  ImportWish,
+  'name' | 'bytes' | 'year' | 'replaces' | 'dryRun' | 'leave' | 'mapping' | 'same' | 'anew' | 'withoutModel'
+>
 
 /** What the commands need of the graph, whether this process holds it or a running server does. */
 export interface Desk {

@@ -40,6 +40,8 @@ export interface Files {
   keep(bytes: Uint8Array): Promise<string>
   /** Keeps the read text of a file. */
   keepText(hash: string, text: string): Promise<void>
+  /** Keeps what was read anew of a file in the place of what was read before. */
+  replaceText(hash: string, text: string): Promise<void>
   /** Throws `document-unknown` where there is none. */
   bytes(hash: string): Promise<Buffer>
   text(hash: string): Promise<string>
@@ -92,6 +94,10 @@ export const filesIn = (folder: string, disk: Disk = nodeDisk): Files => {
       return hash
     },
     keepText: (hash, text) => keep(path(hash, '.txt'), Buffer.from(text)),
+    async replaceText(hash, text) {
+      texts.delete(hash)
+      await writeWhole(path(hash, '.txt'), Buffer.from(text), disk)
+    },
     bytes: (hash) => read(hash),
     async text(hash) {
       const text = texts.get(hash) ?? (await read(hash, '.txt')).toString('utf8')

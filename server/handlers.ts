@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { z } from 'zod'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import type { Filter } from '../graph/answers.ts'
 import { todayIn } from '../graph/dates.ts'
@@ -9,6 +10,7 @@ import { Refusal } from '../graph/refusal.ts'
 import { checksCsv } from '../report/checks.ts'
 import { journalCsv } from '../report/journal.ts'
 import { places } from '../report/template/places.ts'
+import type { api, ImportForm } from './api.ts'
 import { examplesFrom, proposalsFor } from './asking.ts'
 import { restoreFrom } from './backup.ts'
 import { checkedBefore } from './before-show.ts'
@@ -20,14 +22,14 @@ import { keepDraft } from './drafts.ts'
 import type { Files } from './files.ts'
 import { insideOf } from './import-archive.ts'
 import { fileName, type Office, takeBack } from './imports.ts'
-import type { Jobs } from './jobs.ts'
+import type { Jobs, JobWish } from './jobs.ts'
 import { backupInTurn, exportOf } from './leaving.ts'
 import { type ListWish, listFileOf } from './list-files.ts'
 import { proposalOf } from './mappings.ts'
 import { meetingWith } from './meetings.ts'
 import { type OriginalOf, originalIn } from './original.ts'
 import { partFile, pictureFile, shownIn, viewKept } from './pictures.ts'
-import { materialOf, reportOf } from './reports.ts'
+import { checksFile, materialOf, reportOf } from './reports.ts'
 import { readPageOf, surroundingsOf } from './surroundings.ts'
 import { keepTemplate } from './templates.ts'
 import { wholeList } from './whole-list.ts'
@@ -43,6 +45,8 @@ export interface HandlerParts {
   user: string
   engine: KnowledgeGraph['engine']
   version: string
+  /** The host of the language model that the settings name. */
+  model: string | null
 }
 
 /** The filter of a question, out of a query that also holds other things. */
@@ -68,13 +72,24 @@ type ListQuery = { sort: string; direction: 'asc' | 'desc'; columns: string[]; g
 const todayOf = ({ timeZone }: HomeProfile): string => todayIn(timeZone)
 
 /** What each address of the contract does. */
-export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user, engine, version }: HandlerParts): Handlers => ({
+export const handlersOf = ({
+  graph,
+  office,
+  files,
+  jobs,
+  home,
+  boundaries,
+  user,
+  engine,
+  version,
+  model,
+}: HandlerParts): Handlers => ({
   health: async () => ({ status: 'ok' }),
   ready: async () => {
     await graph().ready()
     return { status: 'ready', engine }
   },
-  home: async ({ owner }) => ({ home, user, engine, version, owner }),
+  home: async ({ owner }) => ({ home, user, engine, version, owner, model }),
 
   boundaries: async () => ({ name: boundaries?.name ?? null, shapes: boundaries?.shapes ?? null }),
   overview: ({ query }) => graph().overview(filterIn(query)),
@@ -124,8 +139,15 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
   takeBack: ({ params }) => takeBack(office(), params.id),
   import: async ({ query: { name, inside, year, replaces, dryRun, mapping: named }, form, bytes, language }) => {
     graph()
-    const { mapping = named, ...leave } = form ?? { without: [] }
-    return jobs.add({ name, bytes, inside, year, replaces, dryRun: dryRun === 'true', leave, mapping }, language)
+    return jobs.add({ name, bytes, inside, replaces, anew: anew === 'true', ...wishOf(query, form) }, language)
+  },
+  readAgain: async ({ params: { id }, query, body, language }) => {
+    const { name, hash } = await graph().document(id)
+    return jobs.add({ name, bytes: await files.bytes(hash), anew: true, ...wishOf(query, body) }, language)
+  },
+  columnsOf: async ({ params: { id }, signal }) => {
+    const { name, hash } = await graph().document(id)
+    return proposalOf(office(), { name, bytes: await files.bytes(hash), signal })
   },
   columns: async ({ query: { name, inside }, bytes, signal }) => {
     const list = inside === undefined ? { name, bytes } : { name: inside, bytes: await insideOf({ name, bytes }, inside) }
@@ -180,6 +202,7 @@ export const handlersOf = ({ graph, office, files, jobs, home, boundaries, user,
     return reportOf(office(), { report: 'brief', ...wish, control: control === 'true', contacts: contacts === 'true' })
   },
   reportDossier: ({ query: { control, ...wish } }) => reportOf(office(), { report: 'dossier', ...wish, control: control === 'true' }),
+  checkWord: async ({ query, language }) => checksFile(await faultsIn(graph(), query), { language, today: todayOf(home), format: 'docx' }),
   meeting: async ({ query: { with: named, language } }) => meetingWith(office(), await materialOf(office(), false), named, language),
   reportMeeting: ({ query: { made, ...wish } }) => reportOf(office(), { report: 'meeting', ...wish, made: made === 'true' }),
   digest: ({ query: { language } }) => digestWith(office(), language),
@@ -214,3 +237,12 @@ const looked =
     original({ ...params, ...query })
 
 const pageIn = ({ limit, offset }: { limit: number; offset: number }) => ({ limit, offset })
+/** How a file is imported, out of its address and what is said besides. */
+const wishOf = (
+  { year, dryRun, mapping: named, model }: Pick<z.infer<(typeof api)['import']['query']>, 'year' | 'dryRun' | 'mapping' | 'model'>,
+  form: ImportForm | undefined,
+): Omit<JobWish, 'name'> => {
+  const { mapping = named, same, ...leave } = form ?? { without: [] }
+  return { year, dryRun: dryRun === 'true', mapping, same, leave, withoutModel: model === 'false' }
+}
+

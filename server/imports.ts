@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { KnowledgeGraph, SaveResult } from '../cypher/knowledge-graph.ts'
 import { ImportOutcome } from '../graph/answers.ts'
 import type { Mapping } from '../graph/columns.ts'
-import type { LeaveOut } from '../graph/differences.ts'
+import type { LeaveOut, SamePair } from '../graph/differences.ts'
 import type { Facts } from '../graph/facts.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
@@ -46,6 +46,12 @@ export interface ImportWish {
   leave?: LeaveOut | undefined
   /** What the columns of a list mean: a remembered mapping by its id or name, or one that is not remembered. */
   mapping?: string | Mapping | undefined
+  /** What of the older version a person has said to be the same, told otherwise. */
+  same?: readonly SamePair[] | undefined
+  /** Whether a file that is there is read anew; else only where a year or a mapping is given that it was not read with. */
+  anew?: boolean
+  /** Whether no language model is asked, though the settings name one. */
+  withoutModel?: boolean
   signal?: AbortSignal | undefined
   onStage?: ((stage: ImportStage) => void) | undefined
   /** Of an archive: which of how many documents begins. */
@@ -63,44 +69,69 @@ export const fileName = (name: string): string =>
  * Throws the refusals of reading, `document-unknown`, `disk-full`, `job-cancelled`, `store-…`.
  */
 export const importDocument = async (office: Office, wish: ImportWish): Promise<ImportOutcome> => {
-  const name = fileName(wish.name)
   const hash = hashOf(wish.bytes)
   const known = await office.graph.documentOfHash(hash)
-  if (known) return office.turns(() => alreadyThere(office, known, wish))
+  const anew = known !== null && isReadAnew(known, wish) ? known : null
+  if (known && !anew) return office.turns(() => alreadyThere(office, known, wish))
+  const name = anew?.name ?? fileName(wish.name)
   if (wish.replaces !== undefined) await office.graph.document(wish.replaces)
   const columns = await columnsFor(office, wish)
   const { document, ...found } = await readAndExtractInChild(name, wish.bytes, { ...inChild(office, wish), columns })
-  const said = 'graph' in found ? null : await office.model?.read(document, found.facts, wish.signal)
+  const said = 'graph' in found || wish.withoutModel === true ? null : await office.model?.read(document, found.facts, wish.signal)
   return office.turns(async () => {
     // Another import of the same file may have been quicker.
     const since = await office.graph.documentOfHash(hash)
-    if (since) return alreadyThere(office, since, wish)
+    if (since && !anew) return alreadyThere(office, since, wish)
     wish.onStage?.('resolving')
-    const arrival = await arrivalOf(office, hash, wish)
+    const arrival = await arrivalOf(office, hash, { ...wish, anew: since === null ? null : anew })
     const batch =
       'graph' in found
         ? await batchOfGraph(found.graph, document, arrival, office.graph, office.home)
         : await batchOfFacts(office, { facts: found.facts, said, document, arrival })
-    const warnings = 'graph' in found ? [] : [...(found.facts.warnings ?? []), ...(said?.warnings ?? [])].map(({ says }) => says)
-    const versions = wish.replaces === undefined ? await olderVersions(office, batch.document) : {}
-    if (wish.dryRun) {
-      const would = await whatWouldChange(office.graph, { batch, document, leave: wish.leave })
-      return ImportOutcome.parse({
-        file: name,
-        outcome: 'dry-run',
-        ...(batch.document.form === 'list' ? { byColumns: true } : {}),
-        warnings,
-        ...versions,
-        ...would,
-      })
-    }
-    wish.signal?.throwIfAborted()
-    wish.onStage?.('saving')
-    const saved = await saveWithFile(office, { batch, bytes: wish.bytes, text: document.text, leave: wish.leave })
-    const outcome = wish.replaces === undefined ? 'added' : 'replaced'
-    return { file: name, outcome, document: batch.document.id, warnings, ...versions, ...saved }
+    return brought(office, wish, { name, document, batch, warnings: 'graph' in found ? [] : warningsOf(found.facts, said), anew })
   })
 }
+
+interface Resolved {
+  name: string
+  document: ReadDocument
+  batch: ImportBatch
+  warnings: readonly Warning[]
+  /** The document as it was, where it is read anew. */
+  anew: SourceDocument | null
+}
+type Warning = NonNullable<Facts['warnings']>[number]
+
+const warningsOf = (facts: Facts, said: SaidOf | null | undefined): Warning[] => [...(facts.warnings ?? []), ...(said?.warnings ?? [])]
+
+/** What a document that is read brings: tried, or written. */
+const brought = async (office: Office, wish: ImportWish, { name, document, batch, warnings, anew }: Resolved): Promise<ImportOutcome> => {
+  const told = {
+    file: name,
+    warnings: warnings.map(({ says }) => says),
+    ...(batch.document.form === 'list' ? { byColumns: true } : {}),
+    ...(warnings.some(({ code }) => code === 'year-unknown') ? { asks: ['year' as const] } : {}),
+    ...(wish.replaces === undefined && anew === null ? await olderVersions(office, batch.document) : {}),
+  }
+  if (wish.dryRun) {
+    const would = await whatWouldChange(office.graph, { batch, document, leave: wish.leave })
+    return ImportOutcome.parse({ ...told, outcome: 'dry-run', ...(anew ? { document: anew.id } : {}), ...would })
+  }
+  if (anew && anew.year === batch.document.year && (await office.graph.differences(batch, wish.leave)).length === 0)
+    return ImportOutcome.parse({ ...told, outcome: 'unchanged', document: anew.id })
+  wish.signal?.throwIfAborted()
+  wish.onStage?.('saving')
+  const saved = await saveWithFile(office, { batch, bytes: wish.bytes, text: document.text, leave: wish.leave })
+  const outcome = anew ? 'reread' : wish.replaces === undefined ? 'added' : 'replaced'
+  return ImportOutcome.parse({ ...told, outcome, document: batch.document.id, ...saved })
+}
+
+/** Whether a file that is there is to be read anew: a person wishes it, or tells its year or what its columns hold. */
+const isReadAnew = (known: SourceDocument, { anew, year, mapping, replaces }: ImportWish): boolean =>
+  replaces === undefined &&
+  (anew === true ||
+    (known.form === 'table' && year !== undefined && year !== known.year) ||
+    (known.form === 'list' && mapping !== undefined))
 
 /** The facts that rules read as statements, and beside them those of a model. */
 const batchOfFacts = async (
@@ -150,7 +181,13 @@ export const extractFile = async (
 
 /** The same bytes again: nothing changes, unless they are to take the place of another document that still stands. */
 const alreadyThere = async (office: Office, known: SourceDocument, { name, replaces, dryRun }: ImportWish): Promise<ImportOutcome> => {
-  const unchanged = ImportOutcome.parse({ file: fileName(name), outcome: 'unchanged', document: known.id })
+  const unchanged = ImportOutcome.parse({
+    file: fileName(name),
+    outcome: 'unchanged',
+    document: known.id,
+    ...(known.form === 'list' ? { byColumns: true } : {}),
+    ...(known.form === 'table' && known.year === undefined ? { asks: ['year'] } : {}),
+  })
   if (replaces === undefined || replaces === known.replaces || dryRun) return unchanged
   if (replaces === known.id) throw new Refusal('document-replaces-itself')
   const { hash } = await office.graph.document(replaces)
@@ -159,10 +196,24 @@ const alreadyThere = async (office: Office, known: SourceDocument, { name, repla
   return { ...unchanged, outcome: 'replaced', ...result }
 }
 
-const arrivalOf = async ({ graph, user }: Office, hash: string, { replaces }: ImportWish): Promise<Arrival> => {
+/** What is known of a file beside its text; of a newer version, and of one that is read anew, what it told before. */
+const arrivalOf = async (
+  { graph, files, user }: Office,
+  hash: string,
+  { replaces, same, anew }: Pick<ImportWish, 'replaces' | 'same'> & { anew: SourceDocument | null },
+): Promise<Arrival> => {
   const { items } = await graph.documents({ limit: 1, offset: 0 })
   const order = (items[0]?.order ?? -1) + 1
-  return { hash, importedAt: new Date().toISOString(), importedBy: user, order, ...(replaces === undefined ? {} : { replaces }) }
+  const before = anew ?? (replaces === undefined ? null : await graph.document(replaces))
+  return {
+    hash,
+    importedAt: new Date().toISOString(),
+    importedBy: user,
+    order,
+    ...(replaces === undefined ? {} : { replaces }),
+    ...(anew === null ? {} : { anew: anew.id }),
+    ...(before === null ? {} : { older: { statements: await graph.saidBy(before.id), text: await files.text(before.hash), same } }),
+  }
 }
 
 /** The file first, so that no document is ever without it; taken away again when the document did not come to be. */
@@ -174,7 +225,7 @@ const saveWithFile = async (
   const older = batch.document.replaces === undefined ? undefined : await graph.document(batch.document.replaces)
   try {
     await files.keep(bytes)
-    await files.keepText(batch.document.hash, text)
+    await (batch.anew === true ? files.replaceText(batch.document.hash, text) : files.keepText(batch.document.hash, text))
     const saved = await graph.save(batch, leave)
     if (older) await forgetUnlessUsed(office, older.hash)
     return saved

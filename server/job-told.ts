@@ -18,10 +18,18 @@ const progress: Record<JobStage, number> = {
 }
 
 /** A job as the contract tells it, its refusal in the reader's language. Of an archive, each of its documents is an equal part of the whole. */
-export const toldOf = ({ id, file, stage, startedAt, part, outcome, failure }: JobRecord, language: Language): Job => {
+export const toldOf = ({ id, file, stage, startedAt, part, outcome, failure, wish }: JobRecord, language: Language): Job => {
   const refused = failure && refusedOutcome(file, inWords(failure, language))
   const far = part && !isOver(stage) ? (part.at + progress[stage]) / Math.max(1, part.of) : progress[stage]
-  return { id, file, stage, progress: far, startedAt, ...(outcome || refused ? { outcome: outcome ?? refused } : {}) }
+  return {
+    id,
+    file,
+    stage,
+    progress: far,
+    startedAt,
+    ...(wish['dryRun'] === true ? { dryRun: true } : {}),
+    ...(outcome || refused ? { outcome: outcome ?? refused } : {}),
+  }
 }
 
 const inWords = ({ code, details }: NonNullable<JobRecord['failure']>, language: Language): { code: string; message: string } => {

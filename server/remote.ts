@@ -42,15 +42,17 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
     changeKept: (id, change) => ask(Kept, `/api/kept/${encodeURIComponent(id)}`, send('PUT', change)),
   }
   return {
-    async import({ name, bytes, year, replaces, dryRun = false, leave, mapping }) {
+    async import({ name, bytes, year, replaces, dryRun = false, leave, mapping, same, anew = false, withoutModel = false }) {
       const query = new URLSearchParams({
         name,
         dryRun: String(dryRun),
+        anew: String(anew),
+        model: String(!withoutModel),
         ...(year === undefined ? {} : { year: String(year) }),
         ...(replaces === undefined ? {} : { replaces }),
         ...(typeof mapping === 'string' ? { mapping } : {}),
       })
-      const form = { ...leave, ...(typeof mapping === 'object' ? { mapping } : {}) }
+      const form = { ...leave, ...(typeof mapping === 'object' ? { mapping } : {}), ...(same === undefined ? {} : { same: [...same] }) }
       const body = Object.keys(form).length > 0 ? formWith(bytes, form) : Buffer.from(bytes)
       let job = await ask(Job, `/api/imports?${query}`, { method: 'POST', body })
       while (!job.outcome && job.stage !== 'cancelled') {

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
+import type { Fault } from '../graph/answers.ts'
 import { masked } from '../graph/locators.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import type { Language } from '../graph/text.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { briefOf, countriesOf } from '../report/brief/brief.ts'
+import { checksPaper } from '../report/checks.ts'
 import { dossierOf } from '../report/dossier/dossier.ts'
 import { shareable } from '../report/export/shareable.ts'
 import type { Material } from '../report/material.ts'
@@ -149,6 +151,16 @@ const paperFile = async (office: ReportOffice, material: Material, wish: BriefWi
   const names = { ru: ['Справка', '-контрольный-экземпляр'], en: [wish.report === 'brief' ? 'Brief' : 'Dossier', '-control-copy'] } as const
   const [kind, marked] = names[language]
   return { name: `${kind}-${fileWords(paper.name)}${control ? marked : ''}`, format, bytes }
+}
+
+/** The findings of the checks as a Word file or as PDF. */
+export const checksFile = async (
+  faults: readonly Fault[],
+  { language, today, format }: { language: Language; today: string; format: 'docx' | 'pdf' },
+): Promise<FileAnswer> => {
+  const paper = checksPaper(faults, language, today)
+  const bytes = await written[format](paper)
+  return { name: `${fileWords(paper.name)}-${today}.${format}`, type: types[format], content: Readable.from([Buffer.from(bytes)]) }
 }
 
 const written: Record<'docx' | 'pdf', (paper: Paper) => Promise<Uint8Array>> = { docx: paperAsWord, pdf: paperAsPdf }

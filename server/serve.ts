@@ -77,6 +77,7 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
     user,
     engine,
     version,
+    model: settings.POBRATIM_MODEL_URL === undefined || model === undefined ? null : new URL(settings.POBRATIM_MODEL_URL).host,
   })
   const isReady = () => store?.isOpen() === true
   const http = createServer(appOf({ handlers, log, metrics, version, client: clientFolder, isReady, routes: { token, checksAnswers } }))

@@ -18,7 +18,8 @@ interface Where {
  */
 export const withSaid = async (batch: ImportBatch, said: Facts, { document, arrival, known, home }: Where): Promise<ImportBatch> => {
   const beside = knownWith(batch, known)
-  const more = await toBatch(said, document, arrival, beside, home)
+  // What it says is never taken for what the older version told: that would join what nobody stated.
+  const more = await toBatch(said, document, { ...arrival, older: undefined }, beside, home)
   const stated = new Set(batch.statements.map(({ about }) => about.id))
   const statements = more.statements.filter(({ about }) => !stated.has(about.id))
   const taken = await beside.takenIds([...new Set(more.keys.map(({ id }) => id))])

@@ -37,7 +37,7 @@ export const batchOfGraph = async (
     graph.statements.flatMap(({ statement }) => linkOf(statement)),
     known,
     home,
-    (local) => local.replace(/^topic:/, 'topic/'),
+    { wished: (local) => local.replace(/^topic:/, 'topic/') },
   )
   const idOf = (id: string): string | undefined => ids.get(localOf(id))
   const document = sourceOf(told, read, arrival)

@@ -1,14 +1,27 @@
 import { isDayPrecise } from '../../graph/dates.ts'
+import type { SamePair } from '../../graph/differences.ts'
 import type { HomeProfile } from '../../graph/home.ts'
 import { idFrom, keyOf } from '../../graph/ids.ts'
 import type { Known } from '../../graph/known.ts'
 import type { Key } from '../../graph/statements.ts'
 import type { LinkDraft, ThingDraft } from './draft.ts'
 import { type Beside, type Identity, identityOf, inOrder } from './identity.ts'
+import { endsOfDraft, isDated, type OlderVersion, pairsByPlace, pairsOfVersions, type Version, versionsIn } from './newer-version.ts'
 import { sameEvent } from './same-event.ts'
 
+/** What else settles the ids of a document's things. */
+interface Besides {
+  /** The id that a new thing would like to have, by its local name. */
+  wished?: (local: string) => string
+  /** What the document told before, where this is a newer version of it. */
+  older?: OlderVersion | undefined
+  /** The read text, in which the drafts' passages stand. */
+  text?: string
+}
+
 /**
- * The id of every thing of a document: the one that a key leads to, else a new one made from its words.
+ * The id of every thing of a document: the one that a key leads to, of a newer version the one that the same had whose date was
+ * corrected, else a new one made from its words; and what may be the same as in the older version, for a person to say.
  * Two things of one document never get one id: the reader has told them apart already.
  */
 export const assignIds = async (
@@ -16,9 +29,9 @@ export const assignIds = async (
   links: readonly LinkDraft[],
   known: Known,
   home: HomeProfile,
-  /** The id that a new thing would like to have, by its local name. */
-  wished?: (local: string) => string,
-): Promise<{ ids: Map<string, string>; keys: Key[] }> => {
+  { wished, older, text = '' }: Besides = {},
+): Promise<{ ids: Map<string, string>; keys: Key[]; perhaps: SamePair[] }> => {
+  const perhaps: SamePair[] = []
   const ids = new Map<string, string>()
   const keys = new Map<string, string>()
   const used = new Set<string>()
@@ -50,11 +63,38 @@ export const assignIds = async (
       used,
       known,
     )
-    for (const { draft, first } of fresh) {
+    const made = fresh.map(({ draft, first }) => {
       const id = free.get(first)?.shift()
       if (id === undefined) throw new Error(`no id is left for ${first}`)
-      ids.set(draft.local, id)
-      used.add(id)
+      return { draft, id }
+    })
+    const versionOf = (draft: ThingDraft, id: string): Version => {
+      const [passage] = draft.source.passages
+      const tied = [
+        ...beside.linksFrom(draft.local).map((link) => ({ kind: link.kind, other: ids.get(link.to) })),
+        ...(linksTo.get(draft.local) ?? []).map((link) => ({ kind: link.kind, other: ids.get(link.from) })),
+      ]
+      return {
+        id,
+        kind,
+        fields: draft.fields,
+        ends: endsOfDraft(tied),
+        sentence: passage ? text.slice(passage.from, passage.to) : '',
+        from: passage?.from ?? -1,
+      }
+    }
+    const told = older && isDated(kind) ? versionsIn(older, kind) : []
+    const versions = told.length === 0 ? [] : made.map(({ draft, id }) => versionOf(draft, id))
+    const stays = drafts.flatMap((draft) => {
+      const id = ids.get(draft.local)
+      return id === undefined || told.length === 0 ? [] : [versionOf(draft, id)]
+    })
+    const pairs = older === undefined ? nothing : newerVersions(older, { told, versions, stays, isSameText: older.text === text }, used)
+    perhaps.push(...pairs.perhaps)
+    for (const { draft, id } of made) {
+      const one = pairs.same.get(id) ?? id
+      ids.set(draft.local, one)
+      used.add(one)
     }
     for (const { draft, identity } of found) {
       const id = ids.get(draft.local)
@@ -64,7 +104,28 @@ export const assignIds = async (
       }
     }
   }
-  return { ids, keys: [...keys].map(([key, id]) => ({ key, id })) }
+  return { ids, keys: [...keys].map(([key, id]) => ({ key, id })), perhaps }
+}
+
+const nothing = { same: new Map<string, string>(), perhaps: [] }
+
+/** Which new things are those of the older version that it tells no more: as is certain, or as a person has said; and which may be. */
+const newerVersions = (
+  { same = [] }: OlderVersion,
+  {
+    told,
+    versions,
+    stays,
+    isSameText,
+  }: { told: readonly Version[]; versions: readonly Version[]; stays: readonly Version[]; isSameText: boolean },
+  used: ReadonlySet<string>,
+): { same: Map<string, string>; perhaps: SamePair[] } => {
+  const gone = told.filter(({ id }) => !used.has(id))
+  const isThere = ({ was, is }: SamePair) => gone.some(({ id }) => id === was) && versions.some(({ id }) => id === is)
+  const said = [...same.filter(isThere), ...(isSameText ? pairsByPlace(gone, versions) : [])]
+  const free = (list: readonly Version[]) => list.filter(({ id }) => !said.some(({ was, is }) => id === was || id === is))
+  const { certain, perhaps } = pairsOfVersions(free(gone), free(versions), { older: told, newer: [...stays, ...versions] })
+  return { same: new Map([...said, ...certain].map(({ was, is }) => [is, was])), perhaps }
 }
 
 /** As many ids nobody has as things want each: it and, where it is taken, the same with a number, the lowest first. */

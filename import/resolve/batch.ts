@@ -9,6 +9,7 @@ import type { Fields, Value } from '../../graph/things.ts'
 import { assignIds } from './assign.ts'
 import type { Source } from './draft.ts'
 import { linkDrafts } from './links.ts'
+import type { OlderVersion } from './newer-version.ts'
 import { passageFinder } from './passages.ts'
 import { thingDrafts } from './things.ts'
 
@@ -19,6 +20,10 @@ export interface Arrival {
   importedBy: string
   order: number
   replaces?: string | undefined
+  /** Of a document that is there and is read anew: its id. */
+  anew?: string | undefined
+  /** What the document told whose place it takes, or itself before. */
+  older?: OlderVersion | undefined
 }
 
 /**
@@ -39,7 +44,7 @@ export const toBatch = async (
   const links = linkDrafts(facts, home, sourceOf).filter(
     ({ from, to, source }) => there.has(from) && there.has(to) && from !== to && source.passages.length > 0,
   )
-  const { ids, keys } = await assignIds(things, links, known, home)
+  const { ids, keys, perhaps } = await assignIds(things, links, known, home, { older: arrival.older, text: read.text })
   const idOf = (local: string): string => ids.get(local) ?? local
 
   const said = statementsOf(document)
@@ -48,13 +53,20 @@ export const toBatch = async (
     const [start, end] = [idOf(from), idOf(to)]
     if (start !== end) said.add({ id: linkIdOf(kind, start, end, fields), kind, from: start, to: end }, fields, source)
   }
-  return { document, statements: said.all(), keys, ...(arrival.replaces ? { text: read.text } : {}) }
+  return {
+    document,
+    statements: said.all(),
+    keys,
+    ...(arrival.replaces || arrival.older ? { text: read.text } : {}),
+    ...(arrival.anew === undefined ? {} : { anew: true }),
+    ...(perhaps.length === 0 ? {} : { perhaps }),
+  }
 }
 
 const sourceDocument = (facts: Facts, read: ReadDocument, arrival: Arrival, home: HomeProfile): SourceDocument => {
   const asOf = facts.year ? `${facts.year}-12-31` : lastPast(facts, todayIn(home.timeZone, new Date(arrival.importedAt)))
   return {
-    id: documentId(read.name, arrival.hash),
+    id: arrival.anew ?? documentId(read.name, arrival.hash),
     name: read.name,
     hash: arrival.hash,
     form: facts.form,

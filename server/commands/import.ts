@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportOutcome } from '../../graph/answers.ts'
-import type { Mapping } from '../../graph/columns.ts'
-import { isGroupName, type LeaveOut } from '../../graph/differences.ts'
+import { isGroupName, type LeaveOut, SamePair } from '../../graph/differences.ts'
 import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
+import type { Language } from '../../graph/text.ts'
 import { awaitDocuments } from '../../import/read/in-child.ts'
 import { children } from '../children.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk, DeskImport } from '../desk.ts'
 import { refusedOutcome } from '../imports.ts'
 import { openDesk } from '../open-desk.ts'
 import { yearIn } from './arguments.ts'
@@ -32,6 +32,7 @@ export const run: Run = async (call) => {
     throw new Refusal('usage', { reason: says[language] })
   }
   const mapping = await mappingIn(options['mapping'], language)
+  const same = sameIn(options['same'], language)
   // It loads what it knows of the world while the store opens.
   awaitDocuments({ child: children.read })
   const desk = await openDesk(settings, language)
@@ -39,7 +40,16 @@ export const run: Run = async (call) => {
   const codes = new Set<string>()
   let done = 0
   try {
-    const wish = { year, dryRun: options['dry-run'] !== undefined, replaces: await idOf(desk, options['replaces']), leave, mapping }
+    const wish = {
+      year,
+      dryRun: options['dry-run'] !== undefined,
+      replaces: await idOf(desk, options['replaces']),
+      leave,
+      mapping,
+      same,
+      anew: options['anew'] !== undefined,
+      withoutModel: options['without-model'] !== undefined,
+    }
     for (const path of paths) {
       const { files, ...whole } = await importPath(desk, path, wish, call)
       const each = files ?? [whole]
@@ -75,13 +85,21 @@ const listOf = ({ options, out }: Call): { add: (outcome: ImportOutcome) => void
   }
 }
 
-interface Wish {
-  year: number | undefined
-  dryRun: boolean
-  replaces: string | undefined
-  leave: LeaveOut | undefined
-  mapping: string | Mapping | undefined
-}
+type Wish = Omit<DeskImport, 'name' | 'bytes'>
+
+/** What `--same` names: `older=newer`, parted by commas. Throws `usage`. */
+const sameIn = (list: string | undefined, language: Language): SamePair[] | undefined =>
+  list
+    ?.split(',')
+    .map((pair) => pair.trim())
+    .filter(Boolean)
+    .map((pair) => {
+      const [was, is] = pair.split('=')
+      const read = SamePair.safeParse({ was, is })
+      const says = { ru: `--same: «${pair}» — не пара «прежнее=новое».`, en: `--same: "${pair}" is no pair older=newer.` }
+      if (!read.success) throw new Refusal('usage', { reason: says[language] })
+      return read.data
+    })
 
 /** What `--without` names, and why. Throws `file-missing`. */
 const leaveOutIn = async ({ without, why }: Call['options']): Promise<LeaveOut | undefined> => {

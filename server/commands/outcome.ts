@@ -17,6 +17,10 @@ const lines: Record<ImportOutcome['outcome'], Wording> = {
     ru: '{file}: загружен вместо прежней редакции; добавлено {added}, изменено {changed}, без изменений {kept}, удалено {removed}; {document}',
     en: "{file}: took the older version's place; {added} added, {changed} changed, {kept} kept, {removed} removed; {document}",
   },
+  reread: {
+    ru: '{file}: прочитан заново; добавлено {added}, изменено {changed}, без изменений {kept}, удалено {removed}; {document}',
+    en: '{file}: read anew; {added} added, {changed} changed, {kept} kept, {removed} removed; {document}',
+  },
   'dry-run': {
     ru: '{file}: проба, ничего не записано; добавилось бы {added}, изменилось бы {changed}, без изменений {kept}, удалилось бы {removed}',
     en: '{file}: a dry run, nothing was written; {added} would be added, {changed} changed, {kept} kept, {removed} removed',
@@ -49,6 +53,7 @@ export const outcomeLines = (outcome: ImportOutcome, language: Language): string
 const classes: Record<DifferenceClass, Wording> = {
   conflicting: { ru: 'Расходится с другими документами', en: 'At odds with other documents' },
   unsure: { ru: 'Требует проверки', en: 'Needs review' },
+  perhaps: { ru: 'Возможно, изменено', en: 'Perhaps changed' },
   changed: { ru: 'Изменится', en: 'Would change' },
   removed: { ru: 'Нет в новой редакции', en: 'No longer there' },
   added: { ru: 'Новое', en: 'New' },
@@ -60,8 +65,22 @@ const differenceLine = (difference: Difference, language: Language): string => {
   const { change, kind, name, passages: [place] = [] } = difference
   const { title } = isThingKind(kind) ? thingEntry(kind) : linkEntry(kind)
   const where = place === undefined ? '' : ` (${placeInWords(place.locator, language)})`
-  return [`    ${marks[change]} ${title[language]}: ${name}${where}`, ...changesIn(difference, language)].join('\n')
+  return [
+    `    ${marks[change]} ${title[language]}: ${name}${where}`,
+    ...maybeIn(difference, language),
+    ...changesIn(difference, language),
+  ].join('\n')
 }
+
+const perhapsSame: Wording = {
+  ru: 'возможно, это «{name}» прежней редакции; подтвердить: --same {was}={is}',
+  en: 'perhaps it is “{name}” of the older version; to confirm: --same {was}={is}',
+}
+/** What of the older version something new may be, and how a person says so. */
+const maybeIn = ({ about, change, mayBe }: Difference, language: Language): string[] =>
+  mayBe === undefined || change !== 'added'
+    ? []
+    : [`        ${said(perhapsSame, language, { name: mayBe.name, was: mayBe.id, is: about })}`]
 
 const nothing: Wording = { ru: 'не указано', en: 'not stated' }
 /** What would become of each field of something that is and stays. */

@@ -46,6 +46,17 @@ export const commands = {
           en: 'without these differences: ids and groups parted by commas (unsure, added:Event), or @file with one a line',
         },
       },
+      same: {
+        value: 'LIST',
+        says: {
+          ru: 'что в новой редакции то же, что было, с другой датой или названием: прежнее=новое через запятую (их называет --dry-run)',
+          en: 'what of the newer version is what was before, with another date or title: older=newer parted by commas (--dry-run names them)',
+        },
+      },
+      anew: { says: { ru: 'прочитать заново и то, что уже загружено', en: 'read anew what is imported already' } },
+      'without-model': {
+        says: { ru: 'не спрашивать языковую модель, хотя она настроена', en: 'ask no language model, though the settings name one' },
+      },
       why: { value: 'TEXT', says: { ru: 'почему они не приняты', en: 'why these are not accepted' } },
       mapping: mapping('NAME|FILE.json'),
       json: { says: { ru: 'вывести итоги как JSON', en: 'print the outcomes as JSON' } },
@@ -122,6 +133,10 @@ export const commands = {
     options: {
       json: { says: { ru: 'вывести замечания как JSON', en: 'print the faults as JSON' } },
       csv: { says: { ru: 'вывести замечания таблицей CSV', en: 'print the faults as a CSV table' } },
+      out: {
+        value: 'FILE',
+        says: { ru: 'записать списком в файл (.docx, .pdf, .csv)', en: 'write them as a list to a file (.docx, .pdf, .csv)' },
+      },
     },
     load: async () => (await import('./check.ts')).run,
   },
