@@ -15,10 +15,10 @@ import { journalOf } from './journal.ts'
 import { changeKept, keep, keptOf, keptPageOf, keptVersionsOf } from './kept.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
+import { inChunks } from './lists.ts'
 import { cellOf, type MatrixHome, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
-import { inChunks } from './lists.ts'
 import { paged, pageOf } from './paged.ts'
 import { pathsBetween } from './paths.ts'
 import type { TextOf } from './placing.ts'
@@ -95,6 +95,11 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
       const [found] = await store.run(q.documentByHash, { hash })
       return found?.body ?? null
     },
+    async saidBy(document) {
+      const stated = await store.run(q.statementsOfDocument, { document })
+      const ids = stated.flatMap(({ id, of }) => (of === null ? [id] : []))
+      return (await inChunks(ids, (chunk) => store.run(q.statementsWhole, { ids: chunk }))).map(({ body }) => body)
+    },
     overview: (filter) => overviewOf(store, filter, home),
     search: (text, kinds, page) => searchIn(store, text, kinds, page),
     card: (id) => cardOf(store, readText, id),
@@ -108,11 +113,6 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     subgraph: (ids) => subgraphOf(store, ids),
     paths: (from, to, wish) => pathsBetween(store, readText, { from, to }, wish),
     answer: (wish, page) => answerTo(reading, wish, page),
-    async saidBy(document) {
-      const stated = await store.run(q.statementsOfDocument, { document })
-      const ids = stated.flatMap(({ id, of }) => (of === null ? [id] : []))
-      return (await inChunks(ids, (chunk) => store.run(q.statementsWhole, { ids: chunk }))).map(({ body }) => body)
-    },
     posts: (words, limit) => postsLike(store, words, limit),
     matrix: (filter, wish) => matrixOf(store, filter, wish, home),
     timeline: (filter, lanes) => timelineOf(store, filter, lanes, home),

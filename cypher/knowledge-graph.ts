@@ -100,6 +100,8 @@ export interface KnowledgeGraph extends Known {
   documents(page: PageWish): Promise<Page<SourceDocument>>
   document(id: string): Promise<SourceDocument>
   documentOfHash(hash: string): Promise<SourceDocument | null>
+  /** Everything that a document says, as it said it. */
+  saidBy(document: string): Promise<Statement[]>
   /** Documents of the same form, year and country as one, by id; itself too where it is there. */
   documentsLike(document: Pick<SourceDocument, 'form' | 'year' | 'country'>): Promise<{ id: string; name: string }[]>
   overview(filter: Filter): Promise<Overview>
@@ -108,8 +110,6 @@ export interface KnowledgeGraph extends Known {
   linkCard(id: string): Promise<LinkCard>
   /** Where documents tell of a thing, place by place. */
   tellings(id: string, page: PageWish): Promise<Page<TellingPlace>>
-  /** Everything that a document says, as it said it. */
-  saidBy(document: string): Promise<Statement[]>
   /** What is read in characters `from`–`to` of a document: each passage with what it is about. */
   readIn(document: string, from: number, to: number): Promise<ReadThere[]>
   things(filter: Filter, order: TableOrder, page: PageWish): Promise<Page<ThingBrief>>

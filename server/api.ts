@@ -128,6 +128,8 @@ export const Job = z.object({
   progress: z.number().min(0).max(1),
   outcome: answers.ImportOutcome.optional(),
   startedAt: z.string(),
+  /** Whether nothing is written by it. */
+  dryRun: z.boolean().optional(),
 })
 export type Job = z.infer<typeof Job>
 
@@ -138,18 +140,6 @@ export type Job = z.infer<typeof Job>
 export const ImportForm = LeaveOut.extend({ mapping: Mapping.optional(), same: z.array(SamePair).max(mostPairs).optional() })
 export type ImportForm = z.infer<typeof ImportForm>
 
-/** The contract (03): every address, its parameters, its answer. */
-export const api = {
-  health: endpoint({ method: 'get', path: '/health', summary: 'The process lives.', answer: z.object({ status: z.literal('ok') }) }),
-  /** Whether nothing is written by it. */
-  dryRun: z.boolean().optional(),
-  ready: endpoint({
-    method: 'get',
-    path: '/ready',
-    summary: 'The store is open and the samples are in; 503 until then.',
-    answer: z.object({ status: z.literal('ready'), engine: z.enum(['embedded', 'neo4j']) }),
-  }),
-  home: endpoint({
 /** How a file is imported. */
 const importQuery = {
   /** The table's year, where its heading does not say it. */
@@ -161,6 +151,16 @@ const importQuery = {
   model: z.enum(['true', 'false']).default('true'),
 }
 
+/** The contract (03): every address, its parameters, its answer. */
+export const api = {
+  health: endpoint({ method: 'get', path: '/health', summary: 'The process lives.', answer: z.object({ status: z.literal('ok') }) }),
+  ready: endpoint({
+    method: 'get',
+    path: '/ready',
+    summary: 'The store is open and the samples are in; 503 until then.',
+    answer: z.object({ status: z.literal('ready'), engine: z.enum(['embedded', 'neo4j']) }),
+  }),
+  home: endpoint({
     method: 'get',
     path: '/api/home',
     summary: "The home city's profile and who the reader is.",
@@ -171,6 +171,8 @@ const importQuery = {
       version: z.string(),
       /** Whether the caller brought the token of the data folder's owner. */
       owner: z.boolean().optional(),
+      /** The host of the language model that is asked about what the rules leave over; null where none is. */
+      model: z.string().nullable().default(null),
     }),
   }),
   boundaries: endpoint({
@@ -181,8 +183,6 @@ const importQuery = {
   }),
   overview: endpoint({
     method: 'get',
-      /** The host of the language model that is asked about what the rules leave over; null where none is. */
-      model: z.string().nullable().default(null),
     path: '/api/overview',
     summary: 'The whole graph by part of the world and country, with the bodies that work with each.',
     query: z.strictObject(filterQuery),
@@ -465,6 +465,25 @@ const importQuery = {
     takesBytes: true,
     answer: ColumnsProposal,
   }),
+  readAgain: endpoint({
+    method: 'post',
+    path: '/api/documents/:id/again',
+    summary:
+      'Reads an imported document anew as a job: with a year, or with what the columns of its list mean now. What people decided stays.',
+    params: OneId,
+    query: z.strictObject(importQuery),
+    body: ImportForm,
+    bodyLimit: limits.decision,
+    answer: Job,
+    status: 202,
+  }),
+  columnsOf: endpoint({
+    method: 'get',
+    path: '/api/documents/:id/columns',
+    summary: 'What the columns of an imported list mean, and its first rows.',
+    params: OneId,
+    answer: ColumnsProposal,
+  }),
   columnsPreview: endpoint({
     method: 'post',
     path: '/api/columns/preview',
@@ -519,25 +538,6 @@ const importQuery = {
     summary: 'The decisions, newest first.',
     query: z.strictObject(pageQuery(50)),
     answer: answers.page(Decision),
-  readAgain: endpoint({
-    method: 'post',
-    path: '/api/documents/:id/again',
-    summary:
-      'Reads an imported document anew as a job: with a year, or with what the columns of its list mean now. What people decided stays.',
-    params: OneId,
-    query: z.strictObject(importQuery),
-    body: ImportForm,
-    bodyLimit: limits.decision,
-    answer: Job,
-    status: 202,
-  }),
-  columnsOf: endpoint({
-    method: 'get',
-    path: '/api/documents/:id/columns',
-    summary: 'What the columns of an imported list mean, and its first rows.',
-    params: OneId,
-    answer: ColumnsProposal,
-  }),
   }),
   decide: endpoint({
     method: 'post',
@@ -602,6 +602,14 @@ const importQuery = {
     answer: z.string(),
     kind: 'file',
   }),
+  checkWord: endpoint({
+    method: 'get',
+    path: '/api/check.docx',
+    summary: 'The findings of the checks as a Word file, by check, each with its place.',
+    query: z.strictObject(checkQuery),
+    answer: z.string(),
+    kind: 'file',
+  }),
   export: endpoint({
     method: 'get',
     path: '/api/export',
@@ -656,14 +664,6 @@ const importQuery = {
     method: 'get',
     path: '/api/digest',
     summary:
-  checkWord: endpoint({
-    method: 'get',
-    path: '/api/check.docx',
-    summary: 'The findings of the checks as a Word file, by check, each with its place.',
-    query: z.strictObject(checkQuery),
-    answer: z.string(),
-    kind: 'file',
-  }),
       'The digest for a leader: the year in records, what is next, terms that end, anniversaries, commitments with no word, what changed since the last visit; each number with what opens it.',
     query: z.strictObject({ language: Language.default('ru') }),
     answer: Digest,

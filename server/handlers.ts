@@ -189,6 +189,7 @@ export const handlersOf = ({
     const csv = checksCsv(await faultsIn(graph(), query), language)
     return { name: 'check.csv', type: 'text/csv; charset=utf-8', content: Readable.from([csv]) }
   },
+  checkWord: async ({ query, language }) => checksFile(await faultsIn(graph(), query), { language, today: todayOf(home), format: 'docx' }),
   export: ({ query: { format, sensitive }, owner, language }) => {
     if (sensitive === 'true' && !owner) throw new Refusal('owner-only')
     return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
@@ -202,7 +203,6 @@ export const handlersOf = ({
     return reportOf(office(), { report: 'brief', ...wish, control: control === 'true', contacts: contacts === 'true' })
   },
   reportDossier: ({ query: { control, ...wish } }) => reportOf(office(), { report: 'dossier', ...wish, control: control === 'true' }),
-  checkWord: async ({ query, language }) => checksFile(await faultsIn(graph(), query), { language, today: todayOf(home), format: 'docx' }),
   meeting: async ({ query: { with: named, language } }) => meetingWith(office(), await materialOf(office(), false), named, language),
   reportMeeting: ({ query: { made, ...wish } }) => reportOf(office(), { report: 'meeting', ...wish, made: made === 'true' }),
   digest: ({ query: { language } }) => digestWith(office(), language),
@@ -236,7 +236,6 @@ const looked =
   ({ params, query }) =>
     original({ ...params, ...query })
 
-const pageIn = ({ limit, offset }: { limit: number; offset: number }) => ({ limit, offset })
 /** How a file is imported, out of its address and what is said besides. */
 const wishOf = (
   { year, dryRun, mapping: named, model }: Pick<z.infer<(typeof api)['import']['query']>, 'year' | 'dryRun' | 'mapping' | 'model'>,
@@ -246,3 +245,4 @@ const wishOf = (
   return { year, dryRun: dryRun === 'true', mapping, same, leave, withoutModel: model === 'false' }
 }
 
+const pageIn = ({ limit, offset }: { limit: number; offset: number }) => ({ limit, offset })
