@@ -76,3 +76,15 @@ export const inOrderOfWords = (
     (a, b) => Number(a.words === null) - Number(b.words === null) || turn * compare(a.words ?? '', b.words ?? '') || a.start - b.start,
   )
 }
+
+/** How many columns beside the name a hall can read. */
+const mostForHall = 4
+/** Columns of a table before a hall: without other spellings; countries and topics are read by their names alone unless columns were chosen. */
+export const columnsForHall = (kind: ThingKind, wished: readonly string[]): string[] => {
+  const isByName = wished.length === 0 && (kind === 'Country' || kind === 'Topic')
+  return isByName
+    ? []
+    : shownColumns(kind, wished)
+        .filter((field) => field !== 'aliases')
+        .slice(0, mostForHall)
+}

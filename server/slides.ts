@@ -1,4 +1,5 @@
 import type { Filter } from '../graph/answers.ts'
+import { todayIn } from '../graph/dates.ts'
 import { idFrom } from '../graph/ids.ts'
 import { type Kept, type KeptBody, keptKinds } from '../graph/kept.ts'
 import { masked } from '../graph/locators.ts'
@@ -69,8 +70,13 @@ export const answeredBy = async (
     case 'matrix':
       return { lens: 'matrix', matrix: await graph.matrix(filter, { ...matrix, supposed: false }) }
     case 'timeline': {
-      const { items, total } = await graph.events(filter, undefined, page)
-      return { lens: 'timeline', things: items.map(({ thing }) => thing), total }
+      const agreements = { ...filter, kinds: ['Agreement' as const] }
+      const [timeline, { items, total }, documents] = await Promise.all([
+        graph.timeline(filter, view.timeline.lanes),
+        graph.events(filter, undefined, page),
+        view.timeline.form === 'picture' ? graph.things(agreements, { by: 'name', direction: 'asc' }, page) : { items: [] },
+      ])
+      return { lens: 'timeline', timeline, things: [...items.map(({ thing }) => thing), ...documents.items], total }
     }
     case 'table': {
       const { items, total } = await graph.things({ ...filter, kinds: [table.kind] }, { by: table.sort, direction: table.direction }, page)
@@ -92,12 +98,16 @@ const sentencesFor = async (office: SlideOffice, material: Material, wish: View[
 }
 
 const sceneFor = async ({ graph, home }: SlideOffice, view: View, language: Language) => {
-  const [known, whole] = await Promise.all([graph.subgraph(view.things), graph.overview(noFilter)])
+  const [known, whole, comparison] = await Promise.all([
+    graph.subgraph(view.things),
+    graph.overview(noFilter),
+    view.compare === null ? undefined : graph.comparison(view.compare, todayIn(home.timeZone)),
+  ])
   const parts = new Map(
     whole.parts.flatMap(({ part, countries }) => countries.map(({ thing }) => [String(thing.fields['code']), part ?? undefined] as const)),
   )
   const topicMembers = view.filter.topics.length === 0 ? undefined : await membersOf({ graph }, view.filter.topics)
-  return sceneOf(view, known, { partOf: (code) => parts.get(code), topicMembers, homeCountry: home.country }, language)
+  return sceneOf(view, known, { partOf: (code) => parts.get(code), topicMembers, homeCountry: home.country, comparison }, language)
 }
 const noFilter: Filter = { kinds: [], parts: [], countries: [], topics: [], orgTypes: [] }
 

@@ -73,6 +73,10 @@ export const wholeSpan = ({ marks }: Pick<Timeline, 'marks'>, today: number): Sp
   return { from: from - room, to: to + room }
 }
 
+/** The stretch that a view shows: the days that it names, else all that is dated. */
+export const spanShown = (timeline: Pick<Timeline, 'marks'>, kept: readonly [string, string] | null, today: number): Span =>
+  kept === null ? wholeSpan(timeline, today) : { from: Date.parse(kept[0]), to: Math.max(Date.parse(kept[0]) + day, Date.parse(kept[1])) }
+
 /** Draws what is seen of a timeline in a span; what lies outside is left out, and so are lanes without anything in sight. */
 export const drawTimeline = (timeline: Timeline, wish: TimelineWish): TimelineDrawing => {
   const { span, width } = wish
@@ -100,7 +104,8 @@ export const drawTimeline = (timeline: Timeline, wish: TimelineWish): TimelineDr
   }
 }
 
-const lanesOf = ({ marks }: Timeline): Map<string, TimelineMark[]> => {
+/** The marks of each lane; what is on none stands under ''. */
+export const lanesOf = ({ marks }: Timeline): Map<string, TimelineMark[]> => {
   const byLane = new Map<string, TimelineMark[]>()
   for (const mark of marks)
     for (const lane of mark.lanes.length === 0 ? [''] : mark.lanes) {
@@ -111,10 +116,10 @@ const lanesOf = ({ marks }: Timeline): Map<string, TimelineMark[]> => {
   return byLane
 }
 
-type Piece = Pick<DrawnMark, 'key' | 'mark' | 'x' | 'width' | 'term'>
+export type Piece = Pick<DrawnMark, 'key' | 'mark' | 'x' | 'width' | 'term'>
 
 /** An event once; an agreement at each of its dates, its term after the last. */
-const piecesOf = (mark: TimelineMark, { from, to }: Span, xOf: (at: number) => number): Piece[] =>
+export const piecesOf = (mark: TimelineMark, { from, to }: Span, xOf: (at: number) => number): Piece[] =>
   mark.dates.flatMap((date, at): Piece[] => {
     const isLast = at === mark.dates.length - 1
     const isEvent = mark.kind === 'Event'

@@ -11,6 +11,7 @@ export const letters = { title: 40, text: 30, plain: 27 } as const
 /** What a picture is made of, in pixels of the sheet: every file draws the same marks. */
 export type Mark =
   | { mark: 'line'; points: readonly Point[]; color: string; width: number; dashed?: boolean }
+  | { mark: 'bar'; x: number; y: number; width: number; height: number; fill: string; stroke?: string; dashed?: boolean; round?: boolean }
   | { mark: 'area'; points: readonly Point[]; fill: string }
   | { mark: 'shape'; shape: ShapeName; x: number; y: number; size: number; fill: string; stroke: string }
   | { mark: 'label'; x: number; y: number; width: number; align: 'start' | 'middle' | 'end'; lines: readonly string[]; bold: boolean }
@@ -49,6 +50,8 @@ export interface Sheet {
   marks: readonly Mark[]
   table: Table | null
   legend: readonly LegendEntry[]
+  /** The documents and places that it rests on, in one line. */
+  sources: string
   /** What the speaker wants to remember. */
   notes: string
 }

@@ -39,12 +39,18 @@ export const headOf = (sheet: Said): { lines: Written[]; bottom: number } => {
 
 /** Where the foot of a sheet begins. */
 export const footTop = sheetSize.height - 56
+/** The lines of the sources above the foot. */
+export const sourceLines = ({ sources }: Pick<Sheet, 'sources'>): { text: string; y: number }[] => {
+  const lines = sources === '' ? [] : wrap(sources, { width: across, size: letters.plain, lines: 2, measure: estimate })
+  return lines.map((text, at) => ({ text, y: footTop - 8 - (lines.length - at) * sourceRow }))
+}
+const sourceRow = 35
 const legendRow = 44
 
 /** Where each entry of a legend stands, in rows above the foot. */
-export const legendOf = ({ legend }: Pick<Sheet, 'legend'>): { entries: { x: number; y: number; index: number }[]; top: number } => {
+export const legendOf = (sheet: Pick<Sheet, 'legend' | 'sources'>): { entries: { x: number; y: number; index: number }[]; top: number } => {
   let [x, row] = [edge, 0]
-  const placed = legend.map(({ text }, index) => {
+  const placed = sheet.legend.map(({ text }, index) => {
     const wide = 40 + estimate(text, letters.plain) + 36
     if (x + wide > sheetSize.width - edge && x > edge) [x, row] = [edge, row + 1]
     const at = { x, row, index }
@@ -52,12 +58,12 @@ export const legendOf = ({ legend }: Pick<Sheet, 'legend'>): { entries: { x: num
     return at
   })
   const rows = placed.length === 0 ? 0 : row + 1
-  const top = footTop - 8 - rows * legendRow
+  const top = (sourceLines(sheet)[0]?.y ?? footTop) - 8 - rows * legendRow
   return { entries: placed.map(({ x: left, row: of, index }) => ({ x: left, y: top + of * legendRow, index })), top }
 }
 
 /** What is left of a sheet for its picture or table. */
-export const frameOf = (sheet: Said & Pick<Sheet, 'legend'>): Frame => {
+export const frameOf = (sheet: Said & Pick<Sheet, 'legend' | 'sources'>): Frame => {
   const top = headOf(sheet).bottom
   return { left: edge, top, width: across, height: legendOf(sheet).top - 12 - top }
 }

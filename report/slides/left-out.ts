@@ -1,6 +1,7 @@
 import type { ThingBrief } from '../../graph/answers.ts'
 import { leaveOut } from '../../picture/left-out.ts'
 import type { Answered } from './make.ts'
+import { publicTimeline } from './timeline-marks.ts'
 
 /** What a slide answers without what is left out of its presentation. */
 export const without = (answered: Answered, left: ReadonlySet<string>): Answered => {
@@ -21,6 +22,7 @@ export const without = (answered: Answered, left: ReadonlySet<string>): Answered
       return { lens: 'matrix', matrix: { ...answered.matrix, rows: rows.filter(stays), columns: columns.filter(stays) } }
     }
     case 'timeline':
+      return { ...answered, timeline: publicTimeline(answered.timeline, left), things: answered.things.filter(({ id }) => !left.has(id)) }
     case 'table':
       return { ...answered, things: answered.things.filter(({ id }) => !left.has(id)) }
     default:

@@ -1,14 +1,16 @@
 import type { Matrix, MatrixSide, Overview, ThingBrief } from '../../graph/answers.ts'
 import { type Axis, axes } from '../../graph/axes.ts'
-import { dateInWords, nameOf, numberInWords } from '../../graph/saying.ts'
+import { fieldsOf, type ThingKind } from '../../graph/kinds.ts'
+import { type CountryName, dateInWords, nameOf, numberInWords } from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
+import { valueInWords } from '../../graph/value-words.ts'
 import { eventTypes, worldParts } from '../../graph/vocabulary.ts'
 import { mix } from '../../picture/look.ts'
 import { estimate, wrap } from '../../picture/text.ts'
 import { type Cell, type Frame, letters, type Table } from './deck.ts'
 
 /** Rows go on over so many sheets; a list that is longer says how long it is. */
-const mostSheets = 3
+export const mostSheets = 3
 const row = 52
 const plain = letters.plain
 
@@ -19,7 +21,7 @@ export interface Leaf {
 }
 
 /** So many from so many on, «1–8 из 40». */
-const partOf = (from: number, to: number, all: number, language: Language): string =>
+export const partOf = (from: number, to: number, all: number, language: Language): string =>
   from === 0 && to === all ? '' : { ru: `${from + 1}–${to} из ${all}`, en: `${from + 1}–${to} of ${all}` }[language]
 
 const dayOf = ({ fields: { start, end } }: ThingBrief, language: Language): string => {
@@ -95,6 +97,51 @@ export const nameLeaves = (things: readonly ThingBrief[], all: number, frame: Fr
       : leaves
 }
 
+/** What a table of a hall says of things: its columns beside the name, and their values in words. */
+export interface Columns {
+  kind: ThingKind
+  fields: readonly string[]
+  countryName: CountryName
+  cover: (text: string) => string
+}
+const fieldWidth = 300
+const tableWords = {
+  name: { ru: 'Название', en: 'Name' },
+  silent: { ru: 'в документах не указано', en: 'not stated' },
+  yes: { ru: 'да', en: 'yes' },
+  no: { ru: 'нет', en: 'no' },
+} as const
+
+/** Things as a table with a head on every leaf: the name and a few columns. */
+export const tableLeaves = (
+  things: readonly ThingBrief[],
+  all: number,
+  { kind, fields, countryName, cover }: Columns,
+  frame: Frame,
+  language: Language,
+): Leaf[] => {
+  const widths = [frame.width - fields.length * fieldWidth, ...fields.map(() => fieldWidth)]
+  const says = { language, countryName, yes: tableWords.yes[language], no: tableWords.no[language] }
+  const rows = things.map((thing): Cell[] => [
+    { text: cover(nameOf(thing, language)), bold: true },
+    ...fields.map((field) => {
+      const value = thing.fields[field]
+      const said = value === undefined ? null : valueInWords(kind, field, value, says)
+      return { text: said === null ? tableWords.silent[language] : cover(said) }
+    }),
+  ])
+  const titles = [tableWords.name[language], ...fields.map((field) => fieldsOf(kind)[field]?.title[language] ?? field)]
+  const head = titles.map((text, at): Cell => ({ text: short(text, widths[at] ?? 0), bold: true, fill: '#eef5f8' }))
+  const room = { ...frame, height: frame.height - headRow }
+  return leavesOf(rows, widths, room, all, language, true).map(({ table, note }) => ({
+    table: { ...table, rows: [head, ...table.rows], heights: [headRow, ...table.heights] },
+    note,
+  }))
+}
+const headRow = 84
+const short = (text: string, width: number): string =>
+  wrap(text, { width: width - 24, size: plain, lines: 2, measure: estimate, weight: 'bold' }).join('\n')
+
 /** The countries by part of the world. */
 export const overviewLeaves = ({ parts, counts }: Overview, frame: Frame, language: Language): Leaf[] => {
   const rows = parts.map(({ part, countries }): Cell[] => [
@@ -112,9 +159,10 @@ export const overviewLeaves = ({ parts, counts }: Overview, frame: Frame, langua
 }
 
 const [nameWidth, cellWidth, headHeight, cellHeight] = [460, 66, 250, 62]
-const words: Partial<Record<Axis, Record<string, Record<Language, string>>>> = { parts: worldParts, kinds: eventTypes }
-const sideName = ({ id, name, thing }: MatrixSide, axis: Axis, language: Language): string =>
-  thing === null ? (words[axis]?.[id]?.[language] ?? name) : nameOf(thing, language)
+const sideWords: Partial<Record<Axis, Record<string, Record<Language, string>>>> = { parts: worldParts, kinds: eventTypes }
+/** The name of a row, a column or a lane. */
+export const sideName = ({ id, name, thing }: MatrixSide, axis: Axis, language: Language): string =>
+  thing === null ? (sideWords[axis]?.[id]?.[language] ?? name) : nameOf(thing, language)
 
 /** Rows and columns of a matrix as many as a hall can read at once, in the documents' own order; only what is stated is counted. */
 export const matrixLeaves = (matrix: Matrix, sides: { rows: Axis; columns: Axis }, frame: Frame, language: Language): Leaf[] => {

@@ -1,26 +1,43 @@
-import type { Matrix, Overview, ThingBrief } from '../../graph/answers.ts'
+import type { Matrix, Overview, ThingBrief, Timeline } from '../../graph/answers.ts'
+import { todayIn } from '../../graph/dates.ts'
+import { type CountryName, countryNames } from '../../graph/saying.ts'
 import type { Slide } from '../../graph/story.ts'
+import { columnsForHall } from '../../graph/table.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Shapes } from '../../picture/map/land.ts'
+import { spanShown } from '../../picture/timeline/timeline.ts'
 import type { Scene } from '../../picture/view.ts'
 import { isPublic, publicScene } from '../../picture/viewed.ts'
 import { asOf, knowledgeOf, type Material } from '../material.ts'
 import { asOfWords } from '../word/office.ts'
-import type { Deck, Frame, Sheet } from './deck.ts'
+import type { Deck, Frame, LegendEntry, Mark, Sheet } from './deck.ts'
 import { filterInWords } from './filter-words.ts'
 import { graphLegend, graphMarks } from './graph-marks.ts'
 import { frameOf } from './head.ts'
-import { eventLeaves, type Leaf, matrixLeaves, nameLeaves, overviewLeaves, sentenceLeaves } from './lists.ts'
+import { thingsOn } from './left-out.ts'
+import {
+  eventLeaves,
+  type Leaf,
+  matrixLeaves,
+  mostSheets,
+  nameLeaves,
+  overviewLeaves,
+  partOf,
+  sentenceLeaves,
+  tableLeaves,
+} from './lists.ts'
 import { mapLegend, mapMarks } from './map-marks.ts'
 import { placed } from './placing.ts'
-import { sourcesOf, sourcesTable, sourcesTitle } from './sources.ts'
+import { slideSources, sourcesInLine, sourcesOf, sourcesTable, sourcesTitle } from './sources.ts'
+import { publicTimeline, timelineIn, timelineLegend, timelineMarks, timelineNote } from './timeline-marks.ts'
 
 /** What a slide's lens answers; a lens that is no picture has its words alone. */
 export type Answered =
   | { lens: 'graph'; scene: Scene }
   | { lens: 'map' | 'overview'; overview: Overview }
   | { lens: 'matrix'; matrix: Matrix }
-  | { lens: 'timeline' | 'table'; things: readonly ThingBrief[]; total: number }
+  | { lens: 'timeline'; timeline: Timeline; things: readonly ThingBrief[]; total: number }
+  | { lens: 'table'; things: readonly ThingBrief[]; total: number }
   | { lens: 'meeting'; sentences: readonly { text: string; about: string }[] }
   | { lens: 'words' }
 
@@ -41,19 +58,20 @@ interface Making {
 export const deckOf = (name: string, shown: readonly Shown[], making: Making): Deck => {
   const { material, language, cover } = making
   const known = knowledgeOf(material)
-  const countries = new Map(known.things('Country').map((country) => [String(country.fields['code']), country.name]))
+  const countryName = countryNames(known.things('Country'), language)
   const sheets = shown.flatMap((one) => {
     const { title, text, notes, view } = one.slide
     const head = {
       title: cover(title),
       text: cover(text),
-      note: filterInWords(view.filter, language, (code) => countries.get(code) ?? code),
+      note: filterInWords(view.filter, language, countryName),
+      sources: cover(sourcesInLine(slideSources(thingsShown(one.answered), material, known, language), language)),
       notes: cover(notes),
     }
-    return sheetsOf(one.answered, head, one.slide, making)
+    return sheetsOf(one.answered, head, one.slide, { ...making, countryName })
   })
   const ids = new Set(shown.flatMap(({ answered }) => idsOn(answered)))
-  const bare = { title: sourcesTitle(language), text: '', note: '', legend: [] }
+  const bare = { title: sourcesTitle(language), text: '', note: '', sources: '', legend: [] }
   const sources = sourcesTable(sourcesOf(ids, material, known, language), frameOf(bare), language)
   return {
     name: cover(name),
@@ -63,6 +81,16 @@ export const deckOf = (name: string, shown: readonly Shown[], making: Making): D
   }
 }
 
+/** What a slide rests on: all that is shown on it by name. */
+export const thingsShown = (answered: Answered): ReadonlySet<string> =>
+  new Set(
+    answered.lens === 'meeting'
+      ? idsOn(answered)
+      : thingsOn(answered)
+          .filter(isPublic)
+          .map(({ id }) => id),
+  )
+
 const idsOn = (answered: Answered): string[] => {
   if (answered.lens === 'graph') return publicScene(answered.scene).things.map(({ id }) => id)
   if (answered.lens === 'timeline' || answered.lens === 'table') return answered.things.filter(isPublic).map(({ id }) => id)
@@ -70,9 +98,17 @@ const idsOn = (answered: Answered): string[] => {
   return []
 }
 
-type Head = Pick<Sheet, 'title' | 'text' | 'note' | 'notes'>
+type Head = Pick<Sheet, 'title' | 'text' | 'note' | 'sources' | 'notes'>
+type Wording = Making & { countryName: CountryName }
 
-const sheetsOf = (answered: Answered, head: Head, { view }: Slide, { material: { home }, cover, language, land }: Making): Sheet[] => {
+const sheetsOf = (answered: Answered, head: Head, { view }: Slide, wording: Wording): Sheet[] => {
+  const {
+    material: { home },
+    cover,
+    language,
+    land,
+    countryName,
+  } = wording
   const bare = { ...head, legend: [], marks: [], table: null }
   /** Room for a note that says which part of a list a sheet has. */
   const listed = (leaves: (frame: Frame) => Leaf[]): Sheet[] => {
@@ -101,13 +137,20 @@ const sheetsOf = (answered: Answered, head: Head, { view }: Slide, { material: {
     case 'matrix':
       return listed((frame) => matrixLeaves(answered.matrix, view.matrix, frame, language))
     case 'timeline': {
+      if (view.timeline.form === 'picture') return timelineSheets(answered.timeline, bare, view, wording)
       const day = ({ fields: { firstDay } }: ThingBrief) => (typeof firstDay === 'string' ? firstDay : '')
       const events = answered.things.filter(isPublic).toSorted((a, b) => day(b).localeCompare(day(a)))
       return listed((frame) => eventLeaves(events, events.length, frame, language))
     }
     case 'table': {
       const things = answered.things.filter(isPublic)
-      return listed((frame) => nameLeaves(things, things.length, frame, language))
+      const { kind, columns } = view.table
+      const fields = columnsForHall(kind, columns)
+      return listed((frame) =>
+        fields.length === 0
+          ? nameLeaves(things, things.length, frame, language)
+          : tableLeaves(things, things.length, { kind, fields, countryName, cover }, frame, language),
+      )
     }
     case 'meeting':
       return listed((frame) =>
@@ -120,4 +163,28 @@ const sheetsOf = (answered: Answered, head: Head, { view }: Slide, { material: {
     default:
       return [bare]
   }
+}
+
+/** A timeline as its leaves, so many at most; what is undated or has no room is counted in the note. */
+const timelineSheets = (
+  timeline: Timeline,
+  bare: Head & { legend: LegendEntry[]; marks: Mark[]; table: null },
+  { timeline: { lanes: axis, span } }: Slide['view'],
+  { material: { home }, language }: Wording,
+): Sheet[] => {
+  const shown = publicTimeline(timeline, new Set())
+  const legend = timelineLegend(shown, language)
+  const frame = frameOf({ ...bare, legend, note: bare.note || '0' })
+  const between = spanShown(shown, span, Date.parse(todayIn(home.timeZone)))
+  const { leaves, left, undated } = timelineIn(shown, between, frame)
+  const lanes = leaves.reduce((sum, leaf) => sum + leaf.lanes.length, 0)
+  const missing = timelineNote(left, undated, language)
+  if (leaves.length === 0) return [bare]
+  let from = 0
+  return leaves.slice(0, mostSheets).map((leaf, at) => {
+    const part = partOf(from, from + leaf.lanes.length, lanes, language)
+    from += leaf.lanes.length
+    const note = [bare.note, part, missing].filter(Boolean).join(' · ')
+    return { ...bare, legend, note, notes: at === 0 ? bare.notes : '', marks: timelineMarks(leaf, frame, axis, lanes, language) }
+  })
 }

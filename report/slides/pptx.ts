@@ -1,6 +1,6 @@
 import Pptx from 'pptxgenjs'
 import { type Deck, edge, letters, type Mark, type Sheet, sheetSize } from './deck.ts'
-import { footTop, frameOf, headOf, legendOf } from './head.ts'
+import { footTop, frameOf, headOf, legendOf, sourceLines } from './head.ts'
 import { outlinePoints } from './outline.ts'
 
 /** A font that every office has. */
@@ -37,6 +37,7 @@ const slideOf = (file: Pptx, sheet: Sheet, deck: Deck, at: number): void => {
   for (const mark of sheet.marks) markOn(slide, mark)
   tableOn(slide, sheet)
   legendOn(slide, sheet)
+  sourcesOn(slide, sheet)
   const foot = { ...plain, fontSize: points(letters.plain), color: quiet }
   if (deck.covers !== '') slide.addText(deck.covers, { ...foot, ...box(edge, footTop, 1500, 40) })
   slide.addText(`${at + 1} / ${deck.sheets.length}`, { ...foot, ...box(sheetSize.width - edge - 220, footTop, 220, 40), align: 'right' })
@@ -60,6 +61,14 @@ const headOn = (slide: Slide, sheet: Sheet): void => {
       fontSize: points(size),
     })
   }
+}
+
+const sourcesOn = (slide: Slide, sheet: Sheet): void => {
+  const lines = sourceLines(sheet)
+  const [first] = lines
+  if (first === undefined) return
+  const look = { ...plain, color: quiet, fontSize: points(letters.plain), wrap: true }
+  slide.addText(lines.map(({ text }) => text).join(' '), { ...look, ...box(edge, first.y, sheetSize.width - 2 * edge, lines.length * 35) })
 }
 
 const legendOn = (slide: Slide, sheet: Sheet): void => {
@@ -113,6 +122,12 @@ const shapeOn = (slide: Slide, { shape, x, y, size, fill, stroke }: MarkOf<'shap
   else slide.addShape(known, { ...box(x - size / 2, y - size / 2, size, size), ...look })
 }
 
+const barOn = (slide: Slide, { x, y, width, height, fill, stroke, dashed = false, round = false }: MarkOf<'bar'>): void => {
+  const line = stroke === undefined ? {} : { line: { color: hex(stroke), width: 1.5, ...(dashed ? { dashType: 'dash' as const } : {}) } }
+  const radius = round ? { rectRadius: inch(Math.min(width, height) / 2) } : {}
+  slide.addShape(round ? 'roundRect' : 'rect', { ...box(x, y, width, height), fill: { color: hex(fill) }, ...line, ...radius })
+}
+
 /** A shape of points of its own; the types of pptxgenjs leave its name out. */
 const freeForm = 'custGeom' as string as Parameters<Slide['addShape']>[0]
 
@@ -162,6 +177,8 @@ const markOn = (slide: Slide, mark: Mark): void => {
   switch (mark.mark) {
     case 'line':
       return lineOn(slide, mark)
+    case 'bar':
+      return barOn(slide, mark)
     case 'area':
       return polygonOn(slide, mark.points, { fill: { color: hex(mark.fill) } })
     case 'shape':

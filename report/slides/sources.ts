@@ -1,4 +1,6 @@
 import { compare } from '../../graph/compute.ts'
+import type { Locator } from '../../graph/locators.ts'
+import { pluralOf } from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
 import { estimate, wrap } from '../../picture/text.ts'
 import type { Knowledge, Material } from '../material.ts'
@@ -9,8 +11,28 @@ import { type Cell, type Frame, letters, type Table } from './deck.ts'
 const mostPlaces = 6
 
 const words = {
-  ru: { title: 'Источники', document: 'Документ', place: 'Где сказано', more: (count: number) => ` и ещё ${count}` },
-  en: { title: 'Sources', document: 'Document', place: 'Where', more: (count: number) => ` and ${count} more` },
+  ru: {
+    title: 'Источники',
+    document: 'Документ',
+    place: 'Где сказано',
+    more: (count: number) => ` и ещё ${count}`,
+    documents: (count: number) => ` и ещё ${count} ${pluralOf(count, ['документ', 'документа', 'документов'], 'ru')}`,
+    table: 'таблица',
+    rows: ['строка', 'строки'],
+    paragraphs: ['абзац', 'абзацы'],
+    sheet: 'лист',
+  },
+  en: {
+    title: 'Sources',
+    document: 'Document',
+    place: 'Where',
+    more: (count: number) => ` and ${count} more`,
+    documents: (count: number) => ` and ${count} more ${pluralOf(count, ['document', 'documents'], 'en')}`,
+    table: 'table',
+    rows: ['row', 'rows'],
+    paragraphs: ['paragraph', 'paragraphs'],
+    sheet: 'sheet',
+  },
 } as const
 export const sourcesTitle = (language: Language): string => words[language].title
 
@@ -63,4 +85,62 @@ export const sourcesTable = (sources: readonly Source[], frame: Frame, language:
     rows.push(row)
   }
   return { rows: rows.map(({ cells }) => cells), widths, heights: rows.map(({ height }) => height), ruled: true }
+}
+
+/** A document that a slide rests on, with the places in it, in words: no quotes, no ids. */
+export interface SlideSource {
+  document: string
+  place: string
+}
+/** How many rows or paragraphs of one table are named on a slide. */
+const mostNumbers = 3
+
+/** Rows of one table, or paragraphs, together: «таблица 1, строки 5, 8 и ещё 3». */
+const placesTogether = (locators: readonly Locator[], language: Language): string => {
+  const say = words[language]
+  const groups = new Map<string, { names: readonly string[]; numbers: Set<number> }>()
+  for (const locator of locators) {
+    const sheet = locator.sheet === undefined ? [] : [`${say.sheet} «${locator.sheet}»`]
+    const isRow = 'row' in locator
+    const key = [...sheet, ...(isRow ? [`${say.table} ${locator.table}`] : [])].join(', ')
+    const group = groups.get(key) ?? { names: isRow ? say.rows : say.paragraphs, numbers: new Set() }
+    group.numbers.add(isRow ? locator.row : locator.paragraph)
+    groups.set(key, group)
+  }
+  return [...groups]
+    .map(([key, { names, numbers }]) => {
+      const all = [...numbers].sort((a, b) => a - b)
+      const some = `${names[all.length === 1 ? 0 : 1]} ${all.slice(0, mostNumbers).join(', ')}`
+      return [key, all.length > mostNumbers ? some + say.more(all.length - mostNumbers) : some].filter(Boolean).join(', ')
+    })
+    .join('; ')
+}
+
+/** The documents that tell of things on a slide, the newest first; without things, all documents as wholes. */
+export const slideSources = (ids: ReadonlySet<string>, material: Material, known: Knowledge, language: Language): SlideSource[] => {
+  const found = new Map<string, { order: number; locators: Locator[] }>()
+  for (const id of ids) {
+    const thing = known.thing(id)
+    for (const { statement, document } of thing === undefined ? [] : known.said(thing)) {
+      const one = found.get(document.name) ?? { order: document.order, locators: [] }
+      one.locators.push(...statement.passages.map(({ locator }) => locator))
+      found.set(document.name, one)
+    }
+  }
+  if (found.size === 0) for (const { name, order } of material.graph.documents) found.set(name, { order, locators: [] })
+  return [...found]
+    .sort(([a, one], [b, other]) => other.order - one.order || compare(a, b))
+    .map(([document, { locators }]) => ({ document: document.replace(/\.[^.]+$/u, ''), place: placesTogether(locators, language) }))
+}
+
+/** How many documents one line names. */
+const mostDocuments = 3
+
+/** The sources of a slide in one line: «Источники: Таблица-2020 – таблица 1, строки 5, 8; Справка – абзац 3». */
+export const sourcesInLine = (sources: readonly SlideSource[], language: Language): string => {
+  if (sources.length === 0) return ''
+  const say = words[language]
+  const some = sources.slice(0, mostDocuments).map(({ document, place }) => [document, place].filter(Boolean).join(' – '))
+  const more = sources.length > mostDocuments ? say.documents(sources.length - mostDocuments) : ''
+  return `${say.title}: ${some.join('; ')}${more}`
 }

@@ -2,7 +2,7 @@ import { element, escape } from '../../picture/markup.ts'
 import { pathOf } from '../../picture/shapes.ts'
 import type { Point } from '../../picture/view.ts'
 import { type Deck, edge, letters, type Mark, type Sheet, sheetSize } from './deck.ts'
-import { footTop, frameOf, headOf, legendOf } from './head.ts'
+import { footTop, frameOf, headOf, legendOf, sourceLines } from './head.ts'
 
 const [ink, quiet, rule] = ['#15212a', '#44525d', '#c9d3da']
 /** From the top of a line to its base, and from line to line, as shares of the letters' size. */
@@ -21,6 +21,19 @@ const lineMarkup = ({ points, color, width, dashed }: Extract<Mark, { mark: 'lin
     'stroke-dasharray': dashed === true ? '6 5' : undefined,
   })
 
+const barMarkup = ({ x, y, width, height, fill, stroke, dashed, round }: Extract<Mark, { mark: 'bar' }>): string =>
+  element('rect', {
+    x,
+    y,
+    width,
+    height,
+    rx: round === true ? height / 2 : undefined,
+    fill,
+    stroke,
+    'stroke-width': stroke === undefined ? undefined : 2,
+    'stroke-dasharray': dashed === true ? '6 4' : undefined,
+  })
+
 const labelMarkup = ({ x, y, align, lines, bold }: Extract<Mark, { mark: 'label' }>): string =>
   lines
     .map((line, at) =>
@@ -32,6 +45,8 @@ const markMarkup = (mark: Mark): string => {
   switch (mark.mark) {
     case 'line':
       return lineMarkup(mark)
+    case 'bar':
+      return barMarkup(mark)
     case 'area':
       return element('path', { d: `${way(mark.points)}Z`, fill: mark.fill })
     case 'shape':
@@ -120,6 +135,7 @@ export const sheetAsSvg = (sheet: Sheet, deck: Deck, at: number): string => {
       }),
     ),
     legendMarkup(sheet),
+    ...sourceLines(sheet).map(({ text: line, y }) => text(line, { x: edge, y: y + letters.plain * base, fill: quiet })),
     ...(deck.covers === '' ? [] : [text(deck.covers, { ...foot, x: edge })]),
     text(`${at + 1} / ${deck.sheets.length}`, { ...foot, x: width - edge, 'text-anchor': 'end' }),
   )

@@ -8,7 +8,7 @@ import type { Timeline, TimelineMark } from '../../../graph/answers.ts'
 import { axes, LaneAxis, laneAxes } from '../../../graph/axes.ts'
 import { todayIn } from '../../../graph/dates.ts'
 import type { View } from '../../../graph/view.ts'
-import { drawTimeline, type Span, wholeSpan } from '../../../picture/timeline/timeline.ts'
+import { drawTimeline, type Span, spanShown } from '../../../picture/timeline/timeline.ts'
 import { BarIcon } from '../../app/HeaderParts.tsx'
 import { asked, useHome } from '../../app/queries.ts'
 import { select, setFilter, setTimeline } from '../../app/steps.ts'
@@ -49,9 +49,7 @@ export const useMarkInWords = (): ((mark: TimelineMark) => string) => {
 
 /** The span that is shown: the view's, else all of it. */
 export const spanOf = (timeline: Timeline, kept: View['timeline']['span'], timeZone: string): Span =>
-  kept === null
-    ? wholeSpan(timeline, Date.parse(todayIn(timeZone)))
-    : { from: Date.parse(kept[0]), to: Math.max(Date.parse(kept[0]) + 86_400_000, Date.parse(kept[1])) }
+  spanShown(timeline, kept, Date.parse(todayIn(timeZone)))
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
