@@ -16,6 +16,7 @@ import { changeKept, keep, keptOf, keptPageOf, keptVersionsOf } from './kept.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
 import { inChunks } from './lists.ts'
+import { levelsOf, levelThingsOf } from './levels.ts'
 import { cellOf, type MatrixHome, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
@@ -101,6 +102,8 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
       return (await inChunks(ids, (chunk) => store.run(q.statementsWhole, { ids: chunk }))).map(({ body }) => body)
     },
     overview: (filter) => overviewOf(store, filter, home),
+    levels: (filter) => levelsOf(store, filter, home.country),
+    levelThings: (wish, filter, page) => levelThingsOf(store, wish, filter, home.country, page),
     search: (text, kinds, page) => searchIn(store, text, kinds, page),
     card: (id) => cardOf(store, readText, id),
     linkCard: (id) => linkCardOf(store, readText, id),

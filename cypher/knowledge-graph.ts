@@ -29,6 +29,7 @@ import type { LeaveOut } from '../graph/differences.ts'
 import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
+import type { Levels, LevelThing } from '../graph/levels.ts'
 import type { Answer } from '../graph/questions/answer.ts'
 import type { Filling } from '../graph/questions/blanks.ts'
 import type { QuestionId } from '../graph/questions/table.ts'
@@ -57,6 +58,11 @@ export interface TableOrder {
 export interface PageWish {
   limit: number
   offset: number
+}
+
+/** The codes of the countries whose things are wanted; none means all. */
+export interface LevelWish {
+  regions: readonly string[]
 }
 
 /** How many paths, how long, and what they may not lead through. */
@@ -105,6 +111,10 @@ export interface KnowledgeGraph extends Known {
   /** Documents of the same form, year and country as one, by id; itself too where it is there. */
   documentsLike(document: Pick<SourceDocument, 'form' | 'year' | 'country'>): Promise<{ id: string; name: string }[]>
   overview(filter: Filter): Promise<Overview>
+  /** Everything by part of the world and country: the room that each takes and what of it the filter leaves. */
+  levels(filter: Filter): Promise<Levels>
+  /** The things of some countries with what they belong to and are tied to. */
+  levelThings(wish: LevelWish, filter: Filter, page: PageWish): Promise<Page<LevelThing>>
   search(text: string, kinds: readonly ThingKind[], page: PageWish): Promise<SearchAnswer>
   card(id: string): Promise<Card>
   linkCard(id: string): Promise<LinkCard>

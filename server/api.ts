@@ -11,6 +11,7 @@ import { HomeProfile } from '../graph/home.ts'
 import { JobStage } from '../graph/jobs.ts'
 import { Kept, KeptBrief, KeptChange, KeptKind, keptLimit, NewKept } from '../graph/kept.ts'
 import { LinkKind, ThingKind } from '../graph/kinds.ts'
+import { Levels, LevelThing } from '../graph/levels.ts'
 import { Meeting } from '../graph/meeting.ts'
 import { Answer, Questions } from '../graph/questions/answer.ts'
 import { type BlankName, blankNames } from '../graph/questions/blanks.ts'
@@ -26,6 +27,7 @@ import { endpoint } from './endpoint.ts'
 /** How many characters, ids and items a request may hold. Nothing is unbounded. */
 export const limits = {
   page: 200,
+  levelThings: 2000,
   ids: 400,
   query: 200,
   pathLength: 6,
@@ -187,6 +189,26 @@ export const api = {
     summary: 'The whole graph by part of the world and country, with the bodies that work with each.',
     query: z.strictObject(filterQuery),
     answer: answers.Overview,
+  }),
+  levels: endpoint({
+    method: 'get',
+    path: '/api/levels',
+    summary: 'Everything that is known by part of the world and country: how much there is of each kind, within the filter and in all.',
+    query: z.strictObject(filterQuery),
+    answer: Levels,
+  }),
+  levelThings: endpoint({
+    method: 'get',
+    path: '/api/levels/things',
+    summary:
+      'The things of some countries (codes; `-` is none; all where none are named), with the place or body that each belongs to, its day, what it is tied to, and whether the filter leaves it.',
+    query: z.strictObject({
+      ...filterQuery,
+      regions: many(z.string().max(8)),
+      limit: number.int().min(1).max(limits.levelThings).default(500),
+      offset: Offset,
+    }),
+    answer: answers.page(LevelThing),
   }),
   search: endpoint({
     method: 'get',

@@ -93,6 +93,9 @@ export const handlersOf = ({
 
   boundaries: async () => ({ name: boundaries?.name ?? null, shapes: boundaries?.shapes ?? null }),
   overview: ({ query }) => graph().overview(filterIn(query)),
+  levels: ({ query }) => graph().levels(filterIn(query)),
+  levelThings: ({ query: { regions, limit, offset, ...query } }) =>
+    graph().levelThings({ regions: regions.map((code) => (code === '-' ? '' : code)) }, filterIn(query), { limit, offset }),
   search: ({ query: { q, kinds, ...page } }) => graph().search(q, kinds, page),
   things: ({ query: { sort, direction, group, ...query } }) =>
     graph().things(filterIn(query), { by: sort, direction, group }, pageIn(query)),

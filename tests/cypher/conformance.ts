@@ -7,8 +7,9 @@ import { openStore, type Where } from '../../cypher/open.ts'
 import { question } from '../../cypher/question.ts'
 import { save } from '../../cypher/save.ts'
 import type { Store } from '../../cypher/store.ts'
-import { Filter } from '../../graph/answers.ts'
+import { Filter, type Page } from '../../graph/answers.ts'
 import { MatrixWish } from '../../graph/axes.ts'
+import type { LevelThing } from '../../graph/levels.ts'
 import { Telling, yearOfWork } from '../support/batch.ts'
 import { settingsFor, storeChild, Texts } from '../support/graphs.ts'
 
@@ -378,6 +379,40 @@ export const conformance = (engine: Engine): void => {
             ],
             [science, [{ code: 'KR', events: 1 }]],
           ])
+        }))
+
+      test('everything stands by part of the world and country, and a filter takes no room from what it leaves out', () =>
+        withYear(async ({ graph }) => {
+          const whole = await graph.levels(all)
+          const rooms = ({ parts }: typeof whole) => parts.map(({ part, regions }) => [part, regions.map(({ code, room }) => [code, room])])
+          expect(whole.parts.map(({ part, regions }) => [part, regions.map(({ code, thing }) => [code, thing?.name])])).toEqual([
+            ['home', [['RU', 'Россия']]],
+            ['europe', [['BE', 'Бельгия']]],
+            ['asia', [['KR', 'Республика Корея']]],
+            ['none', [['', undefined]]],
+          ])
+          expect(whole.shown).toBe(whole.total)
+          const narrow = await graph.levels(Filter.parse({ kinds: ['Event'], countries: ['KR'] }))
+          expect(rooms(narrow)).toEqual(rooms(whole))
+          expect(narrow.shown).toBe(2)
+          expect(narrow.parts.flatMap(({ regions }) => regions.flatMap(({ counts }) => counts))).toEqual([{ kind: 'Event', count: 2 }])
+        }))
+
+      test('the things of countries come page by page, each told once, with what it belongs to and is tied to', () =>
+        withYear(async ({ graph }) => {
+          const { total } = await graph.levels(all)
+          const pages = []
+          for (let offset: number | null = 0; offset !== null; ) {
+            const { items, next, total: counted }: Page<LevelThing> = await graph.levelThings({ regions: [] }, all, { limit: 3, offset })
+            expect(counted).toBe(total)
+            pages.push(...items)
+            offset = next
+          }
+          expect(new Set(pages.map(({ id }) => id)).size).toBe(total)
+          const korean = await graph.levelThings({ regions: ['KR'] }, Filter.parse({ kinds: ['Event'] }), { limit: 100, offset: 0 })
+          expect(korean.items.every(({ region, shown, kind }) => region === 'KR' && shown === (kind === 'Event'))).toBe(true)
+          expect(korean.items.find(({ id }) => id === talks)).toMatchObject({ holder: busan, day: '2020-09-03', shown: true })
+          expect(korean.items.find(({ id }) => id === talks)?.ties).toEqual(expect.arrayContaining([busan, kvs]))
         }))
 
       test.each([

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import type { Filter, Page } from '../graph/answers.ts'
+import { compare } from '../graph/compute.ts'
+import { linkEntry, linkKindNames, ThingKind, thingKindNames } from '../graph/kinds.ts'
+import { type KindCount, type LevelPartId, type LevelRegion, type Levels, type LevelThing, mostTies } from '../graph/levels.ts'
+import { WorldPart } from '../graph/vocabulary.ts'
+import { ask, everyCountry, FilterNeeds, narrowable, narrowed } from './filter.ts'
+import type { LevelWish, PageWish } from './knowledge-graph.ts'
+import countsText from './levels-counts.cypher?raw'
+import joinedText from './levels-joined.cypher?raw'
+import namedText from './levels-named.cypher?raw'
+import participantsText from './levels-participants.cypher?raw'
+import postsText from './levels-posts.cypher?raw'
+import shownText from './levels-shown.cypher?raw'
+import thingsText from './levels-things.cypher?raw'
+import tiesText from './levels-ties.cypher?raw'
+import { grouped, inChunks } from './lists.ts'
+import { byName } from './matrix-sides.ts'
+import { paged } from './paged.ts'
+import { question } from './question.ts'
+import type { Store } from './store.ts'
+
+/** Kinds whose country only their links tell. */
+const joined: ThingKind[] = ['Person', 'Commitment']
+/** Links that are not told at their beginning: those of hubs are told by the event, those inside the office never. */
+const without = linkKindNames.filter((kind) => kind === 'TOOK_PART' || linkEntry(kind).private === true)
+
+const Joining = FilterNeeds.extend({ joined: z.array(z.string()) })
+const Ids = z.object({ ids: z.array(z.string()) })
+const Named = z.object({
+  id: z.string(),
+  kind: ThingKind,
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  day: z.string().nullable(),
+})
+const Tied = z.object({ id: z.string(), other: z.string(), kind: ThingKind, home: z.boolean(), code: z.string() })
+type Tied = z.infer<typeof Tied>
+
+const asked = {
+  counts: narrowable(countsText, { needs: Joining, row: z.object({ kind: ThingKind, code: z.string(), count: z.int() }) }),
+  joined: narrowable(joinedText, { needs: Joining, row: z.object({ id: z.string(), kind: ThingKind }) }),
+  posts: question(postsText, { needs: z.object({ home: z.string() }), row: z.object({ id: z.string(), code: z.string() }) }),
+  things: question(thingsText, {
+    needs: z.object({
+      home: z.string(),
+      joined: z.array(z.string()),
+      anywhere: z.boolean(),
+      regions: z.array(z.string()),
+      offset: z.int(),
+      limit: z.int(),
+    }),
+    row: Named.extend({ region: z.string() }),
+  }),
+  named: question(namedText, { needs: Ids, row: Named }),
+  shown: narrowable(shownText, { needs: FilterNeeds.extend(Ids.shape), row: z.object({ id: z.string() }) }),
+  ties: question(tiesText, { needs: Ids.extend({ home: z.string(), without: z.array(z.string()) }), row: Tied }),
+  participants: question(participantsText, { needs: Ids.extend({ home: z.string() }), row: Tied }),
+}
+
+type Count = KindCount & { code: string }
+
+/** How many things of each kind each country has. */
+const countsIn = async (store: Store, needs: FilterNeeds, codeOf: ReadonlyMap<string, string>): Promise<Count[]> => {
+  const direct = await ask(store, asked.counts, { ...needs, joined })
+  const people = await ask(store, asked.joined, { ...needs, joined })
+  const byPlace = grouped(people, ({ id, kind }) => `${kind}/${codeOf.get(id) ?? ''}`)
+  const linked = [...byPlace].map(([key, { length }]): Count => {
+    const [kind, code = ''] = key.split('/')
+    return { kind: ThingKind.parse(kind), code, count: length }
+  })
+  return [...direct, ...linked]
+}
+
+const codesOfJoined = async (store: Store, home: string): Promise<Map<string, string>> =>
+  new Map((await store.run(asked.posts, { home })).map(({ id, code }) => [id, code]))
+
+const isNarrow = ({ everywhere, allTime, asOf, kinds, topics, orgTypes }: FilterNeeds): boolean =>
+  !everywhere || !allTime || asOf !== '' || kinds.length > 0 || topics.length > 0 || orgTypes.length > 0
+
+/** Everything by part of the world and country: how much room each takes, and what of it a filter leaves. */
+export const levelsOf = async (store: Store, filter: Filter, home: string): Promise<Levels> => {
+  const [needs, open] = [await narrowed(store, filter, home), await narrowed(store, noFilter, home)]
+  const codeOf = await codesOfJoined(store, home)
+  const every = await countsIn(store, open, codeOf)
+  const left = isNarrow(needs) ? await countsIn(store, needs, codeOf) : every
+  const countries = new Map((await store.run(everyCountry, {})).map(({ thing }) => [String(thing.fields['code']), thing]))
+  const rooms = grouped(every, ({ code }) => code)
+  const shown = grouped(left, ({ code }) => code)
+  const regions = [...rooms].map(
+    ([code, counts]): LevelRegion => ({
+      code,
+      thing: countries.get(code) ?? null,
+      room: sum(counts),
+      counts: inOrder(shown.get(code) ?? []),
+    }),
+  )
+  const byPart = grouped(regions.sort(byNameOfCountry), (region) => partOf(region, home))
+  const order: LevelPartId[] = ['home', ...WorldPart.options, 'other', 'none']
+  return {
+    parts: order.flatMap((part) => {
+      const within = byPart.get(part)
+      return within ? [{ part, regions: within }] : []
+    }),
+    total: sum(every),
+    shown: sum(left),
+  }
+}
+
+const noFilter: Filter = { kinds: [], parts: [], countries: [], topics: [], orgTypes: [] }
+const sum = (counts: readonly KindCount[]): number => counts.reduce((total, { count }) => total + count, 0)
+const inOrder = (counts: readonly KindCount[]): KindCount[] =>
+  thingKindNames.flatMap((kind) => {
+    const count = sum(counts.filter((one) => one.kind === kind))
+    return count === 0 ? [] : [{ kind, count }]
+  })
+
+/** By the alphabet of their names, those that the graph does not have by code and last. */
+const byNameOfCountry = (one: LevelRegion, other: LevelRegion): number => {
+  if (one.thing && other.thing) return byName(one.thing, other.thing)
+  return Number(one.thing === null) - Number(other.thing === null) || compare(one.code, other.code)
+}
+
+const partOf = ({ code, thing }: LevelRegion, home: string): LevelPartId => {
+  if (code === '') return 'none'
+  return code === home ? 'home' : (WorldPart.safeParse(thing?.fields['part']).data ?? 'other')
+}
+
+/** The things of some countries, of all where none are named, page by page: those with a country of their own, then people and commitments. */
+export const levelThingsOf = async (
+  store: Store,
+  wish: LevelWish,
+  filter: Filter,
+  home: string,
+  { limit, offset }: PageWish,
+): Promise<Page<LevelThing>> => {
+  const anywhere = wish.regions.length === 0
+  const isIn = (code: string) => anywhere || wish.regions.includes(code)
+  const open = await narrowed(store, noFilter, home)
+  const codeOf = await codesOfJoined(store, home)
+  const own = sum((await ask(store, asked.counts, { ...open, joined })).filter(({ code }) => isIn(code)))
+  const linked = (await ask(store, asked.joined, { ...open, joined }))
+    .map(({ id }) => ({ id, region: codeOf.get(id) ?? '' }))
+    .filter(({ region }) => isIn(region))
+    .sort((a, b) => compare(a.id, b.id))
+  const direct =
+    offset >= own
+      ? []
+      : await store.run(asked.things, { home, joined, anywhere, regions: [...wish.regions], offset, limit: Math.min(limit, own - offset) })
+  const rest = linked.slice(Math.max(0, offset - own), Math.max(0, offset + limit - own))
+  const regions = new Map(rest.map(({ id, region }) => [id, region]))
+  const people = await inChunks([...regions.keys()], (ids) => store.run(asked.named, { ids }))
+  const rows = [...direct, ...people.map((row) => ({ ...row, region: regions.get(row.id) ?? '' }))]
+  return paged(await withTies(store, rows, await narrowed(store, filter, home)), own + linked.length, { limit, offset })
+}
+
+type Row = z.infer<typeof Named> & { region: string }
+
+const withTies = async (store: Store, rows: readonly Row[], needs: FilterNeeds): Promise<LevelThing[]> => {
+  const { home } = needs
+  const ids = rows.map(({ id }) => id)
+  const events = rows.filter(({ kind }) => kind === 'Event').map(({ id }) => id)
+  const tied = await inChunks(ids, (chunk) => store.run(asked.ties, { ids: chunk, home, without }))
+  tied.push(...(await inChunks(events, (chunk) => store.run(asked.participants, { ids: chunk, home }))))
+  const of = grouped(tied, ({ id }) => id)
+  const left = isNarrow(needs)
+    ? new Set((await inChunks(ids, (chunk) => ask(store, asked.shown, { ...needs, ids: chunk }))).map(({ id }) => id))
+    : null
+  return rows.map(({ nameEn, ...row }) => {
+    const ties = (of.get(row.id) ?? []).sort((a, b) => compare(a.other, b.other))
+    return {
+      ...row,
+      ...(nameEn === null ? {} : { nameEn }),
+      holder: holderOf(row, ties),
+      shown: left?.has(row.id) ?? true,
+      ties: [...new Set(ties.map(({ other }) => other))].slice(0, mostTies),
+    }
+  })
+}
+
+/** A person belongs to a body before a place, all else to a place before a body; only to one of the same country. */
+const holderOf = ({ kind, region }: Row, ties: readonly Tied[]): string | null => {
+  const first = kind === 'Person' ? 'Organization' : 'Place'
+  const fits = ties.filter((tie) => tie.code === region && (tie.kind === 'Place' || tie.kind === 'Organization'))
+  return (fits.find((tie) => tie.kind === first) ?? fits[0])?.other ?? null
+}
