@@ -468,7 +468,6 @@ export const api = {
       name: z.string().min(1).max(255),
       /** Of a .zip: the path of the only document in it that is imported. */
       inside: z.string().min(1).max(1000).optional(),
-      year: number.int().min(1900).max(2200).optional(),
       replaces: Id.optional(),
       /** Whether a file that is there is read anew. */
       anew: z.enum(['true', 'false']).default('false'),

@@ -140,7 +140,7 @@ export const handlersOf = ({
   surroundings: ({ params, query }) => surroundingsOf(graph(), files, { ...params, ...query }),
   original: looked(originalIn(office)),
   takeBack: ({ params }) => takeBack(office(), params.id),
-  import: async ({ query: { name, inside, year, replaces, dryRun, mapping: named }, form, bytes, language }) => {
+  import: async ({ query: { name, inside, replaces, anew, ...query }, form, bytes, language }) => {
     graph()
     return jobs.add({ name, bytes, inside, replaces, anew: anew === 'true', ...wishOf(query, form) }, language)
   },
