@@ -7,6 +7,7 @@ import { answerInWords, namedInSentence, questionInWords, type Said } from '../g
 import { blanksOf, type QuestionId, questionIds, templateOf } from '../graph/questions/table.ts'
 import { type AskedRow, rowSchema } from '../graph/questions/template.ts'
 import { Refusal } from '../graph/refusal.ts'
+import type { Wording } from '../graph/text.ts'
 import { cityBodyTypes } from '../graph/vocabulary.ts'
 import { stem, wordsOf } from '../graph/words.ts'
 import { askedTexts } from './asked-texts.ts'
@@ -134,6 +135,20 @@ export interface Reading {
   home: string
 }
 
+/** Every row of a question's answer with the question in words. Throws as `answerTo`. */
+export const rowsAnswering = async (
+  { store, home }: Pick<Reading, 'store' | 'home'>,
+  { id, filling, today }: { id: QuestionId; filling: Filling; today: string },
+): Promise<{ rows: AskedRow[]; question: Wording; complete: boolean }> => {
+  const said = await saidIn(store, fillingFor(id, filling))
+  const rows = await rowsOf(store, id, said, { home, today })
+  return { rows, question: questionSaid(id, said), complete: rows.length < most.rows }
+}
+const questionSaid = (id: QuestionId, said: Said): Wording => ({
+  ru: questionInWords(id, said, 'ru'),
+  en: questionInWords(id, said, 'en'),
+})
+
 /**
  * Answers a question of the table: the rows, their sources, and the sentence that tells them; a page at a time.
  * Throws `question-blank-empty`, `question-blank-wrong`, `thing-unknown`.
@@ -158,7 +173,7 @@ export const answerTo = async (
     ...page,
     id,
     filling: said.filling,
-    question: { ru: questionInWords(id, said, 'ru'), en: questionInWords(id, said, 'en') },
+    question: questionSaid(id, said),
     sentence: answerInWords(id, rows, said, looked),
     items: items.map(({ cells, rests }) => ({ cells, evidence: evidenceOfRow(rests, evidence) })),
     things: [...said.things.values()],

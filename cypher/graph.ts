@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { Refusal } from '../graph/refusal.ts'
 import { answerTo, postsLike } from './asking.ts'
+import { comparisonOf } from './comparison.ts'
 import { cardOf, linkCardOf } from './card.ts'
 import { checkIn } from './check.ts'
 import { decide, undoTogether } from './decide.ts'
@@ -116,6 +117,7 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     subgraph: (ids) => subgraphOf(store, ids),
     paths: (from, to, wish) => pathsBetween(store, readText, { from, to }, wish),
     answer: (wish, page) => answerTo(reading, wish, page),
+    comparison: (compare, today) => comparisonOf(reading, compare, today),
     posts: (words, limit) => postsLike(store, words, limit),
     matrix: (filter, wish) => matrixOf(store, filter, wish, home),
     timeline: (filter, lanes) => timelineOf(store, filter, lanes, home),

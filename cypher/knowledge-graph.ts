@@ -30,6 +30,7 @@ import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
 import type { Levels, LevelThing } from '../graph/levels.ts'
+import type { Compare, Comparison } from '../graph/comparing.ts'
 import type { Answer } from '../graph/questions/answer.ts'
 import type { Filling } from '../graph/questions/blanks.ts'
 import type { QuestionId } from '../graph/questions/table.ts'
@@ -137,6 +138,8 @@ export interface KnowledgeGraph extends Known {
   paths(from: string, to: string, wish: PathWish): Promise<Path[]>
   /** Answers a question of the table (graph/questions); `today` is the home city's. */
   answer(wish: { id: QuestionId; filling: Filling; today: string }, page: PageWish): Promise<Answer>
+  /** What appeared, ended and changed between two days or two documents, thing by thing. */
+  comparison(compare: Compare, today: string): Promise<Comparison>
   /** Posts named in the documents, by their words. */
   posts(words: string, limit: number): Promise<string[]>
   matrix(filter: Filter, wish: MatrixWish): Promise<Matrix>

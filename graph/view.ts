@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Filter, ThroughHubs } from './answers.ts'
 import { LaneAxis, MatrixWish } from './axes.ts'
 import { CanvasStyle, Frame, Looking, Note, plainStyle } from './canvas.ts'
+import { Compare } from './comparing.ts'
 import { Day } from './dates.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
 import { meetingSectionIds } from './meeting.ts'
@@ -19,6 +20,9 @@ export const pageLenses: ReadonlySet<Lens> = new Set(['meeting', 'digest'])
 
 /** The lenses that can stand beside another one. */
 export const besideLenses = ['graph', 'table', 'matrix', 'timeline', 'map'] as const satisfies readonly Lens[]
+
+/** The lenses that mark things: what appeared, ended and changed in a comparison. */
+export const markingLenses: ReadonlySet<Lens> = new Set(['graph', 'table'])
 
 /** How many things one screen takes (07: the reader is the limit). */
 export const screenLimit = 400
@@ -61,6 +65,8 @@ export const View = z.object({
   /** The link whose card is open. */
   link: LinkId.nullable().default(null),
   filter: Filter.default({ kinds: [], parts: [], countries: [], topics: [], orgTypes: [] }),
+  /** The two days or documents between which lenses mark what appeared, ended and changed. */
+  compare: Compare.nullable().default(null),
   /** The kind that the table lists, its order, its columns (the usual ones where none are named), what groups it, the groups that are folded. */
   table: z
     .object({

@@ -1,4 +1,5 @@
 import type { Filter, Overview } from '../graph/answers.ts'
+import type { Comparison } from '../graph/comparing.ts'
 import { todayIn } from '../graph/dates.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import { thingEntry } from '../graph/kinds.ts'
@@ -66,18 +67,21 @@ const yearsInWords = ({ firstDay, lastDay }: Filter, language: Language): string
 export interface Setting {
   home: Pick<HomeProfile, 'name' | 'timeZone'>
   whole: Pick<Overview, 'parts' | 'asOf' | 'documents'>
+  /** What is compared, where something is. */
+  comparison?: Pick<Comparison, 'question'> | undefined
 }
 
 /** The title, the day, the filters in words and the coverage of a picture. */
-export const captionOf = (filter: Filter, { home, whole }: Setting, language: Language): Caption => {
+export const captionOf = (filter: Filter, { home, whole, comparison }: Setting, language: Language): Caption => {
   const countries = whole.parts.flatMap(({ countries }) => countries.map(({ thing }) => thing))
   const documents = `${numberInWords(whole.documents, language)} ${pluralOf(whole.documents, thingEntry('Document').plural[language], language)}`
   return {
     title: `${home.name[language]}: ${words.title[language]}`,
     date: dateInWords(todayIn(home.timeZone), language),
-    filters: filterInWords(filter, countryNames(countries, language), language)
-      .map(({ label }) => label)
-      .join(', '),
+    filters: [
+      ...filterInWords(filter, countryNames(countries, language), language).map(({ label }) => label),
+      ...(comparison === undefined ? [] : [comparison.question[language]]),
+    ].join(', '),
     coverage: whole.asOf === null ? '' : `${said('covers', dateInWords(whole.asOf, language), language)} · ${documents}`,
   }
 }

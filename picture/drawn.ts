@@ -1,6 +1,7 @@
+import type { ChangeKind } from '../graph/comparing.ts'
 import { type Label, noteSize } from './labels.ts'
 import type { EdgeShape } from './lines.ts'
-import { sheets } from './look.ts'
+import { changeLooks, changeStrokes, sheets } from './look.ts'
 import { element, escape } from './markup.ts'
 import type { NodeShape } from './scene.ts'
 import { pathOf } from './shapes.ts'
@@ -111,6 +112,19 @@ export const nodeMarkup = (node: NodeShape, pen: Pen): string => {
   return path + marksMarkup(node, pen)
 }
 
+/** The sign of what a comparison found, in a disc: strokes, so that it is told without its colour. */
+export const changeSign = (change: ChangeKind, x: number, y: number, r: number, theme: Theme): string =>
+  element('circle', { cx: x, cy: y, r, fill: changeLooks[theme][change], stroke: sheets[theme].paper, 'stroke-width': 1.5 }) +
+  element('path', {
+    d: changeStrokes[change],
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${(r * 0.5).toFixed(2)})`,
+    fill: 'none',
+    stroke: sheets[theme].paper,
+    'stroke-width': 0.5,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  })
+
 /** What stands on a node's shape: a word inside, a second outline round a group, the marks of being chosen, pinned or in conflict. */
 export const marksMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
   const [x, y, size] = [node.x * zoom, node.y * zoom, node.size * zoom]
@@ -126,6 +140,7 @@ export const marksMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
   if (node.inside !== undefined && size >= 20) parts.push(word(node.inside, x, y + size * 0.12, Math.max(9, size * 0.33), node.mark))
   const corner = size * 0.42
   if (node.conflict) parts.push(round(x + corner, y - corner, 7, sheet.accent), word('!', x + corner, y - corner + 4, 11, sheet.paper))
+  if (node.change !== undefined) parts.push(changeSign(node.change, x - corner, y + corner, 9, theme))
   if (node.pinned) parts.push(round(x - corner, y - corner, 4.5, sheet.strong))
   return parts.length === 0 ? '' : element('g', { opacity: node.faded ? fadedOpacity : undefined }, ...parts)
 }

@@ -1,4 +1,5 @@
 import type { Filter, ThingBrief } from '../graph/answers.ts'
+import type { Comparison } from '../graph/comparing.ts'
 import type { ThingKind } from '../graph/kinds.ts'
 
 /** The country codes that a thing names. */
@@ -14,6 +15,8 @@ export interface Knows {
   /** What is about the chosen topics; undefined while it is not known, and then topics hide nothing. */
   topicMembers: ReadonlySet<string> | undefined
   homeCountry: string
+  /** What the comparison of the view found. */
+  comparison?: Comparison | undefined
 }
 
 /** Whether a filter lets a thing on the screen be seen. What says nothing about a part of the filter is not judged by it. */

@@ -1,3 +1,4 @@
+import { type ChangeKind, changeKinds, countedChanges } from '../graph/comparing.ts'
 import { type LinkKind, linkEntry, linkKindNames, type ThingKind, thingEntry, thingKindNames } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
 import { type Status, statuses } from '../graph/vocabulary.ts'
@@ -11,6 +12,8 @@ export interface Legend {
   links: readonly { kind: LinkKind; title: string; count: number; hidden: number }[]
   /** Statuses that are drawn otherwise than a plain statement: a broken line, a mark. */
   statuses: readonly { status: Status; title: string; count: number }[]
+  /** What a comparison found of what is on the sheet. */
+  changes: readonly { change: ChangeKind; title: string; count: number }[]
   /** What colours tell, where they do not tell kinds. */
   rules: readonly (RuleEntry & { count: number })[]
 }
@@ -31,10 +34,21 @@ export const legendOf = (scene: Scene, theme: Theme, language: Language): Legend
       const ofKind = scene.links.filter((link) => link.kind === kind)
       return ofKind.length === 0 ? [] : [{ kind, title: linkEntry(kind).title[language], ...count(ofKind) }]
     }),
+    changes: changeLegend(scene, language),
     rules: ruleLegend(scene, theme, language),
     statuses: marked.flatMap((status) => {
       const all = [...scene.things, ...scene.links].filter((item) => item.status === status)
       return all.length === 0 ? [] : [{ status, title: statuses[status][language], count: all.length }]
     }),
   }
+}
+
+/** The signs of a comparison that are in sight, with how many things have each. */
+export const changeLegend = (scene: Pick<Scene, 'things' | 'hidden' | 'changes'>, language: Language): Legend['changes'] => {
+  const hidden = new Set(scene.hidden)
+  const seen = scene.things.flatMap(({ id }): [string, ChangeKind][] => {
+    const change = scene.changes?.[id]
+    return change === undefined || hidden.has(id) ? [] : [[id, change]]
+  })
+  return countedChanges(Object.fromEntries(seen)).map(([change, count]) => ({ change, title: changeKinds[change][language], count }))
 }

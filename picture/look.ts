@@ -1,4 +1,5 @@
 import type { ThingBrief } from '../graph/answers.ts'
+import type { ChangeKind } from '../graph/comparing.ts'
 import { type ThingKind, thingEntry } from '../graph/kinds.ts'
 import type { Status, WorldPart } from '../graph/vocabulary.ts'
 import type { ShapeName } from './shapes.ts'
@@ -48,6 +49,19 @@ export const partColors: Record<Theme, Record<WorldPart, string>> = {
     'south-america': '#e996c6',
     oceania: '#66cfc6',
   },
+}
+
+/** The sign of what a comparison found: a shape and strokes of its own, so that the colour only repeats it. */
+export const changeLooks: Record<Theme, Record<ChangeKind, string>> = {
+  light: { appeared: '#1b6e3c', ended: '#a3261b', gone: '#a3261b', changed: '#6b4a00' },
+  dark: { appeared: '#86d9a3', ended: '#ff9d92', gone: '#ff9d92', changed: '#f0c96a' },
+}
+/** The strokes of a sign in a square from -1 to 1: plus, minus, a cross, a step up. */
+export const changeStrokes: Record<ChangeKind, string> = {
+  appeared: 'M-1 0H1M0 -1V1',
+  ended: 'M-1 0H1',
+  gone: 'M-1 -1L1 1M1 -1L-1 1',
+  changed: 'M-1 0.7L0 -0.7L1 0.7Z',
 }
 
 export interface NodeLook {

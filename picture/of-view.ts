@@ -1,4 +1,5 @@
 import type { Overview, Subgraph } from '../graph/answers.ts'
+import type { Comparison } from '../graph/comparing.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import type { Language } from '../graph/text.ts'
 import type { View } from '../graph/view.ts'
@@ -15,6 +16,8 @@ export interface Surroundings {
   whole: Overview
   known: Pick<Subgraph, 'things' | 'links'>
   topicMembers: ReadonlySet<string> | undefined
+  /** What the comparison of the view found. */
+  comparison?: Comparison | undefined
 }
 
 /** The part of the world of each country's code. */
@@ -22,9 +25,9 @@ export const partsIn = ({ parts }: Pick<Overview, 'parts'>): Map<string, string 
   new Map(parts.flatMap(({ part, countries }) => countries.map(({ thing }) => [String(thing.fields['code']), part ?? undefined] as const)))
 
 /** The scene of a view's canvas. */
-export const canvasOf = (view: View, { home, whole, known, topicMembers }: Surroundings, language: Language) => {
+export const canvasOf = (view: View, { home, whole, known, topicMembers, comparison }: Surroundings, language: Language) => {
   const parts = partsIn(whole)
-  const knows: Knows = { partOf: (code) => parts.get(code), topicMembers, homeCountry: home.country }
+  const knows: Knows = { partOf: (code) => parts.get(code), topicMembers, homeCountry: home.country, comparison }
   return sceneOf(view, known, knows, language)
 }
 

@@ -1,4 +1,5 @@
 import type { ThingBrief } from '../graph/answers.ts'
+import type { ChangeKind } from '../graph/comparing.ts'
 import type { ThingKind } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
 import { type Box, folded, frameBoxes, noteBoxes } from './frames.ts'
@@ -19,6 +20,8 @@ export interface NodeShape extends Point, NodeLook {
   inside?: string
   group: boolean
   conflict: boolean
+  /** What a comparison found of it. */
+  change?: ChangeKind
   pinned: boolean
   selected: boolean
   faded: boolean
@@ -71,8 +74,14 @@ export const draw = (given: Scene, { theme, language, labelSize = 'desk' }: Draw
     const size = look.size * ruleSize(thing, scene.style)
     return color === undefined ? { ...look, size } : { ...look, size, fill: color, stroke: color, mark: sheets[theme].paper }
   }
+  const changed = (id: string) => {
+    const change = scene.changes?.[id]
+    return change === undefined ? {} : { change }
+  }
   const nodes = [
-    ...[...things.values()].map((thing) => ranked({ ...looked(thing), ...wordsOf(thing, language), ...finish(thing.id) })),
+    ...[...things.values()].map((thing) =>
+      ranked({ ...looked(thing), ...wordsOf(thing, language), ...changed(thing.id), ...finish(thing.id) }),
+    ),
     ...groups.map((group) => ranked({ ...groupWords(group), ...kindLook(group.kind, theme), size: groupSize, ...finish(group.id) })),
   ]
   return {

@@ -1,6 +1,6 @@
 import type { Language } from '../graph/text.ts'
 import type { Status } from '../graph/vocabulary.ts'
-import { edgeMarkup, labelMarkup, nodeMarkup, type Pen } from './drawn.ts'
+import { changeSign, edgeMarkup, labelMarkup, nodeMarkup, type Pen } from './drawn.ts'
 import { frameMarkup, noteMarkup } from './frames.ts'
 import { labelPixels, placeLabels } from './labels.ts'
 import { type Legend, legendOf } from './legend.ts'
@@ -170,6 +170,9 @@ const legendMarkup = (
       ),
     ...legend.rules.map(({ title, count, color }) =>
       entry(`${title} — ${count}`, (atX, atY) => element('circle', { cx: atX + size / 2, cy: atY, r: size / 2, fill: color })),
+    ),
+    ...legend.changes.map(({ change, title, count }) =>
+      entry(`${title} — ${count}`, (atX, atY) => changeSign(change, atX + size / 2, atY, size / 2, theme)),
     ),
     ...legend.statuses.map(({ status, title, count }) =>
       entry(`${title} — ${count}`, (atX, atY) => statusSign(status, atX, atY, size, theme)),

@@ -1,5 +1,6 @@
 import type { ThingBrief } from '../graph/answers.ts'
 import type { CanvasStyle, Frame, Note } from '../graph/canvas.ts'
+import type { Comparison } from '../graph/comparing.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Link } from '../graph/things.ts'
 
@@ -37,6 +38,8 @@ export interface Scene {
   /** What the reader has framed and written on the sheet. */
   frames?: readonly Frame[]
   notes?: readonly Note[]
+  /** What a comparison found of things: each has a sign of its own. */
+  changes?: Comparison['changes']
   /** What colours and sizes tell; the parts of the world by country, where they tell these. */
   style?: CanvasStyle
   parts?: ReadonlyMap<string, string | undefined>

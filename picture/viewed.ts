@@ -30,6 +30,7 @@ export const sceneOf = (view: View, known: Known, knows: Knows, language: Langua
     hidden: [...hidden, ...heaps.filter(({ kind }) => off.has(kind)).map(heapId)],
     frames: view.frames,
     notes: view.notes,
+    ...(view.compare === null || knows.comparison === undefined ? {} : { changes: knows.comparison.changes }),
     style: view.style,
     parts: new Map(things.flatMap(countriesOf).map((code) => [code, knows.partOf(code)])),
   }

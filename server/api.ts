@@ -5,6 +5,8 @@ import { BeforeShowFinding } from '../graph/before-show.ts'
 import { checkCodes } from '../graph/checks.ts'
 import { ColumnsProposal, Mapping, RowPreview } from '../graph/columns.ts'
 import { Decision, mostUndone, NewDecision } from '../graph/decisions.ts'
+import { Comparison, comparedIn } from '../graph/comparing.ts'
+import { Day } from '../graph/dates.ts'
 import { LeaveOut, mostPairs, SamePair } from '../graph/differences.ts'
 import { Digest } from '../graph/digest.ts'
 import { HomeProfile } from '../graph/home.ts'
@@ -79,6 +81,10 @@ const blankQuery = Object.fromEntries(blankNames.map((name) => [name, z.string()
   BlankName,
   z.ZodOptional<z.ZodString>
 >
+/** What is compared: two days, or two documents, the earlier first. */
+const compareQuery = z
+  .strictObject({ day: Day.optional(), laterDay: Day.optional(), document: Id.optional(), laterDocument: Id.optional() })
+  .refine((query) => comparedIn(query) !== null, { error: 'day and laterDay, or document and laterDocument' })
 /** What the rows and columns of the matrix are. */
 const axesQuery = { rows: Axis.default('bodies'), columns: Axis.default('countries') }
 const checkQuery = {
@@ -369,6 +375,14 @@ export const api = {
     params: z.strictObject({ id: QuestionId }),
     query: z.strictObject({ ...blankQuery, ...pageQuery(50) }),
     answer: Answer,
+  }),
+  comparison: endpoint({
+    method: 'get',
+    path: '/api/comparison',
+    summary:
+      'What appeared, ended and changed between two days or two documents: a mark for each thing. The question of the same says where.',
+    query: compareQuery,
+    answer: Comparison,
   }),
   posts: endpoint({
     method: 'get',

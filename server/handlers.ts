@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import type { Filter } from '../graph/answers.ts'
+import { comparedIn } from '../graph/comparing.ts'
 import { todayIn } from '../graph/dates.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import { Filling } from '../graph/questions/blanks.ts'
@@ -123,6 +124,11 @@ export const handlersOf = ({
   }),
   question: ({ params: { id }, query: { limit, offset, ...filling } }) =>
     graph().answer({ id, filling: Filling.parse(filling), today: todayOf(home) }, { limit, offset }),
+  comparison: ({ query }) => {
+    const compare = comparedIn(query)
+    if (compare === null) throw new Refusal('request-invalid', { reason: 'comparison' })
+    return graph().comparison(compare, todayOf(home))
+  },
   posts: ({ query: { q, limit } }) => graph().posts(q, limit),
   matrix: ({ query: { rows, columns, empty, supposed, ...query } }) =>
     graph().matrix(filterIn(query), { rows, columns, empty: empty === 'true', supposed: supposed === 'true' }),

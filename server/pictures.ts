@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import type { Filter } from '../graph/answers.ts'
+import { todayIn } from '../graph/dates.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import { idFrom } from '../graph/ids.ts'
 import { keptKinds } from '../graph/kept.ts'
@@ -35,12 +36,13 @@ const topicsOf = async (graph: KnowledgeGraph, { topics }: Filter): Promise<Read
 }
 
 const surroundingsOf = async (graph: KnowledgeGraph, home: HomeProfile, view: View): Promise<Surroundings> => {
-  const [whole, known, topicMembers] = await Promise.all([
+  const [whole, known, topicMembers, comparison] = await Promise.all([
     graph.overview(firstView.filter),
     graph.subgraph(view.things),
     topicsOf(graph, view.filter),
+    view.compare === null ? undefined : graph.comparison(view.compare, todayIn(home.timeZone)),
   ])
-  return { home, whole, known, topicMembers }
+  return { home, whole, known, topicMembers, comparison }
 }
 
 /** The view of a kept record. Throws `request-invalid` where the record keeps no view. */

@@ -7,6 +7,8 @@ import { OverviewLens } from '../lenses/OverviewLens.tsx'
 import { ChooseNeighbours } from '../panels/Choose.tsx'
 import { CardPanel } from '../panels/card/CardPanel.tsx'
 import { LinkPanel } from '../panels/card/LinkPanel.tsx'
+import { CompareBar } from '../panels/compare/CompareBar.tsx'
+import { ComparePanel } from '../panels/compare/ComparePanel.tsx'
 import { Reader } from '../panels/correct/Reader.tsx'
 import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
 import { DropAnywhere } from '../panels/documents/DropAnywhere.tsx'
@@ -50,14 +52,17 @@ const LiveRegion = () => {
   )
 }
 
-/** The card on the right: of a chain, a link, or the thing that is selected. */
+/** What stands on the right: a chain, the card of a link or of the thing that is selected, else what a comparison found. */
 const RightSide = () => {
   const path = useView(({ path }) => path)
   const link = useView(({ link }) => link)
   const id = useView(opened)
+  const compare = useView(({ compare }) => compare)
+  const listing = useDesk(({ listing }) => listing)
   if (link !== null) return <LinkPanel key={link} id={link} />
   if (path !== null) return <PathsPanel path={path} />
-  return id === null ? null : <CardPanel key={id} id={id} />
+  if (id !== null) return <CardPanel key={id} id={id} />
+  return compare !== null && listing ? <ComparePanel key={JSON.stringify(compare)} compare={compare} /> : null
 }
 
 const Shown = ({ lens, field }: { lens: Lens; field: RefObject<HTMLInputElement | null> }) => (
@@ -91,22 +96,25 @@ const Desk = () => {
       </a>
       <Header field={field} />
       <div className="body">
-        <main id="main" className="main" tabIndex={-1}>
-          <Guard key={lens}>
-            <Suspense fallback={<Loading lines={6} />}>
-              <Shown lens={lens} field={field} />
-            </Suspense>
-          </Guard>
-          {beside !== null && isWide && (
-            <section className="beside" aria-label={t('beside.title', { lens: t(`lens.${beside}`) })}>
-              <Guard key={beside}>
-                <Suspense fallback={<Loading lines={6} />}>
-                  <Shown lens={beside} field={field} />
-                </Suspense>
-              </Guard>
-            </section>
-          )}
-        </main>
+        <div className="middle">
+          <CompareBar />
+          <main id="main" className="main" tabIndex={-1}>
+            <Guard key={lens}>
+              <Suspense fallback={<Loading lines={6} />}>
+                <Shown lens={lens} field={field} />
+              </Suspense>
+            </Guard>
+            {beside !== null && isWide && (
+              <section className="beside" aria-label={t('beside.title', { lens: t(`lens.${beside}`) })}>
+                <Guard key={beside}>
+                  <Suspense fallback={<Loading lines={6} />}>
+                    <Shown lens={beside} field={field} />
+                  </Suspense>
+                </Guard>
+              </section>
+            )}
+          </main>
+        </div>
         <RightSide />
       </div>
       <ChooseNeighbours />

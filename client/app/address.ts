@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { z } from 'zod'
+import { Day } from '../../graph/dates.ts'
 import { firstView, View } from '../../graph/view.ts'
 
 const longestFragment = 300_000
@@ -93,6 +94,13 @@ const readTimeline = (text: string | null): Record<string, unknown> => {
   return { lanes, form, span: from === undefined || to === undefined ? null : [from, to] }
 }
 
+/** Two days, else two documents. */
+const readCompare = (text: string | null): Record<string, unknown> | null => {
+  const both = pair(text)
+  if (both === null) return null
+  return Day.safeParse(both[0]).success ? { days: both } : { documents: both }
+}
+
 const readStyle = (text: string | null): Record<string, unknown> => {
   const [color = firstView.style.color, size = firstView.style.size] = text?.split('~') ?? []
   return { color, size }
@@ -119,6 +127,7 @@ const queryOf = (view: View): URLSearchParams => {
     ['from', filter.firstDay],
     ['to', filter.lastDay],
     ['asOf', filter.asOf],
+    ['compare', view.compare === null ? undefined : ('days' in view.compare ? view.compare.days : view.compare.documents).join('~')],
     ['hidden', view.hidden.join(',')],
     ['table', listIn(table) === listIn(firstView.table) ? undefined : listIn(table)],
     ['columns', table.columns.join(',')],
@@ -180,6 +189,7 @@ export const fromAddress = (address: string): View => {
       ...(get('to') === null ? {} : { lastDay: get('to') }),
       ...(get('asOf') === null ? {} : { asOf: get('asOf') }),
     },
+    compare: readCompare(get('compare')),
     hidden: listOf(get('hidden')),
     table: {
       ...(kind === undefined ? firstView.table : { kind, sort, direction }),

@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsDiff,
   IconArrowsJoin,
   IconBookmark,
   IconBookmarkPlus,
@@ -35,6 +36,7 @@ import {
 import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { daysInOrder } from '../../graph/comparing.ts'
 import { type Lens, lenses, opened } from '../../graph/view.ts'
 import { commandsRef } from './canvasCommands.ts'
 import { useDesk } from './desk.ts'
@@ -67,6 +69,13 @@ export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
 const withOpened = (act: (id: string) => void) => () => {
   const id = opened(currentView())
   if (id !== null) act(id)
+}
+
+/** The state of the day that is looked at, or of today, beside that of a year before; both days can then be changed. */
+const compareWithYearBefore = () => {
+  const day = currentView().filter.asOf ?? new Date().toISOString().slice(0, 10)
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`
+  takeStep(steps.setCompare(daysInOrder(before, day)), 'compare')
 }
 
 /** All actions, in the order of the palette. */
@@ -118,6 +127,8 @@ export const useCommands = (focusSearch: () => void): Command[] => {
     { id: 'fit', says: 'canvas.fit', icon: IconSparkles, keys: 'F', act: () => commandsRef.current?.fit() },
     { id: 'arrange', says: 'canvas.arrange', icon: IconSparkles, act: () => takeStep(steps.arrangeAnew, 'arrange') },
     { id: 'clear', says: 'canvas.clear', icon: IconTrash, act: () => takeStep(steps.clearScreen, 'clear') },
+    { id: 'compare', says: 'compare.with', icon: IconArrowsDiff, act: compareWithYearBefore },
+    { id: 'endCompare', says: 'compare.end', icon: IconArrowsDiff, act: () => takeStep(steps.setCompare(null), 'endCompare') },
     { id: 'clearFilter', says: 'filter.clear', icon: IconFilterOff, act: () => takeStep(steps.clearFilter, 'clearFilter') },
     { id: 'present', says: 'command.present', icon: IconPresentation, keys: 'F5', act: () => takeStep(steps.present(true), 'present') },
     { id: 'kept', says: 'command.kept', icon: IconBookmark, keys: 'Ctrl+S', act: () => open('kept') },

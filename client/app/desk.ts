@@ -35,6 +35,8 @@ interface Desk {
   said: string
   /** Whether the side panel of the graph is folded away. */
   folded: boolean
+  /** Whether the list of what a comparison found is open. */
+  listing: boolean
   open: (panel: PanelName | null) => void
   showPassage: (passage: OpenPassage | null) => void
   write: (writing: boolean) => void
@@ -43,6 +45,7 @@ interface Desk {
   openHeap: (id: string | null) => void
   say: (text: string) => void
   fold: () => void
+  list: (listing: boolean) => void
 }
 
 export const useDesk = create<Desk>((set) => ({
@@ -54,6 +57,7 @@ export const useDesk = create<Desk>((set) => ({
   heap: null,
   said: '',
   folded: false,
+  listing: true,
   open: (panel) => set({ panel }),
   showPassage: (passage) => set({ passage }),
   write: (writing) => set({ writing }),
@@ -61,5 +65,6 @@ export const useDesk = create<Desk>((set) => ({
   choose: (choosing) => set({ choosing }),
   openHeap: (heap) => set({ heap }),
   say: (said) => set({ said }),
+  list: (listing) => set({ listing }),
   fold: () => set(({ folded }) => ({ folded: !folded })),
 }))

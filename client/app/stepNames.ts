@@ -32,6 +32,8 @@ export const stepKeys = {
   showKind: 'step.showKind',
   filter: 'step.filter',
   clearFilter: 'step.clearFilter',
+  compare: 'step.compare',
+  endCompare: 'step.endCompare',
   table: 'step.table',
   sort: 'step.sort',
   columns: 'step.columns',

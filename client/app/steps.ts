@@ -1,7 +1,7 @@
 import type { Filter } from '../../graph/answers.ts'
 import { isNote } from '../../graph/canvas.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
-import { type Heap, heapId, type Lens, type Position, screenLimit, type View } from '../../graph/view.ts'
+import { type Heap, heapId, type Lens, markingLenses, type Position, screenLimit, type View } from '../../graph/view.ts'
 
 /** A change of what is shown: pure, so that undo is free. */
 export type Step = (view: View) => View
@@ -166,6 +166,16 @@ export const clearFilter: Step = (view) => ({
   filter: { kinds: [], parts: [], countries: [], topics: [], orgTypes: [] },
   hidden: [],
 })
+
+/** Compares two days or two documents in the lens that is shown, if it marks things; null ends it. A day of its own would hide what ended. */
+export const setCompare =
+  (compare: View['compare']): Step =>
+  (view) => ({
+    ...view,
+    lens: compare === null || markingLenses.has(view.lens) ? view.lens : 'table',
+    compare,
+    filter: compare === null ? view.filter : setFilter({ asOf: undefined })(view).filter,
+  })
 
 /** Opens the table on a kind, by name. */
 export const openTable =

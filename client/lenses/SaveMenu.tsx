@@ -10,6 +10,7 @@ import { callFile } from '../app/call.ts'
 import { useHome, useSubgraph, useTopicMembers, useWhole } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
 import { useLanguage } from '../app/words.ts'
+import { useComparison } from '../panels/compare/useComparison.ts'
 import { Failed } from '../panels/states.tsx'
 import { download, savePng, saveSvg } from './savePicture.ts'
 
@@ -24,7 +25,11 @@ const useSurroundings = () => {
   const whole = useWhole().data
   const known = useSubgraph(view.things).data
   const topicMembers = useTopicMembers(view.filter.topics)
-  return home === undefined || whole === undefined || known === undefined ? undefined : { home, whole, known, topicMembers }
+  const comparison = useComparison().data
+  const isKnown = view.compare === null || comparison !== undefined
+  return home === undefined || whole === undefined || known === undefined || !isKnown
+    ? undefined
+    : { home, whole, known, topicMembers, comparison }
 }
 
 /** «Сохранить»: what is on the screen as a picture with its legend, date, filters and coverage, or as data for other programs; nothing private (01). */

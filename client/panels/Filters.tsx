@@ -1,7 +1,7 @@
-import { Button, MultiSelect, Pill, Popover, RangeSlider, Stack, Text, TextInput } from '@mantine/core'
+import { Button, MultiSelect, Pill, Popover, RangeSlider, Stack, Text } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Filter } from '../../graph/answers.ts'
 import { ThingKind, thingKindNames } from '../../graph/kinds.ts'
 import { OrgType, orgTypes, TopicId, topics, WorldPart, worldParts } from '../../graph/vocabulary.ts'
@@ -11,6 +11,8 @@ import { useCountries, useCountryName, useWhole } from '../app/queries.ts'
 import { clearFilter, setFilter } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { headingOf, nameOf, useLanguage } from '../app/words.ts'
+import { CompareField } from './compare/CompareField.tsx'
+import { DayField } from './compare/DayField.tsx'
 
 const change = (part: Parameters<typeof setFilter>[0]) => takeStep(setFilter(part), 'filter')
 const only = <T,>(schema: z.ZodType<T>, values: string[]): T[] => values.flatMap((value) => schema.safeParse(value).data ?? [])
@@ -46,25 +48,11 @@ const Years = () => {
   )
 }
 
-/** The day whose state is shown; empty is no filter. A half-typed date is not taken. */
+/** The day whose state is shown; empty is no filter. */
 const AsOf = () => {
   const { t } = useTranslation()
   const asOf = useView(({ filter }) => filter.asOf)
-  return (
-    <TextInput
-      key={asOf}
-      type="date"
-      size="sm"
-      label={t('filter.asOf')}
-      description={t('filter.asOfExplain')}
-      defaultValue={asOf ?? ''}
-      onBlur={({ currentTarget }) => {
-        const day = z.iso.date().safeParse(currentTarget.value).data
-        if (day !== asOf) change({ asOf: day })
-      }}
-      onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
-    />
-  )
+  return <DayField label={t('filter.asOf')} description={t('filter.asOfExplain')} value={asOf} onDay={(day) => change({ asOf: day })} />
 }
 
 /** Every part of the filter as a field. */
@@ -99,6 +87,7 @@ export const FilterFields = () => {
       />
       <Years />
       <AsOf />
+      <CompareField />
       <MultiSelect
         {...shared}
         label={t('filter.topics')}

@@ -1,10 +1,12 @@
 import { Checkbox, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type ThingKind, thingKindNames } from '../../graph/kinds.ts'
+import { changeLegend } from '../../picture/legend.ts'
 import type { Scene } from '../../picture/view.ts'
 import { toggleKind } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { headingOf, useLanguage } from '../app/words.ts'
+import { ChangeMark } from './compare/ChangeMark.tsx'
 import { KindMark } from './KindMark.tsx'
 
 /** How many things of each kind are on the screen, heaps counted by what they hold. */
@@ -48,6 +50,14 @@ export const Legend = ({ scene }: { scene: Scene }) => {
             </span>
           }
         />
+      ))}
+      {changeLegend(scene, language).map(({ change, count }) => (
+        <span key={change} className="legend-row">
+          <ChangeMark change={change} />
+          <Text span c="dimmed" size="sm">
+            {count}
+          </Text>
+        </span>
       ))}
       <Text size="xs" c="dimmed">
         {t('legend.hint')}

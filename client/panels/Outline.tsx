@@ -9,6 +9,7 @@ import { useDesk } from '../app/desk.ts'
 import { select } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { headingOf, linkInWords, nameOf, useLanguage } from '../app/words.ts'
+import { ChangeMark } from './compare/ChangeMark.tsx'
 import { KindMark } from './KindMark.tsx'
 
 export interface OutlineLink {
@@ -40,6 +41,7 @@ const Entry = ({ scene, thing }: { scene: Scene; thing: ThingBrief }) => {
   const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const isSelected = scene.selected.includes(thing.id)
+  const change = scene.changes?.[thing.id]
   const links = useMemo(() => outlineOf(scene, thing.id), [scene, thing.id])
   const name = nameOf(thing, language)
   const count = links.reduce((sum, { neighbours }) => sum + neighbours.length, 0)
@@ -62,6 +64,7 @@ const Entry = ({ scene, thing }: { scene: Scene; thing: ThingBrief }) => {
           <Text size="xs" c="dimmed" component="span">
             {count}
           </Text>
+          {change !== undefined && <ChangeMark change={change} />}
         </UnstyledButton>
       </span>
       {isOpen && (

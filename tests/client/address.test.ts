@@ -64,6 +64,12 @@ const view: fc.Arbitrary<View> = fc
         },
         { requiredKeys: ['kinds', 'parts', 'countries', 'topics', 'orgTypes'], noNullPrototype: true },
       ),
+      compare: fc.option(
+        fc.oneof(
+          fc.record({ days: fc.tuple(day, day) }, { noNullPrototype: true }),
+          fc.record({ documents: fc.tuple(id, id) }, { noNullPrototype: true }),
+        ),
+      ),
       table: fc.record({
         kind,
         sort: fc.constantFrom('name', 'start', 'records'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Filter } from '../../graph/answers.ts'
+import { type Compare, questionOf } from '../../graph/comparing.ts'
 import { HomeProfile } from '../../graph/home.ts'
 import type { Filling } from '../../graph/questions/blanks.ts'
 import { blanksOf, type QuestionId, questionIds } from '../../graph/questions/table.ts'
@@ -298,6 +299,21 @@ export const asking = (engine: Engine): void => {
         expect(items.at(-1)?.cells).toEqual({ what: 'place/cn/сучжоу', change: 'appeared', how: null })
         expect(sentence.ru).toBe('Отличий: 27 карточек (появилось – 1, нет в новом документе – 25, изменилось – 1).')
       }))
+
+    test.each<[string, Compare, Record<string, string>]>([
+      ['two days', { days: ['2020-01-01', '2027-12-31'] }, { 'agreement/cn/туризм': 'ended', 'event/cn/форум': 'appeared' }],
+      ['days between which a document tells otherwise', { days: ['2020-12-31', '2022-12-31'] }, { 'agreement/cn/туризм': 'changed' }],
+      ['two documents', { documents: [earlier, later] }, { 'agreement/cn/туризм': 'changed', 'place/cn/сучжоу': 'appeared' }],
+    ])('of comparing %s put one mark on each thing', (_, compare, marks) =>
+      withOffice(async ({ graph }) => {
+        const { changes, complete, question } = await graph.comparison(compare, today)
+        const { id, filling } = questionOf(compare)
+        const answer = await graph.answer({ id, filling, today }, { limit: 200, offset: 0 })
+        expect(changes).toMatchObject(marks)
+        expect(Object.keys(changes).toSorted()).toEqual([...new Set(answer.items.map(({ cells }) => String(cells['what'])))].toSorted())
+        expect({ complete, question }).toEqual({ complete: true, question: answer.question })
+      }),
+    )
 
     test('that the documents do not answer are told so, with what was looked through', () =>
       withOffice(async ({ graph }) => {

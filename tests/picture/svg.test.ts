@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
+import { changeNames } from '../../graph/comparing.ts'
+import { changeStrokes } from '../../picture/look.ts'
 import { svgOf } from '../../picture/svg.ts'
 import { anyScene, link, sceneOf, thing } from './scenes.ts'
 
@@ -35,6 +37,22 @@ const read = (svg: string) => {
   parser.end(svg.replaceAll(/<([a-z]+)([^<>]*)\/>/g, '<$1$2></$1>'))
   return { text: texts.join('|'), counts }
 }
+
+test('what a comparison found has a sign of its own, which the legend tells in words with its count', () => {
+  const changes = { 'place/1': 'appeared', 'country/kr': 'ended' } as const
+  const plain = svgOf(scene, options)
+  for (const [theme, labelSize] of [
+    ['light', 'desk'],
+    ['dark', 'hall'],
+  ] as const) {
+    const svg = svgOf({ ...scene, changes }, { ...options, theme, labelSize })
+    for (const change of ['appeared', 'ended'] as const) expect(svg.split(`"${changeStrokes[change]}"`)).toHaveLength(3)
+    expect(svg).not.toContain(`"${changeStrokes.changed}"`)
+    expect(read(svg).text).toMatch(/закончилось — 1.*появилось — 1/)
+  }
+  expect(plain).not.toMatch(/появилось|закончилось/)
+  expect(new Set(Object.values(changeStrokes)).size).toBe(changeNames.length)
+})
 
 describe('an exported picture', () => {
   const { text, counts } = read(svgOf(scene, options))

@@ -8,6 +8,8 @@ import type { NamedGroup } from '../../../graph/table.ts'
 import { useView } from '../../app/store.ts'
 import { countInWords, nameOf, useLanguage } from '../../app/words.ts'
 import { useValueInWords } from '../../panels/card/useValueInWords.ts'
+import { ChangeMark } from '../../panels/compare/ChangeMark.tsx'
+import { useChanges } from '../../panels/compare/useComparison.ts'
 import { KindMark } from '../../panels/KindMark.tsx'
 import { type Choice, choiceOf } from './useTableKeys.ts'
 
@@ -91,6 +93,7 @@ export const ThingRow = ({ thing, fields, ...placed }: Placed & { thing: ThingBr
   const language = useLanguage()
   const isSelected = useView(({ selected }) => selected.includes(thing.id))
   const isOpen = useView(({ selected }) => selected.at(-1) === thing.id)
+  const change = useChanges()[thing.id]
   const name = nameOf(thing, language)
   const chosen = (event: MouseEvent) => placed.choose(choiceOf(event))
   return (
@@ -113,6 +116,7 @@ export const ThingRow = ({ thing, fields, ...placed }: Placed & { thing: ThingBr
           <KindMark kind={thing.kind} size={13} />
           <span className="words grid-name">{name}</span>
         </UnstyledButton>
+        {change !== undefined && <ChangeMark change={change} />}
       </div>
       {fields.map((field) => (
         <Cell key={field} thing={thing} field={field} />

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Drawer, Group, Modal, Paper, Stack, Text } from '@mantine/core'
 import { IconFileText, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceDocument } from '../../../graph/statements.ts'
 import { documentForms } from '../../../graph/vocabulary.ts'
@@ -11,6 +11,7 @@ import { refreshGraph, useCountryName, usePages } from '../../app/queries.ts'
 import { dateInWords, momentInWords, useLanguage } from '../../app/words.ts'
 import { TableFiles } from '../Reports.tsx'
 import { Failed, Loading, Nothing } from '../states.tsx'
+import { CompareWith, FirstOfTwo } from './CompareDocuments.tsx'
 
 const TakeBack = ({ document, close }: { document: SourceDocument; close: () => void }) => {
   const { t } = useTranslation()
@@ -47,7 +48,7 @@ const TakeBack = ({ document, close }: { document: SourceDocument; close: () => 
   )
 }
 
-const Row = ({ document, takeBack }: { document: SourceDocument; takeBack: () => void }) => {
+const Row = ({ document, takeBack, compare }: { document: SourceDocument; takeBack: () => void; compare: ReactNode }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const countryName = useCountryName()
@@ -78,6 +79,7 @@ const Row = ({ document, takeBack }: { document: SourceDocument; takeBack: () =>
           <Button size="xs" variant="default" onClick={() => read({ document: document.id, from: 0 })}>
             {t('reader.read')}
           </Button>
+          {compare}
           <Button size="xs" variant="default" onClick={takeBack}>
             {t('documents.takeBack')}
           </Button>
@@ -92,6 +94,7 @@ export const DocumentsPanel = () => {
   const { t } = useTranslation()
   const { panel, open, reading } = useDesk()
   const [leaving, setLeaving] = useState<SourceDocument | null>(null)
+  const [first, setFirst] = useState<SourceDocument | null>(null)
   const { data, error, refetch, hasNextPage, fetchNextPage } = usePages('documents', {}, 50)
   const items = data?.pages.flatMap(({ items }) => items)
   return (
@@ -118,8 +121,14 @@ export const DocumentsPanel = () => {
             {t('empty.how')}
           </Nothing>
         )}
+        {first !== null && <FirstOfTwo first={first} cancel={() => setFirst(null)} />}
         {items?.map((document) => (
-          <Row key={document.id} document={document} takeBack={() => setLeaving(document)} />
+          <Row
+            key={document.id}
+            document={document}
+            takeBack={() => setLeaving(document)}
+            compare={items.length > 1 && <CompareWith document={document} first={first} choose={setFirst} />}
+          />
         ))}
         {hasNextPage && (
           <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>

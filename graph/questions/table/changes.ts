@@ -1,12 +1,7 @@
+import { changeKinds } from '../../comparing.ts'
 import { column, template, w } from '../template.ts'
 
-const changes = {
-  appeared: w('появилось', 'appeared'),
-  ended: w('закончилось', 'ended'),
-  gone: w('нет в новом документе', 'not in the newer document'),
-  changed: w('изменилось', 'changed'),
-}
-const change = { is: 'word', words: changes, title: w('Что произошло', 'What happened') } as const
+const change = { is: 'word', words: changeKinds, title: w('Что произошло', 'What happened') } as const
 const what = column('thing', 'Что', 'What')
 
 /** What ties two things, and what became different. */
