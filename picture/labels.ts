@@ -24,7 +24,7 @@ const leading = 1.2
 /** The letters of a label's second line: a little smaller than the name's, but nothing for a hall is under its floor. */
 export const noteSize = (size: number): number => (size < labelPixels.hall ? Math.max(11, size - 1) : size)
 
-interface Box {
+export interface Box {
   left: number
   top: number
   right: number
@@ -32,7 +32,7 @@ interface Box {
 }
 
 /** Rectangles in cells of a grid, so that a test for an overlap looks at a handful of them. */
-class Taken {
+export class Taken {
   readonly #cells = new Map<string, Box[]>()
   readonly #cell: number
   constructor(cell: number) {

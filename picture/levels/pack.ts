@@ -1,0 +1,80 @@
+import type { Point } from '../view.ts'
+
+/** A circle in units of the overview: one unit is the room of one thing. */
+export interface Disc extends Point {
+  r: number
+}
+
+const golden = Math.PI * (3 - Math.sqrt(5))
+
+/** The places of a sunflower: the first in the middle, each next one further out, so that one thing more moves none. None are nearer than 1. */
+export const petal = (index: number): Point => {
+  if (index === 0) return { x: 0, y: 0 }
+  const away = 0.6 * Math.sqrt(index + 2.4)
+  return { x: away * Math.cos(index * golden), y: away * Math.sin(index * golden) }
+}
+
+/** The radius of the circle that holds so many petals. */
+export const flowerRadius = (count: number): number => (count <= 1 ? 0.6 : 0.6 * Math.sqrt(count + 1.4) + 0.55)
+
+/** Rooms grow by steps of a quarter: a few things more change no room. */
+const step = 1.25
+const least = 4
+/** The step that holds a count. */
+export const roomFor = (count: number): number =>
+  count <= least ? least : Math.round(least * step ** Math.ceil(Math.log(count / least) / Math.log(step) - 1e-9))
+
+const pitch = 0.45
+const cell = 4
+
+/** Discs in cells of a grid, so that a look for a free place looks at few of them. */
+class Placed {
+  readonly #cells = new Map<number, Disc[]>()
+  #largest = 0
+  add(disc: Disc): void {
+    this.#largest = Math.max(this.#largest, disc.r)
+    const key = keyOf(Math.floor(disc.x / cell), Math.floor(disc.y / cell))
+    const known = this.#cells.get(key)
+    if (known) known.push(disc)
+    else this.#cells.set(key, [disc])
+  }
+  isFree({ x, y }: Point, r: number, gap: number): boolean {
+    const reach = Math.ceil((r + gap + this.#largest) / cell)
+    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)]
+    for (let across = -reach; across <= reach; across += 1)
+      for (let down = -reach; down <= reach; down += 1)
+        for (const other of this.#cells.get(keyOf(column + across, row + down)) ?? [])
+          if ((other.x - x) ** 2 + (other.y - y) ** 2 < (other.r + r + gap) ** 2) return false
+    return true
+  }
+}
+const keyOf = (column: number, row: number): number => (column + 5000) * 10_000 + row + 5000
+
+/**
+ * Puts circles one after another at the free place nearest to the middle. Those that come first stay where they are whatever comes
+ * after them. Gives their middles, and the radius that holds all.
+ */
+export const packed = (radii: readonly number[], gap: number): { places: Point[]; radius: number } => {
+  const placed = new Placed()
+  // No smaller circle found room before this turn of the spiral, so that none as large will.
+  const full = new Map<number, number>()
+  let radius = 0
+  const places = radii.map((r) => {
+    let turn = Math.max(0, ...[...full].filter(([size]) => size <= r).map(([, at]) => at))
+    let at = spiral(turn)
+    while (!placed.isFree(at, r, gap)) {
+      turn += 1
+      at = spiral(turn)
+    }
+    full.set(r, turn)
+    placed.add({ ...at, r })
+    radius = Math.max(radius, Math.hypot(at.x, at.y) + r)
+    return at
+  })
+  return { places, radius }
+}
+
+const spiral = (turn: number): Point => {
+  const away = pitch * Math.sqrt(turn)
+  return { x: away * Math.cos(turn * golden), y: away * Math.sin(turn * golden) }
+}
