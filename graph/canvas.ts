@@ -21,6 +21,11 @@ export const CanvasStyle = z.object({ color: z.enum(colorRules).default('kind'),
 export type CanvasStyle = z.infer<typeof CanvasStyle>
 export const plainStyle: CanvasStyle = { color: 'kind', size: 'kind' }
 
+/** The ways to lay out a whole sheet: by nearness, in circles round what is chosen, in tiers, by country, by time, as on a map. */
+export const arrangements = ['force', 'concentric', 'by-country', 'layers', 'by-time', 'by-map'] as const
+export const Arrangement = z.enum(arrangements)
+export type Arrangement = z.infer<typeof Arrangement>
+
 /** What of the sheet stands in the middle of the window, and how large. */
 export const Looking = z.object({ x: z.int(), y: z.int(), zoom: z.number().min(0.01).max(10) })
 export type Looking = z.infer<typeof Looking>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Filter, ThroughHubs } from './answers.ts'
 import { LaneAxis, MatrixWish } from './axes.ts'
-import { CanvasStyle, Frame, Looking, Note, plainStyle } from './canvas.ts'
+import { Arrangement, CanvasStyle, Frame, Looking, Note, plainStyle } from './canvas.ts'
 import { Compare } from './comparing.ts'
 import { Day } from './dates.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
@@ -58,6 +58,8 @@ export const View = z.object({
   frames: z.array(Frame).max(40).default([]),
   notes: z.array(Note).max(60).default([]),
   style: CanvasStyle.default(plainStyle),
+  /** How the canvas was laid out last, and is when it is laid out anew. */
+  arrangement: Arrangement.default('force'),
   looking: Looking.nullable().default(null),
   /** Kinds switched off in the legend. */
   hidden: z.array(ThingKind).default([]),

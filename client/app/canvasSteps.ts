@@ -1,4 +1,4 @@
-import { type CanvasStyle, type Looking, nextId } from '../../graph/canvas.ts'
+import { type Arrangement, type CanvasStyle, type Looking, nextId } from '../../graph/canvas.ts'
 import type { Position } from '../../graph/view.ts'
 import { place, type Step } from './steps.ts'
 
@@ -50,6 +50,12 @@ export const writeNote =
 export const setStyle =
   (change: Partial<CanvasStyle>): Step =>
   (view) => ({ ...view, style: { ...view.style, ...change } })
+
+/** Lays out the canvas in a way that is used again the next time; a folded frame goes with what it holds, a note stays. */
+export const layOut =
+  (arrangement: Arrangement, positions: Readonly<Record<string, Position>>): Step =>
+  (view) =>
+    place(positions)({ ...view, arrangement, positions: view.frames.reduce((left, { id }) => withoutPlace(left, id), view.positions) })
 
 /** Where one looks. */
 export const lookAt =

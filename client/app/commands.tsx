@@ -15,6 +15,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLayoutGrid,
+  IconMap,
   IconMap2,
   IconMessageQuestion,
   IconNotebook,
@@ -36,8 +37,9 @@ import {
 import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Arrangement, arrangements } from '../../graph/canvas.ts'
 import { daysInOrder } from '../../graph/comparing.ts'
-import { type Lens, lenses, opened } from '../../graph/view.ts'
+import { type Lens, lenses, opened, type View } from '../../graph/view.ts'
 import { commandsRef } from './canvasCommands.ts'
 import { useDesk } from './desk.ts'
 import { speak } from './i18n/i18n.ts'
@@ -53,6 +55,8 @@ export interface Command {
   keys?: string
   act: () => void
 }
+
+const isOnGraph = ({ lens, beside }: View): boolean => lens === 'graph' || beside === 'graph'
 
 export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
   overview: IconHome,
@@ -83,8 +87,12 @@ export const useCommands = (focusSearch: () => void): Command[] => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const { open, choose } = useDesk()
+  const { open, choose, arrange, showMinimap } = useDesk()
   const { undo, redo } = useExplorer()
+  const arrangeCanvas = (how: Arrangement) => {
+    if (!isOnGraph(currentView())) takeStep(steps.setLens('graph'), 'lens', t('lens.graph'))
+    arrange(how)
+  }
   const toLens = lenses.map((lens, at) => ({
     id: lens,
     says: `lens.${lens}` as const,
@@ -125,7 +133,14 @@ export const useCommands = (focusSearch: () => void): Command[] => {
       },
     },
     { id: 'fit', says: 'canvas.fit', icon: IconSparkles, keys: 'F', act: () => commandsRef.current?.fit() },
-    { id: 'arrange', says: 'canvas.arrange', icon: IconSparkles, act: () => takeStep(steps.arrangeAnew, 'arrange') },
+    { id: 'arrange', says: 'canvas.arrange', icon: IconSparkles, act: () => arrangeCanvas(currentView().arrangement) },
+    ...arrangements.map((how) => ({
+      id: `arrange ${how}`,
+      says: `command.arrange.${how}` as const,
+      icon: IconSparkles,
+      act: () => arrangeCanvas(how),
+    })),
+    { id: 'minimap', says: 'canvas.minimap', icon: IconMap, keys: 'M', act: () => showMinimap(!useDesk.getState().minimap) },
     { id: 'clear', says: 'canvas.clear', icon: IconTrash, act: () => takeStep(steps.clearScreen, 'clear') },
     { id: 'compare', says: 'compare.with', icon: IconArrowsDiff, act: compareWithYearBefore },
     { id: 'endCompare', says: 'compare.end', icon: IconArrowsDiff, act: () => takeStep(steps.setCompare(null), 'endCompare') },

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Arrangement } from '../../graph/canvas.ts'
 
 export type PanelName =
   | 'import'
@@ -31,6 +32,10 @@ interface Desk {
   choosing: string | null
   /** The heap whose list is open. */
   heap: string | null
+  /** The way in which the canvas has been asked to lay itself out anew, from the list of actions. */
+  arranging: Arrangement | null
+  /** Whether the small map of the canvas is on it. */
+  minimap: boolean
   /** Said by the live region. */
   said: string
   /** Whether the side panel of the graph is folded away. */
@@ -43,6 +48,8 @@ interface Desk {
   read: (reading: { document: string; from: number } | null) => void
   choose: (id: string | null) => void
   openHeap: (id: string | null) => void
+  arrange: (how: Arrangement | null) => void
+  showMinimap: (minimap: boolean) => void
   say: (text: string) => void
   fold: () => void
   list: (listing: boolean) => void
@@ -55,6 +62,8 @@ export const useDesk = create<Desk>((set) => ({
   reading: null,
   choosing: null,
   heap: null,
+  arranging: null,
+  minimap: true,
   said: '',
   folded: false,
   listing: true,
@@ -64,6 +73,8 @@ export const useDesk = create<Desk>((set) => ({
   read: (reading) => set({ reading }),
   choose: (choosing) => set({ choosing }),
   openHeap: (heap) => set({ heap }),
+  arrange: (arranging) => set({ arranging }),
+  showMinimap: (minimap) => set({ minimap }),
   say: (said) => set({ said }),
   list: (listing) => set({ listing }),
   fold: () => set(({ folded }) => ({ folded: !folded })),

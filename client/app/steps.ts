@@ -1,5 +1,4 @@
 import type { Filter } from '../../graph/answers.ts'
-import { isNote } from '../../graph/canvas.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
 import { type Heap, heapId, type Lens, markingLenses, type Position, screenLimit, type View } from '../../graph/view.ts'
 
@@ -117,12 +116,6 @@ export const place =
       ...Object.fromEntries(Object.entries(positions).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }])),
     },
   })
-
-/** Forgets the places of all but the pinned things, so that they are laid out anew. */
-export const arrangeAnew: Step = (view) => ({
-  ...view,
-  positions: Object.fromEntries(Object.entries(view.positions).filter(([id]) => view.pinned.includes(id) || isNote(id))),
-})
 
 export const toggleKind =
   (kind: ThingKind): Step =>

@@ -12,7 +12,12 @@ const rim = 60
 /** What keys do on the sheet; gives the act of a key, or nothing where a key is not the canvas's. `say` is told where one has come to. */
 export const keysOn = (
   moment: Moment,
-  { travel, lights, commands, say }: { travel: Travel; lights: Lights; commands: CanvasCommands; say: (words: string) => void },
+  {
+    travel,
+    lights,
+    commands,
+    say,
+  }: { travel: Travel; lights: Lights; commands: Pick<CanvasCommands, 'zoomIn' | 'zoomOut' | 'fit'>; say: (words: string) => void },
 ): ((event: KeyboardEvent) => (() => void) | undefined) => {
   const walk = (way: Point) => {
     const next = walked(moment.near, lights.focused(), way)

@@ -1,9 +1,7 @@
+import type { Arrangement } from '../../graph/canvas.ts'
 import type { Positions, Scene } from '../../picture/view.ts'
-import type { Arrangement } from './layout/arrange.ts'
 import { layoutOf } from './layout/sheet.ts'
 import type { LayoutTask } from './layout.worker.ts'
-
-export type { Arrangement } from './layout/arrange.ts'
 
 /** One worker a task at a time: a cancelled task ends with its worker, an idle worker is kept for the next. */
 const idle: Worker[] = []

@@ -1,4 +1,5 @@
-import { type Arrangement, arranged } from './layout/arrange.ts'
+import type { Arrangement } from '../../graph/canvas.ts'
+import { arranged } from './layout/arrange.ts'
 import { placed } from './layout/place.ts'
 import type { Layout } from './layout/sheet.ts'
 

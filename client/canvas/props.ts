@@ -1,7 +1,9 @@
 import type { Ref } from 'react'
 import type { Looking } from '../../graph/canvas.ts'
 import type { Language } from '../../graph/text.ts'
+import type { Drawing } from '../../picture/scene.ts'
 import type { LabelSize, Point, Positions, Scene, Theme } from '../../picture/view.ts'
+import type { Size } from './camera.ts'
 
 /** What a menu or a key may ask of the canvas. */
 export interface CanvasCommands {
@@ -17,7 +19,17 @@ export interface CanvasCommands {
   png: (scale: number) => Promise<Blob>
   /** The middle of what is in sight, in units of the sheet: where new things without neighbours are to be put. */
   middle: () => Point
+  /** A point of the sheet to the middle of the window: while a hand moves, or where it has come to rest. */
+  lookAt: (point: Point, how: 'following' | 'resting') => void
+  /** Tells what is drawn and what of it the window shows, now and, at most once a frame, whenever that changes; gives what ends the telling. */
+  watch: (tell: (sight: Sight) => void) => () => void
   focus: () => void
+}
+
+/** What is drawn, and the part of the sheet that the window shows. */
+export interface Sight {
+  drawing: Drawing
+  window: Point & Size
 }
 
 /** The canvas draws a scene and reports what the user did; it keeps nothing but the camera. */

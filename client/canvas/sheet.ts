@@ -13,6 +13,7 @@ import { pngOf } from './png.ts'
 import { listen } from './pointer.ts'
 import type { CanvasCommands, CanvasProps } from './props.ts'
 import { openTravel, type Travel } from './travel.ts'
+import { openWatching, type Watching } from './watching.ts'
 
 /** The canvas without React: given its properties anew whenever they change. */
 export interface Sheet extends CanvasCommands {
@@ -28,11 +29,12 @@ const step = 1.3
 /** Opens a sheet in an element. `say` is told what the keyboard has come to, for those who do not see it. */
 export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: string) => void): Sheet => {
   const moment: Moment = { host, props: first, near: nearIn({ nodes: [], edges: [] }), camera: { x: 0, y: 0, zoom: 1 } }
-  const backing = openBacking(host)
+  const watching = openWatching(moment)
+  const backing = watched(openBacking(host), watching)
   const lights = openLights(moment, backing)
   const travel = openTravel(moment, backing, lights)
   const box = svgLayer(host, 'loop')
-  const commands = commandsOn(moment, travel)
+  const commands = { ...commandsOn(moment, travel), watch: watching.watch }
   const actOf = keysOn(moment, { travel, lights, commands, say })
   let isFitted = false
   const show = (scene = moment.props.scene) => {
@@ -72,6 +74,7 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
     close: () => {
       travel.stop()
       moves.stop()
+      watching.stop()
       watch.disconnect()
       stopListening()
       lights.close()
@@ -98,7 +101,18 @@ const showScene = (moment: Moment, backing: Backing, scene: Scene, isFitted: boo
   return isFitted || isFirst
 }
 
-const commandsOn = (moment: Moment, travel: Travel): CanvasCommands => {
+/** A picture that tells whoever watches the sheet of each change and each move. */
+const watched = (backing: Backing, { changed }: Watching): Backing => {
+  const telling =
+    <A extends unknown[]>(act: (...given: A) => void) =>
+    (...given: A) => {
+      act(...given)
+      changed()
+    }
+  return { ...backing, show: telling(backing.show), follow: telling(backing.follow), settle: telling(backing.settle) }
+}
+
+const commandsOn = (moment: Moment, travel: Travel): Omit<CanvasCommands, 'watch'> => {
   const zoomBy = (factor: number) => travel.glide(zoomedAt(moment.camera, middleOf(moment), factor))
   return {
     // Of the places where things are to stand, though they may still be on their way.
@@ -113,6 +127,7 @@ const commandsOn = (moment: Moment, travel: Travel): CanvasCommands => {
     zoomIn: () => zoomBy(step),
     zoomOut: () => zoomBy(1 / step),
     zoomTo: (zoom) => travel.look(zoomedAt(moment.camera, middleOf(moment), zoom / moment.camera.zoom)),
+    lookAt: (point, how) => travel[how === 'following' ? 'follow' : 'look'](centredOn(point, sizeOf(moment), moment.camera.zoom)),
     middle: () => toSheet(moment.camera, middleOf(moment)),
     focus: () => moment.host.focus(),
     png: (scale) => pngOf(moment.props, sizeOf(moment), scale),

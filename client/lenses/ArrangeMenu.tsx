@@ -1,25 +1,26 @@
 import { ActionIcon, Button, Loader, Menu, Text, Tooltip } from '@mantine/core'
-import { IconSparkles } from '@tabler/icons-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { IconCheck, IconSparkles } from '@tabler/icons-react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Arrangement, arrangements } from '../../graph/canvas.ts'
 import type { Scene } from '../../picture/view.ts'
+import { layOut } from '../app/canvasSteps.ts'
 import { useDesk } from '../app/desk.ts'
 import { useHome } from '../app/queries.ts'
-import { place } from '../app/steps.ts'
-import { takeStep } from '../app/store.ts'
-import { type Arrangement, arrange } from '../canvas/layout.ts'
+import { takeStep, useView } from '../app/store.ts'
+import { arrange } from '../canvas/layout.ts'
 import type { CanvasCommands } from '../canvas/props.ts'
 
-const offered: readonly Arrangement[] = ['force', 'concentric', 'by-country', 'layers', 'by-time', 'by-map']
 /** An arrangement that takes longer than this says so, and can be called off (ms). */
-const patience = 150
+const patience = 300
 /** The canvas takes the new places with the next frame. */
 const settling = 60
 
 /** «Расположить»: the ways to lay out what is on the screen. Pinned things stay; one step to undo. */
 export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefObject<CanvasCommands | null> }) => {
   const { t } = useTranslation()
-  const say = useDesk(({ say }) => say)
+  const { say, arranging, arrange: ask } = useDesk()
+  const chosen = useView(({ arrangement }) => arrangement)
   const home = useHome().data?.home.coordinates
   const [isSlow, setSlow] = useState(false)
   const running = useRef<AbortController | null>(null)
@@ -31,7 +32,7 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
     const slow = setTimeout(() => setSlow(true), patience)
     try {
       const positions = await arrange(scene, how, home, stop.signal)
-      takeStep(place(positions), 'arrange', t(`canvas.arrangement.${how}`))
+      takeStep(layOut(how, positions), 'arrange', t(`canvas.arrangement.${how}`))
       say(t('canvas.arranged', { how: t(`canvas.arrangement.${how}`) }))
       setTimeout(() => commands.current?.fit(), settling)
     } catch (error) {
@@ -41,6 +42,15 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
       if (running.current === stop) setSlow(false)
     }
   }
+  const answer = useEffectEvent((how: Arrangement) => {
+    ask(null)
+    void lay(how)
+  })
+  // What the list of actions asked for may wait until there is something to lay out.
+  const isReady = scene.things.length > 0
+  useEffect(() => {
+    if (arranging !== null && isReady) answer(arranging)
+  }, [arranging, isReady])
   return (
     <>
       <Menu position="left-end" withinPortal>
@@ -53,8 +63,14 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
         </Tooltip>
         <Menu.Dropdown>
           <Menu.Label>{t('canvas.arrangePinned')}</Menu.Label>
-          {offered.map((how) => (
-            <Menu.Item key={how} onClick={() => void lay(how)}>
+          {arrangements.map((how) => (
+            <Menu.Item
+              key={how}
+              role="menuitemradio"
+              aria-checked={how === chosen}
+              rightSection={how === chosen ? <IconCheck size={16} /> : undefined}
+              onClick={() => void lay(how)}
+            >
               {t(`canvas.arrangement.${how}`)}
             </Menu.Item>
           ))}

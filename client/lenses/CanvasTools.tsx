@@ -1,17 +1,18 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconArrowsMaximize, IconMinus, IconNote, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowsMaximize, IconMap, IconMinus, IconNote, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scene, Theme } from '../../picture/view.ts'
+import { useDesk } from '../app/desk.ts'
 import { clearScreen } from '../app/steps.ts'
 import { takeStep } from '../app/store.ts'
 import type { CanvasCommands } from '../canvas/props.ts'
 import { ArrangeMenu } from './ArrangeMenu.tsx'
 import { SaveMenu } from './SaveMenu.tsx'
 
-const Tool = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
+const Tool = ({ label, onClick, pressed, children }: { label: string; onClick: () => void; pressed?: boolean; children: ReactNode }) => (
   <Tooltip label={label} position="left">
-    <ActionIcon variant="default" size="lg" aria-label={label} onClick={onClick}>
+    <ActionIcon variant="default" size="lg" aria-label={label} aria-pressed={pressed} onClick={onClick}>
       {children}
     </ActionIcon>
   </Tooltip>
@@ -28,6 +29,7 @@ interface Tools {
 /** The buttons on the canvas: zoom, arrangement, the picture as a file. */
 export const CanvasTools = ({ commands, scene, theme, note }: Tools) => {
   const { t } = useTranslation()
+  const { minimap, showMinimap } = useDesk()
   return (
     <div className="canvas-tools" role="toolbar" aria-label={t('canvas.tools')}>
       <Tool label={t('canvas.fit')} onClick={() => commands.current?.fit()}>
@@ -42,6 +44,9 @@ export const CanvasTools = ({ commands, scene, theme, note }: Tools) => {
       <ArrangeMenu scene={scene} commands={commands} />
       <Tool label={t('canvas.note')} onClick={note}>
         <IconNote size={18} />
+      </Tool>
+      <Tool label={t('canvas.minimap')} onClick={() => showMinimap(!minimap)} pressed={minimap}>
+        <IconMap size={18} />
       </Tool>
       <SaveMenu scene={scene} theme={theme} />
       <Tool label={t('canvas.clear')} onClick={() => takeStep(clearScreen, 'clear')}>

@@ -1,5 +1,5 @@
-import { Button, Group, Text, useComputedColorScheme } from '@mantine/core'
-import { IconChartDots3 } from '@tabler/icons-react'
+import { ActionIcon, Button, Text, Tooltip, useComputedColorScheme } from '@mantine/core'
+import { IconChartDots3, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFrame, isNote } from '../../graph/canvas.ts'
@@ -12,6 +12,7 @@ import { openLink, place, select } from '../app/steps.ts'
 import { takeStep, useExplorer } from '../app/store.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx'
+import { Minimap } from '../canvas/Minimap.tsx'
 import { HeapList } from '../panels/HeapList.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
 import './canvas.css'
@@ -29,7 +30,7 @@ export const GraphLens = () => {
   const language = useLanguage()
   const theme = useComputedColorScheme('light')
   const { scene, view, subgraph } = useScene()
-  const { choose, openHeap } = useDesk()
+  const { choose, openHeap, minimap, showMinimap } = useDesk()
   const [written, write] = useState<Written | null>(null)
   const amend = useExplorer(({ amend }) => amend)
   const [menu, setMenu] = useState<{ id: string; at: Point } | null>(null)
@@ -95,11 +96,29 @@ export const GraphLens = () => {
         <CanvasTools commands={commandsRef} scene={scene} theme={theme} note={() => write({ what: 'note' })} />
         <SelectionBar frame={(ids) => write({ what: 'frame', ids })} />
         {written !== null && <Writing written={written} close={() => write(null)} />}
-        {scene.hidden.length > 0 && (
-          <Group className="canvas-hidden" gap="xs">
-            <Text size="xs">{t('canvas.hidden', { count: scene.hidden.length })}</Text>
-          </Group>
-        )}
+        <div className="canvas-corner">
+          {scene.hidden.length > 0 && (
+            <Text className="canvas-hidden" size="xs">
+              {t('canvas.hidden', { count: scene.hidden.length })}
+            </Text>
+          )}
+          {minimap && (
+            <div className="canvas-minimap">
+              <Minimap commands={commandsRef} theme={theme} />
+              <Tooltip label={t('canvas.minimapHide')} position="right">
+                <ActionIcon
+                  className="minimap-close"
+                  size="sm"
+                  variant="default"
+                  aria-label={t('canvas.minimapHide')}
+                  onClick={() => showMinimap(false)}
+                >
+                  <IconX size={14} />
+                </ActionIcon>
+              </Tooltip>
+            </div>
+          )}
+        </div>
         {scene.things.length === 1 && scene.groups.length === 0 && isLoaded && (
           <div className="canvas-hint">
             <Button size="md" onClick={() => choose(scene.things[0]?.id ?? null)}>

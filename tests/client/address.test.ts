@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
 import { ThroughHubs } from '../../graph/answers.ts'
 import { axisNames, laneAxes } from '../../graph/axes.ts'
-import { colorRules, sizeRules } from '../../graph/canvas.ts'
+import { arrangements, colorRules, sizeRules } from '../../graph/canvas.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { questionIds } from '../../graph/questions/table.ts'
 import { besideLenses, firstView, lenses, View } from '../../graph/view.ts'
@@ -45,6 +45,7 @@ const view: fc.Arbitrary<View> = fc
       ),
       notes: fc.array(fc.record({ id: fc.nat(99).map((n) => `note/${n}`), text: word }, { noNullPrototype: true }), { maxLength: 3 }),
       style: fc.record({ color: fc.constantFrom(...colorRules), size: fc.constantFrom(...sizeRules) }, { noNullPrototype: true }),
+      arrangement: fc.constantFrom(...arrangements),
       looking: fc.option(
         fc.record({ x: whole, y: whole, zoom: fc.integer({ min: 60, max: 3000 }).map((n) => n / 1000) }, { noNullPrototype: true }),
       ),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as steps from '../../client/app/canvasSteps.ts'
-import { addThings, arrangeAnew, clearScreen, place, removeThings, type Step, select, togglePin } from '../../client/app/steps.ts'
+import { addThings, clearScreen, place, removeThings, type Step, select, togglePin } from '../../client/app/steps.ts'
 import { firstView, type View } from '../../graph/view.ts'
 
 const [korea, busan, incheon] = ['country/kr', 'place/kr/пусан', 'place/kr/инчхон']
@@ -41,7 +41,12 @@ describe('notes', () => {
     expect(steps.writeNote('note/1', '')(noted)).toEqual(screen)
   })
   test('a note stays when things are laid out anew, and goes with the screen', () => {
-    expect(arrangeAnew(noted).positions).toEqual({ 'note/1': { x: 10, y: 20 } })
+    const places = { [korea]: { x: 1, y: 1 }, [busan]: { x: 2, y: 2 } }
+    expect(steps.layOut('by-time', places)(noted)).toEqual({
+      ...noted,
+      arrangement: 'by-time',
+      positions: { ...noted.positions, ...places },
+    })
     expect(clearScreen(noted)).toMatchObject({ notes: [], frames: [], positions: {} })
   })
 })

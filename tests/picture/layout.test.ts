@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Arrangement, arranged, arrangements } from '../../client/canvas/layout/arrange.ts'
+import { arranged } from '../../client/canvas/layout/arrange.ts'
 import { placed } from '../../client/canvas/layout/place.ts'
 import { layoutOf, touches } from '../../client/canvas/layout/sheet.ts'
+import { arrangements } from '../../graph/canvas.ts'
 import type { Positions, Scene } from '../../picture/view.ts'
 import { anyScene, link, sceneOf, thing } from './scenes.ts'
 
@@ -15,7 +16,6 @@ const touching = (positions: Positions): string[] => {
       .map(([other]) => `${id} ${other}`),
   )
 }
-const names = Object.keys(arrangements) as Arrangement[]
 
 /** A scene whose things stand clear of one another, of which the last few have no place yet. */
 const grownScene = fc.tuple(anyScene(50), fc.integer({ min: 1, max: 12 })).map(([scene, count]) => {
@@ -52,7 +52,7 @@ describe('adding to a sheet', () => {
   })
 })
 
-describe.each(names)('arranging by %s', (how) => {
+describe.each(arrangements)('arranging by %s', (how) => {
   test('places everything, nothing touches, and the same scene gives the same sheet', () => {
     fc.assert(
       fc.property(anyScene(40), (scene) => {

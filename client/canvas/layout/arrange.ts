@@ -1,3 +1,4 @@
+import type { Arrangement } from '../../../graph/canvas.ts'
 import type { Point, Positions } from '../../../picture/view.ts'
 import { byCountry } from './by-country.ts'
 import { byMap } from './by-map.ts'
@@ -18,9 +19,7 @@ export const arrangements = {
   'by-country': byCountry,
   'by-time': byTime,
   'by-map': byMap,
-} satisfies Record<string, (layout: Layout) => Wishes>
-
-export type Arrangement = keyof typeof arrangements
+} satisfies Record<Arrangement, (layout: Layout) => Wishes>
 
 /** A whole sheet anew, nothing touching anything; pinned nodes stay where they are. The same sheet gives the same positions. */
 export const arranged = (layout: Layout, how: Arrangement): Positions => {
