@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core'
-import type { Arrangement } from '../client/canvas/layout/arrange.ts'
-import type { Scene } from '../picture/view.ts'
+import type { Browser, Page } from 'playwright-core'
+import type { Arrangement } from '../graph/canvas.ts'
+import type { Positions, Scene } from '../picture/view.ts'
 import { launchChromium } from '../tests/support/chromium.ts'
 import { servePage } from '../tests/support/page.ts'
 import type { Panned } from './canvas/page.ts'
-import { sceneOf } from './canvas/scene.ts'
+import { openedHub, sceneOf } from './canvas/scene.ts'
 
 const runs = 3
 const [things, links] = [400, 1000]
@@ -62,25 +62,82 @@ const hovering = async (page: Page, scene: Scene): Promise<number> => {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
 }
 
-/** Fifty things added to a thousand: how long it takes, and how far what stood there has moved. */
-const expanding = async (page: Page) => {
-  const whole = sceneOf(1050, 2600, 7)
-  const added = whole.things.slice(1000).map(({ id }) => id)
-  const old = {
-    ...whole,
-    things: whole.things.slice(0, 1000),
-    links: whole.links.filter(({ from, to }) => !added.includes(from) && !added.includes(to)),
+/** The processor's time that a page has taken so far with all its workers, in milliseconds. */
+const processorTime = async (browser: Browser): Promise<number> => {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
+}
+
+interface Expansion {
+  wall: number
+  processor: number
+  drift: number
+  overlaps: number
+}
+
+/** Fifty things added to a thousand: how long it takes, how far what stood there has moved, and how many of the new ones lie over something. */
+const expanding = async (browser: Browser, page: Page) => {
+  const { before, after, hub, added } = openedHub(1000, 2500, 50)
+  const { positions } = await arranged(page, before, 'force')
+  const standing = { ...before, positions }
+  const grown = { ...after, positions }
+  const told = async (act: () => Promise<{ positions: Positions; wall: number }>): Promise<Expansion> => {
+    const begun = await processorTime(browser)
+    const { positions: found, wall } = await act()
+    const processor = (await processorTime(browser)) - begun
+    return { wall, processor, ...judged(positions, found, added) }
   }
-  const { positions } = await arranged(page, old, 'force')
-  const placed = await page.evaluate(([scene, ids]) => globalThis.bench?.placeNew(scene, ids, 'thing/0'), [
-    { ...whole, positions },
-    added,
-  ] as const)
-  const drift = Object.entries(placed?.positions ?? {}).reduce((furthest, [id, at]) => {
-    const before = positions[id]
-    return before ? Math.max(furthest, Math.hypot(before.x - at.x, before.y - at.y)) : furthest
-  }, 0)
-  return { ms: placed?.ms ?? 0, drift }
+  const ours: (Expansion & { placing: number })[] = []
+  for (let run = 0; run < runs; run += 1) {
+    await page.evaluate(([scene, size]) => globalThis.bench?.ours(scene, size), [standing, 0.3] as const)
+    await page.waitForTimeout(500)
+    let placing = 0
+    const expansion = await told(async () => {
+      const done = await page.evaluate(([scene, ids, near]) => globalThis.bench?.expand(scene, ids, near), [grown, added, hub] as const)
+      placing = done?.placing ?? 0
+      return { positions: done?.positions ?? {}, wall: placing + (done?.showing ?? 0) }
+    })
+    ours.push({ ...expansion, placing })
+    await page.evaluate(() => globalThis.bench?.close())
+  }
+  const usual = async (how: 'd3-force' | 'cytoscape') =>
+    told(async () => {
+      const done = await page.evaluate(([name, scene]) => globalThis.bench?.expandBy(name, scene), [how, grown] as const)
+      return { positions: done?.positions ?? {}, wall: done?.ms ?? 0 }
+    })
+  return { ours, force: await usual('d3-force'), stock: await usual('cytoscape') }
+}
+
+/** Nearer than this, in units of the sheet, the shapes of two things lie over one another. */
+const across = 44
+
+/** How far the furthest of what stood has moved, and how many of the new things lie over something. */
+const judged = (before: Positions, after: Positions, added: readonly string[]) => {
+  const moved = Object.entries(before).map(([id, { x, y }]) => Math.hypot((after[id]?.x ?? x) - x, (after[id]?.y ?? y) - y))
+  const all = Object.entries(after)
+  const touching = added.filter((id) => {
+    const at = after[id]
+    return at !== undefined && all.some(([other, point]) => other !== id && Math.hypot(at.x - point.x, at.y - point.y) < across)
+  })
+  return { drift: Math.max(0, ...moved), overlaps: touching.length }
+}
+
+const expandWords = ({ ours, force, stock }: Awaited<ReturnType<typeof expanding>>): string[] => {
+  const [placing, wall, processor] = [
+    median(ours.map(({ placing }) => placing)),
+    median(ours.map(({ wall }) => wall)),
+    median(ours.map(({ processor }) => processor)),
+  ]
+  const line = (name: string, { wall, processor, drift, overlaps }: Expansion) =>
+    `    ${name.padEnd(28)} ${wall.toFixed(0).padStart(6)} ms, processor ${processor.toFixed(0)} ms; what stood moved up to ${drift.toFixed(0)} px, ${overlaps} of the new lie over something`
+  return [
+    `  expanding 50 things beside 1000: places found in ${placing.toFixed(0)} ms, ${(force.wall / placing).toFixed(0)} times as fast as d3-force, ${(stock.wall / placing).toFixed(0)} times as Cytoscape's own layout`,
+    line('ours, with the picture shown', { ...(ours[0] ?? force), wall, processor }),
+    line('d3-force, the rest held fast', force),
+    line('stock Cytoscape (cose)', stock),
+  ]
 }
 
 const arranged = async (page: Page, scene: Scene, how: Arrangement) =>
@@ -117,12 +174,12 @@ export const benchCanvas = async (): Promise<void> => {
     }
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     const hover = await hovering(page, placed)
-    const { ms, drift } = await expanding(page)
+    const expanded = await expanding(browser, page)
     console.log(`canvas, ${things} things and ${links} links, 1440 × 900, median of ${runs}`)
     for (const line of pans) console.log(line)
     console.log(`  hovering       ${hover.toFixed(1)} ms to light up the neighbours (95 of 100 moves)`)
     console.log(`  layouts        ${times.join(', ')}`)
-    console.log(`  expanding      50 things beside 1000: ${ms.toFixed(0)} ms, what stood there moved ${drift.toFixed(0)} px`)
+    for (const line of expandWords(expanded)) console.log(line)
   } finally {
     await browser.close()
     await served.close()

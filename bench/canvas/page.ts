@@ -1,10 +1,12 @@
 import cytoscape from 'cytoscape'
+import { forceCollide, forceLink, forceManyBody, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force'
 import { createElement } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { GraphCanvas } from '../../client/canvas/GraphCanvas.tsx'
-import type { Arrangement } from '../../client/canvas/layout/arrange.ts'
 import { arrange, placeNew } from '../../client/canvas/layout.ts'
 import type { CanvasCommands } from '../../client/canvas/props.ts'
+import type { Arrangement } from '../../graph/canvas.ts'
 import type { Positions, Scene } from '../../picture/view.ts'
 
 /** Frames a second, and frames in milliseconds: the longest, and that within which 95 of 100 fall. */
@@ -23,9 +25,18 @@ export interface Bench {
   /** Moves what was mounted last by a pointer that goes round in a circle, one step a frame. */
   pan: (seconds: number) => Promise<Panned>
   arrange: (scene: Scene, how: Arrangement) => Promise<{ positions: Positions; ms: number }>
-  placeNew: (scene: Scene, ids: readonly string[], near: string) => Promise<{ positions: Positions; ms: number }>
+  /** Opens a hub on a mounted canvas of ours: finds the places in the worker, then shows them. */
+  expand: (after: Scene, ids: readonly string[], near: string) => Promise<Expanded>
+  /** The same things placed as is usual: by d3-force over the whole sheet with all that stands held fast, or by Cytoscape's own layout. */
+  expandBy: (how: 'd3-force' | 'cytoscape', after: Scene) => Promise<{ positions: Positions; ms: number }>
   /** How long each of some moves of the pointer takes to handle, in milliseconds. */
   hovers: number[]
+}
+/** Where everything stands then; how long the worker and then the window took, in milliseconds. */
+export interface Expanded {
+  positions: Positions
+  placing: number
+  showing: number
 }
 declare global {
   var bench: Bench | undefined
@@ -71,14 +82,62 @@ const panned = async (seconds: number): Promise<Panned> => {
   }
 }
 
+const elementsOf = (scene: Scene): cytoscape.ElementDefinition[] => [
+  ...scene.things.map(({ id, name }) => ({ data: { id, name }, position: { ...(scene.positions[id] ?? { x: 0, y: 0 }) } })),
+  ...scene.links.map(({ id, from, to }) => ({ data: { id, source: from, target: to } })),
+]
+
+const render = (scene: Scene) =>
+  ours?.render(
+    createElement(GraphCanvas, {
+      scene,
+      theme: 'light',
+      language: 'ru',
+      label: 'Схема связей',
+      onSelect: nothing,
+      onOpen: nothing,
+      onExpand: nothing,
+      onMove: nothing,
+      commands: (value: CanvasCommands | null) => {
+        commands = value
+      },
+    }),
+  )
+
+/** How new things are placed elsewhere; what has no place yet begins in the middle, as it does there. */
+const usual: Record<'d3-force' | 'cytoscape', (after: Scene) => Promise<Positions>> = {
+  'd3-force': (after) => {
+    const bodies = after.things.map(({ id }) => {
+      const at = after.positions[id]
+      return { id, ...(at ? { x: at.x, y: at.y, fx: at.x, fy: at.y } : {}) }
+    })
+    forceSimulation<SimulationNodeDatum & { id: string }>(bodies)
+      .stop()
+      .force(
+        'link',
+        forceLink<SimulationNodeDatum & { id: string }, SimulationLinkDatum<SimulationNodeDatum & { id: string }>>(
+          after.links.map(({ from, to }) => ({ source: from, target: to })),
+        ).id(({ id }) => id),
+      )
+      .force('charge', forceManyBody())
+      .force('collide', forceCollide(46))
+      .tick(300)
+    return Promise.resolve(Object.fromEntries(bodies.map(({ id, x = 0, y = 0 }: SimulationNodeDatum & { id: string }) => [id, { x, y }])))
+  },
+  cytoscape: (after) =>
+    new Promise((resolve) => {
+      const cy = cytoscape({ headless: true, styleEnabled: true, elements: elementsOf(after), layout: { name: 'null' } })
+      cy.layout({ name: 'cose', animate: false, randomize: false, stop: () => undefined })
+        .on('layoutstop', () => resolve(Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }]))))
+        .run()
+    }),
+}
+
 globalThis.bench = {
   stock: (scene, zoom) => {
     stock = cytoscape({
       container: place,
-      elements: [
-        ...scene.things.map(({ id, name }) => ({ data: { id, name }, position: { ...(scene.positions[id] ?? { x: 0, y: 0 }) } })),
-        ...scene.links.map(({ id, from, to }) => ({ data: { id, source: from, target: to } })),
-      ],
+      elements: elementsOf(scene),
       style: [
         { selector: 'node', style: { label: 'data(name)' } },
         { selector: 'edge', style: { 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' } },
@@ -90,21 +149,7 @@ globalThis.bench = {
   },
   ours: async (scene, zoom) => {
     ours = createRoot(place)
-    ours.render(
-      createElement(GraphCanvas, {
-        scene,
-        theme: 'light',
-        language: 'ru',
-        label: 'Схема связей',
-        onSelect: nothing,
-        onOpen: nothing,
-        onExpand: nothing,
-        onMove: nothing,
-        commands: (value: CanvasCommands | null) => {
-          commands = value
-        },
-      }),
-    )
+    render(scene)
     await frame()
     await frame()
     commands?.zoomTo(zoom)
@@ -122,9 +167,19 @@ globalThis.bench = {
     const positions = await arrange(scene, how)
     return { positions, ms: performance.now() - begun }
   },
-  placeNew: async (scene, ids, near) => {
+  expand: async (after, ids, near) => {
     const begun = performance.now()
-    const positions = await placeNew(scene, ids, near)
+    const found = await placeNew(after, ids, near)
+    const placing = performance.now() - begun
+    const positions = { ...after.positions, ...found }
+    flushSync(() => render({ ...after, positions }))
+    await frame()
+    await frame()
+    return { positions, placing, showing: performance.now() - begun - placing }
+  },
+  expandBy: async (how, after) => {
+    const begun = performance.now()
+    const positions = await usual[how](after)
     return { positions, ms: performance.now() - begun }
   },
   hovers: [],

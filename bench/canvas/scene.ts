@@ -43,3 +43,30 @@ export const sceneOf = (things: number, links: number, seed = 1): Scene => {
   }
   return { ...emptyScene, things: made, links: tied }
 }
+
+/** A scene and what comes to it when one of its hubs is opened: so many new things, tied to the hub and each to one or two others. */
+export const openedHub = (things: number, links: number, count: number): { before: Scene; after: Scene; hub: string; added: string[] } => {
+  const before = sceneOf(things, links, 7)
+  const next = numbersFrom(8)
+  const hub = 'thing/3'
+  const more = sceneOf(things + count, things + count - 1).things.slice(things)
+  const tie = (from: string, to: string): Link => ({
+    id: `${from}>${to}`,
+    kind: 'TOOK_PART',
+    from,
+    to,
+    status: 'stated',
+    fields: {},
+    conflicts: [],
+  })
+  const ties = more.flatMap(({ id }, index) => [
+    tie(id, hub),
+    ...Array.from({ length: 1 + (index % 2) }, () => tie(id, `thing/${10 + Math.floor(next() * (things - 10))}`)),
+  ])
+  return {
+    before,
+    after: { ...before, things: [...before.things, ...more], links: [...before.links, ...ties] },
+    hub,
+    added: more.map(({ id }) => id),
+  }
+}
