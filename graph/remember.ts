@@ -13,3 +13,15 @@ export const remembered = <T>(work: (word: string) => T, most = 20_000): ((word:
     return answer
   }
 }
+
+/** The same function, its answer kept with the thing that it was asked of, for as long as that thing lives. */
+export const rememberedOf = <K extends object, T>(work: (of: K) => T): ((of: K) => T) => {
+  const known = new WeakMap<K, T>()
+  return (of) => {
+    const before = known.get(of)
+    if (before !== undefined) return before
+    const answer = work(of)
+    known.set(of, answer)
+    return answer
+  }
+}

@@ -1,6 +1,6 @@
 """Reads documents with Natasha: one JSON line a document, with the organisations and people that it finds and how long it took.
 
-    python read.py TEXT_FILE ...
+    python read.py ROUNDS TEXT_FILE ...
 """
 import json
 import sys
@@ -44,17 +44,18 @@ def facts(spans, kind):
     return [{"id": f"{kind}{at}", "name": name, "mentions": sorted(texts)} for at, (name, texts) in enumerate(found.items())]
 
 
-ROUNDS = 5
-texts = [open(name, encoding="utf-8").read() for name in sys.argv[1:]]
+ROUNDS = int(sys.argv[1])
+texts = [open(name, encoding="utf-8").read() for name in sys.argv[2:]]
 
 
 def seconds(work, text):
-    start = time.perf_counter()
+    start = time.process_time()
     work(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
-# Every round reads all the documents, as an office does; the best of a document's rounds is its time: others on the machine only make it slower.
+# Every round reads all the documents, as an office does; the best of a document's rounds is its time, of the processor: others on the machine only
+# make it slower.
 rounds = [[(seconds(read, text), seconds(read_spans_alone, text)) for text in texts] for _ in range(ROUNDS)]
 for at, text in enumerate(texts):
     spans = read(text)

@@ -86,7 +86,7 @@ export const tellsOfDocument = (text: string): boolean => {
 
 /** Whether the clause before a head word says that it was signed. */
 const signedBefore = (before: string): boolean => {
-  const clause = before.slice(before.search(/[^.!?]*$/u))
+  const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1)
   const last = [...clause.matchAll(signing)].at(-1)
   if (!last) return false
   return (

@@ -1,5 +1,6 @@
 import type { Facts } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
+import { rememberedOf } from '../../graph/remember.ts'
 import { stemsOf } from '../../graph/words.ts'
 import { theGazetteer } from './mentions/gazetteer.ts'
 
@@ -32,11 +33,7 @@ const bodiesMisnamed = (organizations: Facts['organizations'], home: HomeProfile
     )
 
 /** The official name of a body of the home city by one that is not. */
-type OfficialOf = (mention: string) => string | undefined
-const officialNames = new WeakMap<HomeProfile, OfficialOf>()
-const officialOf = (home: HomeProfile): OfficialOf => {
-  const before = officialNames.get(home)
-  if (before) return before
+const officialOf = rememberedOf((home: HomeProfile): ((mention: string) => string | undefined) => {
   const city = new Set([home.name.ru, ...home.aliases, 'город'].flatMap(stemsOf))
   const bodyKey = (name: string) =>
     stemsOf(name)
@@ -46,10 +43,8 @@ const officialOf = (home: HomeProfile): OfficialOf => {
   for (const { name, aliases, formerNames } of home.bodies)
     for (const other of [...aliases, ...formerNames]) officials.set(bodyKey(other), name)
   for (const { name } of home.bodies) officials.delete(bodyKey(name))
-  const found: OfficialOf = (mention) => officials.get(bodyKey(mention))
-  officialNames.set(home, found)
-  return found
-}
+  return (mention) => officials.get(bodyKey(mention))
+})
 
 const countryMisnamed = (code: string, mentions: readonly string[]): Unofficial[] => {
   const known = theGazetteer().countries.find((country) => country.code === code)

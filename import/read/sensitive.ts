@@ -9,9 +9,11 @@ const tail = `(?:,?[ \\u00a0]?(?:доб|внутр|ext)\\.?[ \\u00a0]?\\d{1,6})?
 const local = `\\d{3}${gap}\\d{2}${gap}\\d{2}`
 const dashedLocal = '\\d{2,3}[-–‑]\\d{2}[-–‑]\\d{2}'
 const code = '\\(\\d{2,5}\\)'
-const notInNumber = '(?<![\\d№.,/-])(?<!№[ \\u00a0])'
+// What a number begins with comes first: nothing else of the text need be looked at from behind.
+const begins = '(?=[\\d(])'
+const notInNumber = `${begins}(?<![\\d№.,/-])(?<!№[ \\u00a0])`
 const numberEnds = '(?![\\d/]|[-–‑]\\d|[-–‑]?ФЗ|\\.\\d)'
-const label = '(?<=(?:тел(?:ефон)?|моб(?:ильный)?|факс|tel|phone|fax)\\.?(?:\\/факс)?[ \\u00a0]?[:.№]?\\s{0,3})'
+const label = `${begins}(?<=(?:тел(?:ефон)?|моб(?:ильный)?|факс|tel|phone|fax)\\.?(?:\\/факс)?[ \\u00a0]?[:.№]?\\s{0,3})`
 
 const patterns: readonly { what: SensitiveSpan['what']; form: RegExp }[] = [
   {
@@ -29,9 +31,13 @@ const patterns: readonly { what: SensitiveSpan['what']; form: RegExp }[] = [
   { what: 'phone', form: new RegExp(`(?<=\\d{2}[-–‑]\\d{2}[,;]\\s{0,2})${dashedLocal}${numberEnds}${tail}`, 'giu') },
 ]
 
+/** Most texts have no address, and no word of them need be tried. */
+const hasSign = /@|[([]at[)\]]/i
+const phones = patterns.filter(({ what }) => what === 'phone')
+
 /** Where in a text telephone numbers and e-mail addresses stand, in order, none over another. */
 export const sensitiveSpans = (text: string): SensitiveSpan[] => {
-  const found = patterns.flatMap(({ what, form }) =>
+  const found = (hasSign.test(text) ? patterns : phones).flatMap(({ what, form }) =>
     Array.from(text.matchAll(form), (match): SensitiveSpan => ({ what, from: match.index, to: match.index + match[0].length })),
   )
   const inOrder = found.sort((a, b) => a.from - b.from || b.to - a.to)

@@ -1,5 +1,5 @@
 import type { HomeProfile } from '../../../graph/home.ts'
-import { remembered } from '../../../graph/remember.ts'
+import { remembered, rememberedOf } from '../../../graph/remember.ts'
 import { startsSentence } from '../language/tokens.ts'
 import { adjectiveBase, countryOfAdjective, mayName, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
 import { adjectivePlace, knownPlaceAt, placeMention, unknownPlaceAt, wordSense } from './known-places.ts'
@@ -39,12 +39,9 @@ const letters = remembered((text: string): string =>
     .replaceAll('ё', 'е')
     .replaceAll(/[^\p{L}]/gu, ''),
 )
-const homeForms = new WeakMap<HomeProfile, readonly string[]>()
-const formsOf = (home: HomeProfile): readonly string[] => {
-  const forms = homeForms.get(home) ?? [...new Set([...Object.values(home.cases), ...home.aliases, home.name.ru].map(letters))]
-  homeForms.set(home, forms)
-  return forms
-}
+const formsOf = rememberedOf((home: HomeProfile) => [
+  ...new Set([...Object.values(home.cases), ...home.aliases, home.name.ru].map(letters)),
+])
 
 /** The home city in any case, in spite of a space after its hyphen: «Санкт- Петербурга». */
 const homeAt = (scope: Scope, at: number): Located | null => {

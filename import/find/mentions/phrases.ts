@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from '../../../graph/remember.ts'
 import { type Case, nominativesOf } from '../language/declension.ts'
 import { type Reading, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
@@ -173,6 +174,10 @@ const unclosedEnd = (tokens: readonly Token[], at: number): number | null => {
 
 /** Whether a word can be this lemma in some form. */
 export const isForm = (token: Token | undefined, lemmas: ReadonlySet<string>): boolean =>
-  token?.kind === 'word' &&
-  (nominativesOf(token.text).some((form) => lemmas.has(form)) ||
-    readingsOf(token.text).some(({ known, lemma }) => known && lemmas.has(lemma)))
+  token?.kind === 'word' && isFormOf(lemmas)(token.text)
+const isFormOf = rememberedOf((lemmas: ReadonlySet<string>) =>
+  remembered(
+    (word: string) =>
+      nominativesOf(word).some((form) => lemmas.has(form)) || readingsOf(word).some(({ known, lemma }) => known && lemmas.has(lemma)),
+  ),
+)

@@ -1,4 +1,5 @@
 import type { HomeProfile } from '../../../graph/home.ts'
+import { rememberedOf } from '../../../graph/remember.ts'
 import { soundOf, stem, stemsOf } from '../../../graph/words.ts'
 import { organizationWords } from '../language/words.ts'
 import type { OrganizationMention, Reading } from '../mention.ts'
@@ -45,7 +46,7 @@ export const organizationKey = (mention: OrganizationMention, reading: Reading, 
     }
   }
   text = mention.rule.startsWith('home') || mention.rule === 'defined' ? mention.name : expanded(text)
-  const city = new Set(stemsOf(Object.values(home.cases).join(' ')).concat(home.aliases.flatMap((alias) => stemsOf(alias))))
+  const city = stemsOfCity(home)
   const stems = new Set(stemsOf(text).filter((each) => !fillers.has(each) && !city.has(each)))
   return {
     stems,
@@ -61,6 +62,8 @@ export const organizationKey = (mention: OrganizationMention, reading: Reading, 
     seen: 0,
   }
 }
+
+const stemsOfCity = rememberedOf((home: HomeProfile) => new Set([...Object.values(home.cases), ...home.aliases].flatMap(stemsOf)))
 
 /** The abbreviation that a name begins with, written out: «ГК KR» gives «Генеральное консульство KR». */
 const expanded = (text: string): string => {

@@ -1,5 +1,5 @@
 import type { HomeBody, HomeProfile } from '../../../graph/home.ts'
-import { remembered } from '../../../graph/remember.ts'
+import { remembered, rememberedOf } from '../../../graph/remember.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import { organizationWords } from '../language/words.ts'
@@ -72,10 +72,7 @@ const shortNames = ({ name, orgType }: HomeBody, bodies: readonly HomeBody[]): s
   return orgType === 'committee' && isOwn && short !== name && short.split(' ').length > 2 ? [short] : []
 }
 
-const known = new WeakMap<HomeProfile, Bodies>()
-export const bodiesOf = (home: HomeProfile): Bodies => {
-  const before = known.get(home)
-  if (before) return before
+export const bodiesOf = rememberedOf((home: HomeProfile): Bodies => {
   const city = stemsIn(home.cases.genitive)
   const inCity = stemsIn(`в ${home.cases.prepositional}`)
   const byFirst = new Map<string, KnownBody[]>()
@@ -96,10 +93,8 @@ export const bodiesOf = (home: HomeProfile): Bodies => {
     const body = home.bodies.find((each) => each.name === named)
     return body ? [{ stems: stemsIn(name), body }] : []
   })
-  const bodies = { byFirst, byAbbreviation, bySeat }
-  known.set(home, bodies)
-  return bodies
-}
+  return { byFirst, byAbbreviation, bySeat }
+})
 
 /** The text made ready for the finders. */
 export const sceneOf = (text: string, context: MentionContext, home: HomeProfile): Scene => {
