@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 import { Refusal } from '../graph/refusal.ts'
 import { answerTo, postsLike } from './asking.ts'
-import { comparisonOf } from './comparison.ts'
 import { cardOf, linkCardOf } from './card.ts'
 import { checkIn } from './check.ts'
+import { comparisonOf } from './comparison.ts'
+import { builtAnswer, consoleAnswer } from './copy/asked.ts'
+import { type CopySettings, ReadingCopy } from './copy/reading-copy.ts'
 import { decide, undoTogether } from './decide.ts'
 import { differencesIn, saveWithout, wouldChange } from './differences.ts'
 import { dumpOf } from './dump.ts'
@@ -16,8 +18,8 @@ import { journalOf } from './journal.ts'
 import { changeKept, keep, keptOf, keptPageOf, keptVersionsOf } from './kept.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { knownIn } from './known.ts'
-import { inChunks } from './lists.ts'
 import { levelsOf, levelThingsOf } from './levels.ts'
+import { inChunks } from './lists.ts'
 import { cellOf, type MatrixHome, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
@@ -40,17 +42,27 @@ export interface GraphSettings {
   readText: ReadText
   /** The home city's profile id, the code of its country and its bodies (graph/home.ts). */
   home: { id: string } & MatrixHome
+  /** Where the masked copy for analysts is made; without it nobody may ask it. */
+  copy?: CopySettings
 }
 
 /** The knowledge graph over a store. */
-export const graphOver = (store: Store, { readText, home }: GraphSettings): KnowledgeGraph => {
+export const graphOver = (store: Store, { readText, home, copy: settings }: GraphSettings): KnowledgeGraph => {
+  const made = settings && new ReadingCopy(store, settings)
+  const copy = (): ReadingCopy => {
+    if (made === undefined) throw new Error('this graph was opened with no place for the copy')
+    return made
+  }
   const reading = { store, readText, home: home.country }
   const textOf: TextOf = ({ hash }) => readText(hash)
   return {
     engine: store.engine,
     ...knownIn(store),
     ready: () => store.ready(),
-    close: () => store.close(),
+    async close() {
+      await made?.close()
+      await store.close()
+    },
     async save(batch, leave) {
       const changes = await store.write((tx) => saveWithout(tx, batch, leave))
       await store.settle()
@@ -118,6 +130,8 @@ export const graphOver = (store: Store, { readText, home }: GraphSettings): Know
     paths: (from, to, wish) => pathsBetween(store, readText, { from, to }, wish),
     answer: (wish, page) => answerTo(reading, wish, page),
     comparison: (compare, today) => comparisonOf(reading, compare, today),
+    built: async (question, page, signal) => builtAnswer({ copy: copy(), store, readText }, question, page, signal),
+    console: async (wish, signal) => consoleAnswer(copy(), wish, signal),
     posts: (words, limit) => postsLike(store, words, limit),
     matrix: (filter, wish) => matrixOf(store, filter, wish, home),
     timeline: (filter, lanes) => timelineOf(store, filter, lanes, home),

@@ -24,13 +24,15 @@ import type {
   Timeline,
 } from '../graph/answers.ts'
 import type { LaneAxis, MatrixWish } from '../graph/axes.ts'
+import type { Built, BuiltAnswer } from '../graph/built.ts'
+import type { Compare, Comparison } from '../graph/comparing.ts'
+import type { ConsoleAnswer, ConsoleWish } from '../graph/console.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
 import type { LeaveOut } from '../graph/differences.ts'
 import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
 import type { Levels, LevelThing } from '../graph/levels.ts'
-import type { Compare, Comparison } from '../graph/comparing.ts'
 import type { Answer } from '../graph/questions/answer.ts'
 import type { Filling } from '../graph/questions/blanks.ts'
 import type { QuestionId } from '../graph/questions/table.ts'
@@ -140,6 +142,10 @@ export interface KnowledgeGraph extends Known {
   answer(wish: { id: QuestionId; filling: Filling; today: string }, page: PageWish): Promise<Answer>
   /** What appeared, ended and changed between two days or two documents, thing by thing. */
   comparison(compare: Compare, today: string): Promise<Comparison>
+  /** Answers a question put together by pointing, over the masked copy. Throws `console-…`. */
+  built(question: Built, page: PageWish, signal?: AbortSignal): Promise<BuiltAnswer>
+  /** Answers what an analyst wrote in Cypher, over the masked copy alone. Throws `console-…`. */
+  console(wish: ConsoleWish, signal?: AbortSignal): Promise<ConsoleAnswer>
   /** Posts named in the documents, by their words. */
   posts(words: string, limit: number): Promise<string[]>
   matrix(filter: Filter, wish: MatrixWish): Promise<Matrix>

@@ -343,6 +343,33 @@ export const refusals = {
     'Слишком много загрузок сразу. Дождитесь окончания начатых.',
     'Too many imports at once. Wait for those under way.',
   ),
+  'console-off': refusal(
+    403,
+    'Консоль Cypher выключена администратором (POBRATIM_CONSOLE). Соберите вопрос в конструкторе.',
+    'The Cypher console is switched off by the administrator (POBRATIM_CONSOLE). Put the question together in the builder.',
+  ),
+  'console-wrong': refusal(422, 'Запрос не понят: {reason}.', 'The question was not understood: {reason}.'),
+  'console-forbidden': refusal(
+    422,
+    'Предложение {word} в консоли не выполняется: она только читает схему связей.',
+    'The clause {word} is not run at the console: it only reads the graph.',
+  ),
+  'console-changes': refusal(
+    422,
+    'Консоль только читает: изменить схему связей запросом нельзя. Исправляйте сведения в карточках.',
+    'The console only reads: no question changes the graph. Correct facts on their cards.',
+  ),
+  'console-slow': refusal(
+    422,
+    'Запрос не выполнен за {seconds} с и остановлен. Сузьте его: назовите вид, добавьте условие или LIMIT.',
+    'The question was not answered in {seconds} s and was stopped. Narrow it: name a kind, add a condition or a LIMIT.',
+  ),
+  'console-heavy': refusal(
+    422,
+    'Запросу не хватило памяти, и он остановлен. Сузьте его: назовите вид, добавьте условие или LIMIT.',
+    'The question took too much memory and was stopped. Narrow it: name a kind, add a condition or a LIMIT.',
+  ),
+  'console-cancelled': refusal(409, 'Запрос отменён.', 'The question was cancelled.'),
   'not-ready': refusal(503, 'Хранилище ещё открывается. Подождите немного.', 'The store is still opening. Wait a moment.'),
   fault: refusal(500, 'Внутренняя ошибка. Номер для администратора: {id}', 'Internal error. Reference for the administrator: {id}'),
 } as const satisfies Record<string, Entry>

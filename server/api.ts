@@ -2,11 +2,13 @@ import { z } from 'zod'
 import * as answers from '../graph/answers.ts'
 import { Axis, LaneAxis } from '../graph/axes.ts'
 import { BeforeShowFinding } from '../graph/before-show.ts'
+import { Built, BuiltAnswer } from '../graph/built.ts'
 import { checkCodes } from '../graph/checks.ts'
 import { ColumnsProposal, Mapping, RowPreview } from '../graph/columns.ts'
-import { Decision, mostUndone, NewDecision } from '../graph/decisions.ts'
 import { Comparison, comparedIn } from '../graph/comparing.ts'
+import { ConsoleAnswer, ConsoleWish } from '../graph/console.ts'
 import { Day } from '../graph/dates.ts'
+import { Decision, mostUndone, NewDecision } from '../graph/decisions.ts'
 import { LeaveOut, mostPairs, SamePair } from '../graph/differences.ts'
 import { Digest } from '../graph/digest.ts'
 import { HomeProfile } from '../graph/home.ts'
@@ -177,6 +179,8 @@ export const api = {
       user: z.string(),
       engine: z.enum(['embedded', 'neo4j']),
       version: z.string(),
+      /** Whether the Cypher console is switched on. */
+      console: z.boolean().default(true),
       /** Whether the caller brought the token of the data folder's owner. */
       owner: z.boolean().optional(),
       /** The host of the language model that is asked about what the rules leave over; null where none is. */
@@ -383,6 +387,23 @@ export const api = {
       'What appeared, ended and changed between two days or two documents: a mark for each thing. The question of the same says where.',
     query: compareQuery,
     answer: Comparison,
+  }),
+  built: endpoint({
+    method: 'post',
+    path: '/api/built',
+    summary:
+      'Answers a question put together by pointing: things of a kind, steps along links, conditions and counts; with sources and the Cypher that was made of it.',
+    body: Built,
+    query: z.strictObject(pageQuery(50)),
+    answer: BuiltAnswer,
+  }),
+  console: endpoint({
+    method: 'post',
+    path: '/api/console',
+    summary:
+      'Answers a question in Cypher over a copy of the graph that can only be read and holds nothing private; an administrator may switch it off.',
+    body: ConsoleWish,
+    answer: ConsoleAnswer,
   }),
   posts: endpoint({
     method: 'get',

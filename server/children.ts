@@ -12,7 +12,11 @@ const builtServer = (): string => {
 const root = builtServer()
 
 /** The files that child processes run. */
-export const children = { store: join(root, 'store-child.js'), read: join(root, 'read-child.js') } as const
+export const children = {
+  store: join(root, 'store-child.js'),
+  read: join(root, 'read-child.js'),
+  memoryWatch: join(root, 'memory-watch.js'),
+} as const
 /** The built explorer, and the bundled documents. */
 export const clientFolder = join(root, '../client')
 export const samplesFolder = join(root, '../../samples/documents')

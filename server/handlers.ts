@@ -44,6 +44,8 @@ export interface HandlerParts {
   home: HomeProfile
   boundaries: ReturnType<typeof boundariesOf>
   user: string
+  /** Whether the Cypher console is switched on. */
+  hasConsole: boolean
   engine: KnowledgeGraph['engine']
   version: string
   /** The host of the language model that the settings name. */
@@ -84,13 +86,14 @@ export const handlersOf = ({
   engine,
   version,
   model,
+  hasConsole,
 }: HandlerParts): Handlers => ({
   health: async () => ({ status: 'ok' }),
   ready: async () => {
     await graph().ready()
     return { status: 'ready', engine }
   },
-  home: async ({ owner }) => ({ home, user, engine, version, owner, model }),
+  home: async ({ owner }) => ({ home, user, engine, version, owner, model, console: hasConsole }),
 
   boundaries: async () => ({ name: boundaries?.name ?? null, shapes: boundaries?.shapes ?? null }),
   overview: ({ query }) => graph().overview(filterIn(query)),
@@ -128,6 +131,11 @@ export const handlersOf = ({
     const compare = comparedIn(query)
     if (compare === null) throw new Refusal('request-invalid', { reason: 'comparison' })
     return graph().comparison(compare, todayOf(home))
+  },
+  built: ({ body, query, signal }) => graph().built(body, query, signal),
+  console: async ({ body, signal }) => {
+    if (!hasConsole) throw new Refusal('console-off')
+    return graph().console(body, signal)
   },
   posts: ({ query: { q, limit } }) => graph().posts(q, limit),
   matrix: ({ query: { rows, columns, empty, supposed, ...query } }) =>

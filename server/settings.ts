@@ -96,6 +96,12 @@ export const settings = {
     'Язык сообщений команды: ru или en',
     'The language of the command: ru or en',
   ),
+  POBRATIM_CONSOLE: setting(
+    z.enum(['on', 'off']).default('on'),
+    'on',
+    'Консоль Cypher для аналитиков: on или off',
+    'The Cypher console for analysts: on or off',
+  ),
   POBRATIM_LOG: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     'info',

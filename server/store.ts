@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { makeFolder } from '../cypher/embedded/lock.ts'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import { openKnowledgeGraph, type Where } from '../cypher/open.ts'
 import type { HomeProfile } from '../graph/home.ts'
+import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { children } from './children.ts'
 import type { Files } from './files.ts'
 import type { Settings } from './settings.ts'
@@ -9,7 +11,17 @@ import type { Settings } from './settings.ts'
 /** Opens the store that the settings name: Neo4j where there is an address, else the one in the data folder. Throws `store-…`. */
 export const openGraph = async (settings: Settings, home: HomeProfile, files: Files): Promise<KnowledgeGraph> => {
   await makeFolder(settings.POBRATIM_DATA)
-  return openKnowledgeGraph(whereIn(settings), { home, storeChild: children.store, readText: (hash) => files.text(hash) })
+  return openKnowledgeGraph(whereIn(settings), {
+    home,
+    storeChild: children.store,
+    readText: (hash) => files.text(hash),
+    copy: {
+      storeChild: children.store,
+      memoryWatch: children.memoryWatch,
+      folder: join(settings.POBRATIM_DATA, 'copy'),
+      spansIn: sensitiveSpans,
+    },
+  })
 }
 
 const whereIn = ({

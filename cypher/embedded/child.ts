@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import { Asked, type Failure, type Order } from './messages.ts'
 
@@ -30,13 +31,29 @@ const inTransaction = (number: number): Transaction => {
 }
 
 /** The engine's native module is loaded only here, so that a platform without a build is told from a folder that does not open. */
-const open = async (file: string, checkpointMs: number, checkpointBytes: number): Promise<void> => {
-  const engine = await import('@grafeo-db/js').catch((cause: unknown) => {
+const engine = async (): Promise<typeof GrafeoDB> => {
+  const loaded = await import('@grafeo-db/js').catch((cause: unknown) => {
     throw new Failed({ kind: 'platform', message: messageOf(cause) })
   })
-  database = engine.default.GrafeoDB.create(file)
+  return loaded.default.GrafeoDB
+}
+const open = async (file: string, checkpointMs: number, checkpointBytes: number): Promise<void> => {
+  database = (await engine()).create(file)
   database.setCheckpointTriggers({ intervalMs: checkpointMs, walBytes: checkpointBytes })
 }
+
+/** What a stranger asks may fill the memory in a moment: a thread beside the engine ends the process then. */
+const openToRead = async (file: string, watch: string, spareBytes: number): Promise<void> => {
+  database = (await engine()).openReadOnly(file)
+  new Worker(watch, { workerData: { mostBytes: process.memoryUsage.rss() + spareBytes, parent: process.ppid } }).unref()
+}
+
+/** The first rows alone are made into JavaScript values. */
+const lookedAt = (result: QueryResult, limit: number) => ({
+  rows: Array.from({ length: Math.min(limit, result.length) }, (_, at): Record<string, unknown> => result.get(at)),
+  columns: result.columns,
+  total: result.length,
+})
 
 /** Rows are counted before they are made into JavaScript values: making them is what blocks. */
 const rowsOf = (result: QueryResult, limit: number): Record<string, unknown>[] => {
@@ -49,6 +66,11 @@ const answer = async (order: Order): Promise<object> => {
     case 'open':
       await open(order.file, order.checkpointMs, order.checkpointBytes)
       return { rows: [] }
+    case 'openToRead':
+      await openToRead(order.file, order.watch, order.spareBytes)
+      return { rows: [] }
+    case 'look':
+      return lookedAt(await opened().executeCypher(order.text, order.needs), order.limit)
     case 'run': {
       const asked = order.transaction === undefined ? opened() : inTransaction(order.transaction)
       return { rows: rowsOf(await asked.executeCypher(order.text, order.needs), order.limit) }
@@ -76,10 +98,16 @@ const answer = async (order: Order): Promise<object> => {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+const statusOf = (error: unknown): { status?: string } => {
+  const status = error instanceof Error && 'gqlStatus' in error ? error.gqlStatus : undefined
+  return typeof status === 'string' ? { status } : {}
+}
+
 /** The engine tells its failures apart by words and GQLSTATUS alone. */
 const failureOf = (error: unknown, order: Order): Failure => {
   if (error instanceof Failed) return error.failure
   const message = messageOf(error)
+  if (order.do === 'look') return { kind: 'question', message, ...statusOf(error) }
   if (/no space left|ENOSPC|os error 28/i.test(message)) return { kind: 'disk', message }
   if (/cannot be locked|locked by another|lock/i.test(message) && order.do === 'open') return { kind: 'held', message }
   if (order.do === 'open') return { kind: 'broken', message }

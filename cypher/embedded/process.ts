@@ -18,6 +18,9 @@ export class ProcessFailure extends Error {
 export interface Answer {
   rows: Record<string, unknown>[]
   transaction: number
+  /** Of a look: its columns in order, and how many rows there are. */
+  columns?: string[] | undefined
+  total?: number | undefined
 }
 
 interface Waiting {

@@ -9,6 +9,7 @@ import { openStore } from '../../cypher/open.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
 import { storeChild } from '../support/graphs.ts'
 import { accepting } from './accepting.ts'
+import { analysts } from './analysts.ts'
 import { computingAnew } from './anew.ts'
 import { asking } from './asking.ts'
 import { conformance, type Engine, opened } from './conformance.ts'
@@ -41,6 +42,7 @@ crossing(engine)
 jobs(engine)
 computingAnew(engine)
 correcting(engine)
+analysts(engine)
 
 /** Kills the engine's process. */
 const killed = async (store: unknown): Promise<void> => {

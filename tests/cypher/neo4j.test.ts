@@ -13,6 +13,7 @@ import { lacks, shared } from '../support/needs.ts'
 import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
 import { documentsIn, importFiles } from '../support/office.ts'
 import { accepting } from './accepting.ts'
+import { analysts } from './analysts.ts'
 import { computingAnew } from './anew.ts'
 import { asking } from './asking.ts'
 import { conformance, type Engine, everything, opened, stream } from './conformance.ts'
@@ -51,6 +52,7 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
   jobs(engine)
   computingAnew(engine)
   correcting(engine)
+  analysts(engine)
 
   test('that refuses the password is named so', async () => {
     const where = { ...running().where, password: 'not-the-password' }

@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ReadText } from '../../cypher/evidence.ts'
 import type { OpenSettings } from '../../cypher/open.ts'
 import { HomeProfile } from '../../graph/home.ts'
 import saintPetersburg from '../../import/data/home/saint-petersburg.json'
+import { sensitiveSpans } from '../../import/read/sensitive.ts'
 import type { Told } from './batch.ts'
 
 /** The store's process as it is built before the tests. */
@@ -22,5 +25,11 @@ export class Texts {
 export const settingsFor = (texts: Texts): OpenSettings => ({
   storeChild,
   readText: texts.read,
+  copy: {
+    storeChild,
+    memoryWatch: storeChild.replace('store-child', 'memory-watch'),
+    folder: join(tmpdir(), 'pobratim-copies'),
+    spansIn: sensitiveSpans,
+  },
   home: { id: 'saint-petersburg', country: 'RU', bodies: HomeProfile.parse(saintPetersburg).bodies },
 })
