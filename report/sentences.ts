@@ -86,15 +86,21 @@ const startOf = (event: Thing): string => textOf(event, 'start')
 const endOf = (event: Thing): string => textOf(event, 'end') || startOf(event)
 const whenIn = (form: DocumentForm) => (form === 'table' ? whenInYear : whenWithYear)
 
+const allYear = /^(в течение)\s+(года)(?=\s)/iu
+
 /** The table gives dates without the year, «20-22 февраля – …», and keeps a table's own words; a brief is read by itself and gives the year. */
 const dated = (words: string, event: Thing, form: DocumentForm, from: SourceDocument | undefined): string => {
   const year = startOf(event).slice(0, 4)
   if (year === '') return words
   if (form === 'table' && from?.form === 'table' && String(from.year) === year && saysMonth(words, startOf(event))) return words
+  // «В течение года …» says the date itself; read by itself it wants the year.
+  if (textOf(event, 'start').length === 4 && allYear.test(words)) return form === 'table' ? words : words.replace(allYear, `$1 ${year} $2`)
   const { date, rest } = withoutDate(words)
   if (form === 'brief' && (date ?? words).includes(year)) return words
   return `${whenIn(form)(startOf(event), endOf(event))} – ${rest}`
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Says a document of cooperation, or the founding of relations, with its dates as far as they are stated. */
 export const sayAgreement = (agreement: Thing, known: Knowledge): Line => {
@@ -105,5 +111,5 @@ export const sayAgreement = (agreement: Thing, known: Knowledge): Line => {
     : dates
       ? `${dates} – ${participle(agreement).toLowerCase()} ${titleOf(agreement)}`
       : `${titleOf(agreement)} – дата подписания в документах не указана`
-  return { text: ended(text), said: known.said(agreement) }
+  return { text: ended(capital(text)), said: known.said(agreement) }
 }

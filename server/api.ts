@@ -767,6 +767,14 @@ export const api = {
     query: z.strictObject({ of: z.string().min(1).max(400), language: Language.default('ru') }),
     answer: z.array(BeforeShowFinding),
   }),
+  slideSources: endpoint({
+    method: 'post',
+    path: '/api/slides/sources',
+    summary: 'The documents and places that a slide of a view rests on, without what is left out of its presentation; no quotes.',
+    body: z.strictObject({ view: View, leftOut: z.array(Id).max(2000).default([]), language: Language.default('ru') }),
+    bodyLimit: 2 ** 20,
+    answer: z.object({ line: z.string(), sources: z.array(z.object({ document: z.string(), place: z.string() })) }),
+  }),
   draftPresentation: endpoint({
     method: 'post',
     path: '/api/presentations/drafts',

@@ -31,6 +31,7 @@ import { meetingWith } from './meetings.ts'
 import { type OriginalOf, originalIn } from './original.ts'
 import { partFile, pictureFile, shownIn, viewKept } from './pictures.ts'
 import { checksFile, materialOf, reportOf } from './reports.ts'
+import { sourcesFor } from './slides.ts'
 import { readPageOf, surroundingsOf } from './surroundings.ts'
 import { keepTemplate } from './templates.ts'
 import { wholeList } from './whole-list.ts'
@@ -213,6 +214,7 @@ export const handlersOf = ({
   },
   reportPresentation: ({ query }) => reportOf(office(), { report: 'presentation', ...query }),
   beforeShow: async ({ query }) => checkedBefore(office(), await materialOf(office(), false), query),
+  slideSources: async ({ body }) => sourcesFor(office(), await materialOf(office(), false), body),
   draftPresentation: ({ body }) => keepDraft(office(), body),
   reportTable: ({ query: { year, draft, format } }) => reportOf(office(), { report: 'table', year, draft: draft === 'true', format }),
   reportBrief: ({ query: { control, contacts, ...wish }, owner }) => {

@@ -11,11 +11,12 @@ import type { View } from '../graph/view.ts'
 import { fold } from '../graph/words.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { sceneOf } from '../picture/viewed.ts'
-import type { Material } from '../report/material.ts'
+import { knowledgeOf, type Material } from '../report/material.ts'
 import type { Deck } from '../report/slides/deck.ts'
 import { without } from '../report/slides/left-out.ts'
-import { type Answered, deckOf } from '../report/slides/make.ts'
+import { type Answered, deckOf, thingsShown } from '../report/slides/make.ts'
 import { readLand } from '../report/slides/map-marks.ts'
+import { type SlideSource, slideSources, sourcesInLine } from '../report/slides/sources.ts'
 import type { Office } from './imports.ts'
 import { meetingWith } from './meetings.ts'
 import { wholeList } from './whole-list.ts'
@@ -48,6 +49,17 @@ export const deckFor = async (
     shown.push({ slide, answered: without(await answeredBy(office, slide.view, { material, language }), left) })
   const cover = (text: string) => masked(text, sensitiveSpans(text))
   return deckOf(name, shown, { material, language, land, cover })
+}
+
+/** The documents and places that a slide rests on, one by one and in one line. */
+export const sourcesFor = async (
+  office: SlideOffice,
+  material: Material,
+  { view, leftOut, language }: { view: View; leftOut: readonly string[]; language: Language },
+): Promise<{ line: string; sources: SlideSource[] }> => {
+  const answered = without(await answeredBy(office, view, { material, language }), new Set(leftOut))
+  const sources = slideSources(thingsShown(answered), material, knowledgeOf(material), language)
+  return { line: sourcesInLine(sources, language), sources }
 }
 
 /** How many lines a slide's list asks for, as on the screen. */

@@ -1,9 +1,10 @@
 import { Loader, Text } from '@mantine/core'
-import { useViewportSize } from '@mantine/hooks'
+import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { MatrixSide, ThingBrief } from '../../graph/answers.ts'
 import { axes } from '../../graph/axes.ts'
+import { columnsForHall } from '../../graph/table.ts'
 import { isPublic } from '../../picture/viewed.ts'
 import { useView } from '../app/store.ts'
 import { nameOf, periodInWords, useLanguage } from '../app/words.ts'
@@ -11,10 +12,11 @@ import { changeOf, heat, sideName } from '../lenses/matrix.ts'
 import { type ShownMatrix, useShownMatrix } from '../lenses/useShownMatrix.ts'
 import { slideEvents, slideThings } from './asking.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
+import { TableLeaves } from './TableLeaves.tsx'
 import { useLeftOut } from './useShown.ts'
 
-/** What the head, the foot, the names of columns and the note take of a slide's height; what names of rows take of its width. */
-const matrixFrame = { height: 500, width: 560, row: 66, column: 66 } as const
+/** What names of columns with the note take of a matrix's height, names of rows of its width. */
+const matrixFrame = { height: 340, width: 480, row: 66, column: 66 } as const
 
 const MatrixLeaves = ({ matrix, cells }: ShownMatrix) => {
   const left = useLeftOut()
@@ -23,7 +25,7 @@ const MatrixLeaves = ({ matrix, cells }: ShownMatrix) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const wish = useView(({ matrix }) => matrix)
-  const { width, height } = useViewportSize()
+  const { ref, width, height } = useElementSize()
   const rowLeaves = leavesOf(rows.length, Math.floor((height - matrixFrame.height) / matrixFrame.row))
   const columnLeaves = leavesOf(columns.length, Math.floor((width - matrixFrame.width) / matrixFrame.column))
   const leaves = rowLeaves.flatMap((row) => columnLeaves.map((column) => ({ row, column })))
@@ -31,7 +33,7 @@ const MatrixLeaves = ({ matrix, cells }: ShownMatrix) => {
   if (leaf === undefined) return null
   const greatest = Math.max(0, ...[...cells.values()].map(({ events }) => events))
   return (
-    <div className="slide-scroll">
+    <div ref={ref} className="slide-scroll">
       <table className="matrix matrix-slide">
         <thead>
           <tr>
@@ -45,7 +47,7 @@ const MatrixLeaves = ({ matrix, cells }: ShownMatrix) => {
         </thead>
         <tbody>
           {rows.slice(leaf.row.from, leaf.row.to).map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} data-move={row.id}>
               <th className="matrix-row">
                 <div className="two-lines">{sideName(row, wish.rows, language)}</div>
               </th>
@@ -100,17 +102,21 @@ const SlideLine = ({ thing: { kind, name, fields } }: { thing: ThingBrief }) => 
   )
 }
 
-/** A list on leaves of so many lines. */
-const Leaves = ({ things, size, columns }: { things: readonly ThingBrief[]; size: number; columns: 1 | 3 }) => {
+/** What the note about leaves takes of a list's height. */
+const noteHeight = 52
+
+/** A list on leaves of as many lines as there is room for. */
+const Leaves = ({ things, line, columns }: { things: readonly ThingBrief[]; line: number; columns: 1 | 3 }) => {
   const { t } = useTranslation()
-  const leaves = leavesOf(things.length, size)
+  const { ref, height } = useElementSize()
+  const leaves = leavesOf(things.length, Math.floor((height - noteHeight) / line) * columns)
   const leaf = leaves[useLeaf(leaves.length)]
   if (leaf === undefined) return null
   return (
-    <div className="slide-scroll">
+    <div ref={ref} className="slide-scroll">
       <ul className="slide-list" data-columns={columns > 1}>
         {things.slice(leaf.from, leaf.to).map((thing) => (
-          <li key={thing.id}>
+          <li key={thing.id} data-move={thing.id}>
             <SlideLine thing={thing} />
           </li>
         ))}
@@ -125,7 +131,6 @@ const Leaves = ({ things, size, columns }: { things: readonly ThingBrief[]; size
 /** Events by time, the newest first. */
 export const EventsSlide = () => {
   const filter = useView(({ filter }) => filter)
-  const { height } = useViewportSize()
   const left = useLeftOut()
   const { data } = useQuery(slideEvents({ filter }))
   if (data === undefined) return <Loader />
@@ -134,25 +139,21 @@ export const EventsSlide = () => {
     .map(({ thing }) => thing)
     .filter((thing) => isPublic(thing) && !left.has(thing.id))
     .sort((a, b) => day(b).localeCompare(day(a)))
-  return <Leaves things={things} size={Math.floor((height - 260) / 94)} columns={1} />
+  return <Leaves things={things} line={94} columns={1} />
 }
 
-/** Names of the things in the table. */
+/** The things of a table: countries and topics by their names, all else with a few columns. */
 export const TableSlide = () => {
   const filter = useView(({ filter }) => filter)
   const table = useView(({ table }) => table)
-  const { kind } = table
-  const { height } = useViewportSize()
   const left = useLeftOut()
   const { data } = useQuery(slideThings({ filter, table }))
   if (data === undefined) return <Loader />
-  const isShort = kind === 'Country' || kind === 'Place' || kind === 'Topic'
-  const lines = Math.floor((height - 260) / (isShort ? 55 : 94))
-  return (
-    <Leaves
-      things={data.items.filter((thing) => isPublic(thing) && !left.has(thing.id))}
-      size={isShort ? lines * 3 : lines}
-      columns={isShort ? 3 : 1}
-    />
+  const things = data.items.filter((thing) => isPublic(thing) && !left.has(thing.id))
+  const fields = columnsForHall(table.kind, table.columns)
+  return fields.length === 0 ? (
+    <Leaves things={things} line={55} columns={3} />
+  ) : (
+    <TableLeaves things={things} fields={fields} kind={table.kind} />
   )
 }

@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import { useViewportSize } from '@mantine/hooks'
+import { useElementSize } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { worldParts } from '../../graph/vocabulary.ts'
 import { useOverview } from '../app/queries.ts'
@@ -10,7 +10,7 @@ import { leavesOf, useLeaf } from './leaves.ts'
 import { useLeftOut } from './useShown.ts'
 
 const line = 40
-const frame = 330
+const noteHeight = 52
 const columnWidth = 330
 
 /** The first screen for a hall: the numbers, and the countries by part of the world, large enough to be read. */
@@ -18,7 +18,7 @@ export const OverviewSlide = () => {
   const { t } = useTranslation()
   const language = useLanguage()
   const filter = useView(({ filter }) => filter)
-  const { width, height } = useViewportSize()
+  const { ref, width, height } = useElementSize()
   const left = useLeftOut()
   const { data } = useOverview(filter)
   const lines = (data?.parts ?? []).flatMap(({ part, countries }) => [
@@ -27,8 +27,8 @@ export const OverviewSlide = () => {
       .filter(({ thing }) => !left.has(thing.id))
       .map(({ thing }) => ({ id: thing.id, text: nameOf(thing, language), isHeading: false })),
   ])
-  const columns = Math.max(1, Math.min(4, Math.floor((width - 80) / columnWidth)))
-  const leaves = leavesOf(lines.length, columns * Math.floor((height - frame) / line))
+  const columns = Math.max(1, Math.min(4, Math.floor(width / columnWidth)))
+  const leaves = leavesOf(lines.length, columns * Math.floor((height - noteHeight) / line))
   const leaf = leaves[useLeaf(leaves.length)]
   if (data === undefined || leaf === undefined) return <Loader />
   return (
@@ -40,11 +40,17 @@ export const OverviewSlide = () => {
           </span>
         ))}
       </div>
-      <div className="slide-scroll">
+      <div ref={ref} className="slide-scroll">
         <div className="slide-parts">
-          {lines
-            .slice(leaf.from, leaf.to)
-            .map(({ id, text, isHeading }) => (isHeading ? <h2 key={id}>{text}</h2> : <p key={id}>{text}</p>))}
+          {lines.slice(leaf.from, leaf.to).map(({ id, text, isHeading }) =>
+            isHeading ? (
+              <h2 key={id}>{text}</h2>
+            ) : (
+              <p key={id} data-move={id}>
+                {text}
+              </p>
+            ),
+          )}
         </div>
         {leaves.length > 1 && <p className="slide-note">{t('slide.first', { from: leaf.from + 1, to: leaf.to, count: lines.length })}</p>}
       </div>

@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next'
 import './present.css'
 
 /**
- * The frame of anything that a hall sees: a title, a sentence or two, a quiet note, the picture itself, and below it what it rests on
- * with the tools of showing. All of it is in the light colours; the picture is the children's.
+ * The frame of anything that a hall sees: a title, a sentence or two, a quiet note, the picture itself, and below it what it rests on,
+ * its documents and places, with the tools of showing. All of it is in the light colours; the picture is the children's.
  */
 export const SlideFrame = ({
   ref,
   title,
   text = '',
   note = '',
+  sources = '',
   foot = '',
   tools,
   children,
@@ -20,6 +21,7 @@ export const SlideFrame = ({
   title: string
   text?: string
   note?: string
+  sources?: string
   foot?: string
   tools?: ReactNode
   children: ReactNode
@@ -33,10 +35,13 @@ export const SlideFrame = ({
         {note !== '' && <Text className="slide-note">{note}</Text>}
       </header>
       {children}
-      <footer className="slide-foot">
-        <span>{foot}</span>
-        {tools}
-      </footer>
+      <div className="slide-sources">
+        {sources !== '' && <p className="two-lines">{sources}</p>}
+        <footer className="slide-foot">
+          <span>{foot}</span>
+          {tools}
+        </footer>
+      </div>
     </div>
   )
 }

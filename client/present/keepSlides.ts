@@ -10,7 +10,7 @@ import { landQuery } from '../lenses/map/useMapDrawing.ts'
 import { inYear, matrixInput } from '../lenses/matrix.ts'
 import { placeless } from '../lenses/usePlaces.ts'
 import { meetingQuery } from '../meeting/meeting.ts'
-import { slideEvents, slideThings } from './asking.ts'
+import { slideEvents, slideSources, slideThings, slideTimeline } from './asking.ts'
 import { useShowing } from './showing.ts'
 
 /** Kept until the page is closed: the showing goes on without a network. */
@@ -37,7 +37,12 @@ const keepers: Readonly<Record<Lens, Keeper>> = {
       client.prefetchQuery({ ...asked('matrix', matrixInput(inYear(filter, year), { ...wish, supposed: false })), ...forGood }),
     ),
   ],
-  timeline: (client, view) => [client.prefetchQuery({ ...slideEvents(view), ...forGood })],
+  timeline: (client, view) => [
+    view.timeline.form === 'list'
+      ? client.prefetchQuery({ ...slideEvents(view), ...forGood })
+      : client.prefetchQuery({ ...slideTimeline(view), ...forGood }),
+    import('./TimelineSlide.tsx'),
+  ],
   table: (client, view) => [client.prefetchQuery({ ...slideThings(view), ...forGood })],
   ask: () => [],
   digest: (client) => [
@@ -63,12 +68,21 @@ const keepPlaces = async (client: QueryClient, { id, view }: Slide, language: La
 }
 
 /** Asks for everything that slides show, and keeps it. What cannot be had now is asked for again when its slide is shown. */
-export const keepSlides = async (client: QueryClient, of: string, slides: readonly Slide[], language: Language): Promise<void> => {
+export const keepSlides = async (
+  client: QueryClient,
+  of: string,
+  slides: readonly Slide[],
+  leftOut: readonly string[],
+  language: Language,
+): Promise<void> => {
   await Promise.all([
     client.prefetchQuery({ ...asked('kept', { params: { id: of } }), ...forGood }),
     client.prefetchQuery({ ...asked('home', {}), ...forGood }),
     client.prefetchQuery({ ...asked('overview', { query: {} }), ...forGood }),
-    ...slides.flatMap(({ view }) => keepers[view.lens](client, view)),
+    ...slides.flatMap(({ view }) => [
+      ...keepers[view.lens](client, view),
+      client.prefetchQuery({ ...slideSources(view, leftOut, language), ...forGood }),
+    ]),
   ])
   for (const slide of slides) await keepPlaces(client, slide, language)
 }

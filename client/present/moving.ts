@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Point, Positions } from '../../picture/view.ts'
 
 /** How long things are on their way, in milliseconds. */
-const journey = 700
+export const journey = 700
 const eased = (share: number): number => (share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2)
 const part = (from: number, to: number, share: number): number => from + (to - from) * share
 
@@ -15,7 +15,8 @@ export const onTheWay = (from: Positions, to: Positions, share: number): Positio
     }),
   )
 
-const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+/** Whether the reader wants no motion. */
+export const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Places that follow `target` calmly; at once for who wants no motion, and where nothing stood before. */
 export const useMoving = (target: Positions): Positions => {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Slide } from '../../graph/story.ts'
 import type { Positions } from '../../picture/view.ts'
 import { currentView, takeStep } from '../app/store.ts'
+import { notePlaces } from './gliding.ts'
 
 /** What is so while something is shown and is part of no view. */
 interface Showing {
@@ -27,6 +28,7 @@ export const useShowing = create<Showing>((set) => ({
 export const showSlide = (of: string, slides: readonly Slide[], at: number): void => {
   const slide = slides[at]
   if (slide === undefined) return
+  notePlaces()
   const { set, places } = useShowing.getState()
   set({ black: false, all: false })
   const positions = { ...places[slide.id], ...slide.view.positions }

@@ -30,12 +30,13 @@ export const useLeftOut = (): ReadonlySet<string> => {
 
 /** Asks for all that the slides need as soon as the showing begins. */
 export const useKeepSlides = (of: string | null, slides: readonly Slide[]): void => {
+  const left = useLeftOut()
   const client = useQueryClient()
   const language = useLanguage()
   useEffect(() => {
     // What cannot be had now is asked for by its own slide, which says so.
-    if (of !== null && slides.length > 0) keepSlides(client, of, slides, language).catch(nothing)
-  }, [client, of, slides, language])
+    if (of !== null && slides.length > 0) keepSlides(client, of, slides, [...left], language).catch(nothing)
+  }, [client, of, slides, left, language])
 }
 
 const shownWord = (of: string, at: number, black: boolean): Word => ({ says: 'shown', of, slide: Math.max(0, at), black })

@@ -40,12 +40,14 @@ interface HallWish {
   measure: Measure
   /** How many names at most a leaf has. */
   most: number
+  /** How many rows a lane has at least: those of its name. */
+  least: (side: MatrixSide | null) => number
 }
 
 const gap = 10
-const widest = 640
-/** A lane has room for two lines of its name. */
-const leastRows = 2
+const widest = 760
+/** How wide the shortest mark is. */
+export const leastMark = 18
 
 /** How much a mark matters to a hall by its type: ties and documents first, then visits and meetings; the rest by time. */
 const weights: Readonly<Record<string, number>> = { tie: 9, framework: 8, agreement: 8, visit: 5, meeting: 4, conference: 3 }
@@ -70,16 +72,16 @@ export const hallTimeline = (timeline: Timeline, wish: HallWish): HallTimeline =
   const xOf = (at: number) => ((at - span.from) * width) / Math.max(1, span.to - span.from)
   const byLane = lanesOf(timeline)
   const sides = [...timeline.lanes, null].flatMap((side) => {
-    const pieces = (byLane.get(side?.id ?? '') ?? []).flatMap((mark) => piecesOf(mark, span, xOf))
+    const pieces = (byLane.get(side?.id ?? '') ?? []).flatMap((mark) => piecesOf(mark, span, xOf)).map((piece) => within(piece, width))
     return pieces.length === 0 ? [] : [{ side, pieces }]
   })
-  const atOnce = Math.max(1, Math.min(sides.length, Math.floor(height / (leastRows * row + gap))))
+  const atOnce = Math.max(1, Math.min(sides.length, Math.floor(height / (2 * row + gap))))
   const rows = Math.max(1, Math.floor((height - gap) / row))
   const stacks = sides.map(({ side, pieces }) => ({ side, ...stackIn(pieces, wish, Math.ceil(most / atOnce), rows) }))
   const ticks = ticksBetween(span.from, span.to, width, wish.size * 7).map((tick) => ({ ...tick, x: xOf(tick.at) }))
   const leaves: HallLeaf[] = []
   for (const { side, placed, rows: own } of stacks) {
-    const high = Math.max(sides.length === 1 ? 1 : leastRows, own) * row + gap
+    const high = Math.max(sides.length === 1 ? 1 : wish.least(side), own) * row + gap
     let leaf = leaves.at(-1)
     if (leaf === undefined || leaf.height + high > height) {
       leaf = { ticks, lanes: [], height: 0 }
@@ -98,10 +100,16 @@ export const hallTimeline = (timeline: Timeline, wish: HallWish): HallTimeline =
   }
 }
 
+/** A mark as much of it as is seen, and never too short to be seen. */
+const within = (piece: Piece, width: number): Piece => {
+  const x = Math.min(Math.max(0, piece.x), width - leastMark)
+  return { ...piece, x, width: Math.max(leastMark, Math.min(piece.x + piece.width, width) - x) }
+}
+
 /** The marks of a lane in rows: fewer names where they need too many rows, and in the end fewer marks. */
 const stackIn = (pieces: readonly Piece[], wish: HallWish, names: number, rows: number): Stack => {
   const inOrder = [...pieces].sort((a, b) => byWeight(a.mark, b.mark))
-  for (let named = names; named > 0; named = Math.floor(named / 2)) {
+  for (let named = names; named > 0; named = Math.floor(named * 0.85)) {
     const stack = stacked(pieces, new Set(inOrder.slice(0, named).map(({ key }) => key)), wish)
     if (stack.rows <= rows) return stack
   }

@@ -1,5 +1,6 @@
 import type { MatrixSide, Timeline, TimelineMark } from '../../graph/answers.ts'
 import { firstDay, lastDay } from '../../graph/dates.ts'
+import type { View } from '../../graph/view.ts'
 import { type Measure, shorten } from '../text.ts'
 import { type Tick, ticksBetween } from './ticks.ts'
 
@@ -76,6 +77,13 @@ export const wholeSpan = ({ marks }: Pick<Timeline, 'marks'>, today: number): Sp
 /** The stretch that a view shows: the days that it names, else all that is dated. */
 export const spanShown = (timeline: Pick<Timeline, 'marks'>, kept: readonly [string, string] | null, today: number): Span =>
   kept === null ? wholeSpan(timeline, today) : { from: Date.parse(kept[0]), to: Math.max(Date.parse(kept[0]) + day, Date.parse(kept[1])) }
+
+/** The days that a hall sees of a view's timeline: its own, else those of its filter; null where it has neither. */
+export const daysForHall = ({
+  timeline: { span },
+  filter: { firstDay, lastDay },
+}: Pick<View, 'timeline' | 'filter'>): [string, string] | null =>
+  span ?? (firstDay === undefined || lastDay === undefined ? null : [firstDay, lastDay])
 
 /** Draws what is seen of a timeline in a span; what lies outside is left out, and so are lanes without anything in sight. */
 export const drawTimeline = (timeline: Timeline, wish: TimelineWish): TimelineDrawing => {

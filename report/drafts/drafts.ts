@@ -30,6 +30,9 @@ export const draftOf = (material: Material, { draft, about = '', language }: Dra
   return { name: name.slice(0, 200), slides: slides.slice(0, mostSlides).map((slide, at) => ({ ...slide, id: `draft-${at + 1}` })) }
 }
 const mostSlides = 7
+/** How many new people and organisations a slide shows, and what of each stands beside it. */
+const mostNew = 12
+const besideNew = { Country: 1, Place: 1, Event: 1, Organization: 1 } as const
 
 const dated = (things: readonly Thing[], making: Drafting) => latest(things, making).map((event) => making.speech.event(event))
 const signed = (things: readonly Thing[], { speech }: Drafting) => things.toReversed().map((one) => speech.agreement(one))
@@ -215,7 +218,18 @@ const changed: Maker = (_about, making) => {
           ]
         : []),
       ...(partners.length > 0
-        ? [slideOf(titles.newPartners[language], graphOf([], [...partners, ...sides(partners)], making), [], making)]
+        ? [
+            slideOf(
+              titles.newPartners[language],
+              graphOf(
+                partners.slice(0, mostNew),
+                partners.flatMap((one) => nearOf(one, making, besideNew)),
+                making,
+              ),
+              [],
+              making,
+            ),
+          ]
         : []),
       slideOf(titles.map[language], { lens: 'map' }, [], making),
       slideOf(titles.whole[language], { lens: 'overview' }, [], making),

@@ -149,20 +149,35 @@ export const overviewLeaves = ({ parts, counts }: Overview, frame: Frame, langua
     { text: numberInWords(countries.length, language), align: 'center' },
     { text: countries.map(({ thing }) => nameOf(thing, language)).join(', ') },
   ])
-  const words = { ru: ['Часть света', 'Страны', ''], en: ['Part of the world', 'Countries', ''] }[language]
-  const head = words.map(
-    (text): Cell => ({ text: text === '' ? numberInWords(counts.countries, language) : text, bold: true, fill: '#eef5f8' }),
-  )
-  return leavesOf(counts.countries === 0 ? [] : [head, ...rows], [380, 160, frame.width - 540], frame, rows.length + 1, language, true).map(
-    (leaf) => ({ ...leaf, note: '' }),
-  )
+  const heads = { ru: ['Часть света', 'Стран', 'Страны'], en: ['Part of the world', 'Number', 'Countries'] }[language]
+  const head = heads.map((text): Cell => ({ text, bold: true, fill: '#eef5f8' }))
+  const sum: Cell[] = [
+    { text: { ru: 'Всего', en: 'Together' }[language], bold: true },
+    { text: numberInWords(counts.countries, language), align: 'center', bold: true },
+    { text: '' },
+  ]
+  return leavesOf(
+    counts.countries === 0 ? [] : [head, ...rows, sum],
+    [380, 160, frame.width - 540],
+    frame,
+    rows.length + 2,
+    language,
+    true,
+  ).map((leaf) => ({ ...leaf, note: '' }))
 }
 
-const [nameWidth, cellWidth, headHeight, cellHeight] = [460, 66, 250, 62]
+const [nameWidth, cellHeight, evenly] = [460, 62, 1.25]
+/** How narrow and wide a column is, and how high its written-up name may be. */
+const cellWidths = { least: 66, most: 132 }
+const headHeights = { least: 120, most: 360 }
 const sideWords: Partial<Record<Axis, Record<string, Record<Language, string>>>> = { parts: worldParts, kinds: eventTypes }
 /** The name of a row, a column or a lane. */
 export const sideName = ({ id, name, thing }: MatrixSide, axis: Axis, language: Language): string =>
   thing === null ? (sideWords[axis]?.[id]?.[language] ?? name) : nameOf(thing, language)
+
+/** How many of so many stand on one leaf where so many fit, a few more in somewhat lower rows: no leaf is left with a lonely one. */
+const atOnce = (count: number, fit: number, stretch: number): number =>
+  Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / Math.max(1, Math.floor(fit * stretch))))))
 
 /** Rows and columns of a matrix as many as a hall can read at once, in the documents' own order; only what is stated is counted. */
 export const matrixLeaves = (matrix: Matrix, sides: { rows: Axis; columns: Axis }, frame: Frame, language: Language): Leaf[] => {
@@ -173,10 +188,14 @@ export const matrixLeaves = (matrix: Matrix, sides: { rows: Axis; columns: Axis 
     return all.filter(({ id }) => ids.has(id))
   }
   const [rows, columns] = [having(matrix.rows, 0), having(matrix.columns, 1)]
+  const longest = Math.max(0, ...columns.map((side) => estimate(sideName(side, sides.columns, language), plain)))
+  const headHeight = Math.max(headHeights.least, Math.min(headHeights.most, frame.height * 0.45, longest + 30))
   const size = {
-    rows: Math.max(1, Math.floor((frame.height - headHeight) / cellHeight)),
-    columns: Math.max(1, Math.floor((frame.width - nameWidth) / cellWidth)),
+    rows: atOnce(rows.length, (frame.height - headHeight) / cellHeight, evenly),
+    columns: atOnce(columns.length, (frame.width - nameWidth) / cellWidths.least, 1),
   }
+  const cellWidth = Math.max(cellWidths.least, Math.min(cellWidths.most, Math.floor((frame.width - nameWidth) / size.columns)))
+  const rowHeight = Math.min(cellHeight, (frame.height - headHeight) / size.rows)
   const cut = (text: string, width: number, lines: number) =>
     wrap(text, { width: width - 20, size: plain, lines, measure: estimate }).join('\n')
   const leaf = (fromRow: number, fromColumn: number): Leaf => {
@@ -186,7 +205,7 @@ export const matrixLeaves = (matrix: Matrix, sides: { rows: Axis; columns: Axis 
       ...shownColumns.map((side): Cell => ({ text: cut(sideName(side, sides.columns, language), headHeight, 1), upright: true })),
     ]
     const body = shownRows.map((side): Cell[] => [
-      { text: cut(sideName(side, sides.rows, language), nameWidth, 2) },
+      { text: cut(sideName(side, sides.rows, language), nameWidth, rowHeight < cellHeight ? 1 : 2) },
       ...shownColumns.map((column): Cell => {
         const events = cells.get(`${side.id} ${column.id}`) ?? 0
         const fill = mix('#ffffff', '#14546b', events === 0 ? 0 : 0.08 + 0.22 * Math.sqrt(events / greatest))
@@ -201,7 +220,7 @@ export const matrixLeaves = (matrix: Matrix, sides: { rows: Axis; columns: Axis 
       table: {
         rows: [head, ...body],
         widths: [nameWidth, ...shownColumns.map(() => cellWidth)],
-        heights: [headHeight, ...body.map(() => cellHeight)],
+        heights: [headHeight, ...body.map(() => rowHeight)],
         ruled: true,
       },
       note: note.filter(Boolean).join(' · '),

@@ -5,7 +5,7 @@ import type { Slide } from '../../graph/story.ts'
 import { columnsForHall } from '../../graph/table.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Shapes } from '../../picture/map/land.ts'
-import { spanShown } from '../../picture/timeline/timeline.ts'
+import { daysForHall, spanShown } from '../../picture/timeline/timeline.ts'
 import type { Scene } from '../../picture/view.ts'
 import { isPublic, publicScene } from '../../picture/viewed.ts'
 import { asOf, knowledgeOf, type Material } from '../material.ts'
@@ -29,7 +29,7 @@ import {
 import { mapLegend, mapMarks } from './map-marks.ts'
 import { placed } from './placing.ts'
 import { slideSources, sourcesInLine, sourcesOf, sourcesTable, sourcesTitle } from './sources.ts'
-import { publicTimeline, timelineIn, timelineLegend, timelineMarks, timelineNote } from './timeline-marks.ts'
+import { laneRows, publicTimeline, timelineIn, timelineLegend, timelineMarks, timelineNote } from './timeline-marks.ts'
 
 /** What a slide's lens answers; a lens that is no picture has its words alone. */
 export type Answered =
@@ -169,14 +169,14 @@ const sheetsOf = (answered: Answered, head: Head, { view }: Slide, wording: Word
 const timelineSheets = (
   timeline: Timeline,
   bare: Head & { legend: LegendEntry[]; marks: Mark[]; table: null },
-  { timeline: { lanes: axis, span } }: Slide['view'],
+  view: Slide['view'],
   { material: { home }, language }: Wording,
 ): Sheet[] => {
   const shown = publicTimeline(timeline, new Set())
   const legend = timelineLegend(shown, language)
   const frame = frameOf({ ...bare, legend, note: bare.note || '0' })
-  const between = spanShown(shown, span, Date.parse(todayIn(home.timeZone)))
-  const { leaves, left, undated } = timelineIn(shown, between, frame)
+  const between = spanShown(shown, daysForHall(view), Date.parse(todayIn(home.timeZone)))
+  const { leaves, left, undated } = timelineIn(shown, between, frame, (side) => laneRows(side, view.timeline.lanes, language))
   const lanes = leaves.reduce((sum, leaf) => sum + leaf.lanes.length, 0)
   const missing = timelineNote(left, undated, language)
   if (leaves.length === 0) return [bare]
@@ -185,6 +185,12 @@ const timelineSheets = (
     const part = partOf(from, from + leaf.lanes.length, lanes, language)
     from += leaf.lanes.length
     const note = [bare.note, part, missing].filter(Boolean).join(' · ')
-    return { ...bare, legend, note, notes: at === 0 ? bare.notes : '', marks: timelineMarks(leaf, frame, axis, lanes, language) }
+    return {
+      ...bare,
+      legend,
+      note,
+      notes: at === 0 ? bare.notes : '',
+      marks: timelineMarks(leaf, frame, view.timeline.lanes, lanes, language),
+    }
   })
 }

@@ -169,6 +169,8 @@ const labelOn = (slide: Slide, { x, y, width, align, lines, bold }: MarkOf<'labe
     ...box(x - wide * shift, y, wide, lines.length * letters.plain * 1.2),
     align: side,
     bold,
+    // Lines and marks under a name do not make it hard to read.
+    fill: { color: 'FFFFFF', transparency: 35 },
     fontSize: points(letters.plain),
   })
 }

@@ -4,11 +4,11 @@ import { pluralOf } from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
 import { estimate, wrap } from '../../picture/text.ts'
 import type { Knowledge, Material } from '../material.ts'
-import { sayPlace } from '../sources.ts'
+
 import { type Cell, type Frame, letters, type Table } from './deck.ts'
 
-/** How many places of one document are named. */
-const mostPlaces = 6
+/** How many rows of one table, or paragraphs, are named; how many of them on each slide. */
+const [mostPlaces, mostOnSlide] = [20, 3]
 
 const words = {
   ru: {
@@ -38,24 +38,16 @@ export const sourcesTitle = (language: Language): string => words[language].titl
 
 export interface Source {
   document: string
-  places: string[]
+  /** The places in it, in words. */
+  places: string
 }
 
 /** The documents that tell of things, the newest first, each with the places in it; without things, all documents as wholes. */
 export const sourcesOf = (ids: ReadonlySet<string>, material: Material, known: Knowledge, language: Language): Source[] => {
-  const found = new Map<string, { order: number; places: Set<string> }>()
-  for (const id of ids) {
-    const thing = known.thing(id)
-    for (const { statement, document } of thing === undefined ? [] : known.said(thing)) {
-      const one = found.get(document.name) ?? { order: document.order, places: new Set<string>() }
-      for (const { locator } of statement.passages) one.places.add(sayPlace(locator, language))
-      found.set(document.name, one)
-    }
-  }
-  if (found.size === 0) for (const { name, order } of material.graph.documents) found.set(name, { order, places: new Set() })
-  return [...found]
-    .sort(([a, one], [b, other]) => other.order - one.order || compare(a, b))
-    .map(([document, { places }]) => ({ document, places: [...places] }))
+  return toldIn(ids, material, known).map(({ document, locators }) => ({
+    document,
+    places: placesTogether(locators, language, mostPlaces),
+  }))
 }
 
 /** The sources as a table that fits a frame; what does not fit is counted in the last row. */
@@ -63,8 +55,7 @@ export const sourcesTable = (sources: readonly Source[], frame: Frame, language:
   const say = words[language]
   const widths = [620, frame.width - 620]
   const rowOf = ({ document, places }: Source): { cells: Cell[]; height: number } => {
-    const where = places.slice(0, mostPlaces).join('; ') + (places.length > mostPlaces ? say.more(places.length - mostPlaces) : '')
-    const lines = [document, where].map((text, at) =>
+    const lines = [document, places].map((text, at) =>
       wrap(text, { width: (widths[at] ?? 0) - 24, size: letters.plain, lines: 3, measure: estimate }),
     )
     return {
@@ -92,11 +83,9 @@ export interface SlideSource {
   document: string
   place: string
 }
-/** How many rows or paragraphs of one table are named on a slide. */
-const mostNumbers = 3
 
 /** Rows of one table, or paragraphs, together: «таблица 1, строки 5, 8 и ещё 3». */
-const placesTogether = (locators: readonly Locator[], language: Language): string => {
+const placesTogether = (locators: readonly Locator[], language: Language, most: number): string => {
   const say = words[language]
   const groups = new Map<string, { names: readonly string[]; numbers: Set<number> }>()
   for (const locator of locators) {
@@ -110,14 +99,21 @@ const placesTogether = (locators: readonly Locator[], language: Language): strin
   return [...groups]
     .map(([key, { names, numbers }]) => {
       const all = [...numbers].sort((a, b) => a - b)
-      const some = `${names[all.length === 1 ? 0 : 1]} ${all.slice(0, mostNumbers).join(', ')}`
-      return [key, all.length > mostNumbers ? some + say.more(all.length - mostNumbers) : some].filter(Boolean).join(', ')
+      const some = `${names[all.length === 1 ? 0 : 1]} ${all.slice(0, most).join(', ')}`
+      return [key, all.length > most ? some + say.more(all.length - most) : some].filter(Boolean).join(', ')
     })
     .join('; ')
 }
 
-/** The documents that tell of things on a slide, the newest first; without things, all documents as wholes. */
-export const slideSources = (ids: ReadonlySet<string>, material: Material, known: Knowledge, language: Language): SlideSource[] => {
+/** The sources of one slide: its documents without their endings, and a few places in each. */
+export const slideSources = (ids: ReadonlySet<string>, material: Material, known: Knowledge, language: Language): SlideSource[] =>
+  toldIn(ids, material, known).map(({ document, locators }) => ({
+    document: document.replace(/\.[^.]+$/u, ''),
+    place: placesTogether(locators, language, mostOnSlide),
+  }))
+
+/** The documents that tell of things, the newest first, with all places; without things, all documents as wholes. */
+const toldIn = (ids: ReadonlySet<string>, material: Material, known: Knowledge): { document: string; locators: Locator[] }[] => {
   const found = new Map<string, { order: number; locators: Locator[] }>()
   for (const id of ids) {
     const thing = known.thing(id)
@@ -130,7 +126,7 @@ export const slideSources = (ids: ReadonlySet<string>, material: Material, known
   if (found.size === 0) for (const { name, order } of material.graph.documents) found.set(name, { order, locators: [] })
   return [...found]
     .sort(([a, one], [b, other]) => other.order - one.order || compare(a, b))
-    .map(([document, { locators }]) => ({ document: document.replace(/\.[^.]+$/u, ''), place: placesTogether(locators, language) }))
+    .map(([document, { locators }]) => ({ document, locators }))
 }
 
 /** How many documents one line names. */

@@ -34,7 +34,17 @@ const barMarkup = ({ x, y, width, height, fill, stroke, dashed, round }: Extract
     'stroke-dasharray': dashed === true ? '6 4' : undefined,
   })
 
-const labelMarkup = ({ x, y, align, lines, bold }: Extract<Mark, { mark: 'label' }>): string =>
+const shifts = { start: 0, middle: 0.5, end: 1 } as const
+const labelMarkup = ({ x, y, width, align, lines, bold }: Extract<Mark, { mark: 'label' }>): string =>
+  // Lines and marks under a name do not make it hard to read.
+  element('rect', {
+    x: x - width * shifts[align],
+    y,
+    width,
+    height: lines.length * letters.plain * leading,
+    fill: '#ffffff',
+    'fill-opacity': 0.65,
+  }) +
   lines
     .map((line, at) =>
       text(line, { x, y: y + letters.plain * (leading * at + base), 'text-anchor': align, 'font-weight': bold ? 'bold' : undefined }),

@@ -1,10 +1,10 @@
-import type { Timeline } from '../../graph/answers.ts'
+import type { MatrixSide, Timeline } from '../../graph/answers.ts'
 import type { LaneAxis } from '../../graph/axes.ts'
 import { dateInWords, numberInWords } from '../../graph/saying.ts'
 import type { Language, Wording } from '../../graph/text.ts'
 import { kindLook, mix } from '../../picture/look.ts'
 import { estimate, wrap } from '../../picture/text.ts'
-import { type HallLane, type HallLeaf, type HallTimeline, hallTimeline } from '../../picture/timeline/hall.ts'
+import { type HallLane, type HallLeaf, type HallTimeline, hallTimeline, leastMark } from '../../picture/timeline/hall.ts'
 import type { Span } from '../../picture/timeline/timeline.ts'
 import { isSure } from '../../picture/viewed.ts'
 import { type Frame, type LegendEntry, letters, type Mark } from './deck.ts'
@@ -12,14 +12,14 @@ import { sideName } from './lists.ts'
 
 /** What names of lanes take of a slide's width, and the dates above of its height; in pixels of the sheet. */
 export const timelineFrame = { names: 350, head: 44, row: 40 } as const
-const [bar, band] = [18, 7]
+const [bar, band] = [leastMark, 7]
 /** How many names a hall can read at once (01). */
 const mostNames = 25
 
 const words = {
   Event: { ru: 'Мероприятие', en: 'Event' },
   Agreement: { ru: 'Документ о сотрудничестве', en: 'Document of cooperation' },
-  none: { ru: 'Страна не указана', en: 'Not stated' },
+  none: { ru: 'Не указано', en: 'Not stated' },
 } as const satisfies Record<string, Wording>
 
 /** A timeline without what is left out of a presentation or is not for a hall. */
@@ -30,7 +30,12 @@ export const publicTimeline = (timeline: Timeline, left: ReadonlySet<string>): T
 })
 
 /** What of a timeline fits a frame, leaf by leaf; one lane alone needs no name beside it. */
-export const timelineIn = (timeline: Timeline, span: Span, { width, height }: Pick<Frame, 'width' | 'height'>): HallTimeline => {
+export const timelineIn = (
+  timeline: Timeline,
+  span: Span,
+  { width, height }: Pick<Frame, 'width' | 'height'>,
+  least: (side: MatrixSide | null) => number,
+): HallTimeline => {
   const lanes = new Set(timeline.marks.flatMap(({ lanes }) => (lanes.length === 0 ? [''] : lanes)))
   return hallTimeline(timeline, {
     span,
@@ -40,7 +45,14 @@ export const timelineIn = (timeline: Timeline, span: Span, { width, height }: Pi
     row: timelineFrame.row,
     measure: estimate,
     most: mostNames,
+    least,
   })
+}
+/** How many rows the name of a lane takes. */
+export const laneRows = (side: MatrixSide | null, axis: LaneAxis, language: Language): number => laneName(side, axis, language).length
+const laneName = (side: MatrixSide | null, axis: LaneAxis, language: Language): string[] => {
+  const name = side === null ? words.none[language] : sideName(side, axis, language)
+  return wrap(name, { width: timelineFrame.names - 20, size: letters.plain, lines: 2, measure: estimate, weight: 'bold' })
 }
 const namesWidth = (lanes: number): number => (lanes > 1 ? timelineFrame.names : 0)
 
@@ -76,8 +88,7 @@ export const timelineMarks = (leaf: HallLeaf, frame: Frame, axis: LaneAxis, lane
     return left + x + estimate(said, letters.plain, 'bold') > right ? [line] : [line, label([said], left + x, frame.top, 'start', isMajor)]
   })
   const sideOf = ({ side, y, height }: HallLane): Mark => {
-    const name = side === null ? words.none[language] : sideName(side, axis, language)
-    const lines = wrap(name, { width: timelineFrame.names - 20, size: letters.plain, lines: 2, measure: estimate, weight: 'bold' })
+    const lines = laneName(side, axis, language)
     return label(lines, frame.left + 8, top + y + Math.min(height, 90) / 2 - (lines.length * letters.plain * 1.2) / 2, 'start', true)
   }
   return [
@@ -88,7 +99,7 @@ export const timelineMarks = (leaf: HallLeaf, frame: Frame, axis: LaneAxis, lane
       marks.flatMap(({ mark, x, y, width, term, name }): Mark[] => {
         const color = kindLook(mark.kind, 'light').fill
         const middle = top + y
-        const from = Math.max(0, x)
+
         const isRound = mark.kind === 'Event'
         return [
           ...(term === null
@@ -105,9 +116,9 @@ export const timelineMarks = (leaf: HallLeaf, frame: Frame, axis: LaneAxis, lane
               ]),
           {
             mark: 'bar',
-            x: left + from,
+            x: left + x,
             y: middle - bar / 2,
-            width: Math.max(bar, Math.min(x + width, right - left) - from),
+            width,
             height: bar,
             fill: mark.planned ? '#ffffff' : color,
             stroke: color,
