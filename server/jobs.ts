@@ -89,7 +89,10 @@ export class Jobs {
     return mine ? this.#tell(mine.job, language) : this.#tellKept(await this.#find(id), language)
   }
 
-  /** Stops a job that is not yet saving; one that is saving or over is left as it is. A job of another server is stopped by it. */
+  /**
+   * Stops a job that is not yet saving; one that is saving or over is left as it is. A job of another server is stopped by it, one whose
+   * server is gone is told to be cancelled, and its bytes are forgotten.
+   */
   async cancel(id: string, language: Language): Promise<Job> {
     const mine = this.#mine.get(id)
     if (mine) {
@@ -97,8 +100,20 @@ export class Jobs {
       return this.#tell(mine.job, language)
     }
     const kept = await this.#find(id)
+    if (this.#isLost(kept)) return this.#giveUp(kept, language)
     if (!isOver(kept.job.stage)) await this.#parts.shelf().cancel(id)
     return this.#tellKept(kept, language)
+  }
+
+  /** A job whose server stopped is not taken up again. */
+  async #giveUp(kept: KeptJob, language: Language): Promise<Job> {
+    const { shelf, incoming, server } = this.#parts
+    const job: JobRecord = { ...kept.job, stage: 'cancelled', server }
+    if (await shelf().claim(job, kept.job.server, vouchedUntil())) {
+      await shelf().put(job, vouchedUntil())
+      await incoming.forget(job.id)
+    }
+    return this.get(job.id, language)
   }
 
   /** Does a job again whose server stopped. Throws `job-unknown`, `job-not-lost`. */

@@ -4,7 +4,7 @@ import type { Language } from '../../graph/text.ts'
 
 /** What went wrong in a call: the server's refusal, an answer that is not of the contract, or no answer at all. */
 export class Trouble extends Error {
-  readonly code: RefusalCode | 'offline' | 'unreadable' | 'unknown'
+  readonly code: RefusalCode | 'offline' | 'unreadable' | 'file-changed' | 'unknown'
   readonly details: Details
   readonly status: number
   constructor(code: Trouble['code'], message: string, status = 0, details: Details = {}) {
@@ -17,7 +17,7 @@ export class Trouble extends Error {
 
   /** The words for the reader; undefined where the catalogue has to say it. */
   in(language: Language): string | undefined {
-    if (this.code === 'offline' || this.code === 'unreadable') return undefined
+    if (this.code === 'offline' || this.code === 'unreadable' || this.code === 'file-changed') return undefined
     if (this.code === 'unknown') return this.message || undefined
     return sayRefusal(this.code, this.details, language)
   }

@@ -31,6 +31,7 @@ export const useTroubleInWords = (): ((error: unknown) => string) => {
     if (!(error instanceof Trouble)) return t('failed.unknown')
     if (error.code === 'offline') return t('failed.offline')
     if (error.code === 'thing-unknown') return t('failed.gone')
+    if (error.code === 'file-changed') return t('failed.fileChanged')
     if (error.code === 'unreadable') return t('failed.unreadable')
     return error.in(language) ?? t('failed.unknown')
   }

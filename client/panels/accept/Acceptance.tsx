@@ -2,9 +2,11 @@ import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
+import { mostPairs, type SamePair } from '../../../graph/differences.ts'
 import { isThingKind } from '../../../graph/kinds.ts'
-import { type Upload, useSendAgain, useUploads, useWindowOver } from '../documents/jobs.ts'
-import { countsOf, groupsIn, type Line, linesOf, nothingLeft, toggled, withoutOf } from './acceptance.ts'
+import { useSendAgain } from '../documents/jobs.ts'
+import { type Upload, useUploads, useWindowOver } from '../documents/uploads.ts'
+import { countsOf, groupsIn, type Line, leftAmong, linesOf, nothingLeft, toggled, withoutOf } from './acceptance.ts'
 import { Beside } from './Beside.tsx'
 import { DifferenceList } from './DifferenceList.tsx'
 import './accept.css'
@@ -26,7 +28,7 @@ export const Acceptance = ({ upload, outcome, close }: AcceptanceParts) => {
       new Set(groups.filter(({ kind, class: of }) => isThingKind(kind) || (of !== 'added' && of !== 'removed')).map(({ name }) => name)),
   )
   // It is kept with the file: whoever closes the window and comes back finds what they have left out.
-  const left = upload.left ?? nothingLeft
+  const left = leftAmong(upload.left ?? nothingLeft, groups)
   const change = useUploads(({ change }) => change)
   const [why, setWhy] = useState('')
   const lines = useMemo(() => linesOf(groups, open), [groups, open])
@@ -45,7 +47,12 @@ export const Acceptance = ({ upload, outcome, close }: AcceptanceParts) => {
     const without = withoutOf(left)
     const leave =
       without.length === 0 ? undefined : { without, why: why.trim() === '' ? t('accept.whyUsual', { file: upload.file }) : why.trim() }
-    void sendAgain(upload, { older: upload.older, leave })
+    void sendAgain(upload, { older: upload.older, leave, anew: true })
+  }
+  // What is one after all differs otherwise: it is looked at once more, and what was left out stays so.
+  const join = (pair: SamePair) => {
+    close()
+    void sendAgain(upload, { tries: true, older: upload.older, same: [...upload.same, pair], opens: true, left, anew: true })
   }
   const shown = groups.reduce((sum, { items }) => sum + items.length, 0)
   return (
@@ -78,7 +85,8 @@ export const Acceptance = ({ upload, outcome, close }: AcceptanceParts) => {
               difference={line.difference}
               originals={outcome.originals ?? []}
               file={upload.file}
-              older={upload.older?.id}
+              older={upload.older?.id ?? outcome.document}
+              join={upload.same.length < mostPairs ? join : undefined}
             />
           ) : (
             <Text size="sm" c="dimmed">

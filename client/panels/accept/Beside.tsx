@@ -1,7 +1,9 @@
-import { Alert, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Stack, Text, Title } from '@mantine/core'
+import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Difference, Original } from '../../../graph/answers.ts'
+import type { SamePair } from '../../../graph/differences.ts'
 import { fieldsOf, isThingKind } from '../../../graph/kinds.ts'
 import { asked } from '../../app/queries.ts'
 import { kindInWords, linkInWords, useLanguage } from '../../app/words.ts'
@@ -20,6 +22,62 @@ const Stored = ({ passage }: { passage: Passage }) => {
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={4} />
   return <OriginalPlace original={data} passages={[passage]} name={data.documentName} />
+}
+
+interface MaybeParts {
+  was: string
+  is: string
+  /** What the other of the two is called. */
+  name: string
+  change: Difference['change']
+  join: BesideParts['join']
+}
+
+/** What is new may be what the older version told otherwise, with another date: proposed, and said by a person. */
+const Maybe = ({ was, is, name, change, join }: MaybeParts) => {
+  const { t } = useTranslation()
+  return (
+    <Alert variant="light" color="yellow" icon={<IconArrowsLeftRight />} title={t('accept.maybe')}>
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm" className="words">
+          {t(change === 'added' ? 'accept.maybeWas' : 'accept.maybeIs', { name })}
+        </Text>
+        {change === 'added' && <Before id={was} />}
+        {join !== undefined && (
+          <Button size="compact-sm" onClick={() => join({ was, is })}>
+            {t('accept.join')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  )
+}
+
+/** What the older version tells: a thing of the graph, with its date and the place that says it. */
+const Before = ({ id }: { id: string }) => {
+  const language = useLanguage()
+  const inWords = useValueInWords()
+  const { data, error, refetch } = useQuery(asked('card', { params: { id } }))
+  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
+  if (data === undefined) return <Loading lines={2} />
+  const { kind, fields } = data.thing
+  const [passage] = data.evidence.flatMap(({ passages }) => passages)
+  return (
+    <>
+      {(['start', 'dates'] as const).map((name) =>
+        fields[name] === undefined ? null : (
+          <Text key={name} size="sm">
+            {fieldsOf(kind)[name]?.title[language]}: {inWords(kind, name, fields[name])}
+          </Text>
+        ),
+      )}
+      {passage !== undefined && (
+        <Text size="sm" className="words passage">
+          {passage.quote}
+        </Text>
+      )}
+    </>
+  )
 }
 
 const Fields = ({ difference }: { difference: Difference }) => {
@@ -64,14 +122,17 @@ interface BesideParts {
   file: string
   /** The document whose newer version it is. */
   older: string | undefined
+  /** Says that what is new is what the older version told otherwise. */
+  join?: ((pair: SamePair) => void) | undefined
 }
 
 /** Beside the list: one difference with its fields, and the rows or paragraphs that say so. */
-export const Beside = ({ difference, originals, file, older }: BesideParts) => {
+export const Beside = ({ difference, originals, file, older, join }: BesideParts) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { kind, name, change, passages = [] } = difference
-  const own = passages.filter(({ document }) => document !== older)
+  const { about, kind, name, change, mayBe, passages = [] } = difference
+  const isBefore = ({ document }: Passage) => change === 'removed' && document === older
+  const own = passages.filter((passage) => !isBefore(passage))
   const places = [...new Map(own.flatMap((one) => originalAt(originals, one.from) ?? []).map((one) => [one.from, one])).values()]
   return (
     <Stack gap="sm">
@@ -84,7 +145,16 @@ export const Beside = ({ difference, originals, file, older }: BesideParts) => {
         </Title>
       </div>
       <Fields difference={difference} />
-      {change === 'removed' && <Alert variant="light">{t('accept.goes')}</Alert>}
+      {mayBe !== undefined && (
+        <Maybe
+          was={change === 'added' ? mayBe.id : about}
+          is={change === 'added' ? about : mayBe.id}
+          name={mayBe.name}
+          change={change}
+          join={join}
+        />
+      )}
+      {change === 'removed' && mayBe === undefined && <Alert variant="light">{t('accept.goes')}</Alert>}
       {places.map((original) => (
         <OriginalPlace
           key={original.from}
@@ -95,7 +165,7 @@ export const Beside = ({ difference, originals, file, older }: BesideParts) => {
       ))}
       {older !== undefined &&
         passages
-          .filter(({ document }) => document === older)
+          .filter(isBefore)
           .slice(0, 2)
           .map((passage) => <Stored key={passage.from} passage={passage} />)}
       {passages.length === 0 && <Text size="sm">{t('accept.derived')}</Text>}

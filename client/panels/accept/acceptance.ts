@@ -92,6 +92,13 @@ export const toggled = (line: Line, left: Left): Left => {
   return { groups, items }
 }
 
+/** Of what is left out only what is still among the differences: they may have been looked at once more since. */
+export const leftAmong = ({ groups, items }: Left, among: readonly DifferenceGroup[]): Left => {
+  const names = new Set(among.map(({ name }) => name))
+  const known = new Set(among.flatMap((group) => group.items.map(({ about }) => about)))
+  return { groups: new Set([...groups].filter((name) => names.has(name))), items: new Set([...items].filter((about) => known.has(about))) }
+}
+
 /** How the server is told what is left out. */
 export const withoutOf = ({ groups, items }: Left): string[] => [...groups, ...items]
 

@@ -12,6 +12,7 @@ import { dateInWords, momentInWords, useLanguage } from '../../app/words.ts'
 import { TableFiles } from '../Reports.tsx'
 import { Failed, Loading, Nothing } from '../states.tsx'
 import { CompareWith, FirstOfTwo } from './CompareDocuments.tsx'
+import { useReadAgain } from './jobs.ts'
 
 const TakeBack = ({ document, close }: { document: SourceDocument; close: () => void }) => {
   const { t } = useTranslation()
@@ -48,13 +49,29 @@ const TakeBack = ({ document, close }: { document: SourceDocument; close: () => 
   )
 }
 
+/** Tries a document anew: to tell its year, to explain its columns otherwise, or by what the reader knows now. */
+const ReadAgain = ({ document }: { document: SourceDocument }) => {
+  const { t } = useTranslation()
+  const readAgain = useReadAgain()
+  const { form, year } = document
+  if (form === 'graph') return null
+  const says =
+    form === 'list' ? 'documents.setColumns' : form === 'table' && year === undefined ? 'documents.setYear' : 'documents.readAgain'
+  return (
+    <Button size="xs" variant="default" onClick={() => void readAgain(document)}>
+      {t(says)}
+    </Button>
+  )
+}
+
 const Row = ({ document, takeBack, compare }: { document: SourceDocument; takeBack: () => void; compare: ReactNode }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const countryName = useCountryName()
   const read = useDesk(({ read }) => read)
   const { form, year, country, asOf, importedAt, importedBy } = document
-  const facts = [documentForms[form][language], country === undefined ? '' : countryName(country), year === undefined ? '' : String(year)]
+  const inYear = year === undefined ? (form === 'table' ? t('documents.noYear') : '') : String(year)
+  const facts = [documentForms[form][language], country === undefined ? '' : countryName(country), inYear]
   return (
     <Paper withBorder p="sm" radius="md">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -80,6 +97,7 @@ const Row = ({ document, takeBack, compare }: { document: SourceDocument; takeBa
             {t('reader.read')}
           </Button>
           {compare}
+          <ReadAgain document={document} />
           <Button size="xs" variant="default" onClick={takeBack}>
             {t('documents.takeBack')}
           </Button>

@@ -3,15 +3,16 @@ import { IconColumns3 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
-import type { Upload } from './jobs.ts'
 import { MappingDialog } from './MappingDialog.tsx'
+import type { Upload } from './uploads.ts'
 
-/** A button beside a list whose columns nobody has explained yet, or that was only tried, so that they can still be set otherwise. */
+/** A button beside a list whose columns nobody has explained yet, or that can be read by others. */
 export const SetColumns = ({ upload, outcome }: { upload: Upload; outcome: ImportOutcome }) => {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const isUnknown = outcome.error?.code === 'columns-unknown'
-  if (!isUnknown && outcome.byColumns !== true) return null
+  const { source } = upload
+  if (source === null || (!isUnknown && outcome.byColumns !== true)) return null
   return (
     <>
       <Button
@@ -20,9 +21,9 @@ export const SetColumns = ({ upload, outcome }: { upload: Upload; outcome: Impor
         leftSection={<IconColumns3 size={16} />}
         onClick={() => setOpen(true)}
       >
-        {t('columns.set')}
+        {t(isUnknown ? 'columns.set' : 'columns.change')}
       </Button>
-      {isOpen && <MappingDialog upload={upload} close={() => setOpen(false)} />}
+      {isOpen && <MappingDialog upload={upload} source={source} close={() => setOpen(false)} />}
     </>
   )
 }

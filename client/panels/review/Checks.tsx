@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Group, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconDownload, IconPrinter, IconShieldCheck } from '@tabler/icons-react'
+import { IconDownload, IconFileTypeDocx, IconPrinter, IconShieldCheck } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -154,6 +154,15 @@ export const Checks = () => {
             leftSection={<IconDownload size={18} />}
           >
             {t('review.check.file')}
+          </Button>
+          <Button
+            component="a"
+            href={addressOf(api.checkWord.path, {}, { ...wish, lang: language })}
+            download
+            variant="default"
+            leftSection={<IconFileTypeDocx size={18} />}
+          >
+            {t('review.check.word')}
           </Button>
           <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => globalThis.print()}>
             {t('review.check.print')}

@@ -3,7 +3,8 @@ import { IconFiles } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
-import { type Upload, useSendAgain } from '../documents/jobs.ts'
+import { useSendAgain } from '../documents/jobs.ts'
+import { leaveOf, type Upload } from '../documents/uploads.ts'
 import { Loading } from '../states.tsx'
 
 const Acceptance = lazy(() => import('../accept/Acceptance.tsx').then(({ Acceptance }) => ({ default: Acceptance })))
@@ -12,14 +13,17 @@ const Acceptance = lazy(() => import('../accept/Acceptance.tsx').then(({ Accepta
 export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportOutcome }) => {
   const { t } = useTranslation()
   const sendAgain = useSendAgain()
-  const { older } = upload
+  const { older, source } = upload
   const isTried = outcome.outcome === 'dry-run' || outcome.files?.some(({ outcome }) => outcome === 'dry-run') === true
   const { mayReplace = [], groups = [], differences = [], files } = outcome
   const [isAccepting, setAccepting] = useState(upload.opens === true)
   // Of the documents of a large .zip not all differences are listed: the one that is opened is tried by itself.
   const isCut =
     upload.inside !== undefined && upload.opens !== true && differences.length < groups.reduce((sum, { count }) => sum + count, 0)
-  if (!isTried && mayReplace.length === 0) return null
+  if (source === null || (!isTried && mayReplace.length === 0)) return null
+  const leave = leaveOf(upload, t('accept.whyUsual', { file: upload.file }))
+  const write =
+    older !== null ? t('import.writeInstead', { name: older.name }) : t(files === undefined ? 'import.write' : 'import.writeAll')
   return (
     <Stack gap="xs">
       {mayReplace.map((one) => (
@@ -39,8 +43,8 @@ export const Continue = ({ upload, outcome }: { upload: Upload; outcome: ImportO
               {t('accept.open')}
             </Button>
           )}
-          <Button size="xs" variant="default" onClick={() => void sendAgain(upload, { older })}>
-            {older === null ? t(files === undefined ? 'import.write' : 'import.writeAll') : t('import.writeInstead', { name: older.name })}
+          <Button size="xs" variant="default" onClick={() => void sendAgain(upload, { older, leave, anew: true })}>
+            {leave === undefined ? write : t('import.writeTicked')}
           </Button>
           {older !== null && (
             <Button size="xs" variant="default" onClick={() => void sendAgain(upload, { tries: true })}>

@@ -1,0 +1,118 @@
+import { Alert, Badge, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconRefresh, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Continue } from '../review/Continue.tsx'
+import { useTroubleInWords } from '../states.tsx'
+import { AskYear } from './AskYear.tsx'
+import { useCancelUpload, useDismiss, useRetry } from './jobs.ts'
+import { Outcome } from './Outcome.tsx'
+import { SetColumns } from './SetColumns.tsx'
+import { isUnderWay, type Upload } from './uploads.ts'
+
+const isCancelled = ({ isDropped, job }: Upload): boolean => isDropped === true || job?.stage === 'cancelled'
+/** Whether another try may fare better: what is a list first wants its columns explained. */
+const mayRetry = (upload: Upload): boolean => {
+  const { job, error, source } = upload
+  const code = job?.outcome?.error?.code
+  // A trial of which only the server had the bytes could not be written afterwards.
+  if (code === 'job-lost') return source !== null || job?.dryRun !== true
+  return source !== null && (isCancelled(upload) || error !== null || (code !== undefined && code !== 'columns-unknown'))
+}
+
+/** What can be done with a row: cancel what is under way, try again what failed, take off what is over. */
+const Actions = ({ upload }: { upload: Upload }) => {
+  const { t } = useTranslation()
+  const cancel = useCancelUpload()
+  const retry = useRetry()
+  const dismiss = useDismiss()
+  const { file, job, of } = upload
+  if (isUnderWay(upload))
+    return (
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t('import.cancel', { file })}
+        leftSection={<IconX size={14} />}
+        onClick={() => void cancel(upload)}
+      >
+        {t('cancel')}
+      </Button>
+    )
+  const isLost = job?.outcome?.error?.code === 'job-lost'
+  return (
+    <Group gap={4} wrap="nowrap">
+      {mayRetry(upload) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconRefresh size={14} />}
+          aria-label={t(isLost ? 'import.resumeFile' : 'import.retryFile', { file })}
+          onClick={() => void retry(upload)}
+        >
+          {t(isLost ? 'import.resume' : 'import.retry')}
+        </Button>
+      )}
+      {of === undefined && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-label={t('import.dismissFile', { file })}
+          onClick={() => void dismiss(upload)}
+        >
+          {t('import.dismiss')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+/** A file on its way in and what came of it; of a .zip, each of its documents by itself. */
+export const UploadRow = ({ upload, parts }: { upload: Upload; parts: readonly Upload[] }) => {
+  const { file, job, error } = upload
+  const { t } = useTranslation()
+  const inWords = useTroubleInWords()
+  const isBusy = isUnderWay(upload)
+  const outcome = job?.outcome
+  return (
+    <Paper withBorder p="sm" radius="md" component="section" aria-label={file}>
+      <Stack gap="xs">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Text size="sm" fw={600} className="words">
+            {file}
+          </Text>
+          <Actions upload={upload} />
+        </Group>
+        {isCancelled(upload) && (
+          <Badge color="gray" tt="none">
+            {t('import.stage.cancelled')}
+          </Badge>
+        )}
+        {isBusy && (
+          <>
+            <Progress value={(job?.progress ?? 0) * 100} animated={job !== null} aria-label={t('import.progress', { file })} />
+            <Text size="xs" c="dimmed" role="status">
+              {t(`import.stage.${job?.stage ?? 'waiting'}`)}
+            </Text>
+          </>
+        )}
+        {error !== null && (
+          <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t('import.refused')} role="alert">
+            {inWords(error)}
+          </Alert>
+        )}
+        {outcome !== undefined && (
+          <>
+            <Outcome outcome={outcome} />
+            {outcome.asks?.includes('year') === true && upload.source !== null && <AskYear upload={upload} />}
+            <SetColumns upload={upload} outcome={outcome} />
+            <Continue upload={upload} outcome={outcome} />
+          </>
+        )}
+        {parts.map((part) => (
+          <UploadRow key={part.key} upload={part} parts={[]} />
+        ))}
+      </Stack>
+    </Paper>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Job } from '../../../server/api.ts'
+import { call, sendFile } from '../../app/call.ts'
+import { Trouble } from '../../app/trouble.ts'
+import type { ImportWay, Upload } from './uploads.ts'
+
+/** Sends a file, or asks for a stored one to be read anew; gives the job. Throws `Trouble`: `file-changed` where the file is another by now. */
+export const sent = async (upload: Upload, { tries = false, older = null, anew = false, leave }: ImportWay): Promise<Job> => {
+  const { source, inside, year, same, asksModel } = upload
+  const query = { dryRun: tries ? ('true' as const) : ('false' as const), year, ...(asksModel ? {} : { model: 'false' as const }) }
+  const said = { ...leave, ...(same.length === 0 ? {} : { same: [...same] }) }
+  if (source === null) throw new Trouble('file-changed', '')
+  if (!(source instanceof File)) return call('readAgain', { params: { id: source.stored }, query, body: said })
+  try {
+    const how = { name: source.name, inside, replaces: older?.id, ...(anew ? { anew: 'true' as const } : {}), ...query }
+    return await sendFile(source, how, Object.keys(said).length === 0 ? undefined : said)
+  } catch (error) {
+    // A browser does not send a file that was changed since it was chosen, and does not say why.
+    if (error instanceof Trouble && error.code === 'offline' && !(await isReadable(source))) throw new Trouble('file-changed', '')
+    throw error
+  }
+}
+
+const isReadable = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
