@@ -179,7 +179,7 @@ const withTies = async (store: Store, rows: readonly Row[], needs: FilterNeeds):
 }
 
 /** A person belongs to a body before a place, all else to a place before a body; only to one of the same country. */
-const holderOf = ({ kind, region }: Row, ties: readonly Tied[]): string | null => {
+const holderOf = ({ kind, region }: Pick<Row, 'kind' | 'region'>, ties: readonly Tied[]): string | null => {
   const first = kind === 'Person' ? 'Organization' : 'Place'
   const fits = ties.filter((tie) => tie.code === region && (tie.kind === 'Place' || tie.kind === 'Organization'))
   return (fits.find((tie) => tie.kind === first) ?? fits[0])?.other ?? null

@@ -11,12 +11,12 @@ import { QuestionId } from './questions/table.ts'
 import { Id, LinkId } from './things.ts'
 
 /** The ways of looking at one and the same selection (01, principle 5). */
-export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting', 'digest'] as const
+export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting', 'digest', 'everything'] as const
 export const Lens = z.enum(lenses)
 export type Lens = z.infer<typeof Lens>
 
 /** Those that are pages of their own, come to from the first screen, a card or the list of actions. */
-export const pageLenses: ReadonlySet<Lens> = new Set(['meeting', 'digest'])
+export const pageLenses: ReadonlySet<Lens> = new Set(['meeting', 'digest', 'everything'])
 
 /** The lenses that can stand beside another one. */
 export const besideLenses = ['graph', 'table', 'matrix', 'timeline', 'map'] as const satisfies readonly Lens[]
@@ -61,6 +61,11 @@ export const View = z.object({
   /** How the canvas was laid out last, and is when it is laid out anew. */
   arrangement: Arrangement.default('force'),
   looking: Looking.nullable().default(null),
+  /** Where one looks on the overview of everything: a country's code or a part of the world, a point of its circle in its radii, how large it is. */
+  everything: z
+    .object({ within: z.string().max(20), x: z.number(), y: z.number(), span: z.number().min(0).max(10_000) })
+    .nullable()
+    .default(null),
   /** Kinds switched off in the legend. */
   hidden: z.array(ThingKind).default([]),
   selected: z.array(Id).default([]),

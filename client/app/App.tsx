@@ -38,6 +38,7 @@ const AskLens = later(() => import('../questions/AskLens.tsx').then(({ AskLens }
 const MapLens = later(() => import('../lenses/map/MapLens.tsx').then(({ MapLens }) => MapLens))
 const MeetingLens = later(() => import('../meeting/MeetingLens.tsx').then(({ MeetingLens }) => MeetingLens))
 const DigestLens = later(() => import('../digest/DigestLens.tsx').then(({ DigestLens }) => DigestLens))
+const EverythingLens = later(() => import('../lenses/everything/EverythingLens.tsx').then(({ EverythingLens }) => EverythingLens))
 const Presentation = later(() => import('../present/Presentation.tsx').then(({ Presentation }) => Presentation))
 
 /** What a screen reader is told of what has just happened. */
@@ -76,6 +77,7 @@ const Shown = ({ lens, field }: { lens: Lens; field: RefObject<HTMLInputElement 
     {lens === 'ask' && <AskLens />}
     {lens === 'meeting' && <MeetingLens />}
     {lens === 'digest' && <DigestLens />}
+    {lens === 'everything' && <EverythingLens />}
   </>
 )
 

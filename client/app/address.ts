@@ -109,6 +109,12 @@ const readLooking = (text: string | null): Record<string, number> | null => {
   const [x = Number.NaN, y = Number.NaN, zoom = Number.NaN] = text?.split('~').map(Number) ?? []
   return text === null ? null : { x, y, zoom }
 }
+const readEverything = (text: string | null): Record<string, unknown> | null => {
+  if (text === null) return null
+  const [within, ...numbers] = text.split('~')
+  const [x = Number.NaN, y = Number.NaN, span = Number.NaN] = numbers.map(Number)
+  return { within, x, y, span }
+}
 const listIn = ({ kind, sort, direction }: View['table']): string => [kind, sort, direction].join('~')
 
 /** The parts of an address that people read: lens, selection, filters. What is as on a first visit is left out. */
@@ -152,6 +158,7 @@ const queryOf = (view: View): URLSearchParams => {
     ['style', view.style.color === 'kind' && view.style.size === 'kind' ? undefined : `${view.style.color}~${view.style.size}`],
     ['layout', view.arrangement === firstView.arrangement ? undefined : view.arrangement],
     ['at', view.looking === null ? undefined : [view.looking.x, view.looking.y, view.looking.zoom].join('~')],
+    ['all', view.everything === null ? undefined : [view.everything.within, view.everything.x, view.everything.y, view.everything.span].join('~')],
     ['show', view.presenting ? '1' : undefined],
     ['slide', view.show === null ? undefined : `${view.show.of}~${view.show.slide}`],
   ]
@@ -216,6 +223,7 @@ export const fromAddress = (address: string): View => {
     style: readStyle(get('style')),
     arrangement: get('layout') ?? firstView.arrangement,
     looking: readLooking(get('at')),
+    everything: readEverything(get('all')),
     presenting: get('show') === '1',
     show: of === undefined ? null : { of, slide: Number(slide) },
   }

@@ -8,6 +8,7 @@ import {
   IconBookmarkPlus,
   IconChartDots3,
   IconChecklist,
+  IconCirclesRelation,
   IconFileText,
   IconFilterOff,
   IconHistory,
@@ -68,6 +69,7 @@ export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
   ask: IconMessageQuestion,
   meeting: IconUsers,
   digest: IconReportAnalytics,
+  everything: IconCirclesRelation,
 }
 
 const withOpened = (act: (id: string) => void) => () => {
@@ -97,7 +99,8 @@ export const useCommands = (focusSearch: () => void): Command[] => {
     id: lens,
     says: `lens.${lens}` as const,
     icon: lensIcons[lens],
-    keys: `${at + 1}`,
+    // There are nine digits.
+    ...(at < 9 ? { keys: `${at + 1}` } : {}),
     act: () => takeStep(steps.setLens(lens), 'lens', t(`lens.${lens}`)),
   }))
   return [

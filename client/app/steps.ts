@@ -12,6 +12,11 @@ export const setLens =
   (lens: Lens): Step =>
   (view) => ({ ...view, lens, beside: view.beside === lens ? null : view.beside })
 
+/** Looks elsewhere on the overview of everything. */
+export const lookAtEverything =
+  (everything: View['everything']): Step =>
+  (view) => ({ ...view, everything })
+
 /** Puts a second lens beside the first, or takes it away. */
 export const setBeside =
   (beside: View['beside']): Step =>

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Skeleton, Text, Title, UnstyledButton, useComputedColorScheme } from '@mantine/core'
-import { IconFileText, IconReportAnalytics, IconTable } from '@tabler/icons-react'
+import { IconCirclesRelation, IconFileText, IconReportAnalytics, IconTable } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../graph/answers.ts'
@@ -95,6 +95,14 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
               onClick={() => takeStep(setLens('digest'), 'lens', t('lens.digest'))}
             >
               {t('lens.digest')}
+            </Button>
+            <Button
+              variant="light"
+              size="xs"
+              leftSection={<IconCirclesRelation size={16} />}
+              onClick={() => takeStep(setLens('everything'), 'lens', t('lens.everything'))}
+            >
+              {t('lens.everything')}
             </Button>
             <FilterChips />
             {data?.asOf !== undefined && data.asOf !== null && (
