@@ -1,5 +1,30 @@
+import { Day } from '../../graph/dates.ts'
 import type { AgreementState } from '../../graph/vocabulary.ts'
 import { findDates } from './dates.ts'
+
+/** «подписано 3 мая 2005 года, …» comes before the terms. */
+const signedThen = /^[\s,(]*(?:был[аио]?\s+)?(?:подписан|заключ)\p{L}*\s[^,;()]{0,60}(?=[,;)])/u
+
+/** «сроком на пять лет», «на срок 5 лет», «сроком действия 3 года»: a term in years or months from the signing on. */
+const numbers = ['од', 'дв', 'тр', 'четыр', 'пят', 'шест', 'сем', 'восем', 'девят', 'десят']
+const term =
+  /^[\s,;:(–—-]*(?:котор\p{L}+\s+)?(?:заключ[её]н\p{L}*\s+|действует\s+|действительн\p{L}*\s+|подписан\p{L}*\s+)?(?:сроком(?:\s+действия)?(?:\s+на)?|на\s+срок|срок\s+действия\s*[–—-]?|на|в\s+течение)\s+(?<count>\d{1,2}|\p{L}+)(?:\s*\([^)]{1,12}\))?(?:-?[хи]?)\s*[- ]?\s*(?<unit>лет|года?|годов|месяц\p{L}*)(?!\p{L})/iu
+
+/** The day until which a document signed then holds, where the words behind its title state a term. */
+export const untilOf = (signed: string | undefined, behind: string): string | undefined => {
+  const said = term.exec(behind.replace(signedThen, ''))?.groups
+  if (!said || signed === undefined) return undefined
+  const word = said['count']?.toLowerCase() ?? ''
+  const count = /^\d/.test(word) ? Number(word) : numbers.findIndex((start) => word.startsWith(start)) + 1
+  const isMonths = said['unit']?.startsWith('месяц') ?? false
+  if (count === 0 || count > 50 || (isMonths && signed.length < 7)) return undefined
+  const [year = '', month = '01', ...day] = signed.split('-')
+  const months = Number(month) - 1 + (isMonths ? count : 12 * count)
+  const ends = String(Number(year) + Math.floor(months / 12))
+  const inMonth = String((months % 12) + 1).padStart(2, '0')
+  const until = [ends, ...(signed.length >= 7 ? [inMonth] : []), ...day].join('-')
+  return until.length === 10 && !Day.safeParse(until).success ? until.slice(0, 7) : until
+}
 
 /** How long a document holds, as the words around its title tell; nothing where they do not. */
 export interface Terms {
@@ -17,9 +42,6 @@ const states: readonly (readonly [AgreementState, RegExp])[] = [
 /** «действует …», «действующее …» right before a title. */
 const inForceBefore = /(?<!не\s)(?:действует|действующ(?:ее|ий|ая|его|ей|ему|им))\s+$/iu
 const lasting = new RegExp(`${opening}(?:действ|сроком|срок\\p{L}*\\s+действия|продл|пролонгир)[^.;]{0,40}?(?<!\\p{L})(?:до|по)\\s+`, 'iu')
-
-/** «подписано 3 мая 2005 года, …» comes before the terms. */
-const signedThen = /^[\s,(]*(?:был[аио]?\s+)?(?:подписан|заключ)\p{L}*\s[^,;()]{0,60}(?=[,;)])/u
 
 /** The terms of a document by what its sentence says before and behind its title. A term is never inferred: «действует» is a document's word, silence is none. */
 export const termsAround = (before: string, behind: string): Terms => {

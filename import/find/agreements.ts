@@ -1,7 +1,7 @@
 import type { AgreementFact, EventFact, TieFact } from '../../graph/facts.ts'
 import { stemsOf } from '../../graph/words.ts'
 import { levelOf, namedIn, seatsOf, signatoriesOf } from './agreement-sides.ts'
-import { termsAround } from './agreement-terms.ts'
+import { termsAround, untilOf } from './agreement-terms.ts'
 import type { Titled } from './agreement-titles.ts'
 import { documentsIn, type NamedDocument } from './agreements-prose.ts'
 import { implementing, isWithin } from './carried-out.ts'
@@ -35,7 +35,8 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
     places: where.places.length > 0 && rule === 'agreements/column' ? where.places : named.places.length > 0 ? named.places : around,
     parties,
     dates,
-    validUntil: titled.validUntil ?? validUntil ?? null,
+    validUntil:
+      titled.validUntil ?? validUntil ?? untilOf(dates.length === 1 ? dates[0] : undefined, text.slice(titled.to, titled.to + 200)) ?? null,
     ...(level ? { level } : {}),
     ...(state ? { state } : {}),
     topics: topicsOf(titled.title),

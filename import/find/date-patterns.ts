@@ -10,6 +10,8 @@ interface Years {
   year: number | undefined
   /** The year that was named last before: «в этом же году». */
   lastNamed: number | undefined
+  /** The date that was named last before: «в том же месяце», «на следующий день». */
+  lastDate?: string | undefined
 }
 type Groups = Record<string, string | undefined>
 interface DatePattern {
@@ -73,6 +75,9 @@ const range = (
 }
 const wholeYear = (of: number | string | undefined, words: string | undefined, yearStated: boolean): Calendar | null =>
   of === undefined ? null : { start: String(of), end: String(of), ...(words ? { words } : {}), yearStated }
+
+const dayAfter = (date: string): string | null =>
+  date.length === 10 ? new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : null
 
 const parts: Record<string, [start: string, end: string]> = {
   перво: ['01', '06'],
@@ -182,6 +187,15 @@ export const datePatterns: DatePattern[] = [
   datePattern(`(?:в|во)\\s+(?<words>(?:этом|том)\\s+же\\s+году|этом\\s+году|том\\s+году)`, (g, { year: known, lastNamed }) =>
     wholeYear(lastNamed ?? known, g['words'], false),
   ),
+  // «в том же месяце», «в этом месяце»
+  datePattern(`(?:в|во)\\s+(?<words>(?:этом|том)\\s+же\\s+месяце|этом\\s+месяце)`, (_, { lastDate = '' }) =>
+    lastDate.length >= 7 ? { start: lastDate.slice(0, 7), end: lastDate.slice(0, 7), yearStated: false } : null,
+  ),
+  // «на следующий день»
+  datePattern(`на\\s+(?<words>следующий\\s+день)`, (_, { lastDate = '' }) => {
+    const next = dayAfter(lastDate)
+    return next === null ? null : { start: next, end: next, yearStated: false }
+  }),
   // «в течение года», «в течение 2019 года», «на протяжении года»
   datePattern(`(?<words>(?:в\\s+течени[еи]|на\\s+протяжении)\\s+(?:всего\\s+)?)(?:(?<y>${year})${yearWord}?|года)`, (g, { year: known }) =>
     wholeYear(g['y'] ?? known, 'в течение года', g['y'] !== undefined),

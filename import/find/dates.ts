@@ -56,7 +56,7 @@ const scanned = (text: string, year: number | undefined, bareYears: boolean): Sc
   const impossible: ImpossibleDate[] = []
   let lastNamed = year
   for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
-    const found = matchAt(text, at, { year: year ?? lastNamed, lastNamed, bareYears })
+    const found = matchAt(text, at, { year: year ?? lastNamed, lastNamed, lastDate: dates.at(-1)?.end, bareYears })
     if (!found) {
       at += 1
       continue
@@ -82,6 +82,7 @@ const nextStart = (text: string, at: number): number => {
 interface Known {
   year: number | undefined
   lastNamed: number | undefined
+  lastDate: string | undefined
   bareYears: boolean
 }
 const matchAt = (text: string, at: number, known: Known): { length: number; calendar: Calendar | 'impossible' | null } | undefined => {
@@ -90,7 +91,7 @@ const matchAt = (text: string, at: number, known: Known): { length: number; cale
     pattern.lastIndex = at
     const found = pattern.exec(text)
     if (!found?.groups) continue
-    const calendar = read(found.groups, { year: known.year, lastNamed: known.lastNamed })
+    const calendar = read(found.groups, known)
     if (!calendar) return { length: found[0].length, calendar: null }
     return { length: found[0].length, calendar: exists(calendar) ? calendar : 'impossible' }
   }
@@ -100,6 +101,8 @@ const matchAt = (text: string, at: number, known: Known): { length: number; cale
 const exists = ({ start, end }: Calendar): boolean => [start, end].every((date) => date.length < 10 || Day.safeParse(date).success)
 
 const appointed = /(?:запланирован|планиру|намечен|назначен|перенес|приходит)\S*\s+(?:\S+\s+)?на\s+$/iu
+/** «На 2019 год намечено …» */
+const appointedThen = /^\s*(?:(?:также|планом|программой)\s+)?(?:запланирован|планиру|намечен|назначен)/iu
 const isValidity = (before: string): boolean => validityBefore.test(before) && !appointed.test(before)
 const validityBefore = /(?:^|[\s(])(?:на|сроком на|до|по)\s+(?:период\s+)?$/i
 const dated = (calendar: Calendar, from: number, to: number, text: string): FoundDate => {
@@ -113,6 +116,6 @@ const dated = (calendar: Calendar, from: number, to: number, text: string): Foun
     precision,
     ...(words ? { words } : {}),
     yearStated,
-    validity: precision === 'year' && isValidity(text.slice(Math.max(0, from - 60), from)),
+    validity: precision === 'year' && isValidity(text.slice(Math.max(0, from - 60), from)) && !appointedThen.test(text.slice(to, to + 40)),
   }
 }

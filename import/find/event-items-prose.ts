@@ -38,7 +38,7 @@ export const itemsOfProse = (text: string): Items => {
       current = item(sentence, date, { rule: 'events/dated-sentence', confidence: 0.9 })
       for (const said of intro) current.ranges.push({ from: said.from, to: said.to })
       items.push(current)
-    } else if (current && !date && ownEventOpening.test(sentence.text) && eventVerb.test(sentence.text)) {
+    } else if (current && !date && ownEventOpening.test(sentence.text) && eventVerb.test(sentence.text) && !isItsSigning(sentence.text)) {
       items.push(itemAfter(sentence, items, current, 'events/before-or-after', 0.8))
     } else if (current && !date && !noEvent.test(sentence.text)) {
       goOn(current, sentence, text)
@@ -64,6 +64,10 @@ const isEvent = (sentence: Sentence, date: FoundDate): boolean => {
   if (date.precision !== 'year' && !isOpen && dateAtStart(sentence, [date])) return true
   return eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && word.test(text))
 }
+
+/** «По окончании беседы подписан Меморандум …»: what a meeting came to is a part of it. */
+const isItsSigning = (text: string): boolean =>
+  /^(?:по|после)(?!\p{L})/iu.test(text) && /^(?:подписа|заключ)/iu.test(eventVerb.exec(text)?.[0] ?? '') && documentsIn(text).length > 0
 
 /** «(подписано 3 мая 2011 г.)»: what a document has had for long. */
 const signedBefore = /\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)[^)]*\)/giu

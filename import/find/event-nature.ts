@@ -21,7 +21,7 @@ const headsIn = (text: string): HeadAt[] =>
 
 /** Words after which another event is only spoken of: «в рамках его визита … состоялась церемония». */
 const asideOf =
-  /(?:в\s+рамках|в\s+ходе|во\s+время|в\s+преддверии|накануне|перед|после|по\s+итогам|на\s+(?:полях|площадке|стенде|время)|в\s+(?:кулуарах|дни|период|канун))\s+(?:\S+\s+){0,4}$/iu
+  /(?:в\s+рамках|в\s+ходе|во\s+время|в\s+преддверии|накануне|перед|после|по\s+итогам|в\s+(?:формате|режиме)|на\s+(?:полях|площадке|стенде|время)|в\s+(?:кулуарах|дни|период|канун))\s+(?:\S+\s+){0,4}$/iu
 const isAside = (text: string, at: number): boolean => {
   const aside = asideOf.exec(text.slice(0, at))?.[0]
   return aside !== undefined && !eventVerb.test(aside) && eventVerb.exec(text.slice(at))?.index !== 0

@@ -1,4 +1,5 @@
 import type { HomeProfile } from '../../graph/home.ts'
+import { warnOfTwoDates } from './agreement-dates.ts'
 import { eachOnce, numbered, signedAt, standingIn } from './agreements.ts'
 import { itemsOfList, topicsOfSection } from './brief-parts.ts'
 import { commitmentsOf } from './commitments.ts'
@@ -115,7 +116,10 @@ export const factsOfBrief = (form: BriefForm, home: HomeProfile, source: SourceO
       commitments: commitmentsOf(events, scene),
       figures,
       unread,
-      warnings: [...parts.topics.map(({ prose }) => prose), ...parts.directions].flatMap((stretch) => warnOfDates(stretch, null, source)),
+      warnings: [
+        ...[...parts.topics.map(({ prose }) => prose), ...parts.directions].flatMap((stretch) => warnOfDates(stretch, null, source)),
+        ...warnOfTwoDates(agreements),
+      ],
     },
     events,
   )

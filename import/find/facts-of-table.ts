@@ -1,5 +1,6 @@
 import type { TieFact, Unread } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
+import { warnOfTwoDates } from './agreement-dates.ts'
 import { draftOf, eachOnce, numbered, signedAt } from './agreements.ts'
 import { documentsOf } from './agreements-table.ts'
 import { commitmentsOf } from './commitments.ts'
@@ -75,6 +76,7 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
     ...told.flatMap(({ reading, items }) => items.rest.flatMap(({ from, to }) => unreadOf(reading.stretch, from, to, source))),
   ]
   const once = eachEventOnce(events)
+  const agreements = eachOnce([...columns, ...signedAt(events, scene)])
   return withEvents(
     {
       entities,
@@ -85,7 +87,7 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
         ),
       ),
       ...once,
-      agreements: eachOnce([...columns, ...signedAt(events, scene)]),
+      agreements,
       ties: numbered(ties),
       commitments: commitmentsOf(events, scene),
       figures: told.flatMap(({ reading, country }) => figuresIn(reading.stretch, country, source)),
@@ -95,6 +97,7 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
         ...unknown.map((cell) => warn('country-unknown', cell, source)),
         ...form.unknownColumns.map((cell) => warn('column-unknown', cell, source)),
         ...rows.flatMap((row) => [row.basis, row.date, row.events].flatMap((cell) => warnOfDates(cell, year, source))),
+        ...warnOfTwoDates(agreements),
       ],
     },
     events,

@@ -5,7 +5,7 @@ import type { Stretch } from './stretch.ts'
 
 export type Warning = NonNullable<Facts['warnings']>[number]
 
-const says = {
+export const says = {
   'country-unknown': (what: string) => ({
     ru: `Страна «${what}» не распознана: строки прочитаны без страны. Исправьте название и загрузите файл снова.`,
     en: `The country "${what}" was not recognised: its rows were read without one. Correct the name and import the file again.`,
@@ -17,6 +17,10 @@ const says = {
   'date-impossible': (what: string) => ({
     ru: `Даты «${what}» нет в календаре. Проверьте её.`,
     en: `The calendar has no date "${what}". Check it.`,
+  }),
+  'dates-differ': (what: string) => ({
+    ru: `Один документ назван с двумя датами: ${what}. Проверьте, какая верна и не два ли это документа.`,
+    en: `One document is dated in two ways: ${what}. Check which is right, and whether they are two documents.`,
   }),
   'year-unknown': () => ({
     ru: 'В заголовке таблицы нет года: даты без года не прочитаны. Укажите год при загрузке.',

@@ -36,6 +36,7 @@ describe('dates as the documents write them', () => {
     ['20 июля и 8 октября 2020 г.', undefined, '2020-07-20', '2020-10-08'],
     ['21 ноября 2014 г.', undefined, '2014-11-21', '2014-11-21'],
     ['1 марта', 2021, '2021-03-01', '2021-03-01'],
+    ['На 2019 год намечен концерт', undefined, '2019', '2019'],
     ['май – ярмарка', 2021, '2021-05', '2021-05'],
   ])('%j in a column of %j is %j to %j', (text, year, start, end) => {
     expect(spans(text, year)).toEqual([[start, end]])
@@ -128,4 +129,11 @@ describe('dates as the documents write them', () => {
       ),
     )
   })
+})
+
+test.each([
+  ['3 мая 2014 г. встреча, в том же месяце ярмарка', ['2014-05', '2014-05']],
+  ['31 мая 2014 г. встреча, на следующий день концерт', ['2014-06-01', '2014-06-01']],
+])('%s counts from the date before', (text, last) => {
+  expect(spans(text).at(-1)).toEqual(last)
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { termsAround } from '../../import/find/agreement-terms.ts'
+import type { AgreementFact } from '../../graph/facts.ts'
+import { warnOfTwoDates } from '../../import/find/agreement-dates.ts'
+import { termsAround, untilOf } from '../../import/find/agreement-terms.ts'
 import { documentsIn } from '../../import/find/agreements-prose.ts'
 import { documentsOf } from '../../import/find/agreements-table.ts'
 
@@ -73,6 +75,45 @@ describe('how long a document holds, by its document’s word alone', () => {
     ['', ' о туризме до 2020 года.', {}],
   ])('%s…%s', (before, behind, terms) => {
     expect(termsAround(before, behind)).toEqual(terms)
+  })
+})
+
+describe('until when a document holds that states its term', () => {
+  test.each([
+    ['2012-06-14', ' сроком на пять лет.', '2017-06-14'],
+    ['2008-11-11', ' сроком действия 5 лет с автоматическим продлением.', '2013-11-11'],
+    ['2014-10', ' на срок 3 (три) года.', '2017-10'],
+    ['2012-02-29', ', заключённое на один год.', '2013-02'],
+    ['2015-12', ' сроком на 18 месяцев.', '2017-06'],
+    ['2001', ' сроком на полгода.', undefined],
+    ['2001', ' о туризме, 5 лет назад.', undefined],
+    [undefined, ' сроком на пять лет.', undefined],
+  ])('signed %s…%s', (signed, behind, until) => {
+    expect(untilOf(signed, behind)).toBe(until)
+  })
+})
+
+describe('one document with two dates', () => {
+  const agreement = (date: string, title = 'Соглашение о дружбе портов Турку и Бергена'): AgreementFact => ({
+    id: date,
+    type: 'agreement',
+    title,
+    country: 'NO',
+    places: ['p1'],
+    parties: [],
+    dates: [date],
+    validUntil: null,
+  })
+  test.each([
+    ['2012-06-14', '2012-06-16', 1],
+    ['2012-06-14', '2013-06-14', 1],
+    ['2012-06', '2012-06-14', 0],
+    ['1993-04-12', '2008-09-01', 0],
+  ])('%s and %s', (one, other, warnings) => {
+    expect(warnOfTwoDates([agreement(one), agreement(other)]).map(({ code }) => code)).toEqual(Array(warnings).fill('dates-differ'))
+  })
+  test('documents of other names may have any', () => {
+    expect(warnOfTwoDates([agreement('2012-06-14'), agreement('2012-06-16', 'Соглашение об обмене школьниками')])).toEqual([])
   })
 })
 

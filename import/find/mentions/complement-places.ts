@@ -28,10 +28,15 @@ export const announcedAt = (scene: Scene, at: number): Located | null => {
   const announced = placeAt(scene, at - 1)
   return announced?.first === at ? announced : null
 }
+/** «Ниша» is of Ниш, whatever else the dictionary has by that name. */
+export const isOwnGenitive = (mention: Located['mention']): boolean =>
+  mention.what === 'place' && /[бвгдзклмнпрстфхцчшщ]$/i.test(mention.name) && mention.surface === `${mention.name}а`
+
 /** Whether a place after a head can be in the genitive, and so belong to it. */
 export const isGenitive = (scene: Scene, { at, first, mention }: Located): boolean => {
   if (at !== first) return true
   const text = scene.tokens[first]?.text ?? ''
+  if (isOwnGenitive(mention)) return true
   const known = readingsOf(text).filter((reading) => reading.known)
   // Undeclined, as many leave it: «мэрия Тель-Авив».
   if (known.length > 0) return known.some(({ case: c }) => c === 'gent') || (mention.what === 'place' && mention.surface === mention.name)

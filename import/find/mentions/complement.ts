@@ -3,8 +3,9 @@ import { announcedAt, describedAt, isGenitive } from './complement-places.ts'
 import type { FoundOrganization } from './found.ts'
 import { isHeadWord, type Phrase } from './heads.ts'
 import { districtAt, homeEnd, legalFormAt } from './known-bodies.ts'
+import { isEasternSurname } from './name-case.ts'
 import { namesakeEnd } from './name-parts.ts'
-import { isPost, listEnd, quotedEnd } from './phrases.ts'
+import { isPost, isPostNoun, listEnd, quotedEnd } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 
@@ -186,9 +187,16 @@ const proper: Take = ({ scene, phrase, told, at }) => {
     if (!isForeign(token.text) && !(scene.tokens[phrase.headAt]?.capital && isGivenName(token.text))) break
     end++
   }
+  end = beforeName(scene, phrase, at, end)
   if (end === at) return null
   told.proper = true
   return end
+}
+/** «директор Вьетнамского центра Нгуен Ван Минь»: after a post two names or more, or those from a surname of East Asia on, are who holds it. */
+const beforeName = ({ tokens }: Scene, { at: start }: Phrase, at: number, end: number): number => {
+  if (end - at < 2 || !isPostNoun(tokens[start - 1]) || /^\p{Script=Latin}/u.test(tokens[at]?.text ?? '')) return end
+  const name = tokens.findIndex((token, next) => next > at && next < end - 1 && isEasternSurname(token))
+  return name > 0 && !isEasternSurname(tokens[at] ?? { text: '' }) ? name : at
 }
 
 const isForeign = (word: string): boolean =>
@@ -196,7 +204,7 @@ const isForeign = (word: string): boolean =>
   word.length <= 3 ||
   readingsOf(word)
     .filter(({ known }) => known)
-    .every(({ marks }) => marks.place)
+    .every(({ marks }) => marks.place || (marks.surname && marks.fixed))
 /** «Музей Анны Ахматовой», «Институт Гёте»: whose it is, in the genitive. */
 const isGivenName = (word: string): boolean =>
   readingsOf(word).some(({ known, marks, case: c }) => known && (marks.name || marks.surname) && c === 'gent')

@@ -130,7 +130,9 @@ export const knownBodyAt = (scene: Scene, at: number, isName: (token: number) =>
   const { tokens, bodies, home } = scene
   const token = tokens[at]
   if (token?.kind !== 'word') return null
-  for (const { stems, body } of bodies.bySeat) {
+  // «в Смольном состоялась встреча» says where; «визит в Смольный», «Смольный посетила» whom.
+  const isVenue = /^во?$/i.test(tokens[at - 1]?.text ?? '') && /(?:ом|ем|е)$/.test(token.text)
+  for (const { stems, body } of isVenue ? [] : bodies.bySeat) {
     const end = token.capital ? spelt(tokens, at, stems) : null
     if (end !== null && tokens[end]?.kind !== 'word') return bodyFound(scene, at, end, body, 'seat')
     if (end !== null && !isBuilding(tokens[end]?.text ?? '')) return bodyFound(scene, at, end, body, 'seat')

@@ -2,9 +2,10 @@ import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { inCaseOf, lemmaOf, type Reading, readingsOf } from '../language/morphology.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
-import { nameWords, placeWords } from '../language/words.ts'
+import { nameWords, organizationWords, placeWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
 import { type KnownPlace, mayName, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
+import { isForm, isPostNoun } from './phrases.ts'
 import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
 
 /** «Азия» is also a town in the Philippines. */
@@ -26,6 +27,36 @@ const isNamesake = (tokens: readonly Token[], at: number): boolean => {
   return first < at && /^(?:имени|рождения)$/.test(tokens[first - 1]?.text ?? '')
 }
 
+/** «мэрия», «муниципалитет»: what stands before a city's name. */
+const seats = new Set(organizationWords.heads.filter(({ type }) => type === 'government').flatMap(({ lemmas }) => lemmas))
+const isCapitals = (word: string): boolean => word.length > 2 && word === word.toUpperCase()
+const isAmongSmall = (tokens: readonly Token[], at: number): boolean =>
+  [...tokens.slice(Math.max(0, at - 3), at), ...tokens.slice(at + 1, at + 4)].some(
+    ({ text, kind }) => kind === 'word' && /\p{Ll}/u.test(text),
+  )
+
+/** «заместителем мэра Миланом Йовичем»: a given name before a surname, and no city. */
+const isGivenName = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || next?.kind !== 'word' || !next.capital || next.text.length === 1) return false
+  const isName =
+    readingsOf(token.text).some(({ known, marks }) => known && marks.name) ||
+    // «мэра Милана Джузеппе Салы» is of Milan; nobody is mayor by Milan.
+    (isPostNoun(tokens[at - 1]) && /(?:[оеё]м|[ыи]м|[оеё]й)$/.test(token.text))
+  const others = readingsOf(next.text).filter(({ known }) => known)
+  return isName && others.every(({ marks }) => marks.surname || marks.patronymic)
+}
+const isUnknownName = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  return (
+    token?.kind === 'word' &&
+    token.capital &&
+    token.text.length > 2 &&
+    !startsSentence(tokens, at) &&
+    !readingsOf(token.text).some(({ known }) => known)
+  )
+}
+
 /** Whether a name of the gazetteer is that place here: short, common or small ones must earn it by the context's country or their size. */
 const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isExact: boolean): boolean => {
   const { tokens, context } = scope
@@ -33,6 +64,9 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
   if (isAfterInitial(tokens, at) || isNamesake(tokens, at)) return false
   if (end - at > 1) return true
   const isHere = place.country === context.country
+  if (!isExact && isGivenName(tokens, at)) return false
+  // «ЮТИКА» in a text of small letters is an abbreviation.
+  if (isCapitals(word) && isAmongSmall(tokens, at)) return false
   if (word.length <= 2 || syllables.has(word.toLowerCase())) return isHere && isExact && place.population >= 300_000
   if (word === word.toUpperCase() && word.length <= 4) return false
   const isLarge = place.population >= 100_000 || place.placeType !== 'city'
@@ -43,10 +77,12 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
   }
   switch (wordSense(tokens[at])) {
     case 'common':
-      return isHere && isExact && isLarge && !startsSentence(tokens, at)
+      return isHere && isLarge && !startsSentence(tokens, at) && (isExact || isPostNoun(tokens[at - 1]) || isForm(tokens[at - 1], seats))
     case 'both':
       return (isLarge || isHere) && (!startsSentence(tokens, at) || isExact || isLarge)
     default:
+      // «Юлии Маточкин и Хассена Досса»: a surname behind a given name that no dictionary has.
+      if (!isHere && !isExact && isUnknownName(tokens, at - 1)) return false
       return isHere || place.population >= 15_000 || place.placeType !== 'city'
   }
 }

@@ -17,7 +17,7 @@ export const hasMark = (token: Token, ...wanted: ('name' | 'patronymic' | 'surna
   readingsOf(token.text).some(({ known, marks }) => known && wanted.some((mark) => marks[mark]))
 
 /** «Ким», and «Кимом», «Сона» in other cases. */
-export const isEasternSurname = ({ text }: Token): boolean => {
+export const isEasternSurname = ({ text }: Pick<Token, 'text'>): boolean => {
   const low = text.toLowerCase()
   return eastern.has(low) || (['gent', 'ablt', 'datv'] as const).some((from) => eastern.has(surnameFrom(text, from).toLowerCase()))
 }

@@ -11,6 +11,7 @@ import { homeAdjective, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 
 const particles = new Set(nameWords.particles)
+const syllables = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))
 
 /** The text of some tokens as a name carries it: white space single, a space after «г.» and «им.», the city's short name written out. */
 export const textOf = (scene: Scene, from: number, end: number): string => {
@@ -57,27 +58,39 @@ export const namesakeEnd = (scene: Scene, at: number): number | null => {
   const { tokens } = scene
   const word = tokens[at]?.text ?? ''
   if (isMonarch(tokens[at]) && tokens[at + 1]?.capital) return regnalEnd(scene, at + 1)
-  if (!/^(им|имени|Св|Свят(ой|ого|ых))$/.test(word)) return null
+  if (isGreat(scene, at)) return at + 2
+  if (!(/^(им|имени|Св)$/.test(word) || saint.test(word))) return null
   let next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
   for (let titles = 0; titles < 3 && isTitle(tokens[next]); titles++) next++
   let end: number | null = null
+  // «им. Ли Куан Ю»: syllables that are places elsewhere.
+  const isOfEast = syllables.has(tokens[next]?.text.toLowerCase() ?? '')
+  let hasInitials = false
   for (let names = 0; names < 4; ) {
     const token = tokens[next]
     if (token?.kind !== 'word') break
-    if (token.capital && token.text.length <= 2 && tokens[next + 1]?.text === '.') {
+    if (token.capital && token.text.length <= 2 && tokens[next + 1]?.text === '.' && !(isOfEast && names > 0)) {
       next += 2
+      hasInitials = true
       continue
     }
     if (!token.capital && !particles.has(token.text)) break
-    if (names > 0 && (isHeadWord(token) || scene.located.has(next))) break
+    if (names > 0 && (isHeadWord(token) || (scene.located.has(next) && !isOfEast))) break
     next++
     if (!token.capital) continue
     end = next
     names++
-    if (tokens[next - 2]?.text === '.') break
+    if (hasInitials) break
   }
   return end
 }
+/** «святого Александра Невского», «Святых апостолов …». */
+const saint = /^[Сс]вят(?:ой|ого|ых|ителя)$/
+/** «Ботанический сад Петра Великого», «Академия Екатерины II». */
+const isGreat = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at]?.capital === true &&
+  /^(?:Велик(?:ого|ой)|[IVX]+)$/.test(tokens[at + 1]?.text ?? '') &&
+  readingsOf(tokens[at]?.text ?? '').some(({ known, marks, case: c }) => known && marks.name && c === 'gent')
 const namesakes = new Set(nameWords.namesakes)
 /** «Университет короля Абдель Азиза», «императрицы Екатерины II»: in the genitive, with one name. */
 const isMonarch = (token: Token | undefined): boolean =>

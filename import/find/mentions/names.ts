@@ -28,9 +28,12 @@ const isInitial = ({ tokens }: Scene, at: number): boolean => {
 }
 const initialsFrom = (scene: Scene, at: number): { initials: string; end: number } => {
   let [initials, end] = ['', at]
-  while (isInitial(scene, end) && end < at + 8) {
-    initials += `${scene.tokens[end]?.text ?? ''}.`
-    end += 2
+  while (end < at + 8) {
+    // «Ж.-П. Рише»
+    const isJoined = end > at && /^[-‐‑–]$/.test(scene.tokens[end]?.text ?? '') && isInitial(scene, end + 1)
+    if (!isJoined && !isInitial(scene, end)) break
+    initials += `${isJoined ? '-' : ''}${scene.tokens[isJoined ? end + 1 : end]?.text ?? ''}.`
+    end += isJoined ? 3 : 2
   }
   return { initials, end }
 }
@@ -137,7 +140,7 @@ const isPairWith = ({ tokens }: Scene, at: number, before: number): boolean => {
   if (before > 0) return true
   const next = tokens[at + 1]
   if (next !== undefined && particles.has(next.text)) return true
-  return next?.kind === 'word' && next.capital && !isPlain(next) && tokens[at + 2]?.text !== '.'
+  return next?.kind === 'word' && next.capital && !isPlain(next) && !(next.text.length <= 2 && tokens[at + 2]?.text === '.')
 }
 
 /** Whether a capitalised word can be part of a name: not a plain word of the language, not an abbreviation. */

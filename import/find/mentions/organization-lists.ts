@@ -2,11 +2,11 @@ import type { Token } from '../language/tokens.ts'
 import { organizationWords } from '../language/words.ts'
 import { defineAfter, definedAt } from './defined.ts'
 import { type FoundOrganization, found } from './found.ts'
-import { isHeadWord, pluralHeadAt } from './heads.ts'
+import { capitalised, isHeadWord, pluralHeadAt } from './heads.ts'
 import { districtBody, districtName, homeEnd, legalFormAt } from './known-bodies.ts'
 import { isTitleAt, textOf } from './name-parts.ts'
 import { bracketed, organizationAt, whoseBefore } from './organizations.ts'
-import { quotedEnd } from './phrases.ts'
+import { isForm, quotedEnd } from './phrases.ts'
 import { postNoun } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
 
@@ -118,7 +118,21 @@ const latinEnd = (tokens: readonly Token[], at: number): number | null => {
 }
 
 /** «компаний «А», «Б»»: a head in the plural before names in quotes. */
-const pluralAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+const pluralAt = (scene: Scene, at: number): FoundOrganization[] | null => groupAt(scene, at) ?? severalAt(scene, at)
+
+/** «группа компаний «Ромашка»» is one. */
+const groupAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+  const { tokens } = scene
+  if (!isForm(tokens[at], groups) || !/^(?:компаний|предприятий)$/.test(tokens[at + 1]?.text ?? '')) return null
+  const end = quotedEnd(tokens, at + 2, isHeadWord)
+  if (end === null) return null
+  const name = capitalised(`группа ${textOf(scene, at + 1, end)}`)
+  const country = bracketed(scene, end)?.country ?? whoseBefore(scene, at)?.country ?? null
+  return [found(at, end, { name, orgType: 'company', country, rule: 'head:группа', confidence: 0.85, quoted: { at: at + 2, end } })]
+}
+const groups = new Set(['группа'])
+
+const severalAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   const { tokens } = scene
   const head = tokens[at + 1]?.kind === 'open' ? pluralHeadAt(scene, at) : null
   if (!head) return null

@@ -8,7 +8,7 @@ import { countryOfAdjective } from './gazetteer.ts'
 import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase } from './heads.ts'
 import { districtBody, districtName, knownBodyAt, legalFormAt } from './known-bodies.ts'
 import { isTitleAt, textOf, typeByWords, whereOf, whereOfAdjective } from './name-parts.ts'
-import { quotedEnd } from './phrases.ts'
+import { isPostNoun, quotedEnd } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
 
 /** Types that a name's other words do not change: a «Комитет по культуре» is no cultural institution. */
@@ -37,12 +37,18 @@ export const organizationAt = (scene: Scene, at: number): FoundOrganization | nu
 
 /** Another organisation in the genitive: «Фламандского парламента», «МИД России». */
 const nestedAt = (scene: Scene, at: number): FoundOrganization | null => {
-  if (scene.tokens[at]?.kind !== 'word') return null
+  if (scene.tokens[at]?.kind !== 'word' || isCountryAt(scene, at)) return null
   const phrase = nounPhraseAt(scene, at)
   if (phrase && phrase.reading.case !== 'gent') return null
   const inner = organizationAt(scene, at)
   // «Администрации порта Антверпена» is one body: the port is what it administers.
   return inner && !inner.bare && inner.rule !== 'seat' && !/^head:(порт|аэропорт)$/.test(inner.rule) ? inner : null
+}
+
+/** «Посольства Российской Федерации» is no embassy of a federation. */
+const isCountryAt = (scene: Scene, at: number): boolean => {
+  const mention = placeAt(scene, at)?.mention
+  return mention?.what === 'country' && !mention.adjective
 }
 
 const headedAt = (scene: Scene, at: number): FoundOrganization | null => {
@@ -139,7 +145,9 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   if (head.unit) return placed || (proper && !told.topic) || adjective === true || (head.verbal && hasOwnAdjectives(scene, phrase))
   if (head.verbal && !headCapital && adjectives.length === 0) return false
   if (head.capital && !headCapital && !proper) return false
-  const needs = capital && head.capitalNeeds ? head.capitalNeeds : head.needs
+  // «директор порта Силламяэ»
+  const isHeld = isPostNoun(scene.tokens[phrase.at - 1])
+  const needs = (capital || isHeld) && head.capitalNeeds ? head.capitalNeeds : head.needs
   if (needs === 'none' || proper) return true
   if (needs === 'quoted') return false
   const ownAdjective = adjective === true || isHome || (adjectives.length > 0 && firstCapital && (!starts || adjectives.length > 1))

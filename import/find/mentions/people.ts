@@ -166,7 +166,7 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
       ? person(scene, polite, name, caseBefore(scene, polite), { honorific, post: null, rule: 'honorific', confidence: 0.9 })
       : null
   }
-  const isCalled = isForm(before, callings)
+  const isCalled = isForm(before, callings) || isLed(scene, at)
   const isHonoured = isForm(before, honours)
   const name = nameAt(scene, taken, at, isCalled || isHonoured)
   if (!name || (isHonoured && !isCalled && name.words.length < 2 && name.full)) return null
@@ -178,6 +178,10 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
     confidence: name.full ? 0.75 : 0.85,
   })
 }
+/** «оркестр под управлением Шуй Ланя» */
+const isLed = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:управлени|руководств|председательств)/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'под'
+
 /** «парк им. академика А.Д. Сахарова»: what is named after a person does not name the person. */
 const isNamesake = ({ tokens }: Scene, at: number): boolean => {
   for (let back = at - 1; back >= Math.max(0, at - 8); back--) {

@@ -51,13 +51,17 @@ const nounIn = (token: Token | undefined, wanted: Case): Reading | undefined =>
 export const isPost = (token: Token | undefined, wanted: Case): boolean =>
   token?.kind === 'word' && readings(token).some(({ lemma, case: c }) => c === wanted && posts.has(lemma))
 
+/** Whether a word is the noun of a post in any case. */
+export const isPostNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && nominativesOf(token.text).some((form) => posts.has(form))
+
 const isNamed = (place: Located | undefined): boolean => place !== undefined && (place.mention.what === 'home' || !place.mention.adjective)
-/** «Лукина Е.В.», «Катуновой М.Р.»: a surname before initials is nobody's complement. */
+/** «Лукина Е.В.», «Волков Семен Юрьевич»: a surname before initials or a given name is nobody's complement. */
 const isSurname = ({ tokens }: Scope, at: number): boolean =>
   tokens[at]?.capital === true &&
   tokens[at + 1]?.capital === true &&
-  (tokens[at + 1]?.text.length ?? 9) <= 2 &&
-  tokens[at + 2]?.text === '.'
+  (((tokens[at + 1]?.text.length ?? 9) <= 2 && tokens[at + 2]?.text === '.') ||
+    (at > 0 && readings(tokens[at]).some(({ marks }) => marks.surname) && readings(tokens[at + 2]).some(({ marks }) => marks.patronymic)))
 
 /** Adjectives «сельского и лесного», «научно-технической, инновационной» before a noun: where they end. */
 const adjectivesEnd = (walk: Walk, at: number, wanted: Case): number => {

@@ -1,10 +1,11 @@
 import { readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
+import { isOwnGenitive } from './complement-places.ts'
 import type { FoundOrganization, Taken } from './found.ts'
 import { isHeadWord } from './heads.ts'
 import { isEasternSurname } from './name-case.ts'
 import { namesakeEnd } from './name-parts.ts'
-import { listEnd } from './phrases.ts'
+import { listEnd, type StopsAt } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 
@@ -61,7 +62,7 @@ export const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
       held.end = aside
       continue
     }
-    const concern = concernEnd(scene, end)
+    const concern = concernEnd(scene, end, (token) => taken.has(token))
     if (concern === null) break
     held.words.push(text.slice(tokens[end]?.from ?? 0, tokens[concern - 1]?.to ?? 0).replaceAll(/\s+/g, ' '))
     if (held.core === end) held.core = concern
@@ -71,7 +72,7 @@ export const heldIn = (scene: Scene, taken: Taken, start: number): Held => {
 }
 /** «Председателем Сената Миланом Штехом»: a place belongs to a post in the genitive, or undeclined. */
 const isNoGenitive = ({ tokens }: Scene, { at, first, mention }: Located): boolean => {
-  if (at !== first || mention.what !== 'place' || mention.surface === mention.name) return false
+  if (at !== first || mention.what !== 'place' || mention.surface === mention.name || isOwnGenitive(mention)) return false
   const readings = readingsOf(tokens[first]?.text ?? '').filter(({ known }) => known)
   return readings.length > 0 && readings.every(({ case: c }) => c !== 'gent')
 }
@@ -84,13 +85,13 @@ const asideEnd = (tokens: readonly Token[], at: number): number | null => {
 }
 
 /** «по вопросам экономики», «отдела внешних связей»; a capitalised word only where the dictionary has it and it is no name. */
-const concernEnd = (scene: Scene, at: number): number | null => {
+const concernEnd = (scene: Scene, at: number, stopsAt: StopsAt): number | null => {
   const token = scene.tokens[at]
   if (token?.kind !== 'word') return null
   if (isEastern(token)) return null
-  if (token.text === 'по') return listEnd(scene, at + 1, 'datv')
+  if (token.text === 'по') return listEnd(scene, at + 1, 'datv', stopsAt)
   const known = readingsOf(token.text).filter((reading) => reading.known)
   if (token.capital && !isHeadWord(token) && !known.some(({ pos }) => pos === 'ADJF')) return null
-  const end = listEnd(scene, at, 'gent')
+  const end = listEnd(scene, at, 'gent', stopsAt)
   return end === null ? null : (namesakeEnd(scene, end - 1) ?? end)
 }

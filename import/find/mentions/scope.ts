@@ -5,6 +5,7 @@ import { nominativesOf } from '../language/declension.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
 import { placeWords } from '../language/words.ts'
 import type { CountryMention, HomeMention, MentionContext, PlaceMention } from '../mention.ts'
+import { isPostNoun } from './phrases.ts'
 
 /** A text being searched for places. */
 export interface Scope {
@@ -62,6 +63,8 @@ export const markerAt = (tokens: readonly Token[], at: number): Marker | null =>
   if (low === 'г' && /^(?:1[89]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== '№') return null
   // «Департамент культуры» is a body; «департамент Боливар» a region.
   if (lemma === 'департамент' && (token.capital || !tokens[at + 1]?.capital)) return null
+  // «Порт Сингапура», «директор порта Силламяэ» are bodies.
+  if (lemma === 'порт' && ((token.capital && !startsSentence(tokens, at)) || isPostNoun(tokens[at - 1]))) return null
   // «мэром Турку Г.Андерсеном»: an initial.
   if (token.text.length === 1 && token.capital && !startsSentence(tokens, at)) return null
   return { type, lemma, end: isShort && tokens[at + 1]?.text === '.' ? at + 2 : at + 1 }
