@@ -76,6 +76,8 @@ export const answeredBy = async (
   switch (view.lens) {
     case 'graph':
       return { lens: 'graph', scene: await sceneFor(office, view, language) }
+    case 'everything':
+      return { lens: 'overview', overview: await graph.overview(filter) }
     case 'map':
     case 'overview':
       return { lens: view.lens, overview: await graph.overview(filter) }

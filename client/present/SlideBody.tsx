@@ -19,7 +19,7 @@ export const SlideBody = ({ lens }: { lens: Lens }) => {
     <div className="slide-body" key={lens}>
       <Suspense fallback={<Loader />}>
         {lens === 'graph' && <GraphSlide />}
-        {lens === 'overview' && <OverviewSlide />}
+        {(lens === 'overview' || lens === 'everything') && <OverviewSlide />}
         {lens === 'map' && <MapSlide />}
         {lens === 'timeline' && form === 'picture' && <TimelineSlide />}
         {lens === 'meeting' && <MeetingSlide />}

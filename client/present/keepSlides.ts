@@ -25,6 +25,7 @@ const keepers: Readonly<Record<Lens, Keeper>> = {
     import('./GraphSlide.tsx'),
   ],
   overview: (client, { filter }) => [client.prefetchQuery({ ...asked('overview', { query: filter }), ...forGood })],
+  everything: (client, { filter }) => [client.prefetchQuery({ ...asked('overview', { query: filter }), ...forGood })],
   map: (client, { filter }) => [
     client.prefetchQuery({ ...asked('overview', { query: filter }), ...forGood }),
     client.prefetchQuery({ ...asked('boundaries', {}), ...forGood }),

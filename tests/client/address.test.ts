@@ -49,6 +49,17 @@ const view: fc.Arbitrary<View> = fc
       looking: fc.option(
         fc.record({ x: whole, y: whole, zoom: fc.integer({ min: 60, max: 3000 }).map((n) => n / 1000) }, { noNullPrototype: true }),
       ),
+      everything: fc.option(
+        fc.record(
+          {
+            within: fc.constantFrom('', '-', 'KR', 'asia', 'home'),
+            x: whole,
+            y: whole,
+            span: fc.integer({ min: 1, max: 9000 }).map((n) => n / 1000),
+          },
+          { noNullPrototype: true },
+        ),
+      ),
       hidden: some(thingKindNames),
       selected: ids,
       link: fc.option(fc.tuple(id, id).map(([from, to]) => `CONCERNS>${from}>${to}`)),
