@@ -77,8 +77,11 @@ export interface LabelOptions {
  */
 export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', measure = estimate, kept, first }: LabelOptions): Label[] => {
   const size = labelPixels[labelSize]
-  const [shapes, words] = [new Taken(size * 6), new Taken(size * 6)]
-  for (const node of nodes) shapes.add(shapeBox(node, zoom))
+  const [shapes, landmarks, words] = [new Taken(size * 6), new Taken(size * 6), new Taken(size * 6)]
+  for (const node of nodes) {
+    shapes.add(shapeBox(node, zoom))
+    if (isLandmark(node)) landmarks.add(shapeBox(node, zoom))
+  }
   const outwards = outwardsIn(nodes)
   const weight = (node: NodeShape) => importance(node) + (node.id === first ? 1e6 : kept?.has(node.id) ? 1e4 : 0)
   const order = [...nodes].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
@@ -95,9 +98,12 @@ export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', meas
         const box = boxOf(label, node, zoom)
         return taken.every((each) => !each.meets(box))
       })
-    const chosen = node.id === first ? found[0] : (clearOf(words, shapes) ?? (isLandmark(node) ? clearOf(words) : undefined))
+    const chosen =
+      node.id === first
+        ? found[0]
+        : (clearOf(words, shapes) ?? (isLandmark(node) ? (clearOf(words, landmarks) ?? clearOf(words)) : undefined))
     if (!chosen) continue
-    words.add(boxOf(chosen, node, zoom))
+    words.add(padded(boxOf(chosen, node, zoom)))
     labels.push(chosen)
   }
   return labels
@@ -123,6 +129,15 @@ export const boxOf = (label: Label, node: NodeShape, zoom: number): Box => {
   return { left, top, right: left + label.width, bottom: top + label.height }
 }
 
+/** Two labels one right under the other would read as one. */
+const gap = { x: 5, y: 3 }
+const padded = ({ left, top, right, bottom }: Box): Box => ({
+  left: left - gap.x,
+  top: top - gap.y,
+  right: right + gap.x,
+  bottom: bottom + gap.y,
+})
+
 /** From this size on a shape is a landmark, and its name is bold. */
 const landmark = 40
 const isLandmark = (node: NodeShape): boolean => node.selected || (node.rank >= landmark && !node.group)
@@ -140,12 +155,12 @@ function candidates(node: NodeShape, zoom: number, size: number, measure: Measur
     node.note === undefined ? 0 : measure(node.note, noteSize(size)),
   )
   const height = (lines.length + (node.note === undefined ? 0 : 1)) * size * leading
-  const gap = (node.size * zoom) / 2 + (node.selected ? 11 : 3)
+  const away = (node.size * zoom) / 2 + (node.selected ? 11 : 3)
   const base = { id: node.id, lines, ...(node.note === undefined ? {} : { note: node.note }), size, width: widest, height, bold }
   return [
-    { ...base, x: 0, y: gap, align: 'middle' },
-    { ...base, x: gap + 2, y: -height / 2, align: 'start' },
-    { ...base, x: -gap - 2, y: -height / 2, align: 'end' },
-    { ...base, x: 0, y: -gap - height, align: 'middle' },
+    { ...base, x: 0, y: away, align: 'middle' },
+    { ...base, x: away + 2, y: -height / 2, align: 'start' },
+    { ...base, x: -away - 2, y: -height / 2, align: 'end' },
+    { ...base, x: 0, y: -away - height, align: 'middle' },
   ]
 }

@@ -27,7 +27,7 @@ export const moved = (camera: Camera, by: Point): Camera => ({ ...camera, x: cam
 /** Everything into sight, with room round it for labels of so many pixels; never so close that three things fill a hall. */
 export const fitted = (bounds: (Point & Size) | null, { width, height }: Size, letters: number, closest = 1.25): Camera => {
   if (!bounds) return { x: width / 2, y: height / 2, zoom: 1 }
-  const margin = { x: Math.min(letters * 13, width * 0.14), y: Math.min(letters * 6, height * 0.2) }
+  const margin = { x: Math.min(letters * 8, width * 0.14), y: Math.min(letters * 6, height * 0.2) }
   const zoom = held(
     Math.min(closest, (width - 2 * margin.x) / Math.max(1, bounds.width), (height - 2 * margin.y) / Math.max(1, bounds.height)),
   )

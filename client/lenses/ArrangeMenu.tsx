@@ -66,8 +66,7 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
           {arrangements.map((how) => (
             <Menu.Item
               key={how}
-              role="menuitemradio"
-              aria-checked={how === chosen}
+              aria-current={how === chosen}
               rightSection={how === chosen ? <IconCheck size={16} /> : undefined}
               onClick={() => void lay(how)}
             >

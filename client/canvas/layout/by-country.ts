@@ -53,18 +53,29 @@ const headed = (nodes: readonly LayoutNode[]): LayoutNode[] => nodes.map((node) 
 const radiusOf = (wishes: ReadonlyMap<string, Point>): number =>
   Math.max(0, ...[...wishes.values()].map(({ x, y }) => Math.hypot(x * squeeze, y))) + room.height * 0.75
 
-/** Heaps side by side in rows of about twice their height, a gap between the parts of the world. */
+/** How much wider than high a window is that a sheet is looked at through. */
+const window = 1.6
+/** Widths that are tried, as shares of a square that would hold all heaps. */
+const widths = [1, 1.25, 1.5, 1.75, 2, 2.5, 3]
+
+/** Heaps side by side in rows, of the width at which they are seen largest. */
 const shelves = (clusters: readonly Cluster[]): Map<string, Point> => {
   const area = clusters.reduce((sum, { radius }) => sum + (2 * radius) ** 2 / squeeze, 0)
-  const across = Math.sqrt(area * 1.9)
+  const tried = widths.map((share) => shelved(clusters, Math.sqrt(area) * share))
+  const [best] = tried.sort((a, b) => Math.max(a.wide / window, a.tall) - Math.max(b.wide / window, b.tall))
+  return best?.wishes ?? new Map()
+}
+
+const shelved = (clusters: readonly Cluster[], across: number) => {
   const wishes = new Map<string, Point>()
-  let [x, y, tall] = [0, 0, 0]
+  let [x, y, row, widest] = [0, 0, 0, 0]
   for (const { wishes: own, radius } of clusters) {
     const wide = (2 * radius) / squeeze
-    if (x > 0 && x + wide > across) [x, y, tall] = [0, y + tall, 0]
+    if (x > 0 && x + wide > across) [x, y, row] = [0, y + row, 0]
     for (const [id, point] of own) wishes.set(id, { x: x + wide / 2 + point.x, y: y + radius + point.y })
     x += wide
-    tall = Math.max(tall, 2 * radius)
+    row = Math.max(row, 2 * radius)
+    widest = Math.max(widest, x)
   }
-  return wishes
+  return { wishes, wide: widest, tall: y + row }
 }

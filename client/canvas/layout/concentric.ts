@@ -10,7 +10,10 @@ export const concentric = (layout: Layout): Map<string, Point> => {
   const middle = middleOf(layout.nodes, neighbours)
   const steps = stepsFrom(middle, neighbours)
   const followers = followersOf(layout.nodes, neighbours, steps, kinds)
-  const loose = layout.nodes.filter(({ id }) => !steps.has(id)).map(({ id }) => id)
+  const loose = together(
+    layout.nodes.filter(({ id }) => !steps.has(id)).map(({ id }) => id),
+    neighbours,
+  )
   const roots = middle.length === 1 ? (followers.get(middle[0] ?? '') ?? []) : middle
   const first = middle.length === 1 ? 1 : 0
   const placed = new Map<string, { step: number; angle: number }>(
@@ -29,6 +32,14 @@ export const concentric = (layout: Layout): Map<string, Point> => {
       return [id, { x: (Math.cos(angle) * radius) / squeeze, y: Math.sin(angle) * radius }]
     }),
   )
+}
+
+/** What no link leads to, each heap of it in one stretch, the best connected first. */
+const together = (ids: readonly string[], neighbours: Neighbours): string[] => {
+  const found = new Set<string>()
+  const byLinks = [...ids].sort((a, b) => (neighbours.get(b)?.length ?? 0) - (neighbours.get(a)?.length ?? 0))
+  for (const id of byLinks) if (!found.has(id)) for (const [other] of stepsFrom([id], neighbours)) found.add(other)
+  return [...found]
 }
 
 const middleOf = (nodes: readonly LayoutNode[], neighbours: Neighbours): string[] => {
@@ -83,7 +94,10 @@ const fanOut = (
   }
 }
 
-/** Each ring wide enough for what stands on it in two staggered rows, and clear of the one before. */
+/** More things than this stand on a ring in staggered rows, or it would be a wide hoop round nothing. */
+const inRow = 20
+
+/** Each ring wide enough for what stands on it, and clear of the one before. */
 const radiiOf = (steps: readonly number[], first: number): Map<number, number> => {
   const counts = new Map<number, number>()
   for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1)
@@ -91,7 +105,9 @@ const radiiOf = (steps: readonly number[], first: number): Map<number, number> =
   let radius = 0
   for (const [step, count] of [...counts].sort(([a], [b]) => a - b)) {
     const alone = step === 0 && first === 1
-    radius = alone ? 0 : Math.max(radius + room.height * 1.4, (count * room.height * 1.1) / (2 * Math.PI * (count > 40 ? 2 : 1)))
+    radius = alone
+      ? 0
+      : Math.max(radius + room.height * 1.4, (count * room.height * 1.1) / (2 * Math.PI * Math.min(4, Math.ceil(count / inRow))))
     radii.set(step, radius)
   }
   return radii
