@@ -109,6 +109,8 @@ const readLooking = (text: string | null): Record<string, number> | null => {
   const [x = Number.NaN, y = Number.NaN, zoom = Number.NaN] = text?.split('~').map(Number) ?? []
   return text === null ? null : { x, y, zoom }
 }
+const everythingIn = (looked: View['everything']): string | undefined =>
+  looked === null ? undefined : [looked.within, looked.x, looked.y, looked.span].join('~')
 const readEverything = (text: string | null): Record<string, unknown> | null => {
   if (text === null) return null
   const [within, ...numbers] = text.split('~')
@@ -158,7 +160,7 @@ const queryOf = (view: View): URLSearchParams => {
     ['style', view.style.color === 'kind' && view.style.size === 'kind' ? undefined : `${view.style.color}~${view.style.size}`],
     ['layout', view.arrangement === firstView.arrangement ? undefined : view.arrangement],
     ['at', view.looking === null ? undefined : [view.looking.x, view.looking.y, view.looking.zoom].join('~')],
-    ['all', view.everything === null ? undefined : [view.everything.within, view.everything.x, view.everything.y, view.everything.span].join('~')],
+    ['all', everythingIn(view.everything)],
     ['show', view.presenting ? '1' : undefined],
     ['slide', view.show === null ? undefined : `${view.show.of}~${view.show.slide}`],
   ]

@@ -106,6 +106,10 @@ export const EverythingLens = () => {
     const view = currentView()
     const part = partOf(target, { ...where, hidden: view.hidden }, view)
     const next = meantBy(target, where)
+    if (part.ids.length === 0) {
+      notifications.show({ title: t('everything.toCanvas'), message: t('everything.nothing') })
+      return
+    }
     takeStep(putOnCanvas(part, next?.id && part.ids.includes(next.id) ? [next.id] : []), 'add', next?.name)
     if (part.left > 0)
       notifications.show({ title: t('everything.toCanvas'), message: t('everything.left', { count: part.ids.length, left: part.left }) })
