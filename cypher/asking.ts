@@ -14,7 +14,6 @@ import { askedTexts } from './asked-texts.ts'
 import { changesBetween } from './compared.ts'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
 import { isLinkId } from './ids.ts'
-import type { PageWish } from './knowledge-graph.ts'
 import { inChunks } from './lists.ts'
 import { thingOf } from './lookup.ts'
 import { pageOf } from './paged.ts'
@@ -23,6 +22,7 @@ import posts from './posts.cypher?raw'
 import { question } from './question.ts'
 import { questions as q } from './questions.ts'
 import type { Store } from './store.ts'
+import type { PageWish } from './wishes.ts'
 
 /** How many rows an answer may have, how many sources a row shows, and how many things a picture of it draws. */
 const most = { rows: 5000, sources: 4, picture: 120 } as const

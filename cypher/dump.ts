@@ -3,13 +3,13 @@ import type { Decision } from '../graph/decisions.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import { duringTurn } from './handover.ts'
 import { everyKept } from './kept.ts'
-import type { DumpRecord } from './knowledge-graph.ts'
 import { inChunks } from './lists.ts'
 import { every, walk } from './portions.ts'
 import { questions as q } from './questions.ts'
 import { redirectsIn } from './redirects.ts'
 import type { Store, Transaction } from './store.ts'
 import { takenBackIn } from './taken-back.ts'
+import type { DumpRecord } from './wishes.ts'
 
 /** The documents in the order in which they were imported, a portion at a time. */
 export async function* documentsIn(tx: Transaction): AsyncGenerator<SourceDocument[]> {

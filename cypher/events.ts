@@ -6,7 +6,6 @@ import eventsPage from './events-page.cypher?raw'
 import eventsTotal from './events-total.cypher?raw'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
 import { ask, FilterNeeds, narrowable, narrowed } from './filter.ts'
-import type { PageWish } from './knowledge-graph.ts'
 import { grouped, inChunks } from './lists.ts'
 import { thingOf } from './lookup.ts'
 import { paged } from './paged.ts'
@@ -15,6 +14,7 @@ import { question } from './question.ts'
 import { questions as q } from './questions.ts'
 import { ThingRow, TiedLinkRow } from './rows.ts'
 import type { Store } from './store.ts'
+import type { PageWish } from './wishes.ts'
 
 const Tied = z.looseObject({ thing: ThingRow }).transform(({ thing, ...link }): Neighbour => ({ thing, link: TiedLinkRow.parse(link) }))
 const asked = {

@@ -8,13 +8,13 @@ import jobById from './job-by-id.cypher?raw'
 import jobsCount from './jobs-count.cypher?raw'
 import jobsOld from './jobs-old.cypher?raw'
 import jobsPage from './jobs-page.cypher?raw'
-import type { PageWish } from './knowledge-graph.ts'
 import { paged } from './paged.ts'
 import putJob from './put-job.cypher?raw'
 import { question } from './question.ts'
 import { text } from './questions.ts'
 import type { Store } from './store.ts'
 import vouchForJobs from './vouch-for-jobs.cypher?raw'
+import type { PageWish } from './wishes.ts'
 
 /** Where jobs are kept for every server to see; nothing of it waits for an import under way. */
 export interface JobShelf {

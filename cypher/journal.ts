@@ -6,7 +6,6 @@ import type { SourceDocument } from '../graph/statements.ts'
 import type { TakenBack } from '../graph/taken-back.ts'
 import { fold } from '../graph/words.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
-import type { PageWish } from './knowledge-graph.ts'
 import { grouped, inChunks } from './lists.ts'
 import { pageOf } from './paged.ts'
 import { questions as q } from './questions.ts'
@@ -14,6 +13,7 @@ import { numberOf } from './recompute.ts'
 import { redirectsIn } from './redirects.ts'
 import type { Store } from './store.ts'
 import { takenBackIn } from './taken-back.ts'
+import type { PageWish } from './wishes.ts'
 
 /** What people did, the newest first: imports, what was taken back, all decisions; narrowed by who, when, what and words. */
 export const journalOf = async (store: Store, wish: JournalWish, page: PageWish): Promise<Journal> => {

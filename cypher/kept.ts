@@ -10,13 +10,13 @@ import keptPage from './kept-page.cypher?raw'
 import keptVersion from './kept-version.cypher?raw'
 import keptVersions from './kept-versions.cypher?raw'
 import keptVersionsCount from './kept-versions-count.cypher?raw'
-import type { PageWish } from './knowledge-graph.ts'
 import { paged } from './paged.ts'
 import { question } from './question.ts'
 import { text } from './questions.ts'
 import { redirectsIn } from './redirects.ts'
 import type { Store, Transaction } from './store.ts'
 import { putRecords } from './templates.ts'
+import type { PageWish } from './wishes.ts'
 
 const PageNeeds = z.object({ offset: z.int().min(0), limit: z.int().min(1) })
 const OfKinds = z.object({ kinds: z.array(z.string()), forgotten: z.boolean() })

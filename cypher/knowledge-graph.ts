@@ -20,7 +20,6 @@ import type {
   Subgraph,
   TellingPlace,
   ThingBrief,
-  ThroughHubs,
   Timeline,
 } from '../graph/answers.ts'
 import type { LaneAxis, MatrixWish } from '../graph/axes.ts'
@@ -42,40 +41,7 @@ import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
 import type { CellWish } from './matrix.ts'
 import type { RestoreWish } from './restore.ts'
-
-/** What saving a document changed: how many things and links were added, changed, kept as they were, removed. */
-export interface SaveResult {
-  added: number
-  changed: number
-  kept: number
-  removed: number
-}
-
-/** What a table is sorted by, and what groups it. */
-export interface TableOrder {
-  by: string
-  direction: 'asc' | 'desc'
-  group?: string | undefined
-}
-
-export interface PageWish {
-  limit: number
-  offset: number
-}
-
-/** The codes of the countries whose things are wanted; none means all. */
-export interface LevelWish {
-  regions: readonly string[]
-}
-
-/** How many paths, how long, and what they may not lead through. */
-export interface PathWish {
-  limit: number
-  longest: number
-  avoid?: readonly string[]
-  avoidKinds?: readonly ThingKind[]
-  through?: ThroughHubs
-}
+import type { DumpRecord, LevelWish, PageWish, PathWish, SaveResult, TableOrder } from './wishes.ts'
 
 /**
  * The knowledge graph over whichever store is open: every question and every change that the product has.
@@ -174,10 +140,4 @@ export interface KnowledgeGraph extends Known {
   dump(): AsyncIterable<DumpRecord>
   /** Fills a store from a dump, whole or not at all; `open` gives its records from the beginning. Throws `store-not-empty` unless `over` what is there. */
   restore(open: () => AsyncIterable<DumpRecord>, wish?: RestoreWish): Promise<void>
-}
-
-/** One record of a backup: what it is and its value. */
-export interface DumpRecord {
-  is: 'document' | 'statement' | 'decision' | 'key' | 'redirect' | 'kept' | 'takenBack'
-  value: unknown
 }

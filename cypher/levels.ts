@@ -5,7 +5,6 @@ import { linkEntry, linkKindNames, ThingKind, thingKindNames } from '../graph/ki
 import { type KindCount, type LevelPartId, type LevelRegion, type Levels, type LevelThing, mostTies } from '../graph/levels.ts'
 import { WorldPart } from '../graph/vocabulary.ts'
 import { ask, everyCountry, FilterNeeds, narrowable, narrowed } from './filter.ts'
-import type { LevelWish, PageWish } from './knowledge-graph.ts'
 import countsText from './levels-counts.cypher?raw'
 import joinedText from './levels-joined.cypher?raw'
 import namedText from './levels-named.cypher?raw'
@@ -19,6 +18,7 @@ import { byName } from './matrix-sides.ts'
 import { paged } from './paged.ts'
 import { question } from './question.ts'
 import type { Store } from './store.ts'
+import type { LevelWish, PageWish } from './wishes.ts'
 
 /** Kinds whose country only their links tell. */
 const joined: ThingKind[] = ['Person', 'Commitment']

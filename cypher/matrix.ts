@@ -6,12 +6,12 @@ import { WorldPart } from '../graph/vocabulary.ts'
 import { tellingsOf } from './events.ts'
 import type { ReadText } from './evidence.ts'
 import { ask, everyCountry, narrowed } from './filter.ts'
-import type { PageWish } from './knowledge-graph.ts'
 import { thingOf } from './lookup.ts'
 import { bodyTypesIn, remitsIn, sidesOf } from './matrix-sides.ts'
 import { cellEvents, cellTotal, type MatrixNeeds, matrixCells, type Way } from './matrix-text.ts'
 import { paged } from './paged.ts'
 import type { Store } from './store.ts'
+import type { PageWish } from './wishes.ts'
 
 /** The home city as the matrix needs it: the code of its country, and its bodies with what is in their remit. */
 export interface MatrixHome {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Filter, Neighbour, NeighbourCount, Page } from '../graph/answers.ts'
 import { LinkKind, ThingKind } from '../graph/kinds.ts'
 import { ask, FilterNeeds, narrowable, narrowed } from './filter.ts'
-import type { KnowledgeGraph, PageWish } from './knowledge-graph.ts'
+import type { KnowledgeGraph } from './knowledge-graph.ts'
 import { thingOf } from './lookup.ts'
 import neighbourCounts from './neighbour-counts.cypher?raw'
 import neighbours from './neighbours.cypher?raw'
@@ -10,6 +10,7 @@ import neighboursTotal from './neighbours-total.cypher?raw'
 import { paged } from './paged.ts'
 import { ThingRow, TiedLinkRow } from './rows.ts'
 import type { Store } from './store.ts'
+import type { PageWish } from './wishes.ts'
 
 const Wish = FilterNeeds.extend({ id: z.string(), link: z.string(), direction: z.string(), kind: z.string() })
 const asked = {

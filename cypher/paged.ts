@@ -1,5 +1,5 @@
 import type { Page } from '../graph/answers.ts'
-import type { PageWish } from './knowledge-graph.ts'
+import type { PageWish } from './wishes.ts'
 
 /** A page of a list whose whole length is known. */
 export const paged = <T>(items: T[], total: number, { offset }: PageWish): Page<T> => ({

@@ -5,7 +5,6 @@ import { linkInSentence } from '../graph/telling.ts'
 import type { Wording } from '../graph/text.ts'
 import type { Link } from '../graph/things.ts'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
-import type { PathWish } from './knowledge-graph.ts'
 import { grouped, inChunks } from './lists.ts'
 import { thingOf } from './lookup.ts'
 import { question } from './question.ts'
@@ -13,6 +12,7 @@ import { questions as q } from './questions.ts'
 import { TiedLinkRow } from './rows.ts'
 import steps from './steps.cypher?raw'
 import type { Store } from './store.ts'
+import type { PathWish } from './wishes.ts'
 
 interface Step {
   start: string

@@ -10,7 +10,6 @@ import { decisionRecords, putDecisionRecords, putRedirects } from './decide.ts'
 import dropSome from './drop-some.cypher?raw'
 import { isLinkId } from './ids.ts'
 import { putKept } from './kept.ts'
-import type { DumpRecord } from './knowledge-graph.ts'
 import { putStatements, type TextOf } from './placing.ts'
 import { every, walk } from './portions.ts'
 import { question } from './question.ts'
@@ -19,6 +18,7 @@ import { recompute } from './recompute.ts'
 import { putDocument } from './save.ts'
 import type { Store, Transaction } from './store.ts'
 import { putTakenBack } from './taken-back.ts'
+import type { DumpRecord } from './wishes.ts'
 
 /** Records put, things computed and things dropped at once: enough to be quick, few enough to be held. */
 const usualPortion = 5000

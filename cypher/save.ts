@@ -3,7 +3,6 @@ import { Refusal } from '../graph/refusal.ts'
 import { ImportBatch, type SourceDocument, type Statement } from '../graph/statements.ts'
 import type { Change } from './change.ts'
 import { isLinkId } from './ids.ts'
-import type { SaveResult } from './knowledge-graph.ts'
 import { grouped, inChunks } from './lists.ts'
 import { putStatements, replaceStatements, type TextOf } from './placing.ts'
 import { questions as q } from './questions.ts'
@@ -11,6 +10,7 @@ import { recompute } from './recompute.ts'
 import { leadsIn } from './shape.ts'
 import type { Transaction } from './store.ts'
 import { dropRecords, putRecords } from './templates.ts'
+import type { SaveResult } from './wishes.ts'
 
 /**
  * Saves one document inside a transaction; gives what that did to things and links. A document already there changes nothing,

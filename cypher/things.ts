@@ -5,7 +5,6 @@ import { fieldsOf, type ThingKind, thingEntry, thingKindNames } from '../graph/k
 import { Refusal } from '../graph/refusal.ts'
 import { type Grouping, groupingsOf, ThingGroup } from '../graph/table.ts'
 import { ask, FilterNeeds, narrowable, narrowed } from './filter.ts'
-import type { PageWish, TableOrder } from './knowledge-graph.ts'
 import linksAmong from './links-among.cypher?raw'
 import { paged } from './paged.ts'
 import { question } from './question.ts'
@@ -19,6 +18,7 @@ import thingsGroups from './things-groups.cypher?raw'
 import thingsPage from './things-page.cypher?raw'
 import thingsPageDown from './things-page-down.cypher?raw'
 import thingsTotal from './things-total.cypher?raw'
+import type { PageWish, TableOrder } from './wishes.ts'
 
 const PageNeeds = { needs: FilterNeeds.extend({ by: z.string(), offset: z.int(), limit: z.int() }), row: z.object({ thing: ThingRow }) }
 /** What groups a thing, as the questions say it. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import type { KnowledgeGraph, SaveResult } from '../cypher/knowledge-graph.ts'
+import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
+import type { SaveResult } from '../cypher/wishes.ts'
 import { ImportOutcome } from '../graph/answers.ts'
 import type { Mapping } from '../graph/columns.ts'
 import type { LeaveOut, SamePair } from '../graph/differences.ts'

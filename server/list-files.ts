@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import type { KnowledgeGraph, TableOrder } from '../cypher/knowledge-graph.ts'
+import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
+import type { TableOrder } from '../cypher/wishes.ts'
 import { Filter, type ThingBrief } from '../graph/answers.ts'
 import { type ThingKind, thingEntry } from '../graph/kinds.ts'
 import { masked } from '../graph/locators.ts'

@@ -6,7 +6,7 @@ import { type ConsoleAnswer, type ConsoleWish, consoleLimits } from '../../graph
 import type { AnswerRow } from '../../graph/questions/answer.ts'
 import { builtText } from '../built-text.ts'
 import { evidenceByTarget, type ReadText } from '../evidence.ts'
-import type { PageWish } from '../knowledge-graph.ts'
+import type { PageWish } from '../wishes.ts'
 import { pageOf } from '../paged.ts'
 import type { Store } from '../store.ts'
 import { checked } from './checked.ts'
