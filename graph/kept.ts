@@ -31,6 +31,8 @@ export const keptKinds = {
   later: kept({ title: { ru: 'Отложенное', en: 'Put off' }, body: z.strictObject({ pairs: z.array(z.tuple([Id, Id])).max(2000) }) }),
   /** When a reader last opened the digest: one of each reader, called by their name. */
   visit: kept({ title: { ru: 'Когда открывалась сводка', en: 'When the digest was opened' }, body: VisitBody }),
+  /** That a reader was shown round, or did not want to be: one of each reader, called by their name. */
+  introduced: kept({ title: { ru: 'Первое знакомство', en: 'First visit' }, body: z.strictObject({}) }),
   /** A finding of the checks that is no fault. */
   noFault: kept({
     title: { ru: 'Не ошибка', en: 'Not a fault' },

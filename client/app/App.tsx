@@ -13,6 +13,7 @@ import { Reader } from '../panels/correct/Reader.tsx'
 import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
 import { DropAnywhere } from '../panels/documents/DropAnywhere.tsx'
 import { ImportPanel } from '../panels/documents/ImportPanel.tsx'
+import { FirstVisit } from '../panels/FirstVisit.tsx'
 import { HistoryPanel, useStepInWords } from '../panels/HistoryPanel.tsx'
 import { KeptPanel } from '../panels/kept/KeptPanel.tsx'
 import { useAddressedView } from '../panels/kept/useAddressedView.ts'
@@ -99,6 +100,7 @@ const Desk = () => {
       <Header field={field} />
       <div className="body">
         <div className="middle">
+          <FirstVisit />
           <CompareBar />
           <main id="main" className="main" tabIndex={-1}>
             <Guard key={lens}>

@@ -2,6 +2,7 @@ import { Button, Group, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconBookmark, IconChecklist, IconFileText, IconPresentation, IconUpload } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LensHelp } from '../panels/Help.tsx'
 import { SearchBox } from '../panels/SearchBox.tsx'
 import { useDesk } from './desk.ts'
 import { BarIcon, Beside, Lenses, More, UndoRedo } from './HeaderParts.tsx'
@@ -29,6 +30,7 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
         <span>{t('title')}</span>
       </UnstyledButton>
       <Lenses />
+      <LensHelp />
       <div className="header-search">{!isOverview && <SearchBox field={field} />}</div>
       <UndoRedo />
       <Beside />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { templateInWords } from '../../graph/questions/saying.ts'
 import { questionIds } from '../../graph/questions/table.ts'
 import type { Language } from '../../graph/text.ts'
+import { Help } from '../panels/Help.tsx'
 import { openQuestion } from '../questions/asking.ts'
 import type { Command } from './commands.tsx'
 import { useDesk } from './desk.ts'
@@ -70,6 +71,7 @@ export const Palette = ({ commands }: { commands: Command[] }) => {
         title={<Text fw={600}>{t('keys.title')}</Text>}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
+        <Help of="keys" />
         <Table>
           <Table.Tbody>
             <Table.Tr>

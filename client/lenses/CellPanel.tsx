@@ -7,6 +7,7 @@ import { closeCell } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { countInWords, useLanguage } from '../app/words.ts'
 import { EventLine } from '../panels/card/Events.tsx'
+import { Help } from '../panels/Help.tsx'
 import { Failed, Loading } from '../panels/states.tsx'
 import { inYear, sideName } from './matrix.ts'
 
@@ -79,6 +80,7 @@ export const CellPanel = ({ row, column, matrix }: { row: string; column: string
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('matrix.behind') }}
       >
         <Stack p="md" pt={0} gap="md">
+          <Help of="cell" />
           {groups.map(({ key, ...group }) => (
             <Behind key={key} row={row} column={column} {...group} />
           ))}

@@ -12,6 +12,7 @@ import { useCard, useCounts } from '../app/queries.ts'
 import { expand, select } from '../app/steps.ts'
 import { currentView, takeStep, useView } from '../app/store.ts'
 import { countInWords, linkAndKind, nameOf, useLanguage } from '../app/words.ts'
+import { Help } from './Help.tsx'
 import { KindMark } from './KindMark.tsx'
 import { Failed, Loading } from './states.tsx'
 
@@ -164,6 +165,7 @@ export const ChooseNeighbours = () => {
       size="lg"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="choose" />
       {choosing !== null && <Body key={choosing} id={choosing} done={() => choose(null)} />}
     </Modal>
   )

@@ -13,6 +13,7 @@ import { takeStep, useView } from '../app/store.ts'
 import { headingOf, nameOf, useLanguage } from '../app/words.ts'
 import { CompareField } from './compare/CompareField.tsx'
 import { DayField } from './compare/DayField.tsx'
+import { Help } from './Help.tsx'
 
 const change = (part: Parameters<typeof setFilter>[0]) => takeStep(setFilter(part), 'filter')
 const only = <T,>(schema: z.ZodType<T>, values: string[]): T[] => values.flatMap((value) => schema.safeParse(value).data ?? [])
@@ -71,6 +72,7 @@ export const FilterFields = () => {
   } as const
   return (
     <Stack gap="sm">
+      <Help of="filters" />
       <MultiSelect
         {...shared}
         label={t('filter.parts')}

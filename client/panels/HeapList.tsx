@@ -7,6 +7,7 @@ import { usePages } from '../app/queries.ts'
 import { expand } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { linkAndKind, nameOf, useLanguage } from '../app/words.ts'
+import { Help } from './Help.tsx'
 import { Failed, Loading } from './states.tsx'
 import { ThingLine } from './ThingLine.tsx'
 
@@ -76,6 +77,7 @@ export const HeapList = () => {
       title={<Text fw={600}>{heap === undefined ? '' : linkAndKind(heap.link, heap.direction, heap.kind, language)}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="heap" />
       {heap !== undefined && <List heap={heap} />}
     </Drawer>
   )

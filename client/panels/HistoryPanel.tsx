@@ -4,6 +4,7 @@ import { useDesk } from '../app/desk.ts'
 import type { StepName } from '../app/history.ts'
 import { stepKeys } from '../app/stepNames.ts'
 import { useExplorer } from '../app/store.ts'
+import { Help } from './Help.tsx'
 
 /** The name of a step in words. */
 export const useStepInWords = (): ((name: StepName) => string) => {
@@ -29,6 +30,7 @@ export const HistoryPanel = () => {
       title={<Text fw={600}>{t('history.title')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="history" />
       <ol className="history" reversed>
         {[...history.moments.entries()]
           .map(([at, { name }]) => (

@@ -7,6 +7,7 @@ import { type OpenPassage, useDesk } from '../app/desk.ts'
 import { asked } from '../app/queries.ts'
 import { AddFact } from './correct/AddFact.tsx'
 import { useSelected } from './correct/selection.ts'
+import { Help } from './Help.tsx'
 import { Failed, Loading } from './states.tsx'
 
 const first = 600
@@ -114,6 +115,7 @@ export const PassageDrawer = () => {
       title={<Text fw={600}>{t('passage.title')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="passage" />
       {passage !== null && <Around key={`${passage.document} ${passage.from}`} passage={passage} />}
     </Drawer>
   )

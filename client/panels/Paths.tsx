@@ -23,6 +23,7 @@ import { asked, useCard } from '../app/queries.ts'
 import { addThings, select, setLens, setPath } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { headingOf, nameOf, useLanguage } from '../app/words.ts'
+import { Help } from './Help.tsx'
 import { Sources } from './Sources.tsx'
 import { Failed, Loading, Nothing } from './states.tsx'
 import { ThingLine } from './ThingLine.tsx'
@@ -176,6 +177,7 @@ export const PathsPanel = ({ path }: { path: NonNullable<View['path']> }) => {
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('paths.title') }}
       >
         <Stack p="md" pt={0}>
+          <Help of="paths" />
           <ThingPicker id={from} label={t('paths.from')} choose={(id) => takeStep(setPath({ from: id }), 'path')} />
           <ThingPicker id={to} label={t('paths.to')} choose={(id) => takeStep(setPath({ to: id }), 'path')} />
           {from !== null && to !== null && (

@@ -6,6 +6,7 @@ import type { KeptBrief } from '../../graph/kept.ts'
 import { useDesk } from '../app/desk.ts'
 import { useView } from '../app/store.ts'
 import { useFilterInWords } from '../panels/Filters.tsx'
+import { Help } from '../panels/Help.tsx'
 import { keptOf, useKeeping, useKeptList } from '../panels/kept/keeping.ts'
 import { Naming } from '../panels/kept/Naming.tsx'
 import { openView, viewToKeep } from '../panels/kept/opening.ts'
@@ -33,6 +34,7 @@ export const SaveViewAsQuestion = () => {
       title={<Text fw={600}>{t('ask.saveView')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="saveQuestion" />
       <Naming
         label={t('ask.saveName')}
         usual={usual.slice(0, 200)}

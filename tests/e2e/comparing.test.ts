@@ -16,7 +16,7 @@ describe.skipIf(lacks('chromium'))('a comparison', () => {
     await page.keyboard.press('Escape')
     const bar = page.getByRole('region', { name: 'Сравнение' })
     await bar.getByText('появилось').waitFor()
-    await page.getByRole('grid').getByText('появилось').first().waitFor()
+    await page.getByRole('grid').getByTitle('появилось').first().waitFor()
     const list = page.getByRole('complementary', { name: 'Список изменений' })
     await list.getByText(/^С 31 декабря 2018 г. по 31 декабря 2020 г./).waitFor()
     await list
@@ -28,7 +28,7 @@ describe.skipIf(lacks('chromium'))('a comparison', () => {
 
     await list.getByRole('button', { name: 'Показать на схеме связей' }).click()
     await expect.poll(() => view().lens, soon).toBe('graph')
-    await page.getByRole('complementary', { name: 'Боковая панель' }).getByText('появилось').waitFor()
+    await page.getByRole('complementary', { name: 'Легенда, фильтры и список' }).getByText('появилось').waitFor()
     await page.locator('.graph-canvas svg path[d="M-1 0H1M0 -1V1"]').first().waitFor()
     await page.getByRole('button', { name: /^Сохранить/ }).click()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Чертёж SVG' }).click()])
@@ -47,8 +47,8 @@ describe.skipIf(lacks('chromium'))('a comparison', () => {
 
   test('of two documents begins on their page; a line of its list opens a card, and the list stands again when it is closed', async () => {
     const { page, view, watch } = await desk.visit()
-    await page.getByRole('button', { name: 'Документы', exact: true }).click()
-    const panel = page.getByRole('dialog', { name: 'Документы' })
+    await page.getByRole('button', { name: 'Исходные документы' }).first().click()
+    const panel = page.getByRole('dialog', { name: 'Исходные документы' })
     await panel.getByRole('button', { name: 'Сравнить с другим документом: Справка-Бельгия.txt' }).click()
     await panel.getByText('С чем сравнить «Справка-Бельгия.txt»? Выберите второй документ.').waitFor()
     await panel.getByRole('button', { name: 'Сравнить с этим: Города-партнеры-2020.docx' }).click()

@@ -16,10 +16,17 @@ export const sampleNames = ['Города-партнеры-2020.docx', 'Спра
 /** The bytes of a bundled document. */
 export const sample = (name: string): Promise<Buffer> => readFile(join(samples, name))
 
+/** Keeps that the reader has been shown round, as after their first visit. */
+const introduce = async (server: TestServer): Promise<void> => {
+  const body = JSON.stringify({ kind: 'introduced', name: (await server.ask('home', '/api/home')).user, body: {} })
+  await server.ask('keep', '/api/kept', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+}
+
 const readSamples = async (folder: string): Promise<void> => {
   const server = await startServer({ folder })
   await server.ready
   for (const name of sampleNames) await server.import(name, await sample(name))
+  await introduce(server)
   await server.stop()
 }
 

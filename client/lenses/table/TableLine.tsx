@@ -115,8 +115,8 @@ export const ThingRow = ({ thing, fields, ...placed }: Placed & { thing: ThingBr
         <UnstyledButton tabIndex={-1} className="cell-name" title={name}>
           <KindMark kind={thing.kind} size={13} />
           <span className="words grid-name">{name}</span>
+          {change !== undefined && <ChangeMark change={change} said="unseen" />}
         </UnstyledButton>
-        {change !== undefined && <ChangeMark change={change} />}
       </div>
       {fields.map((field) => (
         <Cell key={field} thing={thing} field={field} />

@@ -10,6 +10,7 @@ import { countsOf, groupsIn, type Line, leftAmong, linesOf, nothingLeft, toggled
 import { Beside } from './Beside.tsx'
 import { DifferenceList } from './DifferenceList.tsx'
 import './accept.css'
+import { Help } from '../Help.tsx'
 
 interface AcceptanceParts {
   upload: Upload
@@ -65,6 +66,7 @@ export const Acceptance = ({ upload, outcome, close }: AcceptanceParts) => {
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ body: 'accept-body', content: 'accept-window' }}
     >
+      <Help of="accept" />
       <Text size="sm" c="dimmed" px="md">
         {upload.older === null ? t('accept.explain') : t('accept.explainNewer', { name: upload.older.name })}
         {shown < all && ` ${t('accept.cut', { count: shown })}`}

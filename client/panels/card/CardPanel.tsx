@@ -14,6 +14,7 @@ import { isGuest, PrepareMeeting } from '../../meeting/PrepareMeeting.tsx'
 import { KindEditor, kindsFor } from '../correct/KindEditor.tsx'
 import { Scope } from '../correct/Scope.tsx'
 import { Split } from '../correct/Split.tsx'
+import { Help } from '../Help.tsx'
 import { KindMark } from '../KindMark.tsx'
 import { BriefFiles, DossierFiles } from '../Reports.tsx'
 import { Decisions } from '../review/Decisions.tsx'
@@ -119,6 +120,7 @@ const Whole = ({ card }: { card: Card }) => {
   const hasEvents = thing.kind !== 'Event' && thing.kind !== 'Document'
   return (
     <Stack gap="md" p="md" pt={0}>
+      <Help of="card" />
       <div>
         {isRecast && <KindEditor thing={thing} close={recasting.close} />}
         <Group gap="xs" mb={4}>

@@ -11,6 +11,7 @@ import { openLink } from '../../app/steps.ts'
 import { takeStep } from '../../app/store.ts'
 import { linkInWords, nameOf, statusInWords, useLanguage } from '../../app/words.ts'
 import { AnotherOne } from '../correct/Split.tsx'
+import { Help } from '../Help.tsx'
 import { Decisions } from '../review/Decisions.tsx'
 import { EditButton } from '../review/EditButton.tsx'
 import { FieldEditor } from '../review/FieldEditor.tsx'
@@ -94,6 +95,7 @@ export const LinkPanel = ({ id }: { id: string }) => {
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('card.linkTitle') }}
       >
         <Stack p="md" gap="sm">
+          <Help of="link" />
           {error !== null && <Failed error={error} retry={() => void refetch()} />}
           {error === null && data === undefined && <Loading lines={6} />}
           {error === null && data !== undefined && (

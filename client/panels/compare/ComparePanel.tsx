@@ -11,6 +11,7 @@ import { usePages } from '../../app/queries.ts'
 import { addThings, setLens } from '../../app/steps.ts'
 import { takeStep } from '../../app/store.ts'
 import { dateInWords, useLanguage } from '../../app/words.ts'
+import { Help } from '../Help.tsx'
 import { Sources } from '../Sources.tsx'
 import { Failed, Loading, Nothing } from '../states.tsx'
 import { ThingLine } from '../ThingLine.tsx'
@@ -74,6 +75,7 @@ export const ComparePanel = ({ compare }: { compare: Compare }) => {
       </Group>
       <ScrollArea className="side-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('compare.list') }}>
         <Stack gap="sm" p="md" pt={0}>
+          <Help of="compare" />
           {error !== null && <Failed error={error} retry={() => void refetch()} />}
           {error === null && first === undefined && <Loading lines={8} />}
           {first !== undefined && (

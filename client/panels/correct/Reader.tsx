@@ -13,6 +13,7 @@ import { kindInWords, linkInWords, numberInWords, useLanguage } from '../../app/
 import { Failed, Loading } from '../states.tsx'
 import { AddFact } from './AddFact.tsx'
 import './correct.css'
+import { Help } from '../Help.tsx'
 import { factPieces } from './factPieces.ts'
 import { useSelected } from './selection.ts'
 
@@ -158,6 +159,7 @@ export const Reader = () => {
       title={<Text fw={600}>{t('reader.title')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="reader" />
       {reading !== null && <Pages key={`${reading.document} ${reading.from}`} document={reading.document} first={reading.from} />}
     </Drawer>
   )

@@ -11,6 +11,7 @@ import { asked } from '../../app/queries.ts'
 import { select } from '../../app/steps.ts'
 import { takeStep } from '../../app/store.ts'
 import { linkInWords, nameOf, useLanguage, usePlaceInWords } from '../../app/words.ts'
+import { Help } from '../Help.tsx'
 import { Failed, Loading, Nothing } from '../states.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { movedTo, nobody, OtherThing } from './OtherThing.tsx'
@@ -91,6 +92,7 @@ export const Split = ({ thing }: { thing: Thing }) => {
         title={<Text fw={600}>{t('correct.splitTitle', { name: thing.name })}</Text>}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
+        <Help of="split" />
         <SplitForm thing={thing} close={() => setOpen(false)} />
       </Modal>
     </>

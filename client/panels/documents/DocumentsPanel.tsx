@@ -9,6 +9,7 @@ import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { refreshGraph, useCountryName, usePages } from '../../app/queries.ts'
 import { dateInWords, momentInWords, useLanguage } from '../../app/words.ts'
+import { Help } from '../Help.tsx'
 import { TableFiles } from '../Reports.tsx'
 import { Failed, Loading, Nothing } from '../states.tsx'
 import { CompareWith, FirstOfTwo } from './CompareDocuments.tsx'
@@ -74,7 +75,7 @@ const Row = ({ document, takeBack, compare }: { document: SourceDocument; takeBa
   const facts = [documentForms[form][language], country === undefined ? '' : countryName(country), inYear]
   return (
     <Paper withBorder p="sm" radius="md">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Stack gap="xs">
         <div>
           <Text size="sm" fw={600} className="words">
             {document.name}
@@ -91,7 +92,7 @@ const Row = ({ document, takeBack, compare }: { document: SourceDocument; takeBa
             {t('documents.imported', { at: momentInWords(importedAt, language), by: importedBy })}
           </Text>
         </div>
-        <Stack gap={6} align="flex-end">
+        <Group gap={6}>
           {form === 'table' && year !== undefined && <TableFiles year={year} />}
           <Button size="xs" variant="default" onClick={() => read({ document: document.id, from: 0 })}>
             {t('reader.read')}
@@ -101,8 +102,8 @@ const Row = ({ document, takeBack, compare }: { document: SourceDocument; takeBa
           <Button size="xs" variant="default" onClick={takeBack}>
             {t('documents.takeBack')}
           </Button>
-        </Stack>
-      </Group>
+        </Group>
+      </Stack>
     </Paper>
   )
 }
@@ -126,6 +127,7 @@ export const DocumentsPanel = () => {
       title={<Text fw={600}>{t('documents.title')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="documents" />
       <Stack gap="sm">
         <Group>
           <Button size="xs" leftSection={<IconUpload size={16} />} onClick={() => open('import')}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ReadDocument } from '../../../graph/read-document.ts'
 import { useDesk } from '../../app/desk.ts'
 import { useHome } from '../../app/queries.ts'
+import { Help } from '../Help.tsx'
 import { useImportFiles, useSendAgain, useServersJobs } from './jobs.ts'
 import { UploadRow } from './UploadRow.tsx'
 import { isUnderWay, leaveOf, readyIn, useUploads } from './uploads.ts'
@@ -85,6 +86,7 @@ export const ImportPanel = () => {
       title={<Text fw={600}>{t('import.title')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="import" />
       <Stack>
         <Paper p="lg" radius="md" className="drop">
           <Stack align="center" gap="xs">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ColumnsProposal } from '../../../graph/columns.ts'
 import { call, sendColumns } from '../../app/call.ts'
+import { Help } from '../Help.tsx'
 import { Failed, Loading } from '../states.tsx'
 import { MappingForm } from './mapping/MappingForm.tsx'
 import { type Source, type Upload, useWindowOver } from './uploads.ts'
@@ -34,6 +35,7 @@ export const MappingDialog = ({ upload, source, close }: DialogParts) => {
       title={<Text fw={600}>{t('columns.title', { file: upload.file })}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help of="columns" />
       {error !== null && <Failed error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading lines={8} />}
       {data !== undefined && <MappingForm upload={upload} proposal={data} close={close} />}

@@ -2,6 +2,7 @@ import { Drawer, Tabs, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../app/desk.ts'
 import { Presentations } from '../../present/Presentations.tsx'
+import { Help } from '../Help.tsx'
 import { Views } from './Views.tsx'
 
 /** What people keep: views and presentations. */
@@ -19,6 +20,7 @@ export const KeptPanel = () => {
       title={<Text fw={600}>{t('kept.title')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Help key={panel} of={panel === 'presentations' ? 'presentations' : 'kept'} />
       <Tabs value={panel === 'presentations' ? 'presentations' : 'kept'} onChange={(tab) => open(tab === 'presentations' ? tab : 'kept')}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="kept">{t('kept.views')}</Tabs.Tab>

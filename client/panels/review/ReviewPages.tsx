@@ -3,6 +3,7 @@ import { IconArrowsJoin, IconChecklist, IconNotebook } from '@tabler/icons-react
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../app/desk.ts'
+import { Help } from '../Help.tsx'
 import { Checks } from './Checks.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import { JournalPage } from './JournalPage.tsx'
@@ -53,6 +54,7 @@ export const ReviewPages = () => {
             const Page = pages[page]
             return (
               <Tabs.Panel key={page} value={page} pt="md">
+                <Help of={page} />
                 <Page />
               </Tabs.Panel>
             )
