@@ -25,7 +25,7 @@ export interface LevelName extends Point {
 export interface NameOptions {
   zoom: number
   language: Language
-  /** What the home city's country is called where the graph does not have it. */
+  /** The home city. */
   home: string
   measure: Measure
   /** Names that stand already come before others, so that nothing seems to jump. */
@@ -40,26 +40,27 @@ const named = { region: 9, holder: 24, thing: 30 } as const
 /** A circle larger than this has its name at its top instead of its middle. */
 const large = 90
 
-const otherParts: Record<Exclude<LevelPartId, keyof typeof worldParts>, Record<Language, string>> = {
-  home: { ru: 'Свой город и страна', en: 'The home city and country' },
+const otherParts: Record<Exclude<LevelPartId, keyof typeof worldParts | 'home'>, Record<Language, string>> = {
   other: { ru: 'Часть света не указана', en: 'Part of the world not stated' },
   none: { ru: 'Страна не указана', en: 'Country not stated' },
 }
 
-/** What a part of the overview is called. */
-export const partName = (part: LevelPartId, language: Language): string =>
-  part in worldParts ? worldParts[part as keyof typeof worldParts][language] : otherParts[part as keyof typeof otherParts][language]
+/** What a part of the overview is called; what is the home city's by its name. */
+export const partName = (part: LevelPartId, { language, home }: { language: Language; home: string }): string => {
+  if (part === 'home') return home
+  return part === 'other' || part === 'none' ? otherParts[part][language] : worldParts[part][language]
+}
 
 /** What a country is called: by the graph, else by what all readers of a language call its code. */
-export const regionName = ({ key, part, region }: RegionDisc, language: Language): string => {
+export const regionName = ({ key, region }: RegionDisc, language: Language): string => {
   if (key === '') return otherParts.none[language]
   const { thing } = region
   if (thing) return language === 'en' && typeof thing.fields['nameEn'] === 'string' ? thing.fields['nameEn'] : thing.name
-  return codeName(key, language) ?? partName(part, language)
+  return codeName(key, language)
 }
-const codeName = (code: string, language: Language): string | undefined => {
+const codeName = (code: string, language: Language): string => {
   try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code)
+    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
   } catch {
     // A code of the office's own.
     return code
@@ -93,11 +94,11 @@ function* candidates(seen: Seen, options: NameOptions): Generator<LevelName> {
   const bySize = <T extends Disc & { key: string }>(discs: readonly T[], least: number): T[] =>
     discs.filter(({ r }) => r * zoom >= least).sort((a, b) => first(a, b) || b.r - a.r || (a.key < b.key ? -1 : 1))
   for (const part of bySize(seen.parts, 12)) {
-    const text = `${partName(part.key, language)} · ${numberInWords(part.shown, language)}`
+    const text = `${partName(part.key, options)} · ${numberInWords(part.shown, language)}`
     const name = written(`part/${part.key}`, part.key, text, options, { size: letters.part, width: 320, lines: 1, weight: 'bold' })
     yield { ...name, tone: 'part', x: part.x * zoom, y: (part.y - part.r) * zoom - name.height - 1 }
   }
-  for (const region of bySize(seen.regions, named.region)) yield regionLabel(region, options)
+  for (const region of bySize(seen.regions, named.region)) if (region.key !== '') yield* regionLabel(region, options)
   const partsOf = new Map(seen.regions.map(({ key, part }) => [key, part]))
   for (const holder of bySize(seen.holders, named.holder)) {
     if (!holder.thing?.shown || holder.thing.kind === 'Country') continue
@@ -125,16 +126,21 @@ function* candidates(seen: Seen, options: NameOptions): Generator<LevelName> {
   }
 }
 
-const regionLabel = (region: RegionDisc, options: NameOptions): LevelName => {
-  const { zoom, language, home } = options
+/** A word that is far wider than its circle would be taken for the name of another. */
+const widest = 4.2
+
+function* regionLabel(region: RegionDisc, options: NameOptions): Generator<LevelName> {
+  const { zoom, language, measure } = options
   const radius = region.r * zoom
   const isLarge = radius > large
-  const own = region.part === 'home' && !region.region.thing ? home : regionName(region, language)
-  const width = isLarge ? 300 : Math.max(54, radius * 2.1)
-  const name = written(region.key, region.part, own, options, { size: letters.region, width, lines: isLarge ? 1 : 2, weight: 'bold' })
+  const text = regionName(region, language)
+  const word = Math.max(...text.split(' ').map((one) => measure(one, letters.region, 'bold')))
+  if (word > radius * widest) return
+  const width = isLarge ? 300 : Math.max(word + 1, radius * 2)
+  const name = written(region.key, region.part, text, options, { size: letters.region, width, lines: isLarge ? 1 : 3, weight: 'bold' })
   const tone = region.shown === 0 ? 'quiet' : 'plain'
   const y = isLarge ? (region.y - region.r) * zoom + 8 : region.y * zoom - name.height / 2
-  return { ...name, tone, x: region.x * zoom, y }
+  yield { ...name, tone, x: region.x * zoom, y }
 }
 
 const written = (

@@ -74,6 +74,24 @@ export const packed = (radii: readonly number[], gap: number): { places: Point[]
   return { places, radius }
 }
 
+/** The middle of a small circle round some circles: each step goes a little less far towards the one that sticks out most. */
+export const middleOf = (discs: readonly Disc[]): Disc => {
+  const farthest = (from: Point) =>
+    discs.reduce<{ away: number; disc: Disc | undefined }>(
+      (most, disc) => {
+        const away = Math.hypot(disc.x - from.x, disc.y - from.y) + disc.r
+        return away > most.away ? { away, disc } : most
+      },
+      { away: 0, disc: undefined },
+    )
+  let middle: Point = { x: 0, y: 0 }
+  for (let turn = 1; turn <= 60; turn += 1) {
+    const { disc } = farthest(middle)
+    if (disc) middle = { x: middle.x + (disc.x - middle.x) / (turn + 1), y: middle.y + (disc.y - middle.y) / (turn + 1) }
+  }
+  return { ...middle, r: farthest(middle).away }
+}
+
 const spiral = (turn: number): Point => {
   const away = pitch * Math.sqrt(turn)
   return { x: away * Math.cos(turn * golden), y: away * Math.sin(turn * golden) }

@@ -8,9 +8,9 @@ export interface Ties {
   of: (id: string) => readonly Spot[]
 }
 
-/** Whether a line would only say again what the circles say. */
+/** Whether a line would only say again what the circles say, or what sort of thing it is: lines to a topic are seen from the thing pointed at. */
 const isSaidByCircles = (one: Spot, other: Spot): boolean =>
-  other.thing.kind === 'Country' || one.holder === other.thing.id || one.thing.holder === other.thing.id
+  other.thing.kind === 'Country' || other.thing.kind === 'Topic' || one.holder === other.thing.id || one.thing.holder === other.thing.id
 
 export const tiesIn = (insides: Iterable<Inside>): Ties => {
   const spots = new Map<string, Spot>()

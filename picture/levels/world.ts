@@ -1,5 +1,5 @@
 import type { LevelPartId, LevelRegion, Levels } from '../../graph/levels.ts'
-import { type Disc, packed, roomFor } from './pack.ts'
+import { type Disc, middleOf, packed, roomFor } from './pack.ts'
 
 /** A country, or what stands for one. `key` is its code. */
 export interface RegionDisc extends Disc {
@@ -30,21 +30,29 @@ const regionRadius = (room: number): number => 0.8 * Math.sqrt(roomFor(room)) + 
 
 const shownIn = ({ counts }: LevelRegion): number => counts.reduce((sum, { count }) => sum + count, 0)
 
+/** The larger ones first, so that all lie close; those of one size by the alphabet. */
 const packPart = ({ part, regions }: Levels['parts'][number]): PartDisc => {
-  const radii = regions.map(({ room }) => regionRadius(room))
-  const { places, radius } = packed(radii, gaps.regions)
-  const discs = regions.map((region, index): RegionDisc => {
+  const order = regions.map((region) => ({ region, r: regionRadius(region.room) })).sort((a, b) => b.r - a.r)
+  const { places } = packed(
+    order.map(({ r }) => r),
+    gaps.regions,
+  )
+  const discs = order.map(({ region, r }, index): RegionDisc => {
     const { x, y } = places[index] ?? { x: 0, y: 0 }
-    return { key: region.code, part, region, shown: shownIn(region), x, y, r: radii[index] ?? 0 }
+    return { key: region.code, part, region, shown: shownIn(region), x, y, r }
   })
+  const middle = middleOf(discs)
+  const byAlphabet = new Map(regions.map(({ code }, at) => [code, at]))
   return {
     key: part,
     x: 0,
     y: 0,
-    r: radius + gaps.regions,
+    r: middle.r + gaps.regions,
     room: regions.reduce((sum, { room }) => sum + room, 0),
     shown: discs.reduce((sum, { shown }) => sum + shown, 0),
-    regions: discs,
+    regions: discs
+      .map((disc) => ({ ...disc, x: disc.x - middle.x, y: disc.y - middle.y }))
+      .sort((a, b) => (byAlphabet.get(a.key) ?? 0) - (byAlphabet.get(b.key) ?? 0)),
   }
 }
 
@@ -90,7 +98,8 @@ const moved = (part: PartDisc, x: number, y: number): PartDisc => ({
 const windowShape = 1.7
 
 /**
- * The upper levels as circles within circles: parts of the world in the documents' order, the countries of each by the alphabet. The
+ * The upper levels as circles within circles: parts of the world in the documents' order, the countries of each close
+ * together. The
  * same levels give the same places, and a few things more in a country move nothing.
  */
 export const worldOf = ({ parts }: Levels): World => {

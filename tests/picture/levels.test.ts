@@ -43,7 +43,7 @@ const thing = (id: string, kind: ThingKind, more: Partial<LevelThing> = {}): Lev
   ...more,
 })
 
-const rooms = fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 40 })
+const rooms = fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 25 })
 const anyLevels = fc
   .record({ asia: rooms, europe: rooms, home: fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 1 }) })
   .map(({ asia, europe, home }) => {
@@ -63,7 +63,7 @@ const anyThings = fc
   .record({
     places: fc.integer({ min: 0, max: 8 }),
     bodies: fc.integer({ min: 0, max: 8 }),
-    holders: fc.array(fc.integer({ min: -1, max: 15 }), { maxLength: 120 }),
+    holders: fc.array(fc.integer({ min: -1, max: 15 }), { maxLength: 90 }),
   })
   .map(({ places, bodies, holders }) => {
     const made = [thing('country/kr', 'Country')]
@@ -82,7 +82,7 @@ describe('circles within circles', () => {
   test('petals stand a room apart, and the circle that is said to hold them does', () => {
     const petals = Array.from({ length: 400 }, (_, index) => petal(index))
     for (const [at, one] of petals.entries()) {
-      for (const other of petals.slice(0, at)) expect(distance(one, other)).toBeGreaterThan(0.9)
+      expect(Math.min(1, ...petals.slice(0, at).map((other) => distance(one, other)))).toBeGreaterThan(0.9)
       expect(distance(one, { x: 0, y: 0 })).toBeLessThan(flowerRadius(at + 1))
     }
   })
@@ -213,7 +213,7 @@ describe('what is in sight', () => {
       Math.abs(one.x - other.x) < (one.width + other.width) / 2 && one.y < other.y + other.height && other.y < one.y + one.height
     fc.assert(
       fc.property(fc.double({ min: 0.3, max: 180, noNaN: true }), fc.constantFrom('ru' as const, 'en' as const), (zoom, language) => {
-        const names = namesOf(seen, { zoom, language, home: 'Россия', measure: estimate })
+        const names = namesOf(seen, { zoom, language, home: 'Санкт-Петербург', measure: estimate })
         for (const [at, one] of names.entries()) {
           expect(one.size).toBeGreaterThanOrEqual(11)
           for (const other of names.slice(0, at)) expect(touch(one, other)).toBe(false)
@@ -227,7 +227,9 @@ describe('what is in sight', () => {
     [4, ['part/asia', 'KR', 'JP'], false],
     [60, ['part/asia', 'KR', 'JP', 'place/1'], true],
   ])('at zoom %d names appear level by level', (zoom, names, areThings) => {
-    const found = namesOf(seenIn(world, insides, every), { zoom, language: 'ru', home: 'Россия', measure: estimate }).map(({ key }) => key)
+    const found = namesOf(seenIn(world, insides, every), { zoom, language: 'ru', home: 'Санкт-Петербург', measure: estimate }).map(
+      ({ key }) => key,
+    )
     expect(found).toEqual(expect.arrayContaining(names))
     expect(found.some((key) => key.startsWith('event/'))).toBe(areThings)
   })

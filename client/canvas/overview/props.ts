@@ -39,7 +39,7 @@ export interface OverviewProps {
   theme: Theme
   language: Language
   label: string
-  /** What the home city's country is called where the graph does not have it. */
+  /** The home city. */
   home: string
   hidden: readonly ThingKind[]
   chosen: Target | null

@@ -72,11 +72,10 @@ export const EverythingLens = () => {
   const selected = useView(opened)
   const amend = useExplorer(({ amend }) => amend)
   const { levels, world, insides, loaded, isLoading, isStale, error, retry, see } = useEverything(filter)
-  const homeName = useHome().data?.home.name[language] ?? ''
+  const home = useHome().data?.home.name[language] ?? ''
   const [pointed, point] = useState<Target | null>(null)
   const commands = useRef<OverviewCommands>(null)
   const tip = useRef<TipCommands>(null)
-  const home = t('everything.home', { city: homeName })
   const where: Where | null = world && {
     world,
     insides,
@@ -205,7 +204,7 @@ export const EverythingLens = () => {
             </div>
           )}
           <HoverTip commands={tip} says={tipWords} />
-          <div className="map-tools">
+          <div className="everything-tools">
             <BarIcon label={t('canvas.zoomIn')} onClick={() => commands.current?.zoomIn()}>
               <IconPlus size={18} />
             </BarIcon>

@@ -25,7 +25,7 @@ export interface Where {
   world: World
   insides: ReadonlyMap<string, Inside>
   language: Language
-  /** What the home city's country is called where the graph does not have it. */
+  /** The home city. */
   home: string
   /** «Часть света», «Страна». */
   partWord: string
@@ -45,10 +45,10 @@ const merged = (lists: readonly (readonly KindCount[])[]): KindCount[] =>
   })
 
 /** The parts of the world, as the children of everything. */
-export const partsOf = ({ world, language }: Where): Meant['children'] =>
-  world.parts.map(({ key, shown }) => ({
+export const partsOf = (where: Where): Meant['children'] =>
+  where.world.parts.map(({ key, shown }) => ({
     target: { level: 'part', key },
-    name: partName(key, language),
+    name: partName(key, where),
     kind: null,
     count: shown,
     note: '',
@@ -71,7 +71,7 @@ export const meantBy = (target: Target | null, where: Where): Meant | null => {
 
 const ofPart = (target: Target, part: World['parts'][number], where: Where): Meant => ({
   target,
-  name: partName(part.key, where.language),
+  name: partName(part.key, where),
   says: where.partWord,
   count: part.shown,
   counts: merged(part.regions.map(({ region }) => region.counts)),
@@ -86,11 +86,9 @@ const ofPart = (target: Target, part: World['parts'][number], where: Where): Mea
   above: null,
 })
 
-/** What a country is called, the home city's too. */
-export const nameOfRegion = (key: string, { world, language, home }: Where): string => {
+const nameOfRegion = (key: string, { world, language }: Where): string => {
   const disc = world.regions.get(key)
-  if (!disc) return ''
-  return disc.part === 'home' && !disc.region.thing ? home : regionName(disc, language)
+  return disc ? regionName(disc, language) : ''
 }
 
 const asChild = (thing: LevelThing, level: 'holder' | 'thing', count: number, language: Language): Meant['children'][number] => ({
