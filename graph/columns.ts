@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldsOf, type ThingKind, thingEntry } from './kinds.ts'
-import type { Wording } from './text.ts'
+import { type CountryName, dateInWords } from './saying.ts'
+import type { Language, Wording } from './text.ts'
 import { topics } from './vocabulary.ts'
 import { fold } from './words.ts'
 
@@ -193,6 +194,22 @@ export const separators = {
   '/': { ru: 'косая черта (/)', en: 'slash (/)' },
   '|': { ru: 'вертикальная черта (|)', en: 'bar (|)' },
 } as const satisfies Record<string, Wording>
+
+const yes: Wording = { ru: 'да', en: 'yes' }
+const no: Wording = { ru: 'нет', en: 'no' }
+
+/** What was understood of a cell as a reader says it: a country by its name, a date and a key of a vocabulary by their words. */
+export const columnValueInWords = (
+  { about, fills, value }: { about: Mapping['about']; fills: string; value: string },
+  language: Language,
+  countryName: CountryName,
+): string => {
+  const target = about === 'nothing' ? undefined : columnTargets[about][fills]
+  if (target?.reads === 'country' || target?.reads === 'countries') return countryName(value)
+  if (target?.reads === 'date' || target?.reads === 'dates') return dateInWords(value, language)
+  if (target?.reads === 'yes') return (value === 'yes' ? yes : no)[language]
+  return target?.values?.[value]?.[language] ?? value
+}
 
 const Header = z.string().trim().min(1).max(200)
 /**

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { Locator, SensitiveSpan } from './locators.ts'
 import { Wording } from './text.ts'
 
+/** No file that is imported has more bytes than these. */
+export const largestFile = 50 * 2 ** 20
+
 /** One cell of a row: its text stands in the document's read text from character `from` on. Spans are expanded: a spanned cell repeats as empty. */
 export const Cell = z.object({ text: z.string(), from: z.int().min(0), locator: Locator })
 export type Cell = z.infer<typeof Cell>

@@ -1,4 +1,4 @@
-import type { Language } from './text.ts'
+import type { Language, Wording } from './text.ts'
 import type { Fields } from './things.ts'
 
 export const localeOf = (language: Language): string => (language === 'ru' ? 'ru-RU' : 'en-GB')
@@ -17,6 +17,12 @@ export const dateInWords = (date: string, language: Language): string => {
 
 /** A number with the language's grouping. */
 export const numberInWords = (value: number, language: Language): string => new Intl.NumberFormat(localeOf(language)).format(value)
+
+/** A count of bytes in words: megabytes to a tenth, rounded up. */
+export const megabytes = (bytes: number): Wording => {
+  const count = Math.ceil((bytes / 2 ** 20) * 10) / 10
+  return { ru: `${count} МБ`.replace('.', ','), en: `${count} MB` }
+}
 
 /** The form of a word that a number asks for: Russian one, few, many; English one, other. */
 export const pluralOf = (count: number, forms: readonly string[], language: Language): string => {

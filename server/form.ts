@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { Refusal } from '../graph/refusal.ts'
+import { megabytes } from '../graph/saying.ts'
 import { limits } from '../import/read/limits.ts'
 
 /** What a form may hold beside its file, in bytes. */
@@ -15,7 +16,7 @@ export const formOf = async (type: string, body: Uint8Array): Promise<{ bytes: B
   })
   const [file, wish] = [form.get('file'), form.get('wish')]
   if (!(file instanceof Blob)) throw new Refusal('request-invalid', { reason: 'file' })
-  if (file.size > limits.file + 1) throw new Refusal('body-too-large', { limit: `${Math.ceil(limits.file / 2 ** 10)} kB` })
+  if (file.size > limits.file + 1) throw new Refusal('body-too-large', { limit: megabytes(limits.file) })
   return { bytes: Buffer.from(await file.arrayBuffer()), wish: typeof wish === 'string' ? jsonIn(wish) : {} }
 }
 

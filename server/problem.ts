@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ErrorAnswer, Refusal } from '../graph/refusal.ts'
+import { megabytes } from '../graph/saying.ts'
 import type { Language } from '../graph/text.ts'
 import type { Log } from './log.ts'
 
@@ -13,7 +14,7 @@ interface HttpFailure {
 const knownRefusal = (error: unknown, language: Language): Refusal | undefined => {
   if (error instanceof Refusal) return error
   const { status, limit } = (error ?? {}) as HttpFailure
-  if (status === 413) return new Refusal('body-too-large', { limit: `${Math.ceil((limit ?? 0) / 2 ** 10)} kB` })
+  if (status === 413) return new Refusal('body-too-large', { limit: megabytes(limit ?? 0) })
   if (status && status >= 400 && status < 500) return new Refusal('request-invalid', { reason: httpReason(error as HttpFailure, language) })
   return undefined
 }

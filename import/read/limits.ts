@@ -1,11 +1,13 @@
+import { largestFile } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
+import { megabytes } from '../../graph/saying.ts'
 
 const MB = 2 ** 20
 
 /** What a document may be at most. An office document is far below each; a hostile one is stopped before it is opened. */
 export const limits = {
   /** Bytes of the file. */
-  file: 50 * MB,
+  file: largestFile,
   /** Characters of text that it holds. */
   text: 20 * MB,
   /** Pages of a PDF. */
@@ -18,8 +20,6 @@ export const limits = {
   /** Columns of a table: Word's own limit. A span may claim any number. */
   columns: 63,
 } as const
-
-const megabytes = (size: number): string => `${Math.ceil((size / MB) * 10) / 10} MB`
 
 /** Throws `code` with both sizes where `size` is over `limit` (bytes, or characters of text). */
 export const refuseOver = (code: 'file-too-large' | 'file-bomb', file: string, size: number, limit: number): void => {

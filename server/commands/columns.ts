@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
-import type { ColumnsProposal, Mapping, RowPreview } from '../../graph/columns.ts'
+import { type ColumnsProposal, columnTargets, columnValueInWords, type Mapping, type RowPreview } from '../../graph/columns.ts'
+import { countryNames } from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
 import { previewOf } from '../../import/columns/read-lists.ts'
+import countries from '../../import/data/countries.json' with { type: 'json' }
 import { proposeInChild } from '../../import/read/in-child.ts'
 import { children } from '../children.ts'
 import { fileName } from '../imports.ts'
@@ -36,12 +38,26 @@ export const run: Run = async (call) => {
 }
 
 const show = (proposal: ColumnsProposal, mapping: Mapping, { settings, language, say }: Call): void => {
-  for (const row of previewOf(proposal, mapping, homeOf(settings, language))) say(lineOf(row, language))
+  for (const { header, fills } of mapping.columns) say(`${header} → ${titleOf(mapping.about, fills, language)}`)
+  for (const row of previewOf(proposal, mapping, homeOf(settings, language))) say(lineOf(row, mapping.about, language))
 }
 
-const lineOf = ({ row, refused, warnings, understood }: RowPreview, language: Language): string => {
+const notRead = { ru: 'не читается', en: 'not read' }
+/** What a column fills, in words. */
+const titleOf = (about: Mapping['about'], fills: string | null, language: Language): string =>
+  (about === 'nothing' || fills === null ? undefined : columnTargets[about][fills]?.title[language]) ?? notRead[language]
+
+/** Countries by the gazetteer's own names: no graph need be open. */
+const gazetteer = countries.map(({ code, ru, en }) => ({ name: ru, fields: { code, nameEn: en } }))
+
+const lineOf = ({ row, refused, warnings, understood }: RowPreview, about: Mapping['about'], language: Language): string => {
   const told = [...refused, ...warnings].map((says) => `  ! ${says[language]}`)
   if (refused.length > 0) return told.join('\n')
-  const read = understood.map(({ header, values }) => `${header}: ${values.join(', ')}`).join(' | ')
+  const countryName = countryNames(gazetteer, language)
+  const inWords = (fills: string, value: string) => columnValueInWords({ about, fills, value }, language, countryName)
+  const read = understood
+    .filter(({ values }) => values.length > 0)
+    .map(({ fills, values }) => `${titleOf(about, fills, language)}: ${values.map((value) => inWords(fills, value)).join(', ')}`)
+    .join(' | ')
   return [`${{ ru: 'строка', en: 'row' }[language]} ${row}: ${read}`, ...told].join('\n')
 }

@@ -1,3 +1,5 @@
+import { largestFile } from '../../../graph/read-document.ts'
+import { megabytes } from '../../../graph/saying.ts'
 import type { Job } from '../../../server/api.ts'
 import { call, sendFile } from '../../app/call.ts'
 import { Trouble } from '../../app/trouble.ts'
@@ -10,6 +12,9 @@ export const sent = async (upload: Upload, { tries = false, older = null, anew =
   const said = { ...leave, ...(same.length === 0 ? {} : { same: [...same] }) }
   if (source === null) throw new Trouble('file-changed', '')
   if (!(source instanceof File)) return call('readAgain', { params: { id: source.stored }, query, body: said })
+  // The server would turn it away after all of it was sent.
+  if (source.size > largestFile)
+    throw new Trouble('file-too-large', '', 413, { file: source.name, size: megabytes(source.size), limit: megabytes(largestFile) })
   try {
     const how = { name: source.name, inside, replaces: older?.id, ...(anew ? { anew: 'true' as const } : {}), ...query }
     return await sendFile(source, how, Object.keys(said).length === 0 ? undefined : said)

@@ -78,7 +78,7 @@ describe('a file made to do harm is refused before it is opened', () => {
     [
       '300 MB of zeros',
       () => wordXml('<w:p/>', { name: 'word/media/1.bin', content: zeros }),
-      { code: 'file-bomb', size: '300.1 MB', limit: '200 MB' },
+      { code: 'file-bomb', size: { ru: '300,1 МБ', en: '300.1 MB' }, limit: { ru: '200 МБ', en: '200 MB' } },
     ],
     [
       '300 MB that claim to be 3 bytes',
@@ -94,15 +94,15 @@ describe('a file made to do harm is refused before it is opened', () => {
     [
       '21 MB of text in a Word file',
       () => wordXml(`<w:p><w:r><w:t>${'а '.repeat(11 * 2 ** 20)}</w:t></w:r></w:p>`),
-      { code: 'file-too-large', size: '20.1 MB', limit: '20 MB' },
+      { code: 'file-too-large', size: { ru: '20,1 МБ', en: '20.1 MB' }, limit: { ru: '20 МБ', en: '20 MB' } },
     ],
   ])('%s', async (_, make, refusal) => {
     expect(await refusalOf('годовая.docx', make())).toEqual({ ...refusal, file: 'годовая.docx' })
   })
 
   test.each([
-    ['100 MB of text', 100, { size: '100 MB', limit: '50 MB' }],
-    ['30 MB of text', 30, { size: '30 MB', limit: '20 MB' }],
+    ['100 MB of text', 100, { size: { ru: '100 МБ', en: '100 MB' }, limit: { ru: '50 МБ', en: '50 MB' } }],
+    ['30 MB of text', 30, { size: { ru: '30 МБ', en: '30 MB' }, limit: { ru: '20 МБ', en: '20 MB' } }],
   ])('%s', async (_, megabytes, sizes) => {
     const content = Buffer.alloc(megabytes * 2 ** 20, 'table row ')
     expect(await refusalOf('годовая.txt', content)).toEqual({ code: 'file-too-large', file: 'годовая.txt', ...sizes })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { columnTargets, type Mapping, readsMany } from '../../../../graph/columns.ts'
+import { columnTargets, columnValueInWords, type Mapping, readsMany } from '../../../../graph/columns.ts'
 import { useCountryName } from '../../../app/queries.ts'
 import { useLanguage } from '../../../app/words.ts'
 
@@ -9,17 +9,11 @@ export const useChoices = (): ((words: Readonly<Record<string, { ru: string; en:
   return (words) => Object.entries(words).map(([value, label]) => ({ value, label: label[language] }))
 }
 
-/** A value of a row as a reader says it: a country by its name, a key of a vocabulary by its words. */
+/** A value of a row as a reader says it: a country by its name, a date and a key of a vocabulary by their words. */
 export const useSaid = (about: Mapping['about']): ((fills: string, value: string) => string) => {
-  const { t } = useTranslation()
   const language = useLanguage()
   const countryName = useCountryName()
-  return (fills, value) => {
-    const target = about === 'nothing' ? undefined : columnTargets[about][fills]
-    if (target?.reads === 'country' || target?.reads === 'countries') return countryName(value)
-    if (target?.reads === 'yes') return t(value === 'yes' ? 'columns.yes' : 'columns.no')
-    return target?.values?.[value]?.[language] ?? value
-  }
+  return (fills, value) => columnValueInWords({ about, fills, value }, language, countryName)
 }
 
 /** What keeps a mapping from being used, in words; null where nothing does. */
