@@ -16,9 +16,11 @@ export const beforeShow = {
 export type BeforeShowCode = keyof typeof beforeShow
 const codes = Object.keys(beforeShow) as [BeforeShowCode, ...BeforeShowCode[]]
 
-/** One thing to look at: on which slide (counted from 1), what it is, and the thing that can be left out of this presentation. */
+/** One thing to look at: on which slide (counted from 1) or where in a file, what it is, and the thing that can be left out of this presentation. */
 export const BeforeShowFinding = z.object({
-  slide: z.int().min(1),
+  slide: z.int().min(1).nullable(),
+  /** The place in a file, in words; '' on a slide. */
+  at: z.string().default(''),
   code: z.enum(codes),
   what: z.string(),
   note: z.string(),

@@ -101,6 +101,8 @@ export type CheckWish = z.infer<typeof CheckWish>
 export const Checked = answers.page(answers.Fault).extend({ byCode: z.array(z.object({ code: z.enum(checkCodes), count: z.int() })) })
 export type Checked = z.infer<typeof Checked>
 const OneId = z.strictObject({ id: Id })
+/** What a presentation can be drafted on. */
+const DraftName = z.enum(['country', 'place', 'body', 'topic', 'year', 'changed'])
 /** How a report on paper is wished for. */
 const paperQuery = {
   control: z.enum(['true', 'false']).default('false'),
@@ -750,9 +752,12 @@ export const api = {
   reportPresentation: endpoint({
     method: 'get',
     path: '/api/reports/presentation',
-    summary: "A kept presentation (its id or name) as a PowerPoint file of shapes and tables with the speaker's notes, or as a PDF.",
+    summary:
+      "A kept presentation (`of`: its id or name), or a draft that is kept nowhere (`draft`, `about`), as a PowerPoint file of shapes and tables with the speaker's notes, or as a PDF.",
     query: z.strictObject({
-      of: z.string().min(1).max(400),
+      of: z.string().min(1).max(400).optional(),
+      draft: DraftName.optional(),
+      about: z.string().min(1).max(400).optional(),
       language: Language.default('ru'),
       format: z.enum(['pptx', 'pdf']).default('pptx'),
     }),
@@ -765,6 +770,19 @@ export const api = {
     summary:
       'What is to be looked at before a presentation (its id or name) leaves the office, slide by slide: contacts, words of the list, what is not confirmed or contradicted, misprints, unofficial names, other countries, remembrance.',
     query: z.strictObject({ of: z.string().min(1).max(400), language: Language.default('ru') }),
+    answer: z.array(BeforeShowFinding),
+  }),
+  fileCheck: endpoint({
+    method: 'post',
+    path: '/api/files/check',
+    summary:
+      "What is to be looked at before a file (its bytes are the body; whatever can be imported) leaves the office: contacts, words of the list, misprints, unofficial names, what is not confirmed or contradicted, other countries than the guests', remembrance. The file is not kept.",
+    query: z.strictObject({
+      name: z.string().min(1).max(255),
+      audience: z.string().max(8).optional(),
+      language: Language.default('ru'),
+    }),
+    takesBytes: true,
     answer: z.array(BeforeShowFinding),
   }),
   slideSources: endpoint({
@@ -781,7 +799,7 @@ export const api = {
     summary:
       'Keeps a presentation of three to seven slides drafted by rules: on a country, a place, a body of the city, a topic (a name, code or id), a year (the last one unless named), or what the last document brought.',
     body: z.strictObject({
-      draft: z.enum(['country', 'place', 'body', 'topic', 'year', 'changed']),
+      draft: DraftName,
       about: z.string().min(1).max(400).optional(),
       language: Language.default('ru'),
     }),

@@ -1,7 +1,11 @@
 import type { Readable } from 'node:stream'
 import type { Fault, ImportOutcome } from '../graph/answers.ts'
+import type { BeforeShowFinding } from '../graph/before-show.ts'
 import type { Mapping } from '../graph/columns.ts'
+import type { Kept } from '../graph/kept.ts'
 import type { SourceDocument } from '../graph/statements.ts'
+import type { Language } from '../graph/text.ts'
+import type { DraftWish } from '../report/drafts/drafts.ts'
 import type { ImportWish } from './imports.ts'
 import type { ExportWish } from './leaving.ts'
 import type { ReportWish } from './reports.ts'
@@ -11,6 +15,14 @@ export type DeskImport = Pick<
   'name' | 'bytes' | 'year' | 'replaces' | 'dryRun' | 'leave' | 'mapping' | 'same' | 'anew' | 'withoutModel'
 >
 
+/** A file that is to leave the office; `audience` is the code of the guests' country. */
+export interface FileWish {
+  name: string
+  bytes: Uint8Array
+  audience: string | null
+  language: Language
+}
+
 /** What the commands need of the graph, whether this process holds it or a running server does. */
 export interface Desk {
   /** A refused file is an outcome too. */
@@ -18,6 +30,12 @@ export interface Desk {
   export(wish: Omit<ExportWish, 'language'>): Promise<Readable>
   /** One of the office's own forms as a Word file. */
   report(wish: ReportWish): Promise<Readable>
+  /** Keeps a presentation drafted by rules. Throws as `draftOf`. */
+  draft(wish: DraftWish): Promise<Kept>
+  /** «Проверка перед показом» of a kept presentation. Throws `kept-unknown`. */
+  checkPresentation(wish: { of: string; language: Language }): Promise<BeforeShowFinding[]>
+  /** The same of a file. Throws the refusals of reading. */
+  checkFile(wish: FileWish): Promise<BeforeShowFinding[]>
   check(): Promise<Fault[]>
   documents(): Promise<SourceDocument[]>
   /** A remembered mapping of columns, by its id or name. Throws `mapping-unknown`. */

@@ -14,7 +14,7 @@ import { places } from '../report/template/places.ts'
 import type { api, ImportForm } from './api.ts'
 import { examplesFrom, proposalsFor } from './asking.ts'
 import { restoreFrom } from './backup.ts'
-import { checkedBefore } from './before-show.ts'
+import { checkedBefore, checkedFile } from './before-show.ts'
 import type { boundariesOf } from './boundaries.ts'
 import type { Handlers } from './call.ts'
 import { checkPageOf, faultsIn } from './checks.ts'
@@ -214,6 +214,8 @@ export const handlersOf = ({
   },
   reportPresentation: ({ query }) => reportOf(office(), { report: 'presentation', ...query }),
   beforeShow: async ({ query }) => checkedBefore(office(), await materialOf(office(), false), query),
+  fileCheck: async ({ query: { name, audience = null, language }, bytes, signal }) =>
+    checkedFile(office(), await materialOf(office(), false), { name: fileName(name), bytes, audience, language, signal }),
   slideSources: async ({ body }) => sourcesFor(office(), await materialOf(office(), false), body),
   draftPresentation: ({ body }) => keepDraft(office(), body),
   reportTable: ({ query: { year, draft, format } }) => reportOf(office(), { report: 'table', year, draft: draft === 'true', format }),

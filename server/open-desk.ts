@@ -3,9 +3,11 @@ import type { HomeProfile } from '../graph/home.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
 import { restoreFrom } from './backup.ts'
+import { checkedBefore, checkedFile } from './before-show.ts'
 import { faultsIn } from './checks.ts'
 import { children } from './children.ts'
 import type { Desk } from './desk.ts'
+import { keepDraft } from './drafts.ts'
 import { filesIn } from './files.ts'
 import { importFile } from './import-archive.ts'
 import { type Office, refusedOutcome } from './imports.ts'
@@ -13,7 +15,7 @@ import { backupInTurn, exportOf } from './leaving.ts'
 import { mappingNamed, rememberMapping } from './mappings.ts'
 import { modelOf } from './model.ts'
 import { remoteDesk } from './remote.ts'
-import { reportOf } from './reports.ts'
+import { materialOf, reportOf } from './reports.ts'
 import { runningIn } from './running.ts'
 import { homeOf, type Settings, userOf } from './settings.ts'
 import { openGraph } from './store.ts'
@@ -47,6 +49,9 @@ const ownDesk = (office: Office, language: Language): Desk => ({
   },
   export: async (wish) => (await exportOf(office.graph, { ...wish, language })).content,
   report: async (wish) => (await reportOf(office, wish)).content,
+  draft: (wish) => keepDraft(office, wish),
+  checkPresentation: async (wish) => checkedBefore(office, await materialOf(office, false), wish),
+  checkFile: async (wish) => checkedFile(office, await materialOf(office, false), wish),
   check: () => faultsIn(office.graph, { noFault: 'false' }),
   documents: () => wholeList((page) => office.graph.documents(page)),
   mapping: (named) => mappingNamed(office.graph, named),

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Fault, page } from '../graph/answers.ts'
+import { BeforeShowFinding } from '../graph/before-show.ts'
 import { Kept, KeptBrief } from '../graph/kept.ts'
 import { ErrorAnswer, Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
 import { SourceDocument } from '../graph/statements.ts'
@@ -66,6 +67,12 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
     report: ({ report, ...wish }) => {
       const wished = Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
       return download(`/api/reports/${report}?${new URLSearchParams(wished)}`)
+    },
+    draft: (wish) => ask(Kept, '/api/presentations/drafts', send('POST', wish)),
+    checkPresentation: (wish) => ask(z.array(BeforeShowFinding), `/api/presentations/check?${new URLSearchParams(wish)}`),
+    checkFile: ({ name, bytes, audience, language: inLanguage }) => {
+      const query = new URLSearchParams({ name, language: inLanguage, ...(audience === null ? {} : { audience }) })
+      return ask(z.array(BeforeShowFinding), `/api/files/check?${query}`, { method: 'POST', body: Buffer.from(bytes) })
     },
     check: () => wholeList(({ offset }) => ask(page(Fault), `/api/check?limit=5000&offset=${offset}`)),
     documents: () => wholeList(({ limit, offset }) => ask(page(SourceDocument), `/api/documents?limit=${limit}&offset=${offset}`)),

@@ -3,11 +3,14 @@ import type { Fault } from '../graph/answers.ts'
 import { masked } from '../graph/locators.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { SourceDocument } from '../graph/statements.ts'
+import { PresentationBody } from '../graph/story.ts'
 import type { Language } from '../graph/text.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { briefOf, countriesOf } from '../report/brief/brief.ts'
 import { checksPaper } from '../report/checks.ts'
 import { dossierOf } from '../report/dossier/dossier.ts'
+import { draftOf } from '../report/drafts/drafts.ts'
+import type { DraftKind } from '../report/drafts/words.ts'
 import { shareable } from '../report/export/shareable.ts'
 import type { Material } from '../report/material.ts'
 import type { Paper } from '../report/paper/paper.ts'
@@ -23,7 +26,7 @@ import type { FileAnswer } from './call.ts'
 import { calendarFor, digestPaperFor } from './digests.ts'
 import type { Office } from './imports.ts'
 import { meetingPaperFor } from './meetings.ts'
-import { deckFor } from './slides.ts'
+import { deckFor, type KeptPresentation, presentationNamed } from './slides.ts'
 import { templateBytes } from './templates.ts'
 
 /** The annual table of a year; or the draft of one, from the table of the year before. */
@@ -68,10 +71,13 @@ export interface DigestWish {
   language?: Language
   format?: 'docx' | 'pdf' | 'ics'
 }
-/** A kept presentation, by its id or name. */
+/** A kept presentation, by its id or name; or one that is drafted by rules and kept nowhere. */
 export interface PresentationWish {
   report: 'presentation'
-  of: string
+  of?: string | undefined
+  draft?: DraftKind | undefined
+  /** What the draft is about: a name, a code or an id; of a year its number. */
+  about?: string | undefined
   language?: Language
   format?: 'pptx' | 'pdf'
 }
@@ -123,10 +129,21 @@ const meetingFile = async (office: ReportOffice, material: Material, wish: Meeti
 }
 
 const presentationFile = async (office: ReportOffice, material: Material, wish: PresentationWish): Promise<Made> => {
-  const { of, language = 'ru', format = 'pptx' } = wish
-  const deck = await deckFor(office, material, { of, language })
+  const { language = 'ru', format = 'pptx' } = wish
+  const deck = await deckFor(office, material, await presentationFor(office, material, wish), language)
   const bytes = await (format === 'pptx' ? deckAsPptx(deck) : deckAsPdf(deck))
   return { name: fileWords(deck.name) || { ru: 'Доклад', en: 'Presentation' }[language], format, bytes }
+}
+
+const presentationFor = async (
+  office: ReportOffice,
+  material: Material,
+  { of, draft, about, language = 'ru' }: PresentationWish,
+): Promise<Pick<KeptPresentation, 'name' | 'body'>> => {
+  if (of !== undefined) return presentationNamed(office, of)
+  if (draft === undefined) throw new Refusal('request-invalid', { reason: 'of, draft' })
+  const { name, slides } = draftOf(material, { draft, about, language })
+  return { name, body: PresentationBody.parse({ slides }) }
 }
 
 const tableFile = async (material: Material, { year, draft = false, format = 'docx' }: TableWish): Promise<Made> => {

@@ -35,13 +35,13 @@ export const presentationNamed = async ({ graph }: Pick<Office, 'graph'>, of: st
 }
 const presentationIn = (kept: Kept): KeptPresentation => ({ ...kept, body: keptKinds.presentation.body.parse(kept.body) })
 
-/** A presentation as it is written to a file. Throws `kept-unknown`. */
+/** A presentation, kept or only drafted, as it is written to a file. */
 export const deckFor = async (
   office: SlideOffice,
   material: Material,
-  { of, language }: { of: string; language: Language },
+  { name, body }: Pick<KeptPresentation, 'name' | 'body'>,
+  language: Language,
 ): Promise<Deck> => {
-  const { name, body } = await presentationNamed(office, of)
   const land = await readLand()
   const shown: { slide: Slide; answered: Answered }[] = []
   const left = new Set(body.leftOut)

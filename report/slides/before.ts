@@ -2,7 +2,7 @@ import type { Fault, ThingBrief } from '../../graph/answers.ts'
 import { type BeforeShowCode, type BeforeShowFinding, beforeShow, type WordsBody } from '../../graph/before-show.ts'
 import type { Slide } from '../../graph/story.ts'
 import type { Language } from '../../graph/text.ts'
-import { stemsOf } from '../../graph/words.ts'
+import { stem, wordsOf } from '../../graph/words.ts'
 import { countriesOf } from '../../picture/filtering.ts'
 import { isSure } from '../../picture/viewed.ts'
 import { type Knowledge, textOf } from '../material.ts'
@@ -17,7 +17,7 @@ export interface Audience {
   country: string | null
   home: string
 }
-interface Looking {
+export interface Looking {
   known: Knowledge
   language: Language
   faults: readonly Fault[]
@@ -27,7 +27,7 @@ interface Looking {
   hasContact: (text: string) => boolean
 }
 
-type Said = Omit<BeforeShowFinding, 'slide'>
+type Said = Omit<BeforeShowFinding, 'slide' | 'at'>
 const said = (code: BeforeShowCode, what: string, note = '', about: string | null = null): Said => ({ code, what, note, about })
 
 /** The checks of the data that matter before guests, by what they are here. */
@@ -44,16 +44,24 @@ export const foundBefore = (shown: readonly ToShow[], looking: Looking): BeforeS
   shown.flatMap(({ slide, things }, at) => {
     const all = [...inWords(slide, looking), ...things.flatMap((thing) => ofThing(thing, looking))]
     const once = new Map(all.map((one) => [`${one.code} ${one.about ?? one.what} ${one.note}`, one]))
-    const order = Object.keys(beforeShow)
-    return [...once.values()].map((one) => ({ ...one, slide: at + 1 })).toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+    return inOrder([...once.values()].map((one) => ({ ...one, slide: at + 1, at: '' })))
   })
 
+/** In the order of the table of what is looked for. */
+export const inOrder = (found: readonly BeforeShowFinding[]): BeforeShowFinding[] => {
+  const order = Object.keys(beforeShow)
+  return found.toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+}
+
+/** The stems of a text's words, one after another. */
+export const wordStems = (text: string): string[] => wordsOf(text).map(stem)
+
 /** Words of the office's list in a text, in any of their cases. */
-const listed = (text: string, words: Looking['words']): Looking['words'] => {
-  const stems = stemsOf(text)
+export const listed = (text: string, words: Looking['words']): Looking['words'] => {
+  const stems = wordStems(text)
   return words.filter(({ word }) => {
-    const wanted = stemsOf(word)
-    return wanted.length > 0 && stems.some((_, at) => wanted.every((stem, step) => stems[at + step] === stem))
+    const wanted = wordStems(word)
+    return wanted.length > 0 && stems.some((_, at) => wanted.every((one, step) => stems[at + step] === one))
   })
 }
 const byList = (text: string, about: string | null, { words, language }: Looking): Said[] =>

@@ -1,8 +1,9 @@
 import type { Language } from '../../graph/text.ts'
+import { boundsOf } from '../../picture/drawing.ts'
 import { lineColor, lineWidth } from '../../picture/drawn.ts'
 import { placeLabels } from '../../picture/labels.ts'
 import { legendOf } from '../../picture/legend.ts'
-import { boundsOf, draw, grown, growthAt } from '../../picture/scene.ts'
+import { draw, grown, growthAt } from '../../picture/scene.ts'
 import type { Scene } from '../../picture/view.ts'
 import type { Frame, LegendEntry, Mark } from './deck.ts'
 

@@ -1,8 +1,9 @@
 import { extname } from 'node:path'
 import { Refusal } from '../../graph/refusal.ts'
 import { Language } from '../../graph/text.ts'
+import type { Desk } from '../desk.ts'
 import { openDesk } from '../open-desk.ts'
-import type { ReportWish } from '../reports.ts'
+import type { PresentationWish, ReportWish } from '../reports.ts'
 import { yearIn } from './arguments.ts'
 import type { Call, Run } from './command.ts'
 import { writeOut } from './output.ts'
@@ -11,16 +12,38 @@ import { writeOut } from './output.ts'
 export const run: Run = async (call) => {
   const { options, settings, language, say } = call
   const { out } = options
+  if (call.given[0] === 'check') return (await import('./report-check.ts')).run(call)
   if (out === undefined) throw missing(call, '--out FILE')
   const wish = wishOf(call)
   const desk = await openDesk(settings, language)
   try {
     await writeOut(await desk.report(wish), out)
+    if (options['keep'] !== undefined) await kept(call, desk, wish)
   } finally {
     await desk.close()
   }
   say({ ru: `Документ составлен: ${out}`, en: `Written: ${out}` }[language])
   return 0
+}
+
+/** Keeps the draft that was written, so that people can go on with it. */
+const kept = async ({ language, say }: Call, desk: Desk, wish: ReportWish): Promise<void> => {
+  if (wish.report !== 'presentation' || wish.draft === undefined) return
+  const { name, id } = await desk.draft({ draft: wish.draft, about: wish.about, language: wish.language ?? 'ru' })
+  say(`${{ ru: 'Доклад сохранён', en: 'The presentation is kept' }[language]}: ${name} (${id})`)
+}
+
+/** What a draft is about, by the option that names it. */
+const draftIn = (call: Call): Pick<PresentationWish, 'draft' | 'about'> => {
+  const { country, place, committee, topic, changed } = call.options
+  const year = yearIn(call)
+  if (country !== undefined) return { draft: 'country', about: country }
+  if (place !== undefined) return { draft: 'place', about: place }
+  if (committee !== undefined) return { draft: 'body', about: committee }
+  if (topic !== undefined) return { draft: 'topic', about: topic }
+  if (year !== undefined) return { draft: 'year', about: String(year) }
+  if (changed !== undefined) return { draft: 'changed' }
+  throw missing(call, '--of NAME (--country, --place, --committee, --topic, --year, --changed)')
 }
 
 const wishOf = (call: Call): ReportWish => {
@@ -48,13 +71,13 @@ const wishOf = (call: Call): ReportWish => {
       return { report, language: languageIn(call), format: formatIn(call, ['docx', 'pdf', 'ics']) }
     case 'presentation': {
       const { of } = call.options
-      if (of === undefined) throw missing(call, '--of NAME')
-      return { report, of, language: languageIn(call), format: formatIn(call, ['pptx', 'pdf']) }
+      const what = of === undefined ? draftIn(call) : { of }
+      return { report, ...what, language: languageIn(call), format: formatIn(call, ['pptx', 'pdf']) }
     }
     default: {
       const says = {
-        ru: 'Документ бывает brief, dossier, meeting, digest, presentation или table.',
-        en: 'The document is brief, dossier, meeting, digest, presentation or table.',
+        ru: 'Документ бывает brief, dossier, meeting, digest, presentation или table; проверка перед показом – check.',
+        en: 'The document is brief, dossier, meeting, digest, presentation or table; the check before a showing is check.',
       }
       throw new Refusal('usage', { reason: says[call.language] })
     }
@@ -67,7 +90,8 @@ const paperIn = (call: Call) => {
   return { control: control !== undefined, language: languageIn(call), format: formatIn(call, ['docx', 'pdf']), template }
 }
 
-const languageIn = (call: Call): Language => {
+/** The language of a report. Throws `usage`. */
+export const languageIn = (call: Call): Language => {
   const language = Language.safeParse(call.options['lang'] ?? 'ru')
   if (!language.success) throw missing(call, '--lang ru|en')
   return language.data
@@ -85,5 +109,6 @@ const formatIn = <F extends string>({ options, language }: Call, formats: readon
   throw new Refusal('usage', { reason: says[language] })
 }
 
-const missing = ({ language }: Call, option: string): Refusal =>
+/** What is not given. */
+export const missing = ({ language }: Call, option: string): Refusal =>
   new Refusal('usage', { reason: { ru: `Не указано: ${option}.`, en: `Missing: ${option}.` }[language] })

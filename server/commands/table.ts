@@ -89,14 +89,17 @@ export const commands = {
   },
   report: {
     says: {
-      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier), лист к встрече (meeting), сводку руководителю (digest), доклад файлом (presentation) или таблицу за год (table)',
-      en: 'make a document: the brief on a country or place, the dossier on anything, the sheet for a meeting, the digest for the leader, a presentation as a file, or the annual table of a year',
+      ru: 'составить документ: справку о сотрудничестве (brief), справку о чём угодно (dossier), лист к встрече (meeting), сводку руководителю (digest), доклад файлом (presentation: сохранённый или черновик по правилам) или таблицу за год (table); проверить доклад или файл перед показом (check)',
+      en: 'make a document: the brief on a country or place, the dossier on anything, the sheet for a meeting, the digest for the leader, a presentation as a file (a kept one or a draft by rules), or the annual table of a year; or check a presentation or a file before it is shown',
     },
-    takes: one('brief|dossier|meeting|digest|presentation|table'),
+    takes: one('brief|dossier|meeting|digest|presentation|table|check'),
     options: {
       country: {
         value: 'CODE',
-        says: { ru: 'страна или место справки: код или название', en: 'the country or place of the brief: its code or name' },
+        says: {
+          ru: 'страна (справки – и место) справки или черновика доклада: код или название',
+          en: 'the country (of a brief also the place) of a brief or of a drafted presentation: its code or name',
+        },
       },
       about: { value: 'NAME', says: { ru: 'о чём справка: название или идентификатор', en: 'what it is about: a name or an id' } },
       with: {
@@ -104,6 +107,22 @@ export const commands = {
         says: { ru: 'с кем встреча: название, код или идентификатор', en: 'who the meeting is with: a name, code or id' },
       },
       of: { value: 'NAME', says: { ru: 'какой доклад: название или идентификатор', en: 'which presentation: its name or id' } },
+      place: { value: 'NAME', says: { ru: 'черновик доклада о городе или регионе', en: 'a drafted presentation on a place' } },
+      committee: { value: 'NAME', says: { ru: 'черновик доклада об органе города', en: 'a drafted presentation on a city body' } },
+      topic: { value: 'NAME', says: { ru: 'черновик доклада о сфере', en: 'a drafted presentation on a topic' } },
+      changed: {
+        says: {
+          ru: 'черновик доклада о том, что нового в последнем документе',
+          en: 'a drafted presentation on what the last document brought',
+        },
+      },
+      keep: { says: { ru: 'сохранить черновик среди докладов', en: 'keep the draft among the presentations' } },
+      file: { value: 'FILE', says: { ru: 'какой файл проверить перед отправкой', en: 'which file to check before it is sent' } },
+      audience: {
+        value: 'CODE',
+        says: { ru: 'кому показываем или отправляем: код страны', en: 'whom it is for: the code of their country' },
+      },
+      json: { says: { ru: 'вывести замечания проверки как JSON', en: 'print the findings of the check as JSON' } },
       made: { says: { ru: 'лист к встрече без правок, сделанных вручную', en: 'the sheet for a meeting without what was edited by hand' } },
       lang: { value: 'ru|en', says: { ru: 'язык справки (ru)', en: 'the language of the document (ru)' } },
       template: { value: 'ID', says: { ru: 'шаблон учреждения, по которому составить', en: "the office's template to fill" } },
@@ -111,7 +130,10 @@ export const commands = {
         says: { ru: 'контрольный экземпляр: источник к каждому предложению', en: 'the control copy: a source to every sentence' },
       },
       contacts: { says: { ru: 'с контактными лицами (только для своих)', en: 'with contacts (for inside the office)' } },
-      year: { value: 'N', says: { ru: 'год таблицы', en: 'the year of the table' } },
+      year: {
+        value: 'N',
+        says: { ru: 'год таблицы; черновик доклада «Итоги года»', en: 'the year of the table, or of a drafted review of the year' },
+      },
       draft: {
         says: {
           ru: 'проект таблицы этого года из прошлогодней, с перечнем того, что заполнить',
@@ -121,8 +143,8 @@ export const commands = {
       out: {
         value: 'FILE',
         says: {
-          ru: 'в какой файл (.docx, .pdf, .xlsx; сводка – ещё .ics, календарь)',
-          en: 'into which file (.docx, .pdf, .xlsx; the digest also .ics, a calendar)',
+          ru: 'в какой файл (.docx, .pdf, .xlsx; доклад – .pptx, .pdf; сводка – ещё .ics, календарь)',
+          en: 'into which file (.docx, .pdf, .xlsx; a presentation .pptx, .pdf; the digest also .ics, a calendar)',
         },
       },
     },

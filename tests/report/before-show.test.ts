@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { View } from '../../graph/view.ts'
-import { checkedBefore } from '../../server/before-show.ts'
+import { checkedBefore, checkedFile } from '../../server/before-show.ts'
 import { materialOf } from '../../server/reports.ts'
-import { deckFor } from '../../server/slides.ts'
+import { deckFor, presentationNamed } from '../../server/slides.ts'
 import { officeWith } from '../support/reports.ts'
 
 let it: Awaited<ReturnType<typeof officeWith>>
@@ -32,7 +32,14 @@ test('a word of the office’s list is found in any case, with what to say inste
     'проверка',
   )
   const of = await keep('Слово', 'Встреча с побратимами города.')
-  expect(await found(of)).toContainEqual({ slide: 1, code: 'word', what: '«побратим»', note: 'Вместо него: город-партнёр', about: null })
+  expect(await found(of)).toContainEqual({
+    slide: 1,
+    at: '',
+    code: 'word',
+    what: '«побратим»',
+    note: 'Вместо него: город-партнёр',
+    about: null,
+  })
 })
 
 test('for guests of one country others are entries about third countries; left out, they are neither found nor written', async () => {
@@ -44,8 +51,32 @@ test('for guests of one country others are entries about third countries; left o
   const leftOut = third.flatMap(({ about }) => about ?? [])
   await it.office.graph.changeKept(of, { version, body: { ...body, leftOut } }, 'проверка')
   expect((await found(of)).filter(({ code }) => code === 'third-country')).toEqual([])
-  const deck = await deckFor(it.office, await materialOf(it.office, false), { of, language: 'ru' })
+  const deck = await deckFor(it.office, await materialOf(it.office, false), await presentationNamed(it.office, of), 'ru')
   const said = JSON.stringify(deck.sheets[0])
   expect(said).toContain('Корея')
   expect(said).not.toContain(third[0]?.what)
+})
+
+describe('a file that is to leave the office', () => {
+  const check = (text: string, audience: string | null = null) =>
+    materialOf(it.office, false).then((material) =>
+      checkedFile(it.office, material, { name: 'письмо.txt', bytes: new TextEncoder().encode(text), audience, language: 'ru' }),
+    )
+  test('has its contacts found and covered, the words of the list, each with its place', async () => {
+    const found = await check('Первый абзац.\n\nНаши побратимы ждут звонка: +7 (812) ###-##-##.\n'.replaceAll('#', '5'))
+    expect(found.map(({ code, at, slide }) => [code, at, slide])).toEqual([
+      ['contact', expect.stringMatching(/^абзац \d$/), null],
+      ['word', expect.stringMatching(/^абзац \d$/), null],
+    ])
+    expect(JSON.stringify(found)).not.toContain('555')
+  })
+  test('for guests of one country tells of entries about another', async () => {
+    const text =
+      'Республика Корея\n\nII. Основные события\n\n12 мая 2019 года в Смольном прошла встреча с делегацией Антверпена (Бельгия).\n'
+    expect((await check(text, 'KR')).map(({ code }) => code)).toContain('third-country')
+    expect((await check(text, 'BE')).map(({ code }) => code)).not.toContain('third-country')
+  })
+  test('in which there is nothing to look at has no findings', async () => {
+    expect(await check('Добрый день. Благодарим вас за внимание.')).toEqual([])
+  })
 })

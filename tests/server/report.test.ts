@@ -46,7 +46,38 @@ test.each([
   [['brief', '--country', 'BE'], 'Не указано: --out'],
   [['dossier', '--out', 'a.docx'], 'Не указано: --about'],
   [['meeting', '--out', 'a.docx'], 'Не указано: --with'],
-  [['novel', '--out', 'a.docx'], 'presentation или table'],
+  [['novel', '--out', 'a.docx'], 'presentation или table; проверка'],
 ])('%j is wrong use', async (args, says) => {
   expect(await run(['report', ...args], data())).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says) })
+})
+
+test.each([
+  ['черновик.pptx', ['--country', 'BE'], 'PK'],
+  ['город.pdf', ['--place', 'Гент'], '%P'],
+  ['год.pptx', ['--year', '2019'], 'PK'],
+  ['новое.pptx', ['--changed', '--lang', 'en'], 'PK'],
+])('%s is a presentation drafted by rules', async (name, args, begins) => {
+  expect(await run(['report', 'presentation', ...args, '--out', at(name)], data())).toMatchObject({ code: 0, out: '' })
+  expect((await readFile(at(name))).subarray(0, 2).toString()).toBe(begins)
+})
+
+test('a draft that is kept is found by its name, and checked', async () => {
+  const made = await run(['report', 'presentation', '--country', 'BE', '--keep', '--out', at('бельгия.pptx')], data())
+  expect(made).toMatchObject({ code: 0, err: expect.stringContaining('Доклад сохранён: Бельгия') })
+  expect(await run(['report', 'check', '--of', 'Бельгия'], data())).toMatchObject({
+    code: 0,
+    out: '',
+    err: expect.stringContaining('Замечаний нет'),
+  })
+})
+
+test('a file is checked before it is sent: what is found is printed, and the exit code says so', async () => {
+  await writeFile(at('письмо.txt'), 'Просим звонить: +7 (812) ###-##-##.\n'.replaceAll('#', '5'))
+  const found = await run(['report', 'check', '--file', at('письмо.txt')], data())
+  expect(found).toMatchObject({ code: 1, out: expect.stringContaining('абзац 1: Телефон или адрес') })
+  expect(found.out).not.toContain('555')
+  await writeFile(at('чисто.txt'), 'Благодарим за приём.\n')
+  expect(await run(['report', 'check', '--file', at('чисто.txt'), '--json'], data())).toMatchObject({ code: 0, out: '[]\n' })
+  expect(await run(['report', 'check'], data())).toMatchObject({ code: 2 })
+  expect(await run(['report', 'check', '--file', at('нет.txt')], data())).toMatchObject({ code: 1 })
 })
