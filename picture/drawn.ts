@@ -1,9 +1,9 @@
 import type { ChangeKind } from '../graph/comparing.ts'
+import type { NodeShape } from './drawing.ts'
 import { type Label, noteSize } from './labels.ts'
 import type { EdgeShape } from './lines.ts'
 import { changeLooks, changeStrokes, sheets } from './look.ts'
 import { element, escape } from './markup.ts'
-import type { NodeShape } from './scene.ts'
 import { pathOf } from './shapes.ts'
 import { shorten } from './text.ts'
 import type { Theme } from './view.ts'
@@ -32,8 +32,11 @@ export const lineColor = (edge: Pick<EdgeShape, 'selected' | 'conflict'>, theme:
   return edge.selected ? sheet.accent : edge.conflict ? sheet.strong : sheet.line
 }
 
+/** An arrow's tip, in units of the sheet: so long, and so wide on each side. */
+export const arrowTip = { back: 9, half: 4.2 } as const
+
 /** Where a line that ends at a node's edge meets it, for an arrow's tip. */
-const tipAt = (from: NodeShape, to: NodeShape): { x: number; y: number; angle: number } => {
+export const tipAt = (from: NodeShape, to: NodeShape): { x: number; y: number; angle: number } => {
   const angle = Math.atan2(to.y - from.y, to.x - from.x)
   const back = to.size / 2 + 3
   return { x: to.x - Math.cos(angle) * back, y: to.y - Math.sin(angle) * back, angle }
@@ -63,7 +66,7 @@ export const edgeMarkup = (
   if (!edge.arrow) return line
   const tip = tipAt(from, to)
   const arrow = element('path', {
-    d: 'M0 0L-9 4.2L-9 -4.2Z',
+    d: `M0 0L-${arrowTip.back} ${arrowTip.half}L-${arrowTip.back} -${arrowTip.half}Z`,
     fill: color,
     opacity,
     transform: `translate(${(tip.x * zoom).toFixed(1)} ${(tip.y * zoom).toFixed(1)}) rotate(${((tip.angle * 180) / Math.PI).toFixed(1)}) scale(${zoom.toFixed(2)})`,

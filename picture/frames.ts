@@ -1,19 +1,10 @@
 import type { Frame } from '../graph/canvas.ts'
+import type { Box, NodeShape } from './drawing.ts'
 import { noteSize } from './labels.ts'
 import { sheets } from './look.ts'
 import { element, escape } from './markup.ts'
-import type { NodeShape } from './scene.ts'
 import { estimate, wrap } from './text.ts'
 import type { Point, Positions, Scene, Theme } from './view.ts'
-
-/** A frame or a note as it is drawn: its upper left corner and its size, in units of the sheet. */
-export interface Box extends Point {
-  id: string
-  width: number
-  height: number
-  /** A frame's name, or a note's lines. */
-  lines: readonly string[]
-}
 
 const around = { x: 62, top: 58, bottom: 64 }
 const letters = 14

@@ -1,4 +1,4 @@
-import { boundsOf, type Drawing, type NodeShape } from './scene.ts'
+import { boundsOf, type Drawing, type NodeShape } from './drawing.ts'
 import { estimate, type Measure, wrap } from './text.ts'
 import type { LabelSize } from './view.ts'
 
@@ -33,14 +33,18 @@ export interface Box {
 
 /** Rectangles in cells of a grid, so that a test for an overlap looks at a handful of them. */
 export class Taken {
-  readonly #cells = new Map<string, Box[]>()
+  readonly #cells = new Map<number, Box[]>()
   readonly #cell: number
   constructor(cell: number) {
     this.#cell = cell
   }
-  *#keys({ left, top, right, bottom }: Box): Generator<string> {
+  /** One small number for a column and a row; far cells may share one, and then both are looked at. */
+  #keys({ left, top, right, bottom }: Box): number[] {
+    const keys: number[] = []
+    const [first, last] = [Math.floor(top / this.#cell), Math.floor(bottom / this.#cell)]
     for (let column = Math.floor(left / this.#cell); column <= Math.floor(right / this.#cell); column += 1)
-      for (let row = Math.floor(top / this.#cell); row <= Math.floor(bottom / this.#cell); row += 1) yield `${column}/${row}`
+      for (let row = first; row <= last; row += 1) keys.push(((column & 0x7fff) << 15) | (row & 0x7fff))
+    return keys
   }
   add(box: Box): void {
     for (const key of this.#keys(box)) {
@@ -50,12 +54,12 @@ export class Taken {
     }
   }
   meets(box: Box): boolean {
-    for (const key of this.#keys(box))
-      for (const other of this.#cells.get(key) ?? [])
-        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true
-    return false
+    return this.#keys(box).some((key) => this.#cells.get(key)?.some((other) => overlap(box, other)))
   }
 }
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
 /** What is drawn large says where one is, and comes first; then the well connected, then the id, so that the choice is always the same. */
 const importance = (node: NodeShape): number => (node.selected ? 1000 : 0) - (node.faded ? 500 : 0) + node.rank + Math.min(node.degree, 30)

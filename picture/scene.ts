@@ -1,42 +1,12 @@
 import type { ThingBrief } from '../graph/answers.ts'
-import type { ChangeKind } from '../graph/comparing.ts'
-import type { ThingKind } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
-import { type Box, folded, frameBoxes, noteBoxes } from './frames.ts'
+import type { Drawing, NodeShape } from './drawing.ts'
+import { folded, frameBoxes, noteBoxes } from './frames.ts'
 import { bundle, type EdgeShape, groupEdge } from './lines.ts'
 import { kindLook, type NodeLook, sheets, thingLook } from './look.ts'
 import { ruleColors, ruleSize } from './rules.ts'
-import type { Group, LabelSize, Point, Scene, Theme } from './view.ts'
+import type { Group, LabelSize, Scene, Theme } from './view.ts'
 import { wordsOf } from './words.ts'
-
-/** A thing or a group as it is drawn. */
-export interface NodeShape extends Point, NodeLook {
-  id: string
-  kind: ThingKind
-  label: string
-  /** A second line: a date, a post, what a list says of it. */
-  note?: string
-  /** A word inside the shape: a country's code, a group's count. */
-  inside?: string
-  group: boolean
-  conflict: boolean
-  /** What a comparison found of it. */
-  change?: ChangeKind
-  pinned: boolean
-  selected: boolean
-  faded: boolean
-  /** The size before any growth: what is larger by nature is named first. */
-  rank: number
-  /** How many lines meet here. */
-  degree: number
-}
-
-export interface Drawing {
-  nodes: readonly NodeShape[]
-  edges: readonly EdgeShape[]
-  frames?: readonly Box[]
-  notes?: readonly Box[]
-}
 
 export interface DrawingOptions {
   theme: Theme
@@ -118,26 +88,3 @@ const degreesOf = (edges: readonly EdgeShape[]): Map<string, number> => {
   for (const { from, to } of edges) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
   return degrees
 }
-
-/** The rectangle that holds the middles of the nodes and their shapes; null for an empty sheet. */
-export const boundsOf = (nodes: readonly (Point & { size: number })[]): { x: number; y: number; width: number; height: number } | null => {
-  if (nodes.length === 0) return null
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y, size } of nodes) {
-    left = Math.min(left, x - size / 2)
-    right = Math.max(right, x + size / 2)
-    top = Math.min(top, y - size / 2)
-    bottom = Math.max(bottom, y + size / 2)
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-/** The same of all that is drawn, frames and notes too. */
-export const boundsOfAll = ({ nodes, frames = [], notes = [] }: Drawing) =>
-  boundsOf([
-    ...nodes,
-    ...[...frames, ...notes].flatMap(({ x, y, width, height }) => [
-      { x, y, size: 0 },
-      { x: x + width, y: y + height, size: 0 },
-    ]),
-  ])

@@ -1,13 +1,14 @@
+import type { Drawing, NodeShape } from '../../picture/drawing.ts'
 import { labelMarkup, marksMarkup } from '../../picture/drawn.ts'
 import { frameMarkup, noteMarkup } from '../../picture/frames.ts'
 import { type Label, placeLabels } from '../../picture/labels.ts'
 import { sheets } from '../../picture/look.ts'
-import { type Drawing, grown, growthAt, type NodeShape } from '../../picture/scene.ts'
+import { grown, growthAt } from '../../picture/scene.ts'
 import { fontFamily } from '../../picture/text.ts'
 import type { LabelSize, Theme } from '../../picture/view.ts'
 import type { Camera, Size } from './camera.ts'
 import { measure } from './measure.ts'
-import { openRenderer } from './renderer.ts'
+import { paint } from './strokes.ts'
 
 /** How much more than the window is drawn on each side, so that a drag shows it without drawing (07). */
 const overscan = 0.35
@@ -17,6 +18,8 @@ const scaleLimit = { least: 0.6, most: 1.8 }
 /** The picture under everything: drawn now and then, moved in between. */
 export interface Backing {
   show: (drawing: Drawing, theme: Theme, labelSize: LabelSize, camera: Camera) => void
+  /** A moment of many things on their way: shapes and lines alone, for names could not be read. */
+  pass: (drawing: Drawing, theme: Theme, camera: Camera) => void
   /** Moves what is drawn to where a camera would have it; draws anew only where it no longer covers the window. */
   follow: (camera: Camera) => void
   /** Draws anew at a camera; what was there stays in sight until then. */
@@ -65,14 +68,19 @@ export const openBacking = (host: HTMLElement): Backing => {
     shapes.width = Math.round((to.width + 2 * x) * devicePixelRatio)
     shapes.height = Math.round((to.height + 2 * y) * devicePixelRatio)
   }
-  let growth = 1
   let shown: Named | null = null
-  const showShapes = ({ drawing, theme }: Current, zoom: number) => {
-    growth = growthAt(zoom)
-    renderer.show(grown(drawing, growth), theme, growth)
-  }
   resize({ width: host.clientWidth, height: host.clientHeight })
-  const renderer = openRenderer(host)
+  const around = (camera: Camera): Camera => ({ ...camera, x: camera.x + size.width * overscan, y: camera.y + size.height * overscan })
+  const paintShapes = ({ drawing, theme }: Pick<Current, 'drawing' | 'theme'>, camera: Camera) => {
+    const context = shapes.getContext('2d')
+    if (!context) return
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, shapes.width, shapes.height)
+    const growth = growthAt(camera.zoom)
+    paint(context, grown(drawing, growth), { camera: around(camera), ratio: devicePixelRatio, theme, growth })
+    drawn = camera
+    base.style.transform = 'none'
+  }
   const transform = (camera: Camera) => {
     if (!drawn) return
     const scale = camera.zoom / drawn.zoom
@@ -82,19 +90,11 @@ export const openBacking = (host: HTMLElement): Backing => {
     base.style.transform = scale === 1 ? `translate(${Math.round(x)}px, ${Math.round(y)}px)` : `translate(${x}px, ${y}px) scale(${scale})`
   }
   const settle = (camera: Camera) => {
-    if (current && growthAt(camera.zoom) !== growth) showShapes(current, camera.zoom)
-    const shifted = { ...camera, x: camera.x + size.width * overscan, y: camera.y + size.height * overscan }
-    const context = shapes.getContext('2d')
-    if (context) {
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      context.clearRect(0, 0, shapes.width, shapes.height)
-      renderer.paint(context, shifted, devicePixelRatio)
-    }
-    drawn = camera
-    base.style.transform = 'none'
     if (!current) return
+    paintShapes(current, camera)
     if (shown?.zoom !== camera.zoom) shown = named(current, camera.zoom)
-    words.innerHTML = wordsMarkup(shown, shifted, { width: base.clientWidth, height: base.clientHeight })
+    words.innerHTML = wordsMarkup(shown, around(camera), { width: base.clientWidth, height: base.clientHeight })
+    words.style.visibility = 'visible'
   }
   return {
     show: (drawing, theme, labelSize, camera) => {
@@ -103,8 +103,11 @@ export const openBacking = (host: HTMLElement): Backing => {
       // The layer is opaque, so that moving it is a copy and no blending.
       host.style.background = sheets[theme].paper
       base.style.background = sheets[theme].paper
-      showShapes(current, camera.zoom)
       settle(camera)
+    },
+    pass: (drawing, theme, camera) => {
+      words.style.visibility = 'hidden'
+      paintShapes({ drawing, theme }, camera)
     },
     follow: (camera) => {
       transform(camera)
@@ -116,10 +119,7 @@ export const openBacking = (host: HTMLElement): Backing => {
       base.style.opacity = how === 'faded' ? '0.22' : '1'
     },
     resize,
-    close: () => {
-      renderer.close()
-      base.remove()
-    },
+    close: () => base.remove(),
   }
 }
 

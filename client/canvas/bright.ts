@@ -1,6 +1,7 @@
+import type { Drawing } from '../../picture/drawing.ts'
 import { edgeLabelMarkup, edgeMarkup, labelMarkup, nodeMarkup } from '../../picture/drawn.ts'
 import { type Label, placeLabels } from '../../picture/labels.ts'
-import { type Drawing, grown, growthAt } from '../../picture/scene.ts'
+import { grown, growthAt } from '../../picture/scene.ts'
 import type { LabelSize, Point, Theme } from '../../picture/view.ts'
 import { svgLayer } from './backing.ts'
 import type { Camera } from './camera.ts'

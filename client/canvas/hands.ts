@@ -1,5 +1,4 @@
-import type { Box } from '../../picture/frames.ts'
-import type { NodeShape } from '../../picture/scene.ts'
+import type { Box, NodeShape } from '../../picture/drawing.ts'
 import type { Point } from '../../picture/view.ts'
 import { moved, toSheet, zoomedAt } from './camera.ts'
 import type { Lights } from './lights.ts'

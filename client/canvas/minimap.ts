@@ -1,5 +1,5 @@
+import { boundsOfAll, type Drawing } from '../../picture/drawing.ts'
 import { sheets } from '../../picture/look.ts'
-import { boundsOfAll, type Drawing } from '../../picture/scene.ts'
 import type { Point, Theme } from '../../picture/view.ts'
 import type { Size } from './camera.ts'
 

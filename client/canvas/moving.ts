@@ -1,8 +1,9 @@
 import type { Positions, Scene } from '../../picture/view.ts'
 
-/** How long things take to their new places, in ms; more of them than this go at once. */
+/** How long things take to their new places (ms). */
 const lasting = 320
-const most = 500
+/** More of them than this go without their names, which could not be read, and more than the second at once. */
+const [few, most] = [12, 1500]
 
 /** Things on their way from where they stood to where they are to stand. */
 export interface Moves {
@@ -13,7 +14,7 @@ export interface Moves {
   stop: () => void
 }
 
-export const openMoves = (show: (scene: Scene) => void): Moves => {
+export const openMoves = (show: (scene: Scene) => void, pass: (scene: Scene) => void): Moves => {
   let frame = 0
   let put: Positions = {}
   const stop = () => cancelAnimationFrame(frame)
@@ -28,8 +29,14 @@ export const openMoves = (show: (scene: Scene) => void): Moves => {
     const begun = performance.now()
     const step = (now: number) => {
       const share = Math.max(0, (now - begun) / lasting)
-      show(share >= 1 ? next : { ...next, positions: { ...next.positions, ...between(before.positions, next.positions, moved, share) } })
-      if (share < 1) frame = requestAnimationFrame(step)
+      if (share >= 1) {
+        show(next)
+        return
+      }
+      const between = { ...next, positions: { ...next.positions, ...onTheWay(before.positions, next.positions, moved, share) } }
+      if (moved.length > few) pass(between)
+      else show(between)
+      frame = requestAnimationFrame(step)
     }
     step(begun)
   }
@@ -49,7 +56,7 @@ const movedIn = (next: Positions, before: Positions, put: Positions): string[] =
     return was === undefined || isPut || (was.x === x && was.y === y) ? [] : [id]
   })
 
-const between = (from: Positions, to: Positions, ids: readonly string[], share: number): Positions => {
+const onTheWay = (from: Positions, to: Positions, ids: readonly string[], share: number): Positions => {
   const eased = 1 - (1 - share) ** 3
   return Object.fromEntries(
     ids.flatMap((id) => {

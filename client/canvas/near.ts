@@ -1,6 +1,6 @@
-import type { Box } from '../../picture/frames.ts'
+import type { Box, Drawing, NodeShape } from '../../picture/drawing.ts'
 import type { EdgeShape } from '../../picture/lines.ts'
-import { type Drawing, growthAt, type NodeShape } from '../../picture/scene.ts'
+import { growthAt } from '../../picture/scene.ts'
 import type { Point } from '../../picture/view.ts'
 
 const cell = 160
@@ -27,14 +27,12 @@ export const nearIn = (drawing: Drawing): Near => {
   const nodes = new Map(drawing.nodes.map((node) => [node.id, node]))
   const edgesOf = new Map<string, EdgeShape[]>()
   const nodeCells = new Map<string, NodeShape[]>()
-  const edgeCells = new Map<string, EdgeShape[]>()
   for (const node of drawing.nodes) push(nodeCells, keyOf(node.x, node.y), node)
   for (const edge of drawing.edges) {
-    const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
-    if (!from || !to) continue
+    if (!nodes.has(edge.from) || !nodes.has(edge.to)) continue
     for (const id of [edge.from, edge.to]) push(edgesOf, id, edge)
-    for (const key of crossed(from, to)) push(edgeCells, key, edge)
   }
+  let edgeCells: ReadonlyMap<string, EdgeShape[]> | undefined
   return {
     drawing,
     node: (id) => nodes.get(id),
@@ -50,6 +48,7 @@ export const nearIn = (drawing: Drawing): Near => {
     },
     edgeAt: (point, zoom) => {
       let best: { edge: EdgeShape; distance: number } | undefined
+      edgeCells ??= cellsOf(drawing.edges, nodes)
       for (const edge of edgeCells.get(keyOf(point.x, point.y)) ?? []) {
         const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
         if (!from || !to) continue
@@ -67,6 +66,16 @@ export const nearIn = (drawing: Drawing): Near => {
     noteAt: (point) => drawing.notes?.findLast((note) => holds(note, point)),
     frameAt: (point) => drawing.frames?.findLast((frame) => holds({ ...frame, y: frame.y - 24, height: 30 }, point)),
   }
+}
+
+/** Lines by the cells that they cross; asked for by the first click beside all things, for it is the dear half of the index. */
+const cellsOf = (edges: readonly EdgeShape[], nodes: ReadonlyMap<string, NodeShape>): Map<string, EdgeShape[]> => {
+  const cells = new Map<string, EdgeShape[]>()
+  for (const edge of edges) {
+    const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
+    if (from && to) for (const key of crossed(from, to)) push(cells, key, edge)
+  }
+  return cells
 }
 
 const holds = ({ x, y, width, height }: Omit<Box, 'id' | 'lines'>, at: Point): boolean =>

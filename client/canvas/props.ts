@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import type { Looking } from '../../graph/canvas.ts'
 import type { Language } from '../../graph/text.ts'
-import type { Drawing } from '../../picture/scene.ts'
+import type { Drawing } from '../../picture/drawing.ts'
 import type { LabelSize, Point, Positions, Scene, Theme } from '../../picture/view.ts'
 import type { Size } from './camera.ts'
 

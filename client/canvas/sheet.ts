@@ -1,5 +1,6 @@
+import { boundsOfAll } from '../../picture/drawing.ts'
 import { labelPixels } from '../../picture/labels.ts'
-import { boundsOfAll, draw } from '../../picture/scene.ts'
+import { draw } from '../../picture/scene.ts'
 import type { Scene } from '../../picture/view.ts'
 import { type Backing, openBacking, svgLayer } from './backing.ts'
 import { type Camera, centredOn, fitted, held, toSheet, zoomedAt } from './camera.ts'
@@ -41,7 +42,11 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
     isFitted = showScene(moment, backing, scene, isFitted)
     lights.refresh()
   }
-  const moves = openMoves(show)
+  const pass = (scene: Scene) => {
+    lights.pause()
+    backing.pass(draw(scene, moment.props), moment.props.theme, moment.camera)
+  }
+  const moves = openMoves(show, pass)
   const stopListening = listen(host, handsOn(moment, { travel, lights, moves, box }))
   let size = sizeOf(moment)
   const watch = new ResizeObserver(() => {

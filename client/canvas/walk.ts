@@ -1,4 +1,4 @@
-import type { NodeShape } from '../../picture/scene.ts'
+import type { NodeShape } from '../../picture/drawing.ts'
 import type { Point } from '../../picture/view.ts'
 import type { Near } from './near.ts'
 

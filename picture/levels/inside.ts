@@ -1,5 +1,5 @@
 import type { LevelThing } from '../../graph/levels.ts'
-import { type Disc, flowerRadius, packed, petal, roomFor } from './pack.ts'
+import { type Disc, flowerRadius, middleOf, packed, petal, roomFor } from './pack.ts'
 import type { RegionDisc } from './world.ts'
 
 /** A thing where it stands. `r` is the room that it has. */
@@ -63,15 +63,16 @@ export const insideOf = (disc: RegionDisc, things: readonly LevelThing[]): Insid
     return { ...flower, size, r: flowerRadius(size <= 3 ? size : roomFor(size)) }
   })
   const order = own ? [own, ...others.sort((a, b) => b.r - a.r || (a.key < b.key ? -1 : 1))] : []
-  const { places, radius } = packed(
+  const { places } = packed(
     order.map(({ r }) => r),
     0.5,
   )
-  const scale = (disc.r * 0.96) / Math.max(radius, disc.r * 0.5)
+  const middle = middleOf(order.map(({ r }, index) => ({ x: 0, y: 0, ...places[index], r })))
+  const scale = (disc.r * 0.96) / Math.max(middle.r, disc.r * 0.5)
   const spots: Spot[] = []
   const holders = order.map(({ key, thing, petals, r, size }, index): HolderDisc => {
     const at = places[index] ?? { x: 0, y: 0 }
-    const [x, y] = [disc.x + at.x * scale, disc.y + at.y * scale]
+    const [x, y] = [disc.x + (at.x - middle.x) * scale, disc.y + (at.y - middle.y) * scale]
     const all = thing ? [thing, ...petals.sort(inTime)] : petals.sort(inTime)
     for (const [turn, one] of all.entries()) {
       const petalAt = petal(turn)

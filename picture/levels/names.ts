@@ -79,16 +79,21 @@ export const markRadius = ({ r }: Spot, zoom: number): number => Math.min(16, r 
 export const namesOf = (seen: Seen, options: NameOptions): LevelName[] => {
   const taken = new Taken(80)
   const names: LevelName[] = []
-  for (const name of candidates(seen, options)) {
-    const box = { left: name.x - name.width / 2 - 3, right: name.x + name.width / 2 + 3, top: name.y, bottom: name.y + name.height }
-    if (taken.meets(box)) continue
-    taken.add(box)
-    names.push(name)
+  for (const [name, ...elsewhere] of candidates(seen, options)) {
+    const free = [name, ...elsewhere].find((one) => !taken.meets(boxOf(one)))
+    if (!free) continue
+    taken.add(boxOf(free))
+    names.push(free)
   }
   return names
 }
 
-function* candidates(seen: Seen, options: NameOptions): Generator<LevelName> {
+const boxOf = ({ x, y, width, height }: LevelName) => ({ left: x - width / 2 - 3, right: x + width / 2 + 3, top: y, bottom: y + height })
+
+/** Where a name may stand, the best place first. */
+type Places = [LevelName, ...LevelName[]]
+
+function* candidates(seen: Seen, options: NameOptions): Generator<Places> {
   const { zoom, language, kept } = options
   const first = <T extends { key: string }>(one: T, other: T) => Number(kept?.has(other.key) ?? false) - Number(kept?.has(one.key) ?? false)
   const bySize = <T extends Disc & { key: string }>(discs: readonly T[], least: number): T[] =>
@@ -96,7 +101,7 @@ function* candidates(seen: Seen, options: NameOptions): Generator<LevelName> {
   for (const part of bySize(seen.parts, 12)) {
     const text = `${partName(part.key, options)} · ${numberInWords(part.shown, language)}`
     const name = written(`part/${part.key}`, part.key, text, options, { size: letters.part, width: 320, lines: 1, weight: 'bold' })
-    yield { ...name, tone: 'part', x: part.x * zoom, y: (part.y - part.r) * zoom - name.height - 1 }
+    yield [{ ...name, tone: 'part', x: part.x * zoom, y: (part.y - part.r) * zoom - name.height - 1 }]
   }
   for (const region of bySize(seen.regions, named.region)) if (region.key !== '') yield* regionLabel(region, options)
   const partsOf = new Map(seen.regions.map(({ key, part }) => [key, part]))
@@ -110,7 +115,7 @@ function* candidates(seen: Seen, options: NameOptions): Generator<LevelName> {
       lines: 2,
       weight: 'bold',
     })
-    yield { ...name, x: holder.x * zoom, y: holder.y * zoom + Math.min(16, 0.5 * zoom) + 2 }
+    yield [{ ...name, x: holder.x * zoom, y: holder.y * zoom + Math.min(16, 0.5 * zoom) + 2 }]
   }
   const things = seen.spots.filter(({ r, thing, holder }) => thing.shown && thing.id !== holder && r * 2 * zoom >= named.thing)
   for (const spot of things.map((one) => ({ ...one, key: one.thing.id })).sort(first)) {
@@ -122,14 +127,14 @@ function* candidates(seen: Seen, options: NameOptions): Generator<LevelName> {
       lines: 3,
       weight: 'normal',
     })
-    yield { ...name, x: spot.x * zoom, y: spot.y * zoom + markRadius(spot, zoom) + 3 }
+    yield [{ ...name, x: spot.x * zoom, y: spot.y * zoom + markRadius(spot, zoom) + 3 }]
   }
 }
 
 /** A word that is far wider than its circle would be taken for the name of another. */
 const widest = 4.2
 
-function* regionLabel(region: RegionDisc, options: NameOptions): Generator<LevelName> {
+function* regionLabel(region: RegionDisc, options: NameOptions): Generator<Places> {
   const { zoom, language, measure } = options
   const radius = region.r * zoom
   const isLarge = radius > large
@@ -139,8 +144,10 @@ function* regionLabel(region: RegionDisc, options: NameOptions): Generator<Level
   const width = isLarge ? 300 : Math.max(word + 1, radius * 2)
   const name = written(region.key, region.part, text, options, { size: letters.region, width, lines: isLarge ? 1 : 3, weight: 'bold' })
   const tone = region.shown === 0 ? 'quiet' : 'plain'
-  const y = isLarge ? (region.y - region.r) * zoom + 8 : region.y * zoom - name.height / 2
-  yield { ...name, tone, x: region.x * zoom, y }
+  const [x, y] = [region.x * zoom, region.y * zoom]
+  const at = (top: number): LevelName => ({ ...name, tone, x, y: top })
+  if (isLarge) yield [at(y - radius + 8)]
+  else yield [at(y - name.height / 2), at(y + radius - name.height * 0.5), at(y - radius - name.height * 0.5)]
 }
 
 const written = (

@@ -27,25 +27,31 @@ export const roomFor = (count: number): number =>
 const pitch = 0.45
 const cell = 4
 
-/** Discs in cells of a grid, so that a look for a free place looks at few of them. */
+/** Discs of a cell's size in cells of a grid, the few larger ones in a list, so that a look for a free place looks at few of them. */
 class Placed {
   readonly #cells = new Map<number, Disc[]>()
-  #largest = 0
+  readonly #large: Disc[] = []
   add(disc: Disc): void {
-    this.#largest = Math.max(this.#largest, disc.r)
+    if (disc.r > cell) {
+      this.#large.push(disc)
+      return
+    }
     const key = keyOf(Math.floor(disc.x / cell), Math.floor(disc.y / cell))
     const known = this.#cells.get(key)
     if (known) known.push(disc)
     else this.#cells.set(key, [disc])
   }
-  isFree({ x, y }: Point, r: number, gap: number): boolean {
-    const reach = Math.ceil((r + gap + this.#largest) / cell)
-    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)]
-    for (let across = -reach; across <= reach; across += 1)
-      for (let down = -reach; down <= reach; down += 1)
-        for (const other of this.#cells.get(keyOf(column + across, row + down)) ?? [])
-          if ((other.x - x) ** 2 + (other.y - y) ** 2 < (other.r + r + gap) ** 2) return false
-    return true
+  isFree(at: Point, r: number, gap: number): boolean {
+    const isApart = (other: Disc) => (other.x - at.x) ** 2 + (other.y - at.y) ** 2 >= (other.r + r + gap) ** 2
+    return this.#large.every(isApart) && (this.#cells.size === 0 || this.#near(at, r + gap + cell).every(isApart))
+  }
+  #near({ x, y }: Point, away: number): Disc[] {
+    const [left, right] = [Math.floor((x - away) / cell), Math.floor((x + away) / cell)]
+    const [top, bottom] = [Math.floor((y - away) / cell), Math.floor((y + away) / cell)]
+    const near: Disc[] = []
+    for (let column = left; column <= right; column += 1)
+      for (let row = top; row <= bottom; row += 1) near.push(...(this.#cells.get(keyOf(column, row)) ?? []))
+    return near
   }
 }
 const keyOf = (column: number, row: number): number => (column + 5000) * 10_000 + row + 5000

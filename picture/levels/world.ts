@@ -23,10 +23,10 @@ export interface World {
 }
 
 /** The room between two countries, between two parts of the world, and above a part for its name. */
-const gaps = { regions: 1.2, parts: 4 } as const
+const gaps = { regions: 0.7, parts: 4 } as const
 
 /** How large a country of so many things is: its flowers take about two thirds of it. */
-const regionRadius = (room: number): number => 0.8 * Math.sqrt(roomFor(room)) + 0.8
+const regionRadius = (room: number): number => 0.76 * Math.sqrt(roomFor(room)) + 0.8
 
 const shownIn = ({ counts }: LevelRegion): number => counts.reduce((sum, { count }) => sum + count, 0)
 
