@@ -69,6 +69,8 @@ const conditionText = (kind: ThingKind, condition: Condition, of: string, put: P
   return piece(known, of, put)
 }
 
+const isFilled = (condition: Condition): boolean => !('text' in condition) || condition.text !== ''
+
 const arrow = ({ direction, link }: BuiltStep, name = ''): string =>
   direction === 'out' ? `-[${name}:\`${link}\`]->` : `<-[${name}:\`${link}\`]-`
 
@@ -89,7 +91,7 @@ export const builtText = (built: Built, limit: number): BuiltText => {
     if (kind === undefined) return []
     const { conditions } = at === 0 ? built : (built.steps[at - 1] ?? built)
     const others = met.filter((other) => kindAt(built, other) === kind).map((other) => `${of}.id <> ${nameAt(built, other)}.id`)
-    return [...conditions.map((condition) => conditionText(kind, condition, of, putFor(of))), ...others]
+    return [...conditions.filter(isFilled).map((condition) => conditionText(kind, condition, of, putFor(of))), ...others]
   }
   /** That there is, or is not, something along a step; with what hangs on it. */
   const existence = (at: number, met: readonly number[]): string => {

@@ -12,7 +12,8 @@ import { TopicId } from './vocabulary.ts'
 export const builtLimits = { steps: 4, conditions: 6, text: 120, values: 40, least: 1000 } as const
 
 const Field = z.string().min(1).max(40)
-const Text = z.string().trim().min(1).max(builtLimits.text)
+/** Empty while nobody has filled it in: then it asks for nothing. */
+const Text = z.string().trim().max(builtLimits.text)
 const some = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(builtLimits.values)
 
 /** What may be asked of the things of one step. Which fields there are, and how each can be asked by, the table of kinds says. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Filter, ThroughHubs } from './answers.ts'
 import { LaneAxis, MatrixWish } from './axes.ts'
+import { Built } from './built.ts'
 import { Arrangement, CanvasStyle, Frame, Looking, Note, plainStyle } from './canvas.ts'
 import { Compare } from './comparing.ts'
+import { ConsoleWish } from './console.ts'
 import { Day } from './dates.ts'
 import { LinkKind, ThingKind } from './kinds.ts'
 import { meetingSectionIds } from './meeting.ts'
@@ -11,12 +13,25 @@ import { QuestionId } from './questions/table.ts'
 import { Id, LinkId } from './things.ts'
 
 /** The ways of looking at one and the same selection (01, principle 5). */
-export const lenses = ['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting', 'digest', 'everything'] as const
+export const lenses = [
+  'overview',
+  'graph',
+  'table',
+  'matrix',
+  'timeline',
+  'map',
+  'ask',
+  'meeting',
+  'digest',
+  'everything',
+  'build',
+  'console',
+] as const
 export const Lens = z.enum(lenses)
 export type Lens = z.infer<typeof Lens>
 
 /** Those that are pages of their own, come to from the first screen, a card or the list of actions. */
-export const pageLenses: ReadonlySet<Lens> = new Set(['meeting', 'digest', 'everything'])
+export const pageLenses: ReadonlySet<Lens> = new Set(['meeting', 'digest', 'everything', 'build', 'console'])
 
 /** The lenses that can stand beside another one. */
 export const besideLenses = ['graph', 'table', 'matrix', 'timeline', 'map'] as const satisfies readonly Lens[]
@@ -120,6 +135,9 @@ export const View = z.object({
     .default(null),
   /** The question of the table that is asked, its blanks as far as they are filled; null is the list of them. */
   ask: z.object({ id: QuestionId, filling: Filling }).nullable().default(null),
+  /** The question that is put together by pointing, and the one written at the console. */
+  built: Built.nullable().default(null),
+  console: ConsoleWish.nullable().default(null),
   /** The guest whose meeting is prepared, and which of its sections a slide shows, counted from 0. */
   meeting: z
     .object({

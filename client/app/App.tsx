@@ -39,6 +39,8 @@ const AskLens = later(() => import('../questions/AskLens.tsx').then(({ AskLens }
 const MapLens = later(() => import('../lenses/map/MapLens.tsx').then(({ MapLens }) => MapLens))
 const MeetingLens = later(() => import('../meeting/MeetingLens.tsx').then(({ MeetingLens }) => MeetingLens))
 const DigestLens = later(() => import('../digest/DigestLens.tsx').then(({ DigestLens }) => DigestLens))
+const BuilderLens = later(() => import('../analyst/BuilderLens.tsx').then(({ BuilderLens }) => BuilderLens))
+const ConsoleLens = later(() => import('../analyst/ConsoleLens.tsx').then(({ ConsoleLens }) => ConsoleLens))
 const EverythingLens = later(() => import('../lenses/everything/EverythingLens.tsx').then(({ EverythingLens }) => EverythingLens))
 const Presentation = later(() => import('../present/Presentation.tsx').then(({ Presentation }) => Presentation))
 
@@ -79,6 +81,8 @@ const Shown = ({ lens, field }: { lens: Lens; field: RefObject<HTMLInputElement 
     {lens === 'meeting' && <MeetingLens />}
     {lens === 'digest' && <DigestLens />}
     {lens === 'everything' && <EverythingLens />}
+    {lens === 'build' && <BuilderLens />}
+    {lens === 'console' && <ConsoleLens />}
   </>
 )
 

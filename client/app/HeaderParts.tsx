@@ -171,6 +171,15 @@ export const More = () => {
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => open('keys')}>
           {t('command.keys')}
         </Menu.Item>
+        <Menu.Label>{t('analyst.title')}</Menu.Label>
+        {(['build', 'console'] as const).map((lens) => {
+          const LensIcon = lensIcons[lens]
+          return (
+            <Menu.Item key={lens} leftSection={<LensIcon size={16} />} onClick={() => takeStep(setLens(lens), 'lens', t(`lens.${lens}`))}>
+              {t(`lens.${lens}`)}
+            </Menu.Item>
+          )
+        })}
         <Menu.Label>{t('scheme.title')}</Menu.Label>
         {(['auto', 'light', 'dark'] as const).map((scheme) => {
           const One = schemeIcons[scheme]

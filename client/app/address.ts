@@ -24,6 +24,8 @@ export const unpack = (text: string): unknown => {
   }
 }
 
+const unpacked = (text: string | null): unknown => (text === null ? null : unpack(text))
+
 /** The part of a view that is too long to read: what is on the screen and where it stands. Ids are told once, then by their number. */
 const Sheet = z.object({
   t: z.array(z.string()),
@@ -155,6 +157,8 @@ const queryOf = (view: View): URLSearchParams => {
     ['hubs', path === null || path.through === 'lastly' ? undefined : path.through],
     ['ask', view.ask?.id],
     ...Object.entries(view.ask?.filling ?? {}).map(([name, value]): [string, string] => [`${blankMark}${name}`, value]),
+    ['built', view.built === null ? undefined : pack(view.built)],
+    ['cypher', view.console === null ? undefined : pack(view.console)],
     ['guest', view.meeting?.with],
     ['section', view.meeting === null || view.meeting.section === 0 ? undefined : String(view.meeting.section)],
     ['style', view.style.color === 'kind' && view.style.size === 'kind' ? undefined : `${view.style.color}~${view.style.size}`],
@@ -221,6 +225,8 @@ export const fromAddress = (address: string): View => {
             through: get('hubs') ?? 'lastly',
           },
     ask: get('ask') === null ? null : { id: get('ask'), filling: blanksIn(url.searchParams) },
+    built: unpacked(get('built')),
+    console: unpacked(get('cypher')),
     meeting: get('guest') === null ? null : { with: get('guest'), section: Number(get('section') ?? 0) },
     style: readStyle(get('style')),
     arrangement: get('layout') ?? firstView.arrangement,

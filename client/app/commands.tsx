@@ -28,7 +28,9 @@ import {
   IconSparkles,
   IconSunMoon,
   IconTable,
+  IconTerminal2,
   IconTimeline,
+  IconTournament,
   IconTrash,
   IconUpload,
   IconUsers,
@@ -70,6 +72,8 @@ export const lensIcons: Record<Lens, ComponentType<{ size?: number }>> = {
   meeting: IconUsers,
   digest: IconReportAnalytics,
   everything: IconCirclesRelation,
+  build: IconTournament,
+  console: IconTerminal2,
 }
 
 const withOpened = (act: (id: string) => void) => () => {

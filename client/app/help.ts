@@ -30,6 +30,8 @@ export const helpTexts = {
   ask: 'help.ask',
   meeting: 'help.meeting',
   digest: 'help.digest',
+  build: 'help.build',
+  console: 'help.console',
   everything: 'help.everything',
   import: 'help.import',
   documents: 'help.documents',

@@ -52,7 +52,7 @@ export const useCountryName = (): CountryName => {
   return useMemo(() => countryNames(countries, language), [countries, language])
 }
 
-type Paged = 'neighbours' | 'events' | 'things' | 'cell' | 'documents' | 'journal' | 'question'
+type Paged = 'neighbours' | 'events' | 'things' | 'cell' | 'documents' | 'journal' | 'question' | 'built'
 
 const onPage = ({ query, ...rest }: AnyInput, limit: number, offset: number): AnyInput => ({ ...rest, query: { ...query, limit, offset } })
 

@@ -46,6 +46,8 @@ export const stepKeys = {
   path: 'step.path',
   drawPath: 'step.drawPath',
   ask: 'step.ask',
+  build: 'step.build',
+  console: 'step.console',
   present: 'step.present',
   leave: 'step.leave',
   kept: 'step.kept',

@@ -234,6 +234,16 @@ export const askQuestion =
   (ask: View['ask']): Step =>
   (view) => ({ ...view, lens: 'ask', ask })
 
+/** Changes the question that is put together by pointing. */
+export const build =
+  (built: View['built']): Step =>
+  (view) => ({ ...view, lens: 'build', beside: null, built })
+
+/** Puts a question in Cypher on the console. */
+export const askConsole =
+  (wish: View['console']): Step =>
+  (view) => ({ ...view, lens: 'console', beside: null, console: wish })
+
 export const present =
   (presenting: View['presenting']): Step =>
   (view) => ({ ...view, presenting })

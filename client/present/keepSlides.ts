@@ -46,6 +46,8 @@ const keepers: Readonly<Record<Lens, Keeper>> = {
   ],
   table: (client, view) => [client.prefetchQuery({ ...slideThings(view), ...forGood })],
   ask: () => [],
+  build: () => [],
+  console: () => [],
   digest: (client) => [
     ...Language.options.map((language) => client.prefetchQuery({ ...digestQuery(language), ...forGood })),
     import('../digest/DigestSlide.tsx'),

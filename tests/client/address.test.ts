@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../client/app/address.ts'
 import { ThroughHubs } from '../../graph/answers.ts'
+import { waysFrom } from '../../graph/askable.ts'
 import { axisNames, laneAxes } from '../../graph/axes.ts'
+import { Built } from '../../graph/built.ts'
 import { arrangements, colorRules, sizeRules } from '../../graph/canvas.ts'
+import type { ConsoleWish } from '../../graph/console.ts'
 import { linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { questionIds } from '../../graph/questions/table.ts'
 import { besideLenses, firstView, lenses, View } from '../../graph/view.ts'
@@ -57,6 +60,30 @@ const view: fc.Arbitrary<View> = fc
             y: whole,
             span: fc.integer({ min: 1, max: 9000 }).map((n) => n / 1000),
           },
+          { noNullPrototype: true },
+        ),
+      ),
+      built: fc.option(
+        fc.constantFrom(...thingKindNames).chain((first) =>
+          fc
+            .array(
+              fc.tuple(fc.constantFrom(...waysFrom(first)), fc.constantFrom('linked', 'counted', 'none'), fc.integer({ min: 1, max: 9 })),
+              {
+                maxLength: waysFrom(first).length === 0 ? 0 : 4,
+              },
+            )
+            .map((ways) =>
+              Built.parse({
+                kind: first,
+                conditions: [{ ask: 'contains', field: 'name', text: 'порт' }, { ask: 'confirmed' }],
+                steps: ways.map(([way, how, least]) => ({ ...way, from: 0, how, least })),
+              }),
+            ),
+        ),
+      ),
+      console: fc.option(
+        fc.record(
+          { text: word, parameters: fc.constantFrom<ConsoleWish['parameters']>({}, { name: 'Комитет', years: [2019, 2020] }) },
           { noNullPrototype: true },
         ),
       ),
