@@ -2,8 +2,6 @@ import { compare } from '../graph/compute.ts'
 import type { Decision } from '../graph/decisions.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import { duringTurn } from './handover.ts'
-import { everyKept } from './kept.ts'
-import { inChunks } from './lists.ts'
 import { every, walk } from './portions.ts'
 import { questions as q } from './questions.ts'
 import { redirectsIn } from './redirects.ts'
@@ -13,15 +11,24 @@ import type { DumpRecord } from './wishes.ts'
 
 /** The documents in the order in which they were imported, a portion at a time. */
 export async function* documentsIn(tx: Transaction): AsyncGenerator<SourceDocument[]> {
-  const ids = (await tx.run(q.documentRanks, {})).sort((a, b) => a.order - b.order).map(({ id }) => id)
+  const ranks = (await tx.run(q.documentRanks, {})).sort((a, b) => a.order - b.order)
+  yield* documentsAt(
+    tx,
+    ranks.map(({ id }) => id),
+  )
+}
+
+/** Documents by their ids and in their order, a portion at a time. */
+export async function* documentsAt(tx: Transaction, ids: readonly string[]): AsyncGenerator<SourceDocument[]> {
   for (let at = 0; at < ids.length; at += documentsAtOnce) {
-    const rows = await inChunks(ids.slice(at, at + documentsAtOnce), (chunk) => tx.run(q.documentsById, { ids: chunk }))
-    const places = new Map(ids.slice(at, at + documentsAtOnce).map((id, place) => [id, place]))
+    const portion = ids.slice(at, at + documentsAtOnce)
+    const places = new Map(portion.map((id, place) => [id, place]))
+    const rows = await tx.run(q.documentsById, { ids: portion })
     yield rows.map(({ body }) => body).sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
   }
 }
 /** A document may carry a long list of what is to be looked at. */
-const documentsAtOnce = 500
+const documentsAtOnce = 100
 
 export const decisionsIn = async (tx: Transaction): Promise<Decision[]> => (await tx.run(q.decisionsAll, {})).map(({ body }) => body)
 
@@ -43,5 +50,5 @@ async function* records(tx: Transaction): AsyncGenerator<DumpRecord[]> {
     yield rows.flatMap(({ body, of, whole }) => (of === null ? [as('statement')(whole ?? body)] : []))
   for await (const rows of walk(tx, every.key)) yield rows.map(({ id, leads }) => as('key')({ key: id, id: leads }))
   yield (await takenBackIn(tx)).map(as('takenBack'))
-  for await (const rows of walk(tx, everyKept)) yield rows.map(({ body }) => as('kept')(body))
+  for await (const rows of walk(tx, every.kept)) yield rows.map(({ body }) => as('kept')(body))
 }

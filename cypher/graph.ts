@@ -24,8 +24,10 @@ import { cellOf, type MatrixHome, matrixOf } from './matrix.ts'
 import { neighbourCountsOf, neighboursOf } from './neighbours.ts'
 import { overviewOf } from './overview.ts'
 import { paged, pageOf } from './paged.ts'
+import { partOf } from './part.ts'
 import { pathsBetween } from './paths.ts'
 import type { TextOf } from './placing.ts'
+import { privateIn } from './private.ts'
 import { questions as q } from './questions.ts'
 import { readIn } from './read-there.ts'
 import { restoreInto } from './restore.ts'
@@ -36,7 +38,7 @@ import { replace, takeBack } from './taken-back.ts'
 import { tellingsOf } from './tellings.ts'
 import { subgraphOf, thingGroupsIn, thingsIn } from './things.ts'
 import { timelineOf } from './timeline.ts'
-import { exportOf } from './whole.ts'
+import { exportOf, leavingFrom } from './whole.ts'
 
 export interface GraphSettings {
   readText: ReadText
@@ -155,6 +157,9 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
     keep: (record, by) => store.write((tx) => keep(tx, `kept/${randomUUID()}`, record, by, new Date().toISOString())),
     changeKept: (id, change, by) => store.write((tx) => changeKept(tx, id, change, by, new Date().toISOString())),
     exportAll: () => exportOf(store, home.id),
+    leaving: (wish) => leavingFrom(store, wish),
+    part: (ids) => partOf(store, ids),
+    neverLeaving: () => privateIn(store),
     check: () => checkIn(store, readText, home.country),
     dump: () => dumpOf(store),
     restore: (open, wish = { over: false }) => restoreInto(store, open, textOf, wish),

@@ -3,7 +3,6 @@ import type { Page } from '../graph/answers.ts'
 import { resolvedAbout } from '../graph/compute.ts'
 import { Kept, KeptBrief, type KeptChange, type KeptKind, keptKindNames, keptKinds, keptLimit, type NewKept } from '../graph/kept.ts'
 import { Refusal } from '../graph/refusal.ts'
-import allKept from './all-kept.cypher?raw'
 import keptById from './kept-by-id.cypher?raw'
 import keptCount from './kept-count.cypher?raw'
 import keptPage from './kept-page.cypher?raw'
@@ -34,8 +33,6 @@ const q = {
   versions: question(keptVersions, { needs: Of.extend(PageNeeds.shape), row: BriefRow }),
   versionsCount: question(keptVersionsCount, { needs: Of, row: Total }),
 }
-/** Walks over every version of every kept record. */
-export const everyKept = question(allKept, { needs: z.object({ after: z.string(), limit: z.int() }), row: KeptRow.extend(One.shape) })
 
 /** Which kept records a list is of; all kinds where none is named. */
 export interface KeptWish {

@@ -31,6 +31,7 @@ import type { LeaveOut } from '../graph/differences.ts'
 import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
+import type { LeavingRecord } from '../graph/leaving.ts'
 import type { Levels, LevelThing } from '../graph/levels.ts'
 import type { Answer } from '../graph/questions/answer.ts'
 import type { Filling } from '../graph/questions/blanks.ts'
@@ -41,6 +42,7 @@ import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
 import type { CellWish } from './matrix.ts'
 import type { RestoreWish } from './restore.ts'
+import type { LeavingWish } from './whole.ts'
 import type { DumpRecord, LevelWish, PageWish, PathWish, SaveResult, TableOrder } from './wishes.ts'
 
 /**
@@ -134,7 +136,14 @@ export interface KnowledgeGraph extends Known {
   readonly jobs: JobShelf
 
   // Whole
+  /** Everything at once, for whoever must see it together; what goes out as a file is `leaving`. */
   exportAll(): Promise<Export>
+  /** Everything as it goes out, a portion at a time and of one moment. Writers wait until it is read or given up. */
+  leaving(wish: LeavingWish): AsyncIterable<LeavingRecord>
+  /** Some things as they go out, merged ids followed, the links among them and what stands behind; without what is private. */
+  part(ids: readonly string[]): AsyncIterable<LeavingRecord>
+  /** The ids of things and links that never leave the office (02, Private). */
+  neverLeaving(): Promise<ReadonlySet<string>>
   check(): Promise<Fault[]>
   /** Everything in plain records, for a backup: decisions, documents, statements, keys … Writers wait until it is read or given up. */
   dump(): AsyncIterable<DumpRecord>

@@ -43,6 +43,26 @@ export const TiedLinkRow = z
     return { id, kind, from, to, status, fields: fieldsIn(kind, stored), conflicts }
   })
 
+/** A link with what stands at its ends. */
+export const EndedLinkRow = z
+  .object({
+    id: z.string(),
+    from: z.string(),
+    fromKind: ThingKind,
+    fromName: z.string(),
+    to: z.string(),
+    toKind: ThingKind,
+    toName: z.string(),
+    link: z.unknown(),
+  })
+  .transform(({ from, to, link, ...row }) => ({
+    id: row.id,
+    link: TiedLinkRow.parse({ from, to, link }),
+    ends: { from: { kind: row.fromKind, name: row.fromName }, to: { kind: row.toKind, name: row.toName } },
+  }))
+
+export type EndedLink = z.infer<typeof EndedLinkRow>
+
 type Properties = Record<string, unknown>
 
 /** What the engine keeps of a thing. */

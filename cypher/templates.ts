@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type LinkKind, linkEntry, linkKindNames, type ThingKind, thingKindNames } from '../graph/kinds.ts'
 import { type Question, question } from './question.ts'
+import { EndedLinkRow } from './rows.ts'
 
 /**
  * Write questions whose labels and types cannot be parameters: the only names ever pasted into Cypher are those of the table of
@@ -19,6 +20,7 @@ const Properties = z.record(z.string(), z.unknown())
 const Rows = z.object({ rows: z.array(z.object({ id: z.string(), properties: Properties })) })
 const LinkRows = z.object({ rows: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), properties: Properties })) })
 const Nothing = z.object({})
+const After = z.object({ after: z.string(), limit: z.int() })
 
 const putThing = (kind: ThingKind) =>
   question(
@@ -51,6 +53,39 @@ SET link = row.properties`,
   )
 }
 
+/** Links of a kind with what stands at their ends, in the order of their ids from one on. */
+const linkFrom = (kind: LinkKind) =>
+  question(
+    `// The links of the kind ${kind} that go out from these things, from one on.
+UNWIND $ids AS id
+MATCH (from:Thing {id: id})-[link:\`${kind}\`]->(to:Thing)
+WHERE link.id > $after
+RETURN link.id AS id, properties(link) AS link, from.id AS from, from.kind AS fromKind, from.name AS fromName, to.id AS to, to.kind AS toKind, to.name AS toName
+ORDER BY id
+LIMIT $limit`,
+    { needs: After.extend({ ids: z.array(z.string()) }), row: EndedLinkRow },
+  )
+
+/** Few links: those of a kind that never leaves the office. */
+const allOfKind = (kind: LinkKind) =>
+  question(
+    `// Every link of the kind ${kind}.
+MATCH (from:Thing)-[link:\`${kind}\`]->(to:Thing)
+RETURN link.id AS id, from.id AS from, from.kind AS fromKind, to.id AS to, to.kind AS toKind`,
+    {
+      needs: z.object({}),
+      row: z
+        .object({ id: z.string(), from: z.string(), fromKind: z.string(), to: z.string(), toKind: z.string() })
+        .transform(({ id, from, fromKind, to, toKind }) => ({
+          id,
+          ends: [
+            { id: from, kind: fromKind },
+            { id: to, kind: toKind },
+          ],
+        })),
+    },
+  )
+
 const putRecord = (name: RecordName) =>
   question(
     `// Keeps records: ${name}.
@@ -67,6 +102,19 @@ UNWIND $ids AS id
 MATCH (record:_${name} {id: id})
 DELETE record`,
     { needs: z.object({ ids: z.array(z.string()) }), row: Nothing },
+  )
+
+/** Records that are walked over, in the order of their ids. */
+const walkedNames = ['Statement', 'Key', 'KeptVersion'] as const
+const idsOfRecord = (name: (typeof walkedNames)[number]) =>
+  question(
+    `// The ids of records in their order, from one on: ${name}.
+MATCH (record:_${name})
+WHERE record.id > $after
+RETURN record.id AS id
+ORDER BY id
+LIMIT $limit`,
+    { needs: After, row: z.object({ id: z.string() }) },
   )
 
 /** A thing that a person says is of another kind loses the one label and gets the other. */
@@ -94,5 +142,8 @@ export const putThings = each(thingKindNames, putThing)
 export const dropLabels = each(thingKindNames, dropLabel)
 export const putLabels = each(thingKindNames, putLabel)
 export const putLinks = each(linkKindNames, putLink)
+export const linksOfKind = each(linkKindNames, allOfKind)
+export const linksFromOf = each(linkKindNames, linkFrom)
 export const putRecords = each(recordNames, putRecord)
 export const dropRecords = each(recordNames, dropRecord)
+export const idsOf = each(walkedNames, idsOfRecord)

@@ -40,8 +40,8 @@ const asked = {
   asc: narrowable(thingsPage, PageNeeds),
   desc: narrowable(thingsPageDown, PageNeeds),
   total: narrowable(thingsTotal, { needs: FilterNeeds, row: z.object({ total: z.int() }) }),
-  links: question(linksAmong, { needs: z.object({ ids: z.array(z.string()), limit: z.int() }), row: TiedLinkRow }),
 }
+export const linksAmongThings = question(linksAmong, { needs: z.object({ ids: z.array(z.string()), limit: z.int() }), row: TiedLinkRow })
 
 /** What a table may be sorted by: any field of any kind, and what every thing has. */
 const sortable = new Set(['name', 'kind', 'status', 'records', ...thingKindNames.flatMap((kind) => Object.keys(thingEntry(kind).fields))])
@@ -87,11 +87,16 @@ export const thingGroupsIn = async (store: Store, home: string, filter: Filter, 
 
 const mostLinks = 5000
 
-/** These things, merged ids followed, and the links among them; incomplete when there are more links than a picture can hold. */
-export const subgraphOf = async (store: Store, wanted: readonly string[]): Promise<Subgraph> => {
+/** These things, merged ids followed; and the ids where these lead. */
+export const thingsNow = async (store: Store, wanted: readonly string[]): Promise<{ ids: string[]; things: ThingBrief[] }> => {
   const redirects = await redirectsIn(store)
   const ids = [...new Set(wanted.map((id) => resolved(id, redirects)))]
-  const things = (await store.run(q.thingsById, { ids })).map(({ thing }) => thing)
-  const links = await store.run(asked.links, { ids, limit: mostLinks })
+  return { ids, things: (await store.run(q.thingsById, { ids })).map(({ thing }) => thing) }
+}
+
+/** These things, merged ids followed, and the links among them; incomplete when there are more links than a picture can hold. */
+export const subgraphOf = async (store: Store, wanted: readonly string[]): Promise<Subgraph> => {
+  const { ids, things } = await thingsNow(store, wanted)
+  const links = await store.run(linksAmongThings, { ids, limit: mostLinks })
   return { things, links, complete: things.length === ids.length && links.length < mostLinks }
 }

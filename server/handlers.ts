@@ -114,9 +114,9 @@ export const handlersOf = ({
   neighbours: ({ params, query: { link, direction, kind, ...query } }) =>
     graph().neighbours(params.id, { link, direction, kind }, filterIn(query), pageIn(query)),
   subgraph: ({ body }) => graph().subgraph(body.ids),
-  subgraphFile: ({ params: { format }, body, language }) => partFile(graph(), body.ids, { format, language }),
+  subgraphFile: ({ params: { format }, body, language }) => partFile(graph(), home, body.ids, { format, language }),
   subgraphOfView: async ({ params: { format }, query: { view }, language }) =>
-    partFile(graph(), await shownIn(graph(), home, await viewKept(graph(), view)), { format, language }),
+    partFile(graph(), home, await shownIn(graph(), home, await viewKept(graph(), view)), { format, language }),
   picture: ({ params, query, body: { view }, language }) => pictureFile(graph(), home, view, { ...params, ...query, language }),
   pictureOfView: async ({ params, query: { view, ...look }, language }) =>
     pictureFile(graph(), home, await viewKept(graph(), view), { ...params, ...look, language }),
@@ -210,7 +210,7 @@ export const handlersOf = ({
   checkWord: async ({ query, language }) => checksFile(await faultsIn(graph(), query), { language, today: todayOf(home), format: 'docx' }),
   export: ({ query: { format, sensitive }, owner, language }) => {
     if (sensitive === 'true' && !owner) throw new Refusal('owner-only')
-    return exportOf(graph(), { format, sensitive: sensitive === 'true', language })
+    return exportOf({ graph: graph(), home }, { format, sensitive: sensitive === 'true', language })
   },
   reportPresentation: ({ query }) => reportOf(office(), { report: 'presentation', ...query }),
   beforeShow: async ({ query }) => checkedBefore(office(), await materialOf(office(), false), query),

@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import type { Language } from '../graph/text.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { exportForms } from '../report/export/index.ts'
-import { shareable } from '../report/export/shareable.ts'
+import { coveredRecords } from '../report/export/shareable.ts'
 import type { ExportFormat } from './api.ts'
 import { backupOf } from './backup.ts'
 import type { FileAnswer } from './call.ts'
@@ -18,23 +17,41 @@ export interface ExportWish {
 }
 
 /** The whole graph as a file, without what is private unless that is wished for. */
-export const exportOf = async (graph: KnowledgeGraph, { format, sensitive, language }: ExportWish): Promise<FileAnswer> => {
-  const { ending, type, parts } = exportForms[format]
-  const whole = await graph.exportAll()
-  const leaving = sensitive ? whole : shareable(whole, sensitiveSpans)
-  return { name: `pobratim.${ending}`, type, content: Readable.from(inPieces(parts(leaving, language)), { objectMode: false }) }
+export const exportOf = async (
+  { graph, home }: Pick<Office, 'graph' | 'home'>,
+  { format, sensitive, language }: ExportWish,
+): Promise<FileAnswer> => {
+  const { ending, type, told, parts } = exportForms[format]
+  const records = graph.leaving({ private: sensitive, told })
+  const leaving = sensitive ? records : coveredRecords(records, sensitiveSpans)
+  return { name: `pobratim.${ending}`, type, content: await inPieces(parts(leaving, { home: home.id, language })) }
+}
+
+/** Text as a stream that makes no more of it than is read. Throws what the first of it throws, before anything is sent. */
+export const inPieces = async (parts: AsyncIterable<string>): Promise<Readable> => {
+  const pieces = joined(parts)
+  const first = await pieces.next()
+  const content = Readable.from(first.done ? [] : begunWith(first.value, pieces), { objectMode: false })
+  // Whoever goes away before the first piece is asked for: what is read for him must be given up as well.
+  content.once('close', () => void pieces.return(undefined))
+  return content
+}
+async function* begunWith<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first
+  yield* others
 }
 
 /** Small parts joined, so that a stream does not send one record at a time. */
-function* inPieces(parts: Iterable<string>): Generator<string> {
+async function* joined(parts: AsyncIterable<string>): AsyncGenerator<string, undefined> {
   let piece = ''
-  for (const part of parts) {
+  for await (const part of parts) {
     piece += part
     if (piece.length < 2 ** 16) continue
     yield piece
     piece = ''
   }
   if (piece !== '') yield piece
+  return undefined
 }
 
 /** A backup as a stream; nothing changes until it is read to its end or given up. */

@@ -9,7 +9,6 @@ import { countryNames } from '../graph/saying.ts'
 import { groupingsOf, inOrderOfWords, shownColumns } from '../graph/table.ts'
 import type { Language } from '../graph/text.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
-import { shareable } from '../report/export/shareable.ts'
 import { type List, listAsCsv, listAsSheet, wordsFor } from '../report/table/list.ts'
 import type { FileAnswer } from './call.ts'
 
@@ -85,8 +84,8 @@ async function* noPortions(): AsyncGenerator<ThingBrief[]> {}
 
 /** Without those people of whom nothing is known but that they answer for a country: they never leave the office (02, Private). */
 async function* leaving(graph: KnowledgeGraph, kind: ThingKind, all: AsyncIterable<ThingBrief[]>): AsyncGenerator<ThingBrief[]> {
-  const stay = kind === 'Person' ? new Set(shareable(await graph.exportAll(), sensitiveSpans).things.map(({ id }) => id)) : null
-  for await (const things of all) yield stay === null ? things : things.filter(({ id }) => stay.has(id))
+  const gone = kind === 'Person' ? await graph.neverLeaving() : null
+  for await (const things of all) yield gone === null ? things : things.filter(({ id }) => !gone.has(id))
 }
 
 const allOf = async (graph: KnowledgeGraph, kind: ThingKind): Promise<ThingBrief[]> => {

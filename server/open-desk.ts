@@ -47,7 +47,7 @@ const ownDesk = (office: Office, language: Language): Desk => ({
       return refusedOutcome(wish.name, told(error))
     }
   },
-  export: async (wish) => (await exportOf(office.graph, { ...wish, language })).content,
+  export: async (wish) => (await exportOf(office, { ...wish, language })).content,
   report: async (wish) => (await reportOf(office, wish)).content,
   draft: (wish) => keepDraft(office, wish),
   checkPresentation: async (wish) => checkedBefore(office, await materialOf(office, false), wish),

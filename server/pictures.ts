@@ -14,10 +14,10 @@ import { canvasOf, pictureOf, type Surroundings } from '../picture/of-view.ts'
 import { pictureSize } from '../picture/svg.ts'
 import type { Theme } from '../picture/view.ts'
 import { exportForms } from '../report/export/index.ts'
-import { partOf } from '../report/export/part.ts'
-import { shareable } from '../report/export/shareable.ts'
+import { coveredRecords } from '../report/export/shareable.ts'
 import type { PartFormat, PictureFormat } from './api.ts'
 import type { FileAnswer } from './call.ts'
+import { inPieces } from './leaving.ts'
 import { wholeList } from './whole-list.ts'
 
 const topicsOf = async (graph: KnowledgeGraph, { topics }: Filter): Promise<ReadonlySet<string> | undefined> => {
@@ -90,15 +90,11 @@ export const shownIn = async (graph: KnowledgeGraph, home: HomeProfile, view: Vi
 /** Some things and the links among them as a file, without what is private; merged ids are followed. */
 export const partFile = async (
   graph: KnowledgeGraph,
+  home: HomeProfile,
   ids: readonly string[],
   { format, language }: { format: PartFormat; language: Language },
 ): Promise<FileAnswer> => {
   const { ending, type, parts } = exportForms[format]
-  const { things } = await graph.subgraph(ids)
-  const part = partOf(await graph.exportAll(), new Set(things.map(({ id }) => id)))
-  return {
-    name: `pobratim.${ending}`,
-    type,
-    content: Readable.from(parts(shareable(part, sensitiveSpans), language), { objectMode: false }),
-  }
+  const records = coveredRecords(graph.part(ids), sensitiveSpans)
+  return { name: `pobratim.${ending}`, type, content: await inPieces(parts(records, { home: home.id, language })) }
 }

@@ -1,10 +1,11 @@
 import papaparse from 'papaparse'
-import type { Export } from '../../graph/answers.ts'
 import { fieldsOf, type LinkKind, linkEntry, linkKindNames, type ThingKind, thingEntry, thingKindNames } from '../../graph/kinds.ts'
+import type { Leaving } from '../../graph/leaving.ts'
 import type { Language, Wording } from '../../graph/text.ts'
 import type { Fields } from '../../graph/things.ts'
 import { statuses } from '../../graph/vocabulary.ts'
-import { sayValue, sourcesOf } from './wording.ts'
+import type { ExportHead } from './head.ts'
+import { sayValue } from './wording.ts'
 
 const columns = {
   id: { ru: 'Идентификатор', en: 'Id' },
@@ -19,35 +20,29 @@ const columns = {
  * One table for a spreadsheet: things, then links; a column for each heading of the table of kinds, values in words.
  * It opens as UTF-8 in office programs, and no cell can be a formula.
  */
-export function* toCsv(graph: Export, language: Language): Iterable<string> {
-  const sources = sourcesOf(graph)
+export async function* toCsv(records: Leaving, { language }: ExportHead): AsyncGenerator<string> {
   const headings = headingsIn(language)
-  const names = new Map(graph.things.map(({ id, name }) => [id, name]))
-  const core = (record: { id: string; status: keyof typeof statuses; statements: string[] }) => ({
+  const core = (record: { id: string; status: keyof typeof statuses }, sources: readonly string[]) => ({
     [columns.id[language]]: record.id,
     [columns.status[language]]: statuses[record.status][language],
-    [columns.sources[language]]: sources(record.statements).join('; '),
+    [columns.sources[language]]: sources.join('; '),
   })
   const all = [columns.kind, columns.id, columns.from, columns.to, ...headings, columns.status, columns.sources]
   const heads = all.map((heading) => (typeof heading === 'string' ? heading : heading[language]))
   const line = (row: Record<string, string>) => `${papaparse.unparse([heads.map((head) => row[head] ?? '')], { escapeFormulae: true })}\r\n`
 
   yield `\uFEFF${papaparse.unparse([heads])}\r\n`
-  for (const thing of graph.things) {
-    yield line({
-      ...core(thing),
-      [columns.kind[language]]: thingEntry(thing.kind).title[language],
-      ...cells(thing.kind, thing.fields, language),
-    })
-  }
-  for (const link of graph.links) {
-    const ends = { [columns.from[language]]: names.get(link.from) ?? link.from, [columns.to[language]]: names.get(link.to) ?? link.to }
-    yield line({
-      ...core(link),
-      ...ends,
-      [columns.kind[language]]: linkEntry(link.kind).title[language],
-      ...cells(link.kind, link.fields, language),
-    })
+  for await (const record of records) {
+    if (record.is === 'thing') {
+      const { kind, fields } = record.value
+      const told = { [columns.kind[language]]: thingEntry(kind).title[language], ...cells(kind, fields, language) }
+      yield line({ ...core(record.value, record.sources), ...told })
+    } else if (record.is === 'link') {
+      const { kind, fields } = record.value
+      const ends = { [columns.from[language]]: record.ends.from.name, [columns.to[language]]: record.ends.to.name }
+      const told = { [columns.kind[language]]: linkEntry(kind).title[language], ...cells(kind, fields, language) }
+      yield line({ ...core(record.value, record.sources), ...ends, ...told })
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Export } from '../../graph/answers.ts'
 import { type LinkKind, linkEntry, type ThingKind, thingEntry } from '../../graph/kinds.ts'
+import type { Leaving } from '../../graph/leaving.ts'
 import type { Fields, Value } from '../../graph/things.ts'
 import type { OrgType } from '../../graph/vocabulary.ts'
-import { sayValue, sourcesOf } from './wording.ts'
+import { sayValue } from './wording.ts'
 
 /** Finer schemas of organisations than their kind's. */
 const orgSchemas: Partial<Record<OrgType, string>> = {
@@ -31,24 +31,24 @@ const dateProperties: Record<string, string> = { start: 'startDate', end: 'endDa
 type Properties = Record<string, string[]>
 
 /** Entities of FollowTheMoney, one a line, for OpenAleph and its kin. Their ids must be plain Latin: hashes of ours, which stand in `notes`. */
-export function* toFollowTheMoney(graph: Export): Iterable<string> {
-  const sources = sourcesOf(graph)
-  for (const { id, kind, name, fields, statements } of graph.things) {
-    const orgType = fields['orgType'] as OrgType | undefined
-    const schema = (orgType && orgSchemas[orgType]) ?? thingEntry(kind).ftm
-    yield entity(id, schema, { name: [name], notes: [id], keywords: sources(statements), ...told(kind, schema, fields) })
-  }
-  for (const { id, kind, from, to, fields, statements } of graph.links) {
-    const role = [linkEntry(kind).title.ru, ...Object.entries(fields).map(([field, value]) => sayValue(kind, field, value, 'ru'))].join(
-      ', ',
-    )
-    yield entity(id, 'UnknownLink', {
-      subject: [idOf(from)],
-      object: [idOf(to)],
-      role: [role],
-      recordId: [id],
-      description: sources(statements),
-    })
+export async function* toFollowTheMoney(records: Leaving): AsyncGenerator<string> {
+  for await (const record of records) {
+    if (record.is === 'thing') {
+      const { id, kind, name, fields } = record.value
+      const orgType = fields['orgType'] as OrgType | undefined
+      const schema = (orgType && orgSchemas[orgType]) ?? thingEntry(kind).ftm
+      yield entity(id, schema, { name: [name], notes: [id], keywords: record.sources, ...told(kind, schema, fields) })
+    } else if (record.is === 'link') {
+      const { id, kind, from, to, fields } = record.value
+      const said = Object.entries(fields).map(([field, value]) => sayValue(kind, field, value, 'ru'))
+      yield entity(id, 'UnknownLink', {
+        subject: [idOf(from)],
+        object: [idOf(to)],
+        role: [[linkEntry(kind).title.ru, ...said].join(', ')],
+        recordId: [id],
+        description: record.sources,
+      })
+    }
   }
 }
 

@@ -1,33 +1,38 @@
-import type { Export } from '../../graph/answers.ts'
 import { thingEntry } from '../../graph/kinds.ts'
+import type { Leaving } from '../../graph/leaving.ts'
 import type { Fields } from '../../graph/things.ts'
 import { type Column, flat, linkColumns, thingColumns } from './columns.ts'
-import { sourcesOf } from './wording.ts'
 import { xmlText } from './xml.ts'
 
 const core: readonly Column[] = ['kind', 'status', 'sources'].map((name) => ({ name, type: 'string' }))
 
 /** GEXF 1.3, for Gephi, with the colours of the kinds. */
-export function* toGexf(graph: Export): Iterable<string> {
-  const sources = sourcesOf(graph)
+export async function* toGexf(records: Leaving): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n'
   yield '<graph defaultedgetype="directed" mode="static">\n'
   yield attributes('node', [...core, ...thingColumns])
   yield attributes('edge', [...core, ...linkColumns])
   yield '<nodes>\n'
-  for (const { id, name, kind, status, fields, statements } of graph.things) {
-    const { name: _, ...others } = fields
-    const values = attvalues({ kind, status, sources: sources(statements), ...others })
-    const { color } = thingEntry(kind).look
-    yield `<node id="${xmlText(id)}" label="${xmlText(name)}">${values}<viz:color hex="${color}" ${channels(color)}/></node>\n`
+  let isInLinks = false
+  for await (const record of records) {
+    if (record.is === 'thing') {
+      const { id, name, kind, status, fields } = record.value
+      const { name: _, ...others } = fields
+      const values = attvalues({ kind, status, sources: record.sources, ...others })
+      const { color } = thingEntry(kind).look
+      yield `<node id="${xmlText(id)}" label="${xmlText(name)}">${values}<viz:color hex="${color}" ${channels(color)}/></node>\n`
+    } else if (record.is === 'link') {
+      if (!isInLinks) yield betweenNodesAndEdges
+      isInLinks = true
+      const { id, from, to, kind, status, fields } = record.value
+      const values = attvalues({ kind, status, sources: record.sources, ...fields })
+      yield `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}" label="${kind}">${values}</edge>\n`
+    }
   }
-  yield '</nodes>\n<edges>\n'
-  for (const { id, from, to, kind, status, fields, statements } of graph.links) {
-    const values = attvalues({ kind, status, sources: sources(statements), ...fields })
-    yield `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}" label="${kind}">${values}</edge>\n`
-  }
+  if (!isInLinks) yield betweenNodesAndEdges
   yield '</edges>\n</graph>\n</gexf>\n'
 }
+const betweenNodesAndEdges = '</nodes>\n<edges>\n'
 
 const attributes = (of: string, columns: readonly Column[]): string => {
   const lines = columns.map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`)

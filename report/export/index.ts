@@ -1,25 +1,27 @@
-import type { Export } from '../../graph/answers.ts'
-import type { Language } from '../../graph/text.ts'
+import type { Leaving } from '../../graph/leaving.ts'
 import { toCsv } from './csv.ts'
 import { toCypher } from './cypher.ts'
 import { toFollowTheMoney } from './ftm.ts'
 import { toGexf } from './gexf.ts'
 import { toGraphml } from './graphml.ts'
+import type { ExportHead } from './head.ts'
 import { toJson } from './json.ts'
 
-/** A form in which the whole graph leaves: its file's ending, its media type, and its text in parts that are written one after another. */
+/** A form in which a graph leaves: its file's ending, its media type, and its text in parts that are written as the records come. */
 export interface ExportForm {
   ending: string
   type: string
-  parts(graph: Export, language: Language): Iterable<string>
+  /** Whether it holds the statements, documents and decisions too, or only what they make. */
+  told: boolean
+  parts(records: Leaving, head: ExportHead): AsyncIterable<string>
 }
 
 /** The forms of `export --format` (03). */
 export const exportForms = {
-  json: { ending: 'json', type: 'application/json', parts: toJson },
-  csv: { ending: 'csv', type: 'text/csv', parts: toCsv },
-  graphml: { ending: 'graphml', type: 'application/graphml+xml', parts: toGraphml },
-  gexf: { ending: 'gexf', type: 'application/gexf+xml', parts: toGexf },
-  ftm: { ending: 'ftm.json', type: 'application/x-ndjson', parts: toFollowTheMoney },
-  cypher: { ending: 'cypher', type: 'text/plain', parts: toCypher },
+  json: { ending: 'json', type: 'application/json', told: true, parts: toJson },
+  csv: { ending: 'csv', type: 'text/csv', told: false, parts: toCsv },
+  graphml: { ending: 'graphml', type: 'application/graphml+xml', told: false, parts: toGraphml },
+  gexf: { ending: 'gexf', type: 'application/gexf+xml', told: false, parts: toGexf },
+  ftm: { ending: 'ftm.json', type: 'application/x-ndjson', told: false, parts: toFollowTheMoney },
+  cypher: { ending: 'cypher', type: 'text/plain', told: false, parts: toCypher },
 } as const satisfies Record<string, ExportForm>

@@ -1,7 +1,8 @@
-import type { Export } from '../../graph/answers.ts'
 import { compare } from '../../graph/compute.ts'
+import type { Leaving, LeavingRecord } from '../../graph/leaving.ts'
+import type { ExportHead } from './head.ts'
 
-/** Objects with their keys in order, lists of records by id: the same graph gives the same text on every machine and engine. */
+/** Objects with their keys in order: the same graph gives the same text on every machine and engine. */
 const inOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOrder)
   if (typeof value !== 'object' || value === null) return value
@@ -9,18 +10,28 @@ const inOrder = (value: unknown): unknown => {
   return Object.fromEntries(entries.sort(([a], [b]) => compare(a, b)).map(([key, part]) => [key, inOrder(part)]))
 }
 
+/** The lists of an export, in the order in which their records come. */
+const lists = { thing: 'things', link: 'links', statement: 'statements', document: 'documents', decision: 'decisions' } as const
+const order: readonly LeavingRecord['is'][] = ['thing', 'link', 'statement', 'document', 'decision']
+
 /** The export as JSON, a record a line, sorted by id; the parts of a record by name. */
-export function* toJson(graph: Export): Iterable<string> {
-  yield `{\n"format": ${graph.format},\n"home": ${JSON.stringify(graph.home)}`
-  for (const part of ['things', 'links', 'statements', 'documents', 'decisions'] as const) {
-    const records: readonly { id: string }[] = graph[part]
-    yield `,\n"${part}": [`
-    let before = '\n'
-    for (const record of records.toSorted((a, b) => compare(a.id, b.id))) {
-      yield before + JSON.stringify(inOrder(record))
-      before = ',\n'
+export async function* toJson(records: Leaving, { home }: ExportHead): AsyncGenerator<string> {
+  yield `{\n"format": 1,\n"home": ${JSON.stringify(home)}`
+  let at = -1
+  let before = ''
+  const upTo = (place: number): string => {
+    let text = ''
+    for (; at < place; before = '\n') {
+      if (at >= 0) text += '\n]'
+      at += 1
+      const is = order[at]
+      text += is === undefined ? '' : `,\n"${lists[is]}": [`
     }
-    yield '\n]'
+    return text
   }
-  yield '\n}\n'
+  for await (const { is, value } of records) {
+    yield upTo(order.indexOf(is)) + before + JSON.stringify(inOrder(value))
+    before = ',\n'
+  }
+  yield `${upTo(order.length)}\n}\n`
 }

@@ -1,5 +1,6 @@
 import type { Export } from '../../graph/answers.ts'
 import { type LinkKind, linkEntry } from '../../graph/kinds.ts'
+import type { Leaving, LeavingRecord } from '../../graph/leaving.ts'
 import { masked, type SensitiveSpan } from '../../graph/locators.ts'
 
 /**
@@ -28,6 +29,11 @@ export const shareable = (graph: Export, spansIn: (text: string) => SensitiveSpa
     },
     cover,
   )
+}
+
+/** Records on their way out, with telephone numbers and e-mail addresses in any text covered. */
+export async function* coveredRecords(records: Leaving, spansIn: (text: string) => SensitiveSpan[]): AsyncGenerator<LeavingRecord> {
+  for await (const record of records) yield coveredIn(record, (text) => masked(text, spansIn(text)))
 }
 
 const endsOf = (links: readonly { from: string; to: string }[]): Set<string> => new Set(links.flatMap(({ from, to }) => [from, to]))

@@ -17,6 +17,7 @@ import { correcting } from './correcting.ts'
 import { crossing } from './crossing.ts'
 import { jobs } from './jobs.ts'
 import { keeping } from './keeping.ts'
+import { leaving } from './leaving.ts'
 import { reviewing } from './review.ts'
 
 const folders: string[] = []
@@ -38,6 +39,7 @@ accepting(engine)
 reviewing(engine)
 asking(engine)
 keeping(engine)
+leaving(engine)
 crossing(engine)
 jobs(engine)
 computingAnew(engine)

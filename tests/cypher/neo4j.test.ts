@@ -21,6 +21,7 @@ import { correcting } from './correcting.ts'
 import { crossing } from './crossing.ts'
 import { jobs } from './jobs.ts'
 import { keeping } from './keeping.ts'
+import { leaving } from './leaving.ts'
 import { reviewing } from './review.ts'
 
 let server: TestNeo4j | undefined
@@ -48,6 +49,7 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
   reviewing(engine)
   asking(engine)
   keeping(engine)
+  leaving(engine)
   crossing(engine)
   jobs(engine)
   computingAnew(engine)

@@ -3,6 +3,7 @@ import type { Export } from '../../graph/answers.ts'
 import { fieldsOf, linkKindNames, thingKindNames } from '../../graph/kinds.ts'
 import { exportForms } from '../../report/export/index.ts'
 import { shareable } from '../../report/export/shareable.ts'
+import { leavingOf } from '../support/leaving.ts'
 
 const passages = [{ locator: { paragraph: 1 }, from: 0, to: 4 }]
 const said = (id: string, about: Export['statements'][number]['about']): Export['statements'][number] => ({
@@ -92,18 +93,22 @@ const graph: Export = {
   ],
   decisions: [],
 }
-const text = (form: keyof typeof exportForms, of: Export = graph): string => [...exportForms[form].parts(of, 'ru')].join('')
+const text = async (form: keyof typeof exportForms, of: Export = graph): Promise<string> => {
+  let all = ''
+  for await (const part of exportForms[form].parts(leavingOf(of), { home: of.home, language: 'ru' })) all += part
+  return all
+}
 
 describe('an export', () => {
-  test('as JSON is the whole graph, sorted, whatever the order it came in', () => {
+  test('as JSON is the whole graph, sorted, whatever the order it came in', async () => {
     const turned = {
       ...graph,
       things: graph.things.toReversed(),
       links: graph.links.toReversed(),
       statements: graph.statements.toReversed(),
     }
-    expect(text('json', turned)).toBe(text('json'))
-    const back = JSON.parse(text('json')) as Export
+    expect(await text('json', turned)).toBe(await text('json'))
+    const back = JSON.parse(await text('json')) as Export
     expect(back.things.map(({ id }) => id)).toEqual(things.map(({ id }) => id).sort())
     expect({ ...back, things: new Set(back.things), links: new Set(back.links), statements: new Set(back.statements) }).toEqual({
       ...graph,
@@ -112,30 +117,30 @@ describe('an export', () => {
       statements: new Set(graph.statements),
     })
   })
-  test('of an empty graph is JSON too', () => {
+  test('of an empty graph is JSON too', async () => {
     const empty = { ...graph, things: [], links: [], statements: [], documents: [] }
-    expect(JSON.parse(text('json', empty))).toEqual(empty)
+    expect(JSON.parse(await text('json', empty))).toEqual(empty)
   })
   test('as CSV has a row for everything, headings and values in words, and no formulas', async () => {
     const { default: papaparse } = await import('papaparse')
-    const csv = text('csv')
+    const csv = await text('csv')
     expect(csv.startsWith('\uFEFF')).toBe(true)
     const { data, errors } = papaparse.parse<Record<string, string>>(csv.slice(1).trimEnd(), { header: true })
     expect(errors).toEqual([])
     expect(data.map((row) => row['Карточка или связь'])).toEqual([
-      'Город / регион',
       'Мероприятие',
       'Организация',
       'Участник (должностное лицо)',
       'Участник (должностное лицо)',
-      'участие',
-      'участие',
+      'Город / регион',
       'отвечает за',
       'отвечает за',
+      'участие',
+      'участие',
     ])
-    expect(data[1]).toMatchObject({ Вид: 'визит', Начало: '2019-05-14', Источники: 'таблица.docx', Достоверность: 'из документа' })
-    expect(data[6]).toMatchObject({ Откуда: 'Марков О.Д.', Роль: 'глава делегации', 'Список полон': 'нет' })
-    expect(Object.values(data[0] ?? {}).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
+    expect(data[0]).toMatchObject({ Вид: 'визит', Начало: '2019-05-14', Источники: 'таблица.docx', Достоверность: 'из документа' })
+    expect(data[8]).toMatchObject({ Откуда: 'Марков О.Д.', Роль: 'глава делегации', 'Список полон': 'нет' })
+    expect(Object.values(data[4] ?? {}).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
   })
   test.each([...thingKindNames, ...linkKindNames])('no two fields of %s share a heading, so no column of the CSV holds two', (kind) => {
     for (const language of ['ru', 'en'] as const) {
@@ -143,8 +148,8 @@ describe('an export', () => {
       expect(new Set(headings).size).toBe(headings.length)
     }
   })
-  test.each(['graphml', 'gexf'] as const)('as %s declares every column that it uses, and marks up nothing by accident', (form) => {
-    const xml = text(form)
+  test.each(['graphml', 'gexf'] as const)('as %s declares every column that it uses, and marks up nothing by accident', async (form) => {
+    const xml = await text(form)
     const declared = new Set([...xml.matchAll(/<(?:key|attribute) id="([^"]+)"/g)].map(([, id]) => id))
     const used = [...xml.matchAll(/<(?:data key|attvalue for)="([^"]+)"/g)].map(([, id]) => id)
     expect(used.filter((id) => !declared.has(id))).toEqual([])
@@ -152,33 +157,33 @@ describe('an export', () => {
     expect([...xml.matchAll(/<node /g)].length).toBe(things.length)
     expect([...xml.matchAll(/<edge /g)].length).toBe(links.length)
   })
-  test('as FollowTheMoney is an entity a line, its ids plain, its references within', () => {
-    const entities = text('ftm')
+  test('as FollowTheMoney is an entity a line, its ids plain, its references within', async () => {
+    const entities = (await text('ftm'))
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as { id: string; schema: string; properties: Record<string, string[]> })
     const ids = new Set(entities.map(({ id }) => id))
     expect(entities.map(({ schema }) => schema)).toEqual([
-      'Address',
       'Event',
       'PublicBody',
       'Person',
       'Person',
+      'Address',
       ...links.map(() => 'UnknownLink'),
     ])
     expect([...ids].every((id) => /^[0-9a-f]{40}$/.test(id))).toBe(true)
     expect(
       entities.flatMap(({ properties }) => [...(properties['subject'] ?? []), ...(properties['object'] ?? [])]).every((id) => ids.has(id)),
     ).toBe(true)
-    expect(entities[0]?.properties).toMatchObject({ country: ['be'], latitude: ['51.05'], longitude: ['3.72'], alias: ['Гента', '=1+1'] })
-    expect(entities[1]?.properties).toMatchObject({ startDate: ['2019-05-14'], endDate: ['2019-05-16'] })
+    expect(entities[4]?.properties).toMatchObject({ country: ['be'], latitude: ['51.05'], longitude: ['3.72'], alias: ['Гента', '=1+1'] })
+    expect(entities[0]?.properties).toMatchObject({ startDate: ['2019-05-14'], endDate: ['2019-05-16'] })
   })
-  test('as Cypher makes everything once, a statement a line', () => {
-    const lines = text('cypher').trimEnd().split('\n')
+  test('as Cypher makes everything once, a statement a line', async () => {
+    const lines = (await text('cypher')).trimEnd().split('\n')
     expect(lines.every((line) => /^(CREATE CONSTRAINT|MERGE|MATCH) .*;$/.test(line))).toBe(true)
     expect(lines.filter((line) => line.startsWith('MERGE'))).toHaveLength(things.length)
     expect(lines.filter((line) => line.startsWith('MATCH'))).toHaveLength(links.length)
-    expect(text('cypher')).toContain(String.raw`"Комитет 'по' культуре\n\\ и \u2028 далее"`)
+    expect(await text('cypher')).toContain(String.raw`"Комитет 'по' культуре\n\\ и \u2028 далее"`)
   })
 })
 
