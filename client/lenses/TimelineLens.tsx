@@ -1,4 +1,4 @@
-import { Anchor, Button, Center, Group, ScrollArea, SegmentedControl, Text, Title } from '@mantine/core'
+import { Anchor, Button, Center, Group, ScrollArea, Text, Title } from '@mantine/core'
 import { IconTimeline } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
 import { ClearFilter } from '../panels/ClearFilter.tsx'
 import { EventLine, inOrder } from '../panels/card/Events.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
+import { OneOf } from '../panels/OneOf.tsx'
 import { type Order, OrderSwitch } from '../panels/OrderSwitch.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
 import { groupedBy } from './chronicle.ts'
@@ -83,15 +84,14 @@ const Read = () => {
   return (
     <>
       <Group px="md" pb="xs" gap="sm">
-        <SegmentedControl
-          size="xs"
+        <OneOf
+          label={t('timeline.by')}
+          choices={[
+            ['year', t('timeline.byYear')],
+            ['month', t('timeline.byMonth')],
+          ]}
           value={by}
           onChange={setBy}
-          aria-label={t('timeline.by')}
-          data={[
-            { value: 'year', label: t('timeline.byYear') },
-            { value: 'month', label: t('timeline.byMonth') },
-          ]}
         />
         <OrderSwitch order={order} onChange={setOrder} />
       </Group>
@@ -109,12 +109,11 @@ export const TimelineLens = () => {
   return (
     <div className="lens lens-list">
       <Group className="lens-bar" gap="sm">
-        <SegmentedControl
-          size="xs"
+        <OneOf
+          label={t('timeline.as')}
+          choices={(['picture', 'list'] as const).map((one) => [one, t(`timeline.form.${one}`)] as const)}
           value={form}
           onChange={(chosen) => takeStep(setTimeline({ form: chosen }), 'timeline', t(`timeline.form.${chosen}`))}
-          aria-label={t('timeline.as')}
-          data={(['picture', 'list'] as const).map((value) => ({ value, label: t(`timeline.form.${value}`) }))}
         />
         {form === 'picture' && <Lanes />}
         <FilterButton />

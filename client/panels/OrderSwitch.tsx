@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { OneOf } from './OneOf.tsx'
 
 export type Order = 'newest' | 'oldest'
 
@@ -7,15 +7,14 @@ export type Order = 'newest' | 'oldest'
 export const OrderSwitch = ({ order, onChange }: { order: Order; onChange: (order: Order) => void }) => {
   const { t } = useTranslation()
   return (
-    <SegmentedControl
-      size="xs"
+    <OneOf
+      label={t('card.order')}
+      choices={[
+        ['newest', t('card.newest')],
+        ['oldest', t('card.oldest')],
+      ]}
       value={order}
       onChange={onChange}
-      aria-label={t('card.order')}
-      data={[
-        { value: 'newest', label: t('card.newest') },
-        { value: 'oldest', label: t('card.oldest') },
-      ]}
     />
   )
 }

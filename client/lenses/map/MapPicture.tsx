@@ -6,7 +6,7 @@ import { type Zoom, zoomed } from '../../../picture/map/zoom.ts'
 import { fontFamily } from '../../../picture/text.ts'
 import type { Theme } from '../../../picture/view.ts'
 import { measure } from '../../canvas/measure.ts'
-import { nearestOf, ways } from '../../canvas/walk.ts'
+import { markKey } from '../marks.ts'
 
 interface MapPictureProps {
   svg?: RefObject<SVGSVGElement | null>
@@ -64,7 +64,7 @@ export const MapPicture = ({
 }: MapPictureProps) => {
   const sheet = sheets[theme]
   const home = zoomed(zoom, drawing.home)
-  const dots = drawing.dots.map((dot) => ({ dot, ...zoomed(zoom, dot) }))
+  const dots = drawing.dots.map((dot) => ({ dot, id: dot.id, ...zoomed(zoom, dot) }))
   const labels = labelsFor(
     [
       { id: 'home', text: homeName, ...home, radius: 8, weight: Number.POSITIVE_INFINITY },
@@ -80,20 +80,6 @@ export const MapPicture = ({
     { width: drawing.width, height: drawing.height, size, most, measure },
   )
   const colorOf = ({ part }: Dot) => (part === null ? sheet.quiet : partColors[theme][part])
-  const walk = (event: KeyboardEvent, here: (typeof dots)[number]) => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      onOpen?.(here.dot)
-    }
-    const way = ways[event.key]
-    if (way === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    const next = nearestOf(dots, here, way)
-    if (next === undefined) return
-    onStop?.(next.dot.id)
-    svg?.current?.querySelector<SVGElement>(`[data-id="${CSS.escape(next.dot.id)}"]`)?.focus()
-  }
   return (
     <svg
       ref={svg}
@@ -133,36 +119,48 @@ export const MapPicture = ({
             style={{ cursor: 'pointer' }}
           />
         ))}
-      {dots.map(({ dot, x, y }) => (
-        <g
-          key={dot.id}
-          data-id={dot.id}
-          className="map-dot"
-          {...(onOpen === undefined
-            ? {}
-            : {
-                role: 'button',
-                tabIndex: dot.id === stop ? 0 : -1,
-                'aria-label': says(dot),
-                'aria-pressed': selected.includes(dot.id),
-                onClick: () => onOpen(dot),
-                onFocus: () => onStop?.(dot.id),
-                onKeyDown: (event: KeyboardEvent) => walk(event, { dot, x, y }),
-              })}
-        >
-          <title>{says(dot)}</title>
-          <circle
-            cx={x}
-            cy={y}
-            r={dot.radius}
-            fill={dot.isCountry ? sheet.paper : colorOf(dot)}
-            stroke={dot.isCountry ? colorOf(dot) : sheet.paper}
-            strokeWidth={dot.isCountry ? 2.5 : 1.2}
-          />
-          {selected.includes(dot.id) && <circle cx={x} cy={y} r={dot.radius + 4} fill="none" stroke={sheet.ink} strokeWidth={2} />}
-          <circle className="map-ring" cx={x} cy={y} r={dot.radius + 4} fill="none" stroke={sheet.ink} strokeWidth={2} />
-        </g>
-      ))}
+      {dots.map((here) => {
+        const { dot, x, y } = here
+        return (
+          <g
+            key={dot.id}
+            data-id={dot.id}
+            className="mark map-dot"
+            {...(onOpen === undefined
+              ? {}
+              : {
+                  role: 'button',
+                  tabIndex: dot.id === stop ? 0 : -1,
+                  'aria-label': says(dot),
+                  'aria-pressed': selected.includes(dot.id),
+                  onClick: () => onOpen(dot),
+                  onFocus: () => onStop?.(dot.id),
+                  onKeyDown: (event: KeyboardEvent<SVGElement>) =>
+                    markKey(event, here, dots, { open: () => onOpen(dot), come: (id) => onStop?.(id) }),
+                })}
+          >
+            <title>{says(dot)}</title>
+            <circle
+              cx={x}
+              cy={y}
+              r={dot.radius}
+              fill={dot.isCountry ? sheet.paper : colorOf(dot)}
+              stroke={dot.isCountry ? colorOf(dot) : sheet.paper}
+              strokeWidth={dot.isCountry ? 2.5 : 1.2}
+            />
+            <circle
+              className="mark-ring"
+              data-selected={selected.includes(dot.id)}
+              cx={x}
+              cy={y}
+              r={dot.radius + 4}
+              fill="none"
+              stroke={sheet.ink}
+              strokeWidth={2}
+            />
+          </g>
+        )
+      })}
       <g aria-hidden pointerEvents="none">
         <rect
           x={home.x - 6}

@@ -4,7 +4,7 @@ import { kindLook, sheets } from '../../../picture/look.ts'
 import { fontFamily } from '../../../picture/text.ts'
 import type { DrawnMark, Span, TimelineDrawing } from '../../../picture/timeline/timeline.ts'
 import type { Theme } from '../../../picture/view.ts'
-import { nearestOf, ways } from '../../canvas/walk.ts'
+import { markKey } from '../marks.ts'
 
 interface TimelinePictureProps {
   drawing: TimelineDrawing
@@ -32,20 +32,7 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
   const sheet = sheets[theme]
   const [stop, setStop] = useState<string>()
   const colorOf = ({ kind }: TimelineMark) => kindLook(kind, theme).fill
-  const all = drawing.lanes.flatMap(({ marks }) => marks)
-  const walk = (event: KeyboardEvent<SVGGElement>, here: DrawnMark) => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      onOpen?.(here.mark)
-    }
-    const way = ways[event.key]
-    if (way === undefined) return
-    event.preventDefault()
-    const next = nearestOf(all, here, way)
-    if (next === undefined) return
-    setStop(next.key)
-    event.currentTarget.ownerSVGElement?.querySelector<SVGElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus()
-  }
+  const all = drawing.lanes.flatMap(({ marks }) => marks.map((one) => ({ ...one, id: one.key })))
   return (
     <svg
       className="timeline-picture"
@@ -80,8 +67,8 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
           return (
             <g
               key={lane}
-              data-key={key}
-              className="timeline-mark"
+              data-id={key}
+              className="mark"
               {...(onOpen === undefined
                 ? {}
                 : {
@@ -91,7 +78,8 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
                     'aria-pressed': isSelected,
                     onClick: () => onOpen(mark),
                     onFocus: () => setStop(key),
-                    onKeyDown: (event: KeyboardEvent<SVGGElement>) => walk(event, one),
+                    onKeyDown: (event: KeyboardEvent<SVGElement>) =>
+                      markKey(event, { ...one, id: key }, all, { open: () => onOpen(mark), come: setStop }),
                   })}
             >
               <title>{says(mark)}</title>
@@ -108,7 +96,7 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
                 strokeDasharray={mark.planned ? '3 2' : undefined}
               />
               <rect
-                className="timeline-ring"
+                className="mark-ring"
                 data-selected={isSelected}
                 x={x - 3}
                 y={middle - thick / 2 - 3}
