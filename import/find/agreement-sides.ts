@@ -1,8 +1,8 @@
 import type { AgreementFact, OrganizationFact } from '../../graph/facts.ts'
 import type { Span } from './event-items.ts'
-import type { Scene } from './events.ts'
 import type { Reading } from './mention.ts'
 import { sentencesOf } from './sentences.ts'
+import type { Scene } from './told.ts'
 
 /** What an agreement's title names: who its sides are, and which places abroad. */
 export const namedIn = (reading: Reading, { from, to }: Span, { entities, home }: Scene) => {

@@ -6,9 +6,9 @@ import type { Titled } from './agreement-titles.ts'
 import { documentsIn, type NamedDocument } from './agreements-prose.ts'
 import { implementing, isWithin } from './carried-out.ts'
 import type { Span } from './event-items.ts'
-import type { ReadEvent, Scene } from './events.ts'
 import type { Reading } from './mention.ts'
 import { sentencesOf } from './sentences.ts'
+import type { ReadEvent, Scene } from './told.ts'
 import { topicsOf } from './topics.ts'
 
 type Draft = Omit<AgreementFact, 'id'>

@@ -2,8 +2,8 @@ import { lastDay } from '../../graph/dates.ts'
 import type { CommitmentFact } from '../../graph/facts.ts'
 import { headsIn } from './agreement-titles.ts'
 import { findDates } from './dates.ts'
-import type { ReadEvent, Scene } from './events.ts'
 import { sentencesOf } from './sentences.ts'
+import type { ReadEvent, Scene } from './told.ts'
 
 /** What was promised, and not merely discussed: the words that begin a promise, up to the end of their clause. */
 const promise =

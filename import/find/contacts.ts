@@ -1,6 +1,6 @@
 import type { ContactFact } from '../../graph/facts.ts'
-import type { Scene } from './events.ts'
 import type { Reading } from './mention.ts'
+import type { Scene } from './told.ts'
 
 /** Who answers for a country in the office: the people that a brief's last section names, never their telephones or addresses. */
 export const contactsOf = (

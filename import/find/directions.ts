@@ -1,6 +1,6 @@
 import type { DirectionFact } from '../../graph/facts.ts'
-import type { Scene } from './events.ts'
 import type { Reading } from './mention.ts'
+import type { Scene } from './told.ts'
 import { topicsOf } from './topics.ts'
 
 /** What a brief writes where there is nothing to say. */

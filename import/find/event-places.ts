@@ -1,7 +1,7 @@
 import type { HomeProfile } from '../../graph/home.ts'
 import type { EventItem, Span } from './event-items.ts'
-import type { Scene, Told } from './events.ts'
 import type { Mention, PlaceMention } from './mention.ts'
+import type { Scene, Told } from './told.ts'
 
 export const within = (spans: readonly Span[]) => (mention: Mention) =>
   spans.some(({ from, to }) => from <= mention.from && mention.to <= to)

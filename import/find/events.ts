@@ -1,39 +1,15 @@
 import type { EventFact, ParticipantFact } from '../../graph/facts.ts'
-import type { HomeProfile } from '../../graph/home.ts'
 import type { EventItem, Span } from './event-items.ts'
 import { formatOf, isPlanned, kindOf } from './event-nature.ts'
 import { countriesOf, distinct, heldInOf, placesOf, within } from './event-places.ts'
 import { titleOf } from './event-title.ts'
-import type { Entities, Mention, OrganizationMention, Reading } from './mention.ts'
+import type { Entities, Mention, OrganizationMention } from './mention.ts'
 import { isCutShort, isRemembered, roleAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
-import type { SourceOf } from './source.ts'
+import type { ReadEvent, Scene, Told } from './told.ts'
 import { topicsOf } from './topics.ts'
 import { directionOf } from './visit-direction.ts'
 import { levelOf } from './visit-level.ts'
-
-/** The events of one stretch, with what is known of it before it is read. */
-export interface Told {
-  reading: Reading
-  items: EventItem[]
-  /** The country of the row's block, or of the brief. */
-  country: string | null
-  /** Places (local ids) that an event without a place of its own is about: of the heading above it. */
-  headingPlaces: string[]
-  /** The city of the row: an event is about it only where its cell speaks of nothing else. */
-  rowPlaces: string[]
-}
-/** An event with the item that it was read from. */
-export interface ReadEvent {
-  fact: EventFact
-  item: EventItem
-  told: Told
-}
-export interface Scene {
-  home: HomeProfile
-  entities: Entities
-  source: SourceOf
-}
 
 /** The events of a document, ids `e1`, `e2`, … in its order. */
 export const eventsOf = (tellings: readonly Told[], scene: Scene): ReadEvent[] => {

@@ -1,6 +1,6 @@
 import type { EventFact } from '../../graph/facts.ts'
 import { stemsOf } from '../../graph/words.ts'
-import type { ReadEvent } from './events.ts'
+import type { ReadEvent } from './told.ts'
 
 const isSame = (a: ReadEvent, b: ReadEvent): boolean => {
   const [x, y] = [a.fact, b.fact]

@@ -2,9 +2,9 @@ import type { TieFact } from '../../graph/facts.ts'
 import { tellsOfTie } from './agreement-words.ts'
 import { documentsIn } from './agreements-prose.ts'
 import { findDates } from './dates.ts'
-import type { Scene } from './events.ts'
 import type { Reading } from './mention.ts'
 import { sentencesOf } from './sentences.ts'
+import type { Scene } from './told.ts'
 
 /** The foundings of relations that prose tells: «Дружественные связи … были установлены в 1958 г.»; diplomatic ones are the states'. */
 export const tiesIn = (

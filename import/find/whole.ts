@@ -1,7 +1,7 @@
 import type { Facts, PersonFact } from '../../graph/facts.ts'
 import type { WorldPart } from '../../graph/vocabulary.ts'
-import type { ReadEvent } from './events.ts'
 import type { Entities } from './mention.ts'
+import type { ReadEvent } from './told.ts'
 
 /** The facts of a form before its document's name and year are put to them. */
 export type PartFacts = Omit<Facts, 'document' | 'form' | 'year'>
