@@ -48,7 +48,7 @@ describe('a wrong import is seen', () => {
     ['import/read/docx.ts', "import mammoth from 'mammoth'\nimport { Refusal } from '../../graph/refusal.ts'"],
     ['cypher/questions.ts', "import text from './count.cypher?raw'"],
     ['client/app/calls.ts', "import { api } from '../../server/api.ts'"],
-    ['client/canvas/renderer.ts', "import cytoscape from 'cytoscape'"],
+    ['bench/canvas/page.ts', "import cytoscape from 'cytoscape'"],
     ['server/routes.ts', "import express from 'express'\nimport { read } from '../import/read/read.ts'"],
     ['tests/e2e/first.test.ts', "import { driver } from 'neo4j-driver'"],
     ['graph/refusal.ts', "const says = 'ask it from the store' // from 'neo4j-driver'"],

@@ -35,7 +35,7 @@ export const openRooms = ['samples', 'bench', 'tests'] as const
 export const kept: Readonly<Record<string, readonly string[]>> = {
   'neo4j-driver': ['cypher'],
   '@grafeo-db/js': ['cypher'],
-  cytoscape: ['client/canvas'],
+  cytoscape: [],
   'd3-force': ['client/canvas'],
   mammoth: ['import/read'],
   htmlparser2: ['import/read'],
