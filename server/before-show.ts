@@ -1,6 +1,9 @@
 import { type BeforeShowFinding, WordsBody } from '../graph/before-show.ts'
+import type { Facts } from '../graph/facts.ts'
+import type { ReadDocument } from '../graph/read-document.ts'
+import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
-import { readAndExtractInChild } from '../import/read/in-child.ts'
+import { readAndExtractInChild, readInChild } from '../import/read/in-child.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { knowledgeOf, type Material } from '../report/material.ts'
 import { foundBefore, type Looking, type ToShow } from '../report/slides/before.ts'
@@ -37,8 +40,24 @@ export const checkedFile = async (
     signal,
   }: { name: string; bytes: Uint8Array; audience: string | null; language: Language; signal?: AbortSignal },
 ): Promise<BeforeShowFinding[]> => {
-  const { document, ...found } = await readAndExtractInChild(name, bytes, { child: office.reader, home: office.home, signal })
-  return foundInFile(document, 'facts' in found ? found.facts : null, await lookingWith(office, material, { audience, language }))
+  const { document, facts } = await readForCheck(office, name, bytes, signal)
+  return foundInFile(document, facts, await lookingWith(office, material, { audience, language }))
+}
+
+/** A file as it is read, with its facts where it is a table or a brief: a letter has none. */
+const readForCheck = async (
+  { reader: child, home }: Pick<Office, 'home' | 'reader'>,
+  name: string,
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<{ document: ReadDocument; facts: Facts | null }> => {
+  try {
+    const { document, ...found } = await readAndExtractInChild(name, bytes, { child, home, signal })
+    return { document, facts: 'facts' in found ? found.facts : null }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'nothing-found') throw error
+    return { document: await readInChild(name, bytes, { child, signal }), facts: null }
+  }
 }
 
 const lookingWith = async (

@@ -100,8 +100,10 @@ const ofThing = (thing: ThingBrief, looking: Looking): Said[] => {
 }
 
 /** Whether a finding of the checks is of a thing, or of a stretch of a document in which the thing is told. */
-const isAbout = ({ about, evidence }: Pick<Fault, 'about' | 'evidence'>, { id }: ThingBrief, known: Knowledge): boolean => {
+const isAbout = ({ about, evidence }: Pick<Fault, 'about' | 'evidence'>, { id, kind }: ThingBrief, known: Knowledge): boolean => {
   if (about === id) return true
+  // A sentence tells of what happens in it; a topic or a country in it is not what is written otherwise.
+  if (kind === 'Topic' || kind === 'Country') return false
   const thing = known.thing(id)
   if (thing === undefined) return false
   const told = known.said(thing)

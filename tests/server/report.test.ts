@@ -64,11 +64,12 @@ test.each([
 test('a draft that is kept is found by its name, and checked', async () => {
   const made = await run(['report', 'presentation', '--country', 'BE', '--keep', '--out', at('бельгия.pptx')], data())
   expect(made).toMatchObject({ code: 0, err: expect.stringContaining('Доклад сохранён: Бельгия') })
-  expect(await run(['report', 'check', '--of', 'Бельгия'], data())).toMatchObject({
-    code: 0,
-    out: '',
-    err: expect.stringContaining('Замечаний нет'),
+  const checked = await run(['report', 'check', '--of', 'Бельгия'], data())
+  expect(checked).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('Слайд 1: Неофициальное или разное написание. Делегация Комитета по туризму'),
   })
+  expect(await run(['report', 'check', '--of', 'чего нет'], data())).toMatchObject({ code: 1, out: '' })
 })
 
 test('a file is checked before it is sent: what is found is printed, and the exit code says so', async () => {
