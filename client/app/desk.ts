@@ -55,6 +55,9 @@ interface Desk {
   list: (listing: boolean) => void
 }
 
+/** Where a side panel would leave its view no room, it begins folded. */
+const isNarrow = (): boolean => globalThis.matchMedia?.('(max-width: 940px)').matches ?? false
+
 export const useDesk = create<Desk>((set) => ({
   panel: null,
   passage: null,
@@ -65,8 +68,8 @@ export const useDesk = create<Desk>((set) => ({
   arranging: null,
   minimap: true,
   said: '',
-  folded: false,
-  listing: true,
+  folded: isNarrow(),
+  listing: !isNarrow(),
   open: (panel) => set({ panel }),
   showPassage: (passage) => set({ passage }),
   write: (writing) => set({ writing }),
