@@ -1,10 +1,14 @@
 import { benchCanvas } from './canvas.ts'
 import { benchDocuments } from './documents.ts'
 import { benchNatasha } from './natasha.ts'
+import { benchOverview } from './overview.ts'
 import { benchQuestions } from './questions.ts'
 
 const benches: Record<string, () => Promise<void>> = {
-  canvas: benchCanvas,
+  canvas: async () => {
+    await benchCanvas()
+    await benchOverview()
+  },
   documents: benchDocuments,
   questions: benchQuestions,
   natasha: benchNatasha,

@@ -26,8 +26,11 @@ const person = (random: Random): string => {
   return `${given()}.${given()}. ${oneOf(surnames[culture], random)}`
 }
 
-/** A graph of invented facts, the same for the same seed: a few hubs with thousands of links, many things with a dozen. */
-export const madeWorld = (seed: number): World => {
+/**
+ * A graph of invented facts, the same for the same seed: a few hubs with thousands of links, many things with a dozen. `share` is how much
+ * of the whole it has.
+ */
+export const madeWorld = (seed: number, share = 1): World => {
   const random = seeded(seed)
   const [things, links]: [Thing[], Link[]] = [[], []]
   const thing = (kind: ThingKind, at: number | string, name: string, fields: Fields = {}): Thing => {
@@ -40,7 +43,8 @@ export const madeWorld = (seed: number): World => {
     if (!from || !to) return
     links.push({ id: linkIdOf(kind, from.id, to.id, fields), kind, from: from.id, to: to.id, status: 'stated', fields, conflicts: [] })
   }
-  const many = (count: number, make: (at: number) => Thing): Thing[] => Array.from({ length: count }, (_, at) => make(at))
+  const many = (count: number, make: (at: number) => Thing): Thing[] =>
+    Array.from({ length: Math.ceil(count * share) }, (_, at) => make(at))
   /** The first of a list come up far more often than the last, as capitals and large committees do. */
   const often = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() ** 3 * list.length)]
 

@@ -27,7 +27,7 @@ export const OverviewSheet = (props: OverviewProps) => {
       zoomOut: () => stage.current?.zoomOut(),
       go: (target) => stage.current?.go(target),
       focus: () => stage.current?.focus(),
-      camera: () => stage.current?.camera() ?? { x: 0, y: 0, zoom: 1 },
+      isSettled: () => stage.current?.isSettled() ?? false,
     }),
     [],
   )

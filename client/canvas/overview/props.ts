@@ -5,7 +5,6 @@ import type { Inside } from '../../../picture/levels/inside.ts'
 import type { Hit } from '../../../picture/levels/seen.ts'
 import type { World } from '../../../picture/levels/world.ts'
 import type { Theme } from '../../../picture/view.ts'
-import type { Camera } from '../camera.ts'
 
 /** What is meant on the overview: a part of the world, a country (its code), a place or body with all that is its, one thing. */
 export interface Target {
@@ -28,7 +27,8 @@ export interface OverviewCommands {
   /** Brings what is meant into sight, as large as the window. */
   go: (target: Target) => void
   focus: () => void
-  camera: () => Camera
+  /** Whether all that is in sight is drawn. */
+  isSettled: () => boolean
 }
 
 /** The overview draws levels and reports what the reader did; it keeps nothing but where one looks. */

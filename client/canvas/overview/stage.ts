@@ -33,6 +33,7 @@ export const openStage = (host: HTMLElement, canvas: HTMLCanvasElement, first: O
   let eye: Camera = { x: 0, y: 0, zoom: 1 }
   let isPlaced = false
   let isMoving = false
+  let isSettled = false
   let pointed: Target | null = null
   let asked = 0
   let glide = 0
@@ -55,12 +56,13 @@ export const openStage = (host: HTMLElement, canvas: HTMLCanvasElement, first: O
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.fillStyle = sheets[props.theme].paper
     context.fillRect(0, 0, canvas.width, canvas.height)
-    const isWhole = tiles.draw(context, eye, size, ratio, isMoving)
+    isSettled = tiles.draw(context, eye, size, ratio, isMoving)
     drawOver(context, { chosen: props.chosen, pointed }, { targets, ties: painted.ties, theme: props.theme, eye, ratio })
     words.draw(context, eye, size, ratio)
-    if (!isWhole && !isMoving) draw()
+    if (!isSettled && !isMoving) draw()
   }
   const draw = () => {
+    isSettled = false
     if (asked === 0) asked = requestAnimationFrame(frame)
   }
   const rest = () => {
@@ -102,7 +104,10 @@ export const openStage = (host: HTMLElement, canvas: HTMLCanvasElement, first: O
     rest()
   }
   const resize = () => {
+    const before = size
     size = { width: host.clientWidth, height: host.clientHeight }
+    // What was in the middle stays there.
+    eye = { ...eye, x: eye.x + (size.width - before.width) / 2, y: eye.y + (size.height - before.height) / 2 }
     canvas.width = Math.round(size.width * devicePixelRatio)
     canvas.height = Math.round(size.height * devicePixelRatio)
     painted = { ...painted, whole: wholeZoom(props.world, size) }
@@ -193,7 +198,7 @@ export const openStage = (host: HTMLElement, canvas: HTMLCanvasElement, first: O
     zoomOut: () => zoomBy(1 / step),
     go,
     focus: () => host.focus(),
-    camera: () => eye,
+    isSettled: () => isSettled,
     update: (next) => {
       const before = props
       props = next
