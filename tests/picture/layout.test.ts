@@ -47,6 +47,11 @@ describe('adding to a sheet', () => {
     const at = placed(layoutOf(scene), ['place/b'], 'place/a')['place/b'] ?? { x: 0, y: 0 }
     expect(Math.hypot(at.x - 900, at.y - 900)).toBeLessThan(500)
   })
+  test('a sheet on which nothing stands yet takes some of its things without the others', () => {
+    const scene = sceneOf([thing('place/a'), thing('place/b'), thing('place/c')], [link('place/a', 'place/b'), link('place/b', 'place/c')])
+    const positions = placed(layoutOf({ ...scene, positions: {} }), ['place/a', 'place/b'])
+    expect(Object.keys(positions)).toEqual(['place/a', 'place/b'])
+  })
   test('an empty sheet takes a first thing', () => {
     expect(Object.keys(placed(layoutOf(sceneOf([thing('place/a')], [], { positions: {} })), ['place/a']))).toEqual(['place/a'])
   })

@@ -13,7 +13,7 @@ export const placed = (layout: Layout, newIds: readonly string[], near?: string)
   const standing = new Map(layout.nodes.flatMap(({ id, at }) => (at && !fresh.has(id) ? [[id, at] as const] : [])))
   const waiting = layout.nodes.filter(({ id }) => fresh.has(id)).map(({ id }) => id)
   // On a bare sheet there is nothing to stand beside.
-  if (standing.size === 0) return settle([...force({ ...layout, nodes: layout.nodes.filter(({ id }) => fresh.has(id)) })], [])
+  if (standing.size === 0) return settle([...force(among(layout, fresh))], [])
   const neighbours = neighboursOf(layout)
   const middle = (near === undefined ? undefined : standing.get(near)) ?? centre([...standing.values()])
   const spots = Spots.of(standing.values())
@@ -27,6 +27,13 @@ export const placed = (layout: Layout, newIds: readonly string[], near?: string)
   untangle(waiting, neighbours, at)
   return Object.fromEntries(waiting.map((id) => [id, at.get(id) ?? middle]))
 }
+
+/** Some nodes of a layout, and what ties them to one another. */
+const among = (layout: Layout, ids: ReadonlySet<string>): Layout => ({
+  ...layout,
+  nodes: layout.nodes.filter(({ id }) => ids.has(id)),
+  edges: layout.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+})
 
 const centre = (points: readonly Point[]): Point => ({
   x: points.reduce((sum, { x }) => sum + x, 0) / Math.max(1, points.length),
