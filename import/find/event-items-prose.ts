@@ -37,7 +37,7 @@ export const itemsOfProse = (text: string): Items => {
     if (date && isEvent(sentence, date)) {
       current = item(sentence, date, { rule: 'events/dated-sentence', confidence: 0.9 })
       for (const said of intro) current.ranges.push({ from: said.from, to: said.to })
-      items.push(current)
+      items.push(current, ...listedEvents(sentence, current, [...items, current]))
     } else if (current && !date && ownEventOpening.test(sentence.text) && eventVerb.test(sentence.text) && !isItsSigning(sentence.text)) {
       items.push(itemAfter(sentence, items, current, 'events/before-or-after', 0.8))
     } else if (current && !date && !noEvent.test(sentence.text)) {

@@ -110,12 +110,12 @@ const endsSentence = (text: string, from: number, at: number, end: number): bool
   return !shortForms.has(form)
 }
 
+/** «С 14 по 16 мая 2018 г»: a date and nothing else. */
+const onlyDate =
+  /^[\s•·«("–—-]*(?:справочно:?\s*)?(?:(?:во?|со?|по|до|к|на|за|и|период|течение|начал[еау]|середин[еаы]|кон(?:ец|це|ца)|весной|летом|осенью|зимой)\s+|\d{1,2}(?:-?го)?(?!\d)[\s.,]*|[–—-]\s*|(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*\s*)*\d{4}\s*гг?$/iu
+
 /** «… в 1958 г. Особенно» ends a sentence, «В марте 2013 г. Президент …» and «г. Пусан» end none. */
 const endsDate = (before: string, next: string): boolean => {
   if (!/\d\s*гг?$/u.test(before)) return false
-  const onlyDate =
-    /^[\s•·«("–—-]*(?:справочно:?\s*)?(?:во?|с|к|в период с|на|до|по)?\s*[\d\s.–—-]*(?:\p{L}+\s*)?(?:[–—-]\s*\d*\s*\p{L}*\s*)?\d{4}\s*гг?$/iu.test(
-      before,
-    )
-  return !onlyDate && /^[«"(•·]?[\p{Lu}\d•·]/u.test(next)
+  return !onlyDate.test(before) && /^[«"(•·]?[\p{Lu}\d•·]/u.test(next)
 }

@@ -136,8 +136,15 @@ const quoted: Take = ({ scene, told, at }) => {
   return end
 }
 
-const number: Take = ({ scene, told, at }) => {
-  if (isClosed(told) || scene.tokens[at]?.text !== '№' || scene.tokens[at + 1]?.kind !== 'number') return null
+const number: Take = ({ scene, phrase, told, at }) => {
+  // «у дома № 5 по проспекту …» is an address.
+  if (
+    /^(?:дом|дворец|зал)$/.test(phrase.lemma) ||
+    isClosed(told) ||
+    scene.tokens[at]?.text !== '№' ||
+    scene.tokens[at + 1]?.kind !== 'number'
+  )
+    return null
   told.number = true
   return at + 2
 }
@@ -146,7 +153,7 @@ const namesake: Take = ({ scene, phrase, told, at }) => {
   const end =
     told.places.length > 0 || told.nested !== null
       ? null
-      : (namesakeEnd(scene, at) ?? ofWhomEnd(scene, phrase, at) ?? onWhereEnd(scene, phrase, at))
+      : (namesakeEnd(scene, at) ?? ofWhomEnd(scene, phrase, at) ?? ofPersonEnd(scene, phrase, at) ?? onWhereEnd(scene, phrase, at))
   if (end !== null) told.namesake = true
   return end
 }
@@ -159,6 +166,18 @@ const ofWhomEnd = ({ tokens }: Scene, { head, headAt, adjectives }: Phrase, at: 
   let next = at
   while (tokens[next]?.capital && (tokens[next]?.text.length ?? 9) <= 2 && tokens[next + 1]?.text === '.') next += 2
   return next > at && isGivenName(tokens[next]?.text ?? '') ? next + 1 : null
+}
+
+/** «Театр балета Бориса Эйфмана», «Фонд Дмитрия Лихачёва»: a given name and a surname in the genitive after an institution with a capital letter. */
+const ofPersonEnd = ({ tokens, located }: Scene, { head, headAt, at: start }: Phrase, at: number): number | null => {
+  const [name, surname] = [tokens[at], tokens[at + 1]]
+  const isOwned =
+    ['culture', 'museum', 'association', 'school'].includes(head.type) && tokens[start]?.capital && !isPostNoun(tokens[start - 1])
+  if (!isOwned || !name?.capital || !surname?.capital || located.has(at) || headAt >= at || tokens[at + 2]?.capital) return null
+  const isNamed = readingsOf(name.text).some(({ known, marks, case: c }) => known && marks.name && c === 'gent')
+  return isNamed && /(?:[аяы]|ого|ой)$/.test(surname.text) && !readingsOf(surname.text).some(({ known, pos }) => known && pos === 'VERB')
+    ? at + 2
+    : null
 }
 
 /** «Театр на Таганке», «Молодёжный театр на Фонтанке»: a street or a river after a theatre, but not «на Большой сцене». */

@@ -47,6 +47,23 @@ export const pluralHeadAt = ({ tokens }: Scene, at: number): Head | null => {
     : null
 }
 
+/** Adjectives and a head in the plural that has a place behind it; the name as of one of them: «торгово-промышленными палатами» gives «Торгово-промышленная палата». */
+export const pluralPhraseAt = ({ tokens }: Scene, at: number): { headAt: number; head: Head; lemma: string; name: string } | null => {
+  let headAt = at
+  while (headAt < at + 3 && !headsOf(tokens[headAt])) headAt++
+  const noun = headsOf(tokens[headAt])
+  const reading = noun?.readings.find(({ number, known }) => number === 'plur' && known)
+  if (!noun || !reading || noun.readings.some(({ number, case: c }) => number === 'sing' && c === reading.case)) return null
+  const adjectives = tokens.slice(at, headAt).map((token) => {
+    const own = readingsOf(token.text).find(({ pos, number, case: c }) => pos === 'ADJF' && number === 'plur' && c === reading.case)
+    return own?.inflect(['nomn', 'sing', reading.gender]) ?? null
+  })
+  if (adjectives.some((adjective) => adjective === null)) return null
+  const lemmas = tokens.slice(at, headAt).flatMap(({ text }) => readingsOf(text).map(({ lemma }) => lemma))
+  const head = heads.get(noun.lemma)?.find((each) => fits(each, lemmas) && !each.verbal && !each.unit && each.needs === 'name')
+  return head ? { headAt, head, lemma: noun.lemma, name: capitalised([...adjectives, noun.lemma].join(' ')) } : null
+}
+
 /** The head noun that a word is, in the nominative. */
 export const headLemma = (token: Token): string | null => headsOf(token)?.lemma ?? null
 

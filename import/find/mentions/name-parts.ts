@@ -111,7 +111,12 @@ const isTitle = (token: Token | undefined): boolean =>
 
 const titled = new Set(organizationWords.titled)
 /** Whether a quote is the title of an exhibition, a contest … by the word before it: «выставка «Музей одного города»» is no museum. */
-export const isTitleAt = ({ tokens }: Scene, at: number): boolean => tokens[at]?.kind === 'open' && isForm(tokens[at - 1], titled)
+export const isTitleAt = ({ tokens }: Scene, at: number): boolean => {
+  const before = tokens[at - 1]
+  // «бизнес-семинар «…»»
+  const last = before && { ...before, text: before.text.split('-').at(-1) ?? '' }
+  return tokens[at]?.kind === 'open' && (isForm(before, titled) || isForm(last, titled))
+}
 
 const starts = new Map(
   organizationWords.typesByWords.flatMap(({ words }) => words.map((word) => [word, new RegExp(`(?<!\\p{L})${word}`, 'u')])),

@@ -127,11 +127,14 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
   const isRussian =
     words.some((word) => hasMark(word, 'patronymic')) ||
     (hasMark(first, 'name') && (hasMark(second, 'surname', 'patronymic') || !isKnown(second)))
-  return isRussian || (isEastern && isUnlikeSentence(words)) ? found : null
+  return isRussian || (isEastern && isUnlikeSentence(words, startsSentence(scene.tokens, at))) ? found : null
 }
 /** «О Дне Победы» and «У Министерства» begin like Korean names. */
-const isUnlikeSentence = ([first, second, third]: readonly Token[]): boolean => {
-  if (!first || !second || readingsOf(first.text).some(({ pos }) => ['PREP', 'CONJ', 'PRCL', 'NPRO', 'ADVB'].includes(pos))) return false
+const isUnlikeSentence = ([first, second, third]: readonly Token[], starts: boolean): boolean => {
+  if (!first || !second) return false
+  // «проректоры До Ань Туан»: within a sentence no preposition has a capital letter.
+  const isLong = !starts && third !== undefined && [second, third].every(({ text }) => text.length <= 6)
+  if (!isLong && readingsOf(first.text).some(({ pos }) => ['PREP', 'CONJ', 'PRCL', 'NPRO', 'ADVB'].includes(pos))) return false
   return third ? second.text.length <= 6 && third.text.length <= 8 : second.text.includes('-') || !isPlain(second)
 }
 

@@ -1,14 +1,16 @@
+import type { HomeBody } from '../../../graph/home.ts'
 import type { Token } from '../language/tokens.ts'
 import { organizationWords } from '../language/words.ts'
 import { defineAfter, definedAt } from './defined.ts'
 import { type FoundOrganization, found } from './found.ts'
-import { capitalised, isHeadWord, pluralHeadAt } from './heads.ts'
+import { capitalised, isHeadWord, pluralHeadAt, pluralPhraseAt } from './heads.ts'
 import { districtBody, districtName, homeEnd, legalFormAt } from './known-bodies.ts'
-import { isTitleAt, textOf } from './name-parts.ts'
+import { isTitleAt, textOf, whereOf } from './name-parts.ts'
 import { bracketed, organizationAt, whoseBefore } from './organizations.ts'
 import { isForm, quotedEnd } from './phrases.ts'
 import { postNoun } from './posts.ts'
 import { placeAt, type Scene } from './scene.ts'
+import type { Located } from './scope.ts'
 
 const withWhom = new Set(organizationWords.withWhom)
 /** Every organisation of a text in order; those inside another stand in its `inner`. */
@@ -22,6 +24,7 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
     }
     const next =
       districtsAt(scene, at) ??
+      sharedAt(scene, at) ??
       withQuotedAfter(scene, startAt(scene, at)) ??
       pluralAt(scene, at) ??
       foreignAt(scene, at, isListed(scene, all, at))
@@ -116,6 +119,38 @@ const latinEnd = (tokens: readonly Token[], at: number): number | null => {
   const first = tokens[at]?.text ?? ''
   return end > at + 1 || (end === at + 1 && first.length > 3 && /\p{Ll}/u.test(first)) ? end : null
 }
+
+/** «мэриями Санкт-Петербурга и Лиона», «торгово-промышленных палат Турку и Бергена»: a body in each of the places. */
+const sharedAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+  const { tokens } = scene
+  const phrase = tokens[at]?.kind === 'word' ? pluralPhraseAt(scene, at) : null
+  // «музеи Турку и Бергена» are any museums.
+  if (!phrase || !(['government', 'legislature', 'ministry'].includes(phrase.head.type) || phrase.lemma === 'палата')) return null
+  const places: Located[] = []
+  for (let next = phrase.headAt + 1; ; ) {
+    const place = placeAt(scene, next)
+    if (!place || (place.mention.what !== 'home' && place.mention.adjective)) break
+    places.push(place)
+    if (!/^(?:и|,)$/.test(tokens[place.end]?.text ?? '')) break
+    next = place.end + 1
+  }
+  if (places.length < 2) return null
+  return places.map((place, k) => {
+    const where = whereOf(scene, place)
+    const city = where.home ? scene.home.cases.genitive : textOf(scene, place.at, place.end)
+    const type = where.home ? phrase.head.type : (phrase.head.abroad ?? phrase.head.type)
+    const home = where.home ? knownAs(scene, `${phrase.name} ${city}`) : undefined
+    return found(k === 0 ? at : place.at, place.end, {
+      name: home?.name ?? `${phrase.name} ${city}`,
+      orgType: home?.orgType ?? type,
+      ...where,
+      rule: home ? 'home-body' : `head:${phrase.lemma}`,
+      confidence: 0.8,
+    })
+  })
+}
+const knownAs = ({ home }: Scene, name: string): HomeBody | undefined =>
+  home.bodies.find((body) => body.name === name || body.aliases.includes(name))
 
 /** «компаний «А», «Б»»: a head in the plural before names in quotes. */
 const pluralAt = (scene: Scene, at: number): FoundOrganization[] | null => groupAt(scene, at) ?? severalAt(scene, at)
