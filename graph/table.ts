@@ -79,12 +79,15 @@ export const inOrderOfWords = (
 
 /** How many columns beside the name a hall can read. */
 const mostForHall = 4
-/** Columns of a table before a hall: without other spellings; countries and topics are read by their names alone unless columns were chosen. */
-export const columnsForHall = (kind: ThingKind, wished: readonly string[]): string[] => {
+/**
+ * Columns of a table before a hall: without other spellings, and without the country where all is of one; countries and topics are read by
+ * their names alone unless columns were chosen.
+ */
+export const columnsForHall = (kind: ThingKind, wished: readonly string[], countries: readonly string[]): string[] => {
   const isByName = wished.length === 0 && (kind === 'Country' || kind === 'Topic')
   return isByName
     ? []
     : shownColumns(kind, wished)
-        .filter((field) => field !== 'aliases')
+        .filter((field) => field !== 'aliases' && (countries.length !== 1 || (field !== 'country' && field !== 'countries')))
         .slice(0, mostForHall)
 }

@@ -30,7 +30,7 @@ export const GraphSlide = () => {
   const { width, height } = useViewportSize()
   // The eye goes with what moves, and again when the window has become a hall's.
   useEffect(() => {
-    if (Object.keys(positions).length > 0 && width > 0 && height > 0) commands.current?.fit()
+    if (Object.keys(positions).length > 0 && width > 0 && height > 0) commands.current?.fit('step')
   }, [positions, width, height])
   const hidden = new Set(shown.hidden)
   const seen = { things: shown.things.filter(({ id }) => !hidden.has(id)), groups: shown.groups.filter(({ id }) => !hidden.has(id)) }

@@ -20,7 +20,7 @@ const Mark = ({ one: { mark, x, y, width, term, name } }: { one: HallMark }) => 
       {term !== null && (
         <rect
           x={Math.max(0, term.x) - x}
-          y={leastMark / 2 - band / 2}
+          y={hall.row / 2 - band}
           width={term.x + term.width - Math.max(0, term.x)}
           height={band}
           fill={mix(color, '#ffffff', term.isOpen ? 0.8 : 0.5)}

@@ -16,7 +16,7 @@ import { TableLeaves } from './TableLeaves.tsx'
 import { useLeftOut } from './useShown.ts'
 
 /** What names of columns with the note take of a matrix's height, names of rows of its width. */
-const matrixFrame = { height: 340, width: 480, row: 66, column: 66 } as const
+const matrixFrame = { height: 380, width: 480, row: 66, column: 66 } as const
 
 const MatrixLeaves = ({ matrix, cells }: ShownMatrix) => {
   const left = useLeftOut()
@@ -150,7 +150,7 @@ export const TableSlide = () => {
   const { data } = useQuery(slideThings({ filter, table }))
   if (data === undefined) return <Loader />
   const things = data.items.filter((thing) => isPublic(thing) && !left.has(thing.id))
-  const fields = columnsForHall(table.kind, table.columns)
+  const fields = columnsForHall(table.kind, table.columns, filter.countries)
   return fields.length === 0 ? (
     <Leaves things={things} line={55} columns={3} />
   ) : (

@@ -3,7 +3,7 @@ import { Refusal } from '../../graph/refusal.ts'
 import type { Slide } from '../../graph/story.ts'
 import type { Language } from '../../graph/text.ts'
 import { agreementsOf, eventsOf } from '../dossier/desk.ts'
-import { knowledgeOf, type Material, type Thing, textOf } from '../material.ts'
+import { knowledgeOf, listOf, type Material, type Thing, textOf } from '../material.ts'
 import { speechOf } from '../speech/speech.ts'
 import { subjectOf } from '../subject.ts'
 import { type Drafting, firstYear, graphOf, latest, nearOf, slideOf } from './parts.ts'
@@ -35,7 +35,9 @@ const mostNew = 12
 const besideNew = { Country: 1, Place: 1, Event: 1, Organization: 1 } as const
 
 const dated = (things: readonly Thing[], making: Drafting) => latest(things, making).map((event) => making.speech.event(event))
-const signed = (things: readonly Thing[], { speech }: Drafting) => things.toReversed().map((one) => speech.agreement(one))
+/** Documents of cooperation in words: the last signed first, those without a date at the end. */
+const signed = (things: readonly Thing[], { speech }: Drafting) =>
+  things.toSorted((a, b) => compare(listOf(b, 'dates').at(-1) ?? '', listOf(a, 'dates').at(-1) ?? '')).map((one) => speech.agreement(one))
 
 const country: Maker = (about, making) => {
   const { material, known, speech, language } = making

@@ -145,7 +145,7 @@ const sheetsOf = (answered: Answered, head: Head, { view }: Slide, wording: Word
     case 'table': {
       const things = answered.things.filter(isPublic)
       const { kind, columns } = view.table
-      const fields = columnsForHall(kind, columns)
+      const fields = columnsForHall(kind, columns, view.filter.countries)
       return listed((frame) =>
         fields.length === 0
           ? nameLeaves(things, things.length, frame, language)

@@ -108,7 +108,7 @@ export const timelineMarks = (leaf: HallLeaf, frame: Frame, axis: LaneAxis, lane
                 {
                   mark: 'bar' as const,
                   x: left + Math.max(0, term.x),
-                  y: middle + bar / 2 - band / 2,
+                  y: middle + timelineFrame.row / 2 - band,
                   width: term.x + term.width - Math.max(0, term.x),
                   height: band,
                   fill: mix(color, '#ffffff', term.isOpen ? 0.8 : 0.5),
