@@ -1,7 +1,6 @@
 import { graphOver } from '../cypher/graph.ts'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import { inChunks } from '../cypher/lists.ts'
-import { openStore } from '../cypher/open.ts'
 import { propertiesOfLink, propertiesOfThing } from '../cypher/rows.ts'
 import type { Store } from '../cypher/store.ts'
 import { putLinks, putThings } from '../cypher/templates.ts'
@@ -13,9 +12,7 @@ import type { ThingKind } from '../graph/kinds.ts'
 import { blankOf, type Filling } from '../graph/questions/blanks.ts'
 import { blanksOf, questionIds } from '../graph/questions/table.ts'
 import homeJson from '../import/data/home/saint-petersburg.json'
-import { children } from '../server/children.ts'
-import { temporaryFolder } from '../tests/support/served.ts'
-import { engines } from './documents.ts'
+import { type EngineName, engines } from './engines.ts'
 import { madeWorld, type World } from './questions/world.ts'
 
 const home = HomeProfile.parse(homeJson)
@@ -166,17 +163,15 @@ const measured = async (store: Store, world: World): Promise<Measured> => {
   return answers
 }
 
-/** How long every question takes over 100,000 things, on both engines, beside the time that is the engine's own. */
-export const benchQuestions = async (): Promise<void> => {
+/** How long every question takes over 100,000 things, on the engines named or on both, beside the time that is the engine's own. */
+export const benchQuestions = async (engineNames: readonly EngineName[]): Promise<void> => {
   const world = madeWorld(1)
   console.log(`\n${world.things.length} things, ${world.links.length} links; ms of ${runs} turns at most, each of another thing:`)
   const rows: Record<string, Record<string, number | string>> = {}
-  const all = await engines()
+  const all = await engines(engineNames)
   try {
     for (const engine of all) {
-      await engine.clear()
-      const { folder, remove } = await temporaryFolder()
-      const store = await openStore(engine.where(folder), children.store)
+      const { store, close } = await engine.open()
       try {
         const began = performance.now()
         await fill(store, world)
@@ -186,8 +181,7 @@ export const benchQuestions = async (): Promise<void> => {
           rows[name] = { ...rows[name], ...row }
         }
       } finally {
-        await store.close()
-        await remove()
+        await close()
       }
     }
     console.table(rows)

@@ -13,6 +13,8 @@ export interface TestNeo4j {
   where: { uri: string; user: string; password: string }
   /** Whether the tests may stop it and start it again. */
   ours: boolean
+  /** Its process, where it is ours and runs. */
+  pid(): number | undefined
   /** Takes everything out of it. */
   clear(): Promise<void>
   /** Stops it at once, as a lost machine would. */
@@ -130,7 +132,15 @@ const withPassword = async (uri: string, password: string): Promise<void> => {
 const named = (uri: string): TestNeo4j => {
   const where = { uri, user: process.env.NEO4J_TEST_USER ?? 'neo4j', password: process.env.NEO4J_TEST_PASSWORD ?? 'neo4j' }
   const notOurs = () => Promise.reject(new Error('this Neo4j is not ours to stop'))
-  return { where, ours: false, clear: () => cleared(where), kill: notOurs, start: notOurs, stop: () => Promise.resolve() }
+  return {
+    where,
+    ours: false,
+    pid: () => undefined,
+    clear: () => cleared(where),
+    kill: notOurs,
+    start: notOurs,
+    stop: () => Promise.resolve(),
+  }
 }
 
 /** Starts a Neo4j on a free port, or takes the one of NEO4J_TEST_URI. Stop it when the tests are done. */
@@ -148,6 +158,7 @@ export const startNeo4j = async (): Promise<TestNeo4j> => {
   return {
     where,
     ours: true,
+    pid: () => server?.pid,
     clear: () => cleared(where),
     kill: () => ended(server, 'SIGKILL'),
     async start() {
