@@ -34,6 +34,7 @@ import {
   IconTrash,
   IconUpload,
   IconUsers,
+  IconX,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react'
@@ -129,6 +130,7 @@ export const useCommands = (focusSearch: () => void): Command[] => {
       keys: 'Delete',
       act: () => takeStep(steps.removeThings(currentView().selected), 'remove'),
     },
+    { id: 'closeCard', says: 'card.close', icon: IconX, act: () => takeStep(steps.select(), 'closeCard') },
     {
       id: 'path',
       says: 'command.path',

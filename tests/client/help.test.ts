@@ -11,8 +11,8 @@ const files = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.tsx'))
   .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(`${client}${name}`, 'utf8') }))
 const sentences = (text: string): number => text.match(/[.!?](?=\s|$)/g)?.length ?? 0
-const texts: Record<'ru' | 'en', Record<string, unknown>> = { ru: ru.help, en: en.help }
-const textOf = (language: 'ru' | 'en', name: string): string => String(texts[language][name] ?? '')
+const texts: Record<'ru' | 'en', Readonly<Record<string, string>>> = { ru: ru.help, en: en.help }
+const textOf = (language: 'ru' | 'en', name: string): string => texts[language][name] ?? ''
 
 /** Windows that ask for one answer or name one thing, and say so themselves; and parts of a view, whose help tells of them. */
 const small = new Set([

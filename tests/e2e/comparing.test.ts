@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
 import { card, openDesk, seriousFaults, soon } from './visitor.ts'
 
+const nothing = { errors: [], outside: [] }
+
 describe.skipIf(lacks('chromium'))('a comparison', () => {
   const desk = openDesk()
 
@@ -42,7 +44,7 @@ describe.skipIf(lacks('chromium'))('a comparison', () => {
     await expect.poll(() => view().compare, soon).toBeNull()
     await page.keyboard.press('Control+z')
     await bar.waitFor()
-    expect([watch, other.watch]).toEqual(Array(2).fill({ errors: [], outside: [] }))
+    expect([watch, other.watch]).toEqual([nothing, nothing])
   })
 
   test('of two documents begins on their page; a line of its list opens a card, and the list stands again when it is closed', async () => {

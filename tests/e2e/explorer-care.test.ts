@@ -2,9 +2,16 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { toAddress } from '../../client/app/address.ts'
-import { firstView } from '../../graph/view.ts'
+import { firstView, type Lens, lenses } from '../../graph/view.ts'
 import { lacks } from '../support/needs.ts'
 import { card, expand, openDesk, search, seriousFaults } from './visitor.ts'
+
+/** Views whose addresses say more than their name. */
+const seen = new Set<Lens>(['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting'])
+/** The keys that open each panel and page over the view. */
+const panelKeys = ['u', 'd', 'h', 'r', 'j', '?', 'Control+s', 'Control+Shift+s', 'Control+k']
+/** A window of 320 CSS pixels: 400 % zoom (WCAG 1.4.10). */
+const narrow = { width: 320, height: 640 }
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 
@@ -34,6 +41,9 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
       '/?lens=map&selected=place/be/антверпен',
       '/?lens=map&show=1',
       '/?lens=matrix&show=1',
+      '/?lens=ask&ask=bodies-of-country&q.country=country/kr&q.period=2018..2020',
+      '/?lens=meeting&guest=country/kr',
+      ...lenses.filter((lens) => !seen.has(lens)).map((lens) => `/?lens=${lens}`),
     ]
     const { page, watch } = await desk.visit('/', { colorScheme, language })
     const found: Record<string, string[]> = {}
@@ -43,6 +53,15 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
       await page.waitForTimeout(400)
       found[place] = await seriousFaults(page)
       expect(await page.locator('body').innerText()).not.toMatch(/(?:country|place|org|person|event|agreement|direction|document)\/\S/)
+    }
+    for (const key of panelKeys) {
+      await page.goto(`${desk.server.address}/?lens=table`)
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press(key)
+      await page.getByRole('dialog').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      places.push(key)
+      found[key] = await seriousFaults(page)
     }
     await page.goto(desk.server.address + onGraph)
     await page
@@ -54,6 +73,25 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
     found['the choice of links'] = await seriousFaults(page)
     expect(found).toEqual(Object.fromEntries(places.map((place) => [place, []])))
     expect(watch.outside).toEqual([])
+    await page.context().close()
+  })
+
+  test('in 320 pixels no page is wider than the window, and its bar is whole', async () => {
+    const { page } = await desk.visit('/', { viewport: narrow })
+    const wide: Record<string, unknown> = {}
+    for (const lens of lenses) {
+      await page.goto(`${desk.server.address}/?lens=${lens}&selected=`)
+      await page.getByRole('main').waitFor()
+      await page.waitForLoadState('networkidle')
+      wide[lens] = await page.evaluate(() => {
+        const beyond = [...document.querySelectorAll('header button, h1, .first button, .lens-bar button')].filter((element) => {
+          const { width, right, left } = element.getBoundingClientRect()
+          return width > 0 && (right > innerWidth + 1 || left < -1)
+        })
+        return [document.documentElement.scrollWidth > innerWidth, ...beyond.map(({ textContent }) => textContent)]
+      })
+    }
+    expect(wide).toEqual(Object.fromEntries(lenses.map((lens) => [lens, [false]])))
     await page.context().close()
   })
 

@@ -1,6 +1,9 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
-import { card, expand, openDesk, search, soon, writingFocused } from './visitor.ts'
+import { card, expand, openDesk, search, soon, tabTo, writingFocused } from './visitor.ts'
+
+const isFocused = (wanted: Locator): Promise<boolean> => wanted.evaluate((element) => element === document.activeElement)
 
 describe.skipIf(lacks('chromium'))('the explorer', () => {
   const desk = openDesk()
@@ -92,7 +95,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
   })
 
   test('everything can be done by keyboard', async () => {
-    const visitor = await desk.visit()
+    const visitor = await desk.visit('/', { acceptDownloads: true })
     const { page, view } = visitor
     await writingFocused(page)
     await page.keyboard.type('корея')
@@ -116,12 +119,46 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toMatch(/^1 [1-9]/)
     await page.keyboard.press('2')
     await expect.poll(() => view().lens, soon).toBe('graph')
-    const outline = page.getByRole('tab', { name: 'Список' })
-    await outline.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: /Республика Корея: \d+ связ/ }).focus()
+    // The outline is in step with the canvas; its tabs are walked by arrows.
+    await tabTo(page, page.getByRole('tab', { name: 'Легенда' }))
+    await page.keyboard.press('End')
+    await tabTo(page, page.getByRole('button', { name: /Республика Корея: \d+ связ/ }))
     await page.keyboard.press('Enter')
     expect(await page.getByRole('listitem').count()).toBeGreaterThan(10)
+
+    // Arrows walk the links of the canvas; what is come to is said aloud, chosen, and opened by Enter.
+    const canvas = page.getByRole('application')
+    await tabTo(page, canvas)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    const spoken = page.locator('.graph-canvas + [aria-live="polite"]')
+    await expect.poll(() => spoken.innerText(), soon).not.toBe('')
+    await expect.poll(() => view().selected.length, soon).toBe(1)
+    const name = (await spoken.textContent())?.split(',')[0] ?? ''
+    await page.keyboard.press('Enter')
+    await page.getByRole('complementary', { name: 'Карточка' }).getByRole('heading', { name }).first().waitFor()
+
+    // A chain of links from it to a name, drawn.
+    await page.keyboard.press('l')
+    const chains = page.getByRole('complementary', { name: 'Цепочка связей' })
+    await tabTo(page, chains.getByRole('textbox', { name: 'До' }))
+    await page.keyboard.type('Бельгия')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await tabTo(page, chains.getByRole('button', { name: 'На схему' }).first())
+    await page.keyboard.press('Enter')
+    await expect.poll(() => view().things, soon).toContain('country/be')
+
+    // The picture is saved.
+    await tabTo(page, page.getByRole('button', { name: 'Сохранить картинку или данные' }))
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Чертёж SVG' }).waitFor()
+    await page.keyboard.press('End')
+    for (let up = 0; up < 12 && !(await isFocused(page.getByRole('menuitem', { name: 'Чертёж SVG' }))); up += 1)
+      await page.keyboard.press('ArrowUp')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(file.suggestedFilename()).toMatch(/\.svg$/)
     await page.context().close()
   })
 

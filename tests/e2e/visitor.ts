@@ -2,7 +2,7 @@ import { cp, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { fromAddress } from '../../client/app/address.ts'
 import type { View } from '../../graph/view.ts'
@@ -163,6 +163,16 @@ export const search = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.type(text)
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
+}
+
+/** Goes to something as the keyboard alone can: by the Tab key. Fails where it is never come to. */
+export const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
+  await wanted.waitFor()
+  for (let pressed = 0; pressed < 150; pressed += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never comes to ${String(wanted)}`)
 }
 
 /** The heading of an open card. */
