@@ -1,9 +1,9 @@
 import cytoscape from 'cytoscape'
 import ForceGraph from 'force-graph'
-import Graph from 'graphology'
+import { MultiGraph } from 'graphology'
 import { createElement, createRef } from 'react'
 import { createRoot } from 'react-dom/client'
-import Sigma from 'sigma'
+import { Sigma } from 'sigma'
 import { OverviewSheet } from '../../client/canvas/overview/OverviewSheet.tsx'
 import type { OverviewCommands, OverviewProps } from '../../client/canvas/overview/props.ts'
 import type { LevelThing } from '../../graph/levels.ts'
@@ -21,7 +21,6 @@ export interface Shown {
   add: (count: number) => void
   /** Whether all is drawn that is to be drawn. */
   isDrawn: () => boolean
-  close: () => void
 }
 
 const mouse = ['mousedown', 'mousemove', 'mouseup'] as const
@@ -85,7 +84,6 @@ const ours = (place: HTMLElement, { levels, things }: Data): Shown => {
       show()
     },
     isDrawn: () => commands.current?.isSettled() ?? false,
-    close: () => root.unmount(),
   }
 }
 
@@ -116,7 +114,6 @@ const stock = (place: HTMLElement, { plain }: Data): Shown => {
       cy.add([...made, ...links])
     },
     isDrawn: always,
-    close: () => cy.destroy(),
   }
 }
 
@@ -145,15 +142,14 @@ const forced = (place: HTMLElement, { plain }: Data): Shown => {
       })
     },
     isDrawn: always,
-    close: () => graph._destructor(),
   }
 }
 
 const drawnBySigma = (place: HTMLElement, { plain }: Data): Shown => {
-  const graph = new Graph({ multi: true })
+  const graph = new MultiGraph()
   for (const { id, name, kind, x, y } of plain.things) graph.addNode(id, { label: name, x, y: -y, size: 3, color: colorOf(kind) })
   for (const [from, to] of plain.links) graph.addEdge(plain.things[from]?.id, plain.things[to]?.id, { size: 1, color: '#8794a1' })
-  const renderer = new Sigma(graph, place, { defaultEdgeType: 'arrow' })
+  void new Sigma(graph, place, { defaultEdgeType: 'arrow' })
   return {
     grip: () => place.querySelector('.sigma-mouse'),
     names: mouse,
@@ -165,7 +161,6 @@ const drawnBySigma = (place: HTMLElement, { plain }: Data): Shown => {
       }
     },
     isDrawn: always,
-    close: () => renderer.kill(),
   }
 }
 

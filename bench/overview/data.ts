@@ -23,7 +23,8 @@ const room = 26
 /** The same graph for the same number of things: levels for ours, the same things at the same places and the same links for the others. */
 export const dataOf = (count: number): Data => {
   const made = madeWorld(1, count / 100_000)
-  const links = made.links.filter((_, at) => at % Math.max(1, Math.floor(made.links.length / (made.things.length * linksToThing))) === 0)
+  const share = Math.min(1, (made.things.length * linksToThing) / made.links.length)
+  const links = made.links.filter((_, at) => Math.floor((at + 1) * share) > Math.floor(at * share))
   const things = levelThingsOf(made, links)
   const levels = levelsOf(made, things)
   const at = new Map<string, { x: number; y: number }>()
