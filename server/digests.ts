@@ -3,14 +3,17 @@ import { todayIn } from '../graph/dates.ts'
 import { type Digest, VisitBody } from '../graph/digest.ts'
 import type { Kept } from '../graph/kept.ts'
 import type { Language } from '../graph/text.ts'
+import { firstView } from '../graph/view.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { calendarOf } from '../report/digest/calendar.ts'
 import type { DigestDesk } from '../report/digest/desk.ts'
 import { digestOf } from '../report/digest/digest.ts'
 import { digestPaper } from '../report/digest/paper.ts'
+import { digestWords } from '../report/digest/words.ts'
 import { shareable } from '../report/export/shareable.ts'
 import { asOf, knowledgeOf } from '../report/material.ts'
 import type { Paper } from '../report/paper/paper.ts'
+import { mapPicture } from '../report/picture/map.ts'
 import { speechOf } from '../report/speech/speech.ts'
 import type { Office } from './imports.ts'
 import { wholeList } from './whole-list.ts'
@@ -24,8 +27,10 @@ const most = 2000
 export const digestWith = async (office: DigestOffice, language: Language): Promise<Digest> => digestOf(await deskOf(office, language))
 
 /** The same as one sheet of A4. */
-export const digestPaperFor = async (office: DigestOffice, language: Language): Promise<Paper> =>
-  digestPaper(await digestWith(office, language), language)
+export const digestPaperFor = async (office: DigestOffice, language: Language): Promise<Paper> => {
+  const map = await mapPicture(await office.graph.overview(firstView.filter), office.home, language, digestWords.map[language])
+  return digestPaper(await digestWith(office, language), language, map)
+}
 
 /** What is ahead as a calendar of RFC 5545. */
 export const calendarFor = async (office: DigestOffice, language: Language): Promise<string> => calendarOf(await deskOf(office, language))

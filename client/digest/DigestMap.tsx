@@ -28,7 +28,7 @@ export const DigestMap = () => {
   const [stop, setStop] = useState<string>()
   const name = ({ thing }: Dot) => nameOf(thing, language)
   return (
-    <section className="digest-map unprinted" aria-label={t('digest.map')} ref={ref}>
+    <section className="digest-map" aria-label={t('digest.map')} ref={ref}>
       {error !== null && <Failed error={error} retry={refetch} />}
       {error === null && drawing === null && <Loading lines={6} />}
       {drawing !== null && home !== undefined && (

@@ -1,16 +1,19 @@
 import type { Digest, DigestLine, DigestSection } from '../../graph/digest.ts'
 import { dateInWords, numberInWords } from '../../graph/saying.ts'
 import { type Language, said } from '../../graph/text.ts'
-import type { Paper, Part } from '../paper/paper.ts'
+import type { Paper, Part, Picture, Section } from '../paper/paper.ts'
 import type { Line } from '../sentences.ts'
 import { digestWords } from './words.ts'
 
-/** A digest on paper, in the order of the page. */
-export const digestPaper = (digest: Digest, language: Language): Paper => ({
+/** A digest on paper, in the order of the page: the map stands after the year. */
+export const digestPaper = (digest: Digest, language: Language, map: Picture): Paper => ({
   language,
   name: digest.today,
   title: [digest.title, dateInWords(digest.today, language)],
-  sections: digest.sections.map((section) => ({ id: section.id, heading: section.title, parts: partsOf(section, language) })),
+  sections: digest.sections.flatMap((section) => {
+    const own: Section = { id: section.id, heading: section.title, parts: partsOf(section, language) }
+    return section.id === 'year' ? [own, { id: 'map', heading: digestWords.map[language], parts: [], picture: map }] : [own]
+  }),
   notes: digest.notes,
   asOf: digest.asOf ?? undefined,
   copy: 'clean',

@@ -6,6 +6,7 @@ const w = (ru: string, en: string): Wording => ({ ru, en })
 /** The words of the digest; `{…}` is filled in by `said`. */
 export const digestWords = {
   title: w('Сводка руководителю', 'Digest for the leader'),
+  map: w('Партнёры на карте', 'Partners on the map'),
   lastYear: w(
     'Последний год, о мероприятиях которого говорят документы, – {year}.',
     'The latest year of whose events the documents speak is {year}.',

@@ -51,7 +51,8 @@ const labelMarkup = ({ x, y, width, align, lines, bold }: Extract<Mark, { mark: 
     )
     .join('')
 
-const markMarkup = (mark: Mark): string => {
+/** A mark as SVG. */
+export const markMarkup = (mark: Mark): string => {
   switch (mark.mark) {
     case 'line':
       return lineMarkup(mark)

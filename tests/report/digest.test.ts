@@ -147,10 +147,13 @@ describe('«Сводка руководителю»: sections from facts', () =>
     ])
   })
   test('on paper it has all of this in the same order', () => {
-    const paper = digestPaper(digest(), 'ru')
+    const map = { png: new Uint8Array([1]), width: 640, height: 256, alt: 'Партнёры на карте' }
+    const paper = digestPaper(digest(), 'ru', map)
     expect(paper.title).toEqual(['Сводка руководителю', '21 ноября 2026 г.'])
-    expect(paper.sections.map(({ heading }) => heading)).toEqual(digest().sections.map(({ title }) => title))
-    expect(paper.sections[2]?.parts[0]?.lines[0]?.text).toBe(
+    const [year, ...rest] = digest().sections.map(({ title }) => title)
+    expect(paper.sections.map(({ heading }) => heading)).toEqual([year, 'Партнёры на карте', ...rest])
+    expect(paper.sections[1]?.picture).toBe(map)
+    expect(paper.sections[3]?.parts[0]?.lines[0]?.text).toBe(
       '1 истекает за 3 месяца · 1 истекает за 6 месяцев · 3 истекают за 12 месяцев · 1 без указания срока',
     )
   })

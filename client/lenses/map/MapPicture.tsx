@@ -88,6 +88,7 @@ export const MapPicture = ({
       aria-label={sheetLabel}
       width={drawing.width}
       height={drawing.height}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       fontFamily={fontFamily}
     >
       <g transform={`translate(${zoom.x},${zoom.y}) scale(${zoom.k})`} aria-hidden>
