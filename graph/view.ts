@@ -165,5 +165,6 @@ export const firstView: View = View.parse({})
 /** The id by which a heap stands among the things on the screen. */
 export const heapId = ({ hub, link, direction, kind }: Heap): string => `group/${hub}/${link}/${direction}/${kind}`
 
-/** The thing whose card is open: the last one selected. */
-export const opened = (view: View): string | null => view.selected.at(-1) ?? null
+/** The thing whose card is open: the last one selected; what stands for several things, or for a few words, has none. */
+export const opened = (view: View): string | null => view.selected.findLast((id) => !cardless.test(id)) ?? null
+const cardless = /^(group|frame|note)\//

@@ -1,6 +1,5 @@
 import type { Frame } from '../graph/canvas.ts'
 import type { Box, NodeShape } from './drawing.ts'
-import { noteSize } from './labels.ts'
 import { sheets } from './look.ts'
 import { element, escape } from './markup.ts'
 import { estimate, wrap } from './text.ts'
@@ -39,7 +38,7 @@ interface Pen {
 /** A frame: a quiet ground with its name above. */
 export const frameMarkup = ({ x, y, width, height, lines }: Box, { theme, zoom }: Pen): string => {
   const sheet = sheets[theme]
-  const size = Math.max(11, letters * zoom)
+  const size = Math.max(least, letters * zoom)
   return (
     element('rect', {
       x: x * zoom,
@@ -61,29 +60,37 @@ export const frameMarkup = ({ x, y, width, height, lines }: Box, { theme, zoom }
   )
 }
 
+/** Letters on the screen are never smaller than this, in pixels. */
+const least = 11
+/** Below this zoom a note would cover too much, and a small slip alone says that something is written here. */
+const tooFar = 0.22
+
+/** How much larger than the sheet's scale would have it a note is drawn at a zoom, so that it can be read. */
+export const noteGrowth = (zoom: number): number => (zoom < tooFar ? 1 : Math.max(1, least / letters / zoom))
+
 /** A note: the reader's words on a slip of their own colour. */
 export const noteMarkup = ({ x, y, width, height, lines }: Box, { theme, zoom }: Pen): string => {
   const sheet = sheets[theme]
-  const size = letters * zoom
+  const scale = zoom * noteGrowth(zoom)
+  const [left, top] = [x * zoom, y * zoom]
   const slip = element('rect', {
-    x: x * zoom,
-    y: y * zoom,
-    width: width * zoom,
-    height: height * zoom,
-    rx: 4 * zoom,
+    x: left,
+    y: top,
+    width: width * scale,
+    height: height * scale,
+    rx: 4 * scale,
     fill: theme === 'dark' ? '#3b3420' : '#fff6d6',
     stroke: sheet.line,
     'stroke-width': 1,
   })
-  // Too small to be read, the slip alone says that something is written here.
-  if (size < noteSize(letters) * 0.6) return slip
+  if (zoom < tooFar) return slip
   return (
     slip +
     lines
       .map((text, index) =>
         element(
           'text',
-          { x: (x + 10) * zoom, y: (y + 8 + line * (index + 0.75)) * zoom, 'font-size': size, fill: sheet.ink },
+          { x: left + 10 * scale, y: top + (8 + line * (index + 0.75)) * scale, 'font-size': letters * scale, fill: sheet.ink },
           escape(text),
         ),
       )

@@ -90,6 +90,9 @@ export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', meas
   const weight = (node: NodeShape) => importance(node) + (node.id === first ? 1e6 : kept?.has(node.id) ? 1e4 : 0)
   const order = [...nodes].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
   const labels: Label[] = []
+  // Of many chosen things the names would hide what is chosen.
+  const areFewChosen = nodes.filter(({ selected }) => selected).length <= fewChosen
+  const mayCover = (node: NodeShape) => (node.selected ? areFewChosen : false) || isOfNature(node)
   for (const node of order) {
     if (labels.length === labelsMost[labelSize]) break
     const standing = kept?.get(node.id)
@@ -105,7 +108,7 @@ export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', meas
     const chosen =
       node.id === first
         ? found[0]
-        : (clearOf(words, shapes) ?? (isLandmark(node) ? (clearOf(words, landmarks) ?? clearOf(words)) : undefined))
+        : (clearOf(words, shapes) ?? (mayCover(node) ? (clearOf(words, landmarks) ?? clearOf(words)) : undefined))
     if (!chosen) continue
     words.add(padded(boxOf(chosen, node, zoom)))
     labels.push(chosen)
@@ -144,7 +147,9 @@ const padded = ({ left, top, right, bottom }: Box): Box => ({
 
 /** From this size on a shape is a landmark, and its name is bold. */
 const landmark = 40
-const isLandmark = (node: NodeShape): boolean => node.selected || (node.rank >= landmark && !node.group)
+const isOfNature = (node: NodeShape): boolean => node.rank >= landmark && !node.group
+const isLandmark = (node: NodeShape): boolean => node.selected || isOfNature(node)
+const fewChosen = 3
 /** A sentence gets wider lines than a name. */
 const sentence = 44
 

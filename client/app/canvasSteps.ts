@@ -62,6 +62,14 @@ export const lookAt =
   (looking: Looking | null): Step =>
   (view) => ({ ...view, looking })
 
+/** Pins chosen things where they stand; where all of them are pinned, lets them go. */
+export const pinAll =
+  (ids: readonly string[]): Step =>
+  (view) => {
+    const others = view.pinned.filter((id) => !ids.includes(id))
+    return { ...view, pinned: ids.every((id) => view.pinned.includes(id)) ? others : [...others, ...ids] }
+  }
+
 /** The ways of bringing chosen things into line. */
 export const alignments = ['left', 'top', 'across', 'down'] as const
 export type Alignment = (typeof alignments)[number]

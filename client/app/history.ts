@@ -39,6 +39,10 @@ export const amend = (history: History, step: Step): History => {
   return first === undefined ? history : { moments: [first, ...rest], at: history.at }
 }
 
+/** Looks one after another are one step: the last of them is where one looks then. */
+export const look = (history: History, step: Step): History =>
+  now(history).name.key === 'look' ? amend(history, step) : take(history, step, { key: 'look' })
+
 export const goTo = (history: History, at: number): History => ({
   ...history,
   at: Math.max(0, Math.min(history.moments.length - 1, at)),

@@ -28,6 +28,7 @@ export const stepKeys = {
   style: 'step.style',
   clear: 'step.clear',
   select: 'step.select',
+  look: 'step.look',
   hideKind: 'step.hideKind',
   showKind: 'step.showKind',
   filter: 'step.filter',

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { View } from '../../graph/view.ts'
 import { fromAddress, toAddress } from './address.ts'
-import { amend, goTo, type History, now, redo, type StepName, startHistory, take, undo } from './history.ts'
+import { amend, goTo, type History, look, now, redo, type StepName, startHistory, take, undo } from './history.ts'
 import type { StepKey } from './stepNames.ts'
 import type { Step } from './steps.ts'
 
@@ -11,6 +11,8 @@ interface Explorer {
   take: (step: Step, key: StepKey, name?: string) => void
   /** Changes the shown moment without a new one: places that the layout found. */
   amend: (step: Step) => void
+  /** Changes where one looks; looks in a row are one step. */
+  look: (step: Step) => void
   undo: () => void
   redo: () => void
   goTo: (at: number) => void
@@ -26,6 +28,7 @@ export const useExplorer = create<Explorer>((set) => {
       change((history) => take(history, step, named))
     },
     amend: (step) => change((history) => amend(history, step)),
+    look: (step) => change((history) => look(history, step)),
     undo: () => change(undo),
     redo: () => change(redo),
     goTo: (at) => change((history) => goTo(history, at)),

@@ -24,14 +24,14 @@ export const GraphCanvas = (props: CanvasProps) => {
   useImperativeHandle(
     props.commands,
     (): CanvasCommands => ({
-      fit: () => sheet.current?.fit(),
+      fit: (by) => sheet.current?.fit(by),
       center: (id) => sheet.current?.center(id),
       zoomIn: () => sheet.current?.zoomIn(),
       zoomOut: () => sheet.current?.zoomOut(),
       zoomTo: (zoom) => sheet.current?.zoomTo(zoom),
       lookAt: (point, how) => sheet.current?.lookAt(point, how),
       watch: (tell) => sheet.current?.watch(tell) ?? (() => undefined),
-      middle: () => sheet.current?.middle() ?? { x: 0, y: 0 },
+      bare: () => sheet.current?.bare() ?? { x: 0, y: 0 },
       focus: () => sheet.current?.focus(),
       png: (scale) => sheet.current?.png(scale) ?? Promise.reject(new Error('the canvas is closed')),
     }),

@@ -29,7 +29,7 @@ export const handsOn = (
       loop = [at]
       if (shiftKey) return 'box'
       const thing = thingAt(at)
-      note = thing ? undefined : moment.near.noteAt(onSheet(at))
+      note = thing ? undefined : moment.near.noteAt(onSheet(at), moment.camera.zoom)
       dragging = thing ? carried(thing.id) : []
       return thing || note ? 'thing' : 'sheet'
     },
@@ -62,7 +62,7 @@ export const handsOn = (
     click: (at, event) => {
       if (moment.props.still) return
       const thing = thingAt(at)
-      const drawn = thing ? undefined : (moment.near.noteAt(onSheet(at)) ?? moment.near.frameAt(onSheet(at)))
+      const drawn = thing ? undefined : (moment.near.noteAt(onSheet(at), moment.camera.zoom) ?? moment.near.frameAt(onSheet(at)))
       if (drawn) moment.props.onOpen(drawn.id)
       else if (thing) clickThing(moment, thing, event)
       else clickSheet(moment, moment.near.edgeAt(onSheet(at), moment.camera.zoom)?.links[0])

@@ -26,7 +26,7 @@ export const keysOn = (
     const { width, height } = sizeOf(moment)
     lights.focus(next.id)
     if (at.x < rim || at.y < rim || at.x > width - rim || at.y > height - rim)
-      travel.look(centredOn(next, sizeOf(moment), moment.camera.zoom))
+      travel.look(centredOn(next, sizeOf(moment), moment.camera.zoom), 'step')
     if (!moment.props.still && !next.group) moment.props.onSelect([next.id])
     say([next.label, next.inside, next.note].filter(Boolean).join(', '))
   }

@@ -1,4 +1,5 @@
 import type { Box, Drawing, NodeShape } from '../../picture/drawing.ts'
+import { noteGrowth } from '../../picture/frames.ts'
 import type { EdgeShape } from '../../picture/lines.ts'
 import { growthAt } from '../../picture/scene.ts'
 import type { Point } from '../../picture/view.ts'
@@ -18,7 +19,7 @@ export interface Near {
   /** What a line drawn round by hand holds. */
   inside: (loop: readonly Point[]) => NodeShape[]
   /** The note at a point, or the frame by whose name or edge one stands. */
-  noteAt: (point: Point) => Box | undefined
+  noteAt: (point: Point, zoom: number) => Box | undefined
   frameAt: (point: Point) => Box | undefined
 }
 
@@ -63,7 +64,10 @@ export const nearIn = (drawing: Drawing): Near => {
       return drawing.nodes.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)
     },
     inside: (loop) => drawing.nodes.filter((node) => isInside(node, loop)),
-    noteAt: (point) => drawing.notes?.findLast((note) => holds(note, point)),
+    noteAt: (point, zoom) => {
+      const growth = noteGrowth(zoom)
+      return drawing.notes?.findLast((note) => holds({ ...note, width: note.width * growth, height: note.height * growth }, point))
+    },
     frameAt: (point) => drawing.frames?.findLast((frame) => holds({ ...frame, y: frame.y - 24, height: 30 }, point)),
   }
 }

@@ -7,8 +7,8 @@ import type { Size } from './camera.ts'
 
 /** What a menu or a key may ask of the canvas. */
 export interface CanvasCommands {
-  /** Everything into sight. */
-  fit: () => void
+  /** Everything into sight: on the reader's wish, or along with a step that has moved things. */
+  fit: (by?: LookedBy) => void
   /** One thing to the middle, at a readable zoom. */
   center: (id: string) => void
   zoomIn: () => void
@@ -17,8 +17,8 @@ export interface CanvasCommands {
   zoomTo: (zoom: number) => void
   /** What is on the sheet as a PNG, `scale` pixels to one. */
   png: (scale: number) => Promise<Blob>
-  /** The middle of what is in sight, in units of the sheet: where new things without neighbours are to be put. */
-  middle: () => Point
+  /** The place nearest to the middle of the window where a note covers nothing, in units of the sheet. */
+  bare: () => Point
   /** A point of the sheet to the middle of the window: while a hand moves, or where it has come to rest. */
   lookAt: (point: Point, how: 'following' | 'resting') => void
   /** Tells what is drawn and what of it the window shows, now and, at most once a frame, whenever that changes; gives what ends the telling. */
@@ -31,6 +31,9 @@ export interface Sight {
   drawing: Drawing
   window: Point & Size
 }
+
+/** What has changed where one looks: the reader, which is a step of its own, or another step. */
+export type LookedBy = 'reader' | 'step'
 
 /** The canvas draws a scene and reports what the user did; it keeps nothing but the camera. */
 export interface CanvasProps {
@@ -49,8 +52,8 @@ export interface CanvasProps {
   onExpand: (id: string) => void
   /** Things that the user has dragged. */
   onMove: (positions: Positions) => void
-  /** Where one has come to rest, and where the address says that one looks. */
-  onLook?: (looking: Looking) => void
+  /** Where one has come to rest: by a hand or a key, or along with another step; and where the address says that one looks. */
+  onLook?: (looking: Looking, by: LookedBy) => void
   looking?: Looking | null
   onHover?: (id: string | null) => void
   /** `at` is in the window's pixels; the id is null on the bare sheet. */

@@ -1,7 +1,7 @@
 import { boundsOfAll } from '../../picture/drawing.ts'
 import { labelPixels } from '../../picture/labels.ts'
 import { draw } from '../../picture/scene.ts'
-import type { Scene } from '../../picture/view.ts'
+import type { Point, Scene } from '../../picture/view.ts'
 import { type Backing, openBacking, svgLayer } from './backing.ts'
 import { type Camera, centredOn, fitted, held, toSheet, zoomedAt } from './camera.ts'
 import { handsOn } from './hands.ts'
@@ -66,7 +66,9 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
       const before = moment.props
       moment.props = next
       const at = next.looking === before.looking ? null : lookedAt(moment)
-      if (at && !isNear(at, moment.camera)) travel.glide(at)
+      if (at && !isNear(at, moment.camera)) travel.glide(at, 'step')
+      // Back before the first look: there everything was in sight.
+      if (next.looking === null && before.looking) commands.fit('step')
       if ((['scene', 'theme', 'labelSize', 'language'] as const).some((key) => before[key] !== next[key]))
         moves.to(next.scene, before.scene)
     },
@@ -121,10 +123,10 @@ const commandsOn = (moment: Moment, travel: Travel): Omit<CanvasCommands, 'watch
   const zoomBy = (factor: number) => travel.glide(zoomedAt(moment.camera, middleOf(moment), factor))
   return {
     // Of the places where things are to stand, though they may still be on their way.
-    fit: () =>
-      travel.glide(
-        fitted(boundsOfAll(draw(moment.props.scene, moment.props)), sizeOf(moment), labelPixels[moment.props.labelSize ?? 'desk']),
-      ),
+    fit: (by) => {
+      const bounds = boundsOfAll(draw(moment.props.scene, moment.props))
+      travel.glide(fitted(bounds, sizeOf(moment), labelPixels[moment.props.labelSize ?? 'desk']), by)
+    },
     center: (id) => {
       const node = moment.near.node(id)
       if (node) travel.glide(centredOn(node, sizeOf(moment), Math.max(moment.camera.zoom, readable)))
@@ -133,10 +135,28 @@ const commandsOn = (moment: Moment, travel: Travel): Omit<CanvasCommands, 'watch
     zoomOut: () => zoomBy(1 / step),
     zoomTo: (zoom) => travel.look(zoomedAt(moment.camera, middleOf(moment), zoom / moment.camera.zoom)),
     lookAt: (point, how) => travel[how === 'following' ? 'follow' : 'look'](centredOn(point, sizeOf(moment), moment.camera.zoom)),
-    middle: () => toSheet(moment.camera, middleOf(moment)),
+    bare: () => barePlace(moment),
     focus: () => moment.host.focus(),
     png: (scale) => pngOf(moment.props, sizeOf(moment), scale),
   }
+}
+
+/** The room that a note of a few lines takes, from its upper left corner, in units of the sheet. */
+const slip = { left: 40, top: 40, right: 260, bottom: 110, step: 60 }
+
+/** The place nearest to the middle of the window where a note would cover no thing; the middle itself where there is none near. */
+const barePlace = (moment: Moment): Point => {
+  const middle = toSheet(moment.camera, middleOf(moment))
+  const isBare = ({ x, y }: Point) =>
+    moment.near.within({ x: x - slip.left, y: y - slip.top }, { x: x + slip.right, y: y + slip.bottom }).length === 0 &&
+    moment.near.noteAt({ x, y }, moment.camera.zoom) === undefined
+  for (let ring = 0; ring < 14; ring += 1)
+    for (let index = 0; index < Math.max(1, ring * 6); index += 1) {
+      const angle = (index / Math.max(1, ring * 6)) * 2 * Math.PI
+      const point = { x: middle.x + Math.cos(angle) * ring * slip.step, y: middle.y + Math.sin(angle) * ring * slip.step }
+      if (isBare(point)) return point
+    }
+  return middle
 }
 
 /** Whether two cameras show the same but for the rounding of an address. */

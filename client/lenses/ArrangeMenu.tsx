@@ -7,14 +7,12 @@ import type { Scene } from '../../picture/view.ts'
 import { layOut } from '../app/canvasSteps.ts'
 import { useDesk } from '../app/desk.ts'
 import { useHome } from '../app/queries.ts'
-import { takeStep, useView } from '../app/store.ts'
+import { currentView, takeStep, useView } from '../app/store.ts'
 import { arrange } from '../canvas/layout.ts'
 import type { CanvasCommands } from '../canvas/props.ts'
 
 /** An arrangement that takes longer than this says so, and can be called off (ms). */
 const patience = 300
-/** The canvas takes the new places with the next frame. */
-const settling = 60
 
 /** «Расположить»: the ways to lay out what is on the screen. Pinned things stay; one step to undo. */
 export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefObject<CanvasCommands | null> }) => {
@@ -25,6 +23,12 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
   const [isSlow, setSlow] = useState(false)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
+  // When the canvas has been given the new places, they are brought into sight.
+  const fitNext = useRef(false)
+  useEffect(() => {
+    if (fitNext.current) commands.current?.fit('step')
+    fitNext.current = false
+  }, [scene.positions, commands])
   const lay = async (how: Arrangement) => {
     running.current?.abort()
     const stop = new AbortController()
@@ -32,9 +36,15 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
     const slow = setTimeout(() => setSlow(true), patience)
     try {
       const positions = await arrange(scene, how, home, stop.signal)
+      const before = currentView()
+      fitNext.current = true
       takeStep(layOut(how, positions), 'arrange', t(`canvas.arrangement.${how}`))
+      // Where everything stands so already, nothing is going to change.
+      if (currentView() === before) {
+        fitNext.current = false
+        commands.current?.fit('step')
+      }
       say(t('canvas.arranged', { how: t(`canvas.arrangement.${how}`) }))
-      setTimeout(() => commands.current?.fit(), settling)
     } catch (error) {
       if (!stop.signal.aborted) throw error
     } finally {

@@ -32,10 +32,10 @@ export const GraphLens = () => {
   const { scene, view, subgraph } = useScene()
   const { choose, openHeap, minimap, showMinimap } = useDesk()
   const [written, write] = useState<Written | null>(null)
-  const amend = useExplorer(({ amend }) => amend)
+  const { amend, look } = useExplorer()
   const [menu, setMenu] = useState<{ id: string; at: Point } | null>(null)
   const isLoaded = subgraph.data !== undefined && !subgraph.isPlaceholderData
-  usePlaces(scene, view, isLoaded, () => commandsRef.current?.fit())
+  usePlaces(scene, view, isLoaded, () => commandsRef.current?.fit('step'))
   const nameFor = (id: string) => {
     const thing = scene.things.find((one) => one.id === id)
     return thing === undefined ? '' : nameOf(thing, language)
@@ -81,12 +81,13 @@ export const GraphLens = () => {
           label={t('canvas.label', { count: scene.things.length, links: scene.links.length })}
           commands={commandsRef}
           looking={view.looking}
-          onLook={(looking) => {
-            if (JSON.stringify(looking) !== JSON.stringify(view.looking)) amend(lookAt(looking))
+          onLook={(looking, by) => {
+            if (JSON.stringify(looking) !== JSON.stringify(view.looking)) (by === 'reader' ? look : amend)(lookAt(looking))
           }}
           onSelect={(found) => {
             const ids = found.filter((id) => !isFrame(id))
-            if (ids.join() !== view.selected.join()) takeStep(select(...ids), ids.length === 1 ? 'card' : 'select', nameFor(ids[0] ?? ''))
+            if (ids.join() !== view.selected.join())
+              takeStep(select(...ids), ids.length === 1 ? 'card' : 'select', ids.length > 1 ? String(ids.length) : nameFor(ids[0] ?? ''))
           }}
           onOpen={open}
           onExpand={(id) => (isFrame(id) ? open(id) : choose(id))}

@@ -23,7 +23,7 @@ export const Writing = ({ written, close }: { written: Written; close: () => voi
   }
   const save = done(() => {
     if (written.what === 'frame') takeStep(frameThings(said, written.ids), 'frame', said)
-    else if (written.what === 'note') takeStep(addNote(said, commandsRef.current?.middle() ?? { x: 0, y: 0 }), 'note', said.slice(0, 40))
+    else if (written.what === 'note') takeStep(addNote(said, commandsRef.current?.bare() ?? { x: 0, y: 0 }), 'note', said.slice(0, 40))
     else if (note !== undefined) takeStep(writeNote(note.id, said), 'note', said.slice(0, 40))
   })
   if (frame !== undefined)

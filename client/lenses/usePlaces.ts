@@ -9,8 +9,6 @@ import { placeNew, readyLayouts } from '../canvas/layout.ts'
 export const placeless = ({ things, groups, positions }: Pick<Scene, 'things' | 'groups' | 'positions'>): string[] =>
   [...things, ...groups].map(({ id }) => id).filter((id) => positions[id] === undefined)
 
-const settling = 150
-
 /** Gives a place to what has none, beside its neighbours; what stands somewhere stays. The step that brought them gets the places. */
 export const usePlaces = (scene: Scene, view: View, isLoaded: boolean, fit: () => void): void => {
   const amend = useExplorer(({ amend }) => amend)
@@ -20,10 +18,11 @@ export const usePlaces = (scene: Scene, view: View, isLoaded: boolean, fit: () =
   useEffect(readyLayouts, [])
   // Where there was next to nothing to keep in sight, everything is brought into sight; else the reader's view stays.
   const wasBare = useRef(true)
-  const found = useEffectEvent(() => {
-    if (wasBare.current) setTimeout(fit, settling)
-  })
+  const fitNext = useRef(false)
+  const fitWhenPlaced = useEffectEvent(fit)
   useEffect(() => {
+    if (waiting === '' && fitNext.current) fitWhenPlaced()
+    if (waiting === '') fitNext.current = false
     wasBare.current = Object.keys(scene.positions).length < 2
   })
   useEffect(() => {
@@ -31,8 +30,8 @@ export const usePlaces = (scene: Scene, view: View, isLoaded: boolean, fit: () =
     const stop = new AbortController()
     find(waiting.split('\n'), stop.signal).then(
       (positions) => {
+        fitNext.current = wasBare.current
         amend(place(positions))
-        found()
       },
       (error: unknown) => {
         if (!stop.signal.aborted) throw error

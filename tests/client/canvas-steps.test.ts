@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as steps from '../../client/app/canvasSteps.ts'
+import { look, now, startHistory, take, undo } from '../../client/app/history.ts'
 import { addThings, clearScreen, place, removeThings, type Step, select, togglePin } from '../../client/app/steps.ts'
-import { firstView, type View } from '../../graph/view.ts'
+import { firstView, opened, type View } from '../../graph/view.ts'
 
 const [korea, busan, incheon] = ['country/kr', 'place/kr/пусан', 'place/kr/инчхон']
 const after = (...all: Step[]): View => all.reduce((view, step) => step(view), firstView)
@@ -67,6 +68,30 @@ describe('aligning what is chosen', () => {
   test('what is pinned stays', () => {
     expect(steps.align('left')(togglePin(incheon)(chosen)).positions[incheon]).toEqual({ x: 400, y: 20 })
   })
+})
+
+test('several things are pinned at once, and let go once all of them are', () => {
+  const all = steps.pinAll([korea, busan])(togglePin(korea)(screen))
+  expect(all.pinned.toSorted()).toEqual([korea, busan].toSorted())
+  expect(steps.pinAll([korea, busan])(all).pinned).toEqual([])
+})
+
+describe('looking', () => {
+  const here = (x: number) => steps.lookAt({ x, y: 0, zoom: 1 })
+  const begun = startHistory(screen)
+  test('looks one after another are one step, named and undone', () => {
+    const looked = look(look(begun, here(5)), here(9))
+    expect([looked.moments.length, now(looked).name.key, now(looked).view.looking?.x]).toEqual([2, 'look', 9])
+    expect(now(undo(looked)).view.looking).toBeNull()
+  })
+  test('a look after something else is a step of its own', () => {
+    const chosen = take(look(begun, here(5)), select(korea), { key: 'card' })
+    expect(look(chosen, here(9)).moments.map(({ name }) => name.key)).toEqual(['start', 'look', 'card', 'look'])
+  })
+})
+
+test('what stands for several things or a few words has no card', () => {
+  expect(opened(select(korea, 'group/country/kr/CONCERNS/in/Event', 'frame/1')(screen))).toBe(korea)
 })
 
 test('colours and sizes are chosen one by one', () => {
