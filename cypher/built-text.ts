@@ -143,16 +143,18 @@ export const builtText = (built: Built, limit: number): BuiltText => {
     `ORDER BY ${names.map((name) => `${name}.id`).join(', ')}`,
     `LIMIT ${putFor('limit')(limit)}`,
   )
-  const columns = [
-    ...open.map((at): BuiltColumn => ({ name: nameAt(built, at), is: 'thing', title: titleAt(built, at) })),
-    ...counted.map(({ count, at }): BuiltColumn => ({ name: count, is: 'count', title: titleAt(built, at) })),
-  ]
-  return { text: lines.join('\n'), parameters, columns }
+  return { text: lines.join('\n'), parameters, columns: columnsOf(built, open, counted) }
 }
 
-const titleAt = (built: Built, at: number): BuiltColumn['title'] => {
-  const kind = kindAt(built, at)
-  if (kind === undefined) return { ru: '', en: '' }
-  const { title, heading } = thingEntry(kind)
-  return at !== 0 && built.steps[at - 1]?.how === 'counted' ? heading : title
+const columnsOf = (built: Built, open: readonly number[], counted: readonly { count: string; at: number }[]): BuiltColumn[] => {
+  const column = (at: number, name: string, is: BuiltColumn['is']): BuiltColumn[] => {
+    const kind = kindAt(built, at)
+    if (kind === undefined) return []
+    const { title, heading } = thingEntry(kind)
+    return [{ name, is, kind, title: is === 'count' ? heading : title }]
+  }
+  return [
+    ...open.flatMap((at) => column(at, nameAt(built, at), 'thing')),
+    ...counted.flatMap(({ count, at }) => column(at, count, 'count')),
+  ]
 }

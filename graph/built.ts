@@ -101,7 +101,7 @@ export const isOpen = ({ steps }: Pick<Built, 'steps'>, at: number): boolean => 
 }
 
 /** A column of the answer: the things at a number, or how many there are. */
-export const BuiltColumn = z.object({ name: z.string(), is: z.enum(['thing', 'count']), title: Wording })
+export const BuiltColumn = z.object({ name: z.string(), is: z.enum(['thing', 'count']), kind: ThingKind, title: Wording })
 export type BuiltColumn = z.infer<typeof BuiltColumn>
 
 /** The answer: a page of its rows, how many different things of each column there are, and the text that was asked. */

@@ -15,8 +15,8 @@ export const Note = z.object({ id: z.string().regex(/^note\/\d+$/), text: z.stri
 export type Note = z.infer<typeof Note>
 
 /** What colours and sizes tell. */
-export const colorRules = ['kind', 'part', 'orgType', 'records'] as const
-export const sizeRules = ['kind', 'records'] as const
+export const colorRules = ['kind', 'part', 'orgType', 'records', 'groups'] as const
+export const sizeRules = ['kind', 'records', 'degree', 'between'] as const
 export const CanvasStyle = z.object({ color: z.enum(colorRules).default('kind'), size: z.enum(sizeRules).default('kind') })
 export type CanvasStyle = z.infer<typeof CanvasStyle>
 export const plainStyle: CanvasStyle = { color: 'kind', size: 'kind' }

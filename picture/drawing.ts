@@ -22,6 +22,8 @@ export interface NodeShape extends Point, NodeLook {
   note?: string
   /** A word inside the shape: a country's code, a group's count. */
   inside?: string
+  /** Whether that word is the number of its group on the sheet. */
+  numbered?: boolean
   group: boolean
   conflict: boolean
   /** What a comparison found of it. */

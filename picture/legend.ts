@@ -1,9 +1,10 @@
+import { plainStyle } from '../graph/canvas.ts'
 import { type ChangeKind, changeKinds, countedChanges } from '../graph/comparing.ts'
 import { type LinkKind, linkEntry, linkKindNames, type ThingKind, thingEntry, thingKindNames } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
 import { type Status, statuses } from '../graph/vocabulary.ts'
 import { kindLook, type NodeLook } from './look.ts'
-import { type RuleEntry, ruleLegend } from './rules.ts'
+import { type RuleEntry, ruleLegend, ruleWords } from './rules.ts'
 import type { Scene, Theme } from './view.ts'
 
 /** What a legend tells: the kinds that are on the sheet and how many of each; `hidden` of them a filter keeps out of sight. */
@@ -16,6 +17,8 @@ export interface Legend {
   changes: readonly { change: ChangeKind; title: string; count: number }[]
   /** What colours tell, where they do not tell kinds. */
   rules: readonly (RuleEntry & { count: number })[]
+  /** What the chosen colours and sizes mean, where that is not plain. */
+  words: readonly string[]
 }
 
 const marked: readonly Status[] = ['conflicting', 'unsure', 'inferred']
@@ -36,6 +39,7 @@ export const legendOf = (scene: Scene, theme: Theme, language: Language): Legend
     }),
     changes: changeLegend(scene, language),
     rules: ruleLegend(scene, theme, language),
+    words: ruleWords(scene.style ?? plainStyle, language),
     statuses: marked.flatMap((status) => {
       const all = [...scene.things, ...scene.links].filter((item) => item.status === status)
       return all.length === 0 ? [] : [{ status, title: statuses[status][language], count: all.length }]

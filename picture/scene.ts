@@ -41,8 +41,13 @@ export const draw = (given: Scene, { theme, language, labelSize = 'desk' }: Draw
   const colors = ruleColors(scene, theme)
   const looked = (thing: ThingBrief): NodeLook => {
     const [look, color] = [thingLook(thing, theme), colors.get(thing.id)]
-    const size = look.size * ruleSize(thing, scene.style)
+    const size = look.size * ruleSize(thing, scene)
     return color === undefined ? { ...look, size } : { ...look, size, fill: color, stroke: color, mark: sheets[theme].paper }
+  }
+  /** The number of a group stands in the shape, so that it is told without its colour. */
+  const numbered = (id: string) => {
+    const group = scene.style?.color === 'groups' ? scene.ties?.groups[id] : undefined
+    return group === undefined ? {} : { inside: String(group), numbered: true }
   }
   const changed = (id: string) => {
     const change = scene.changes?.[id]
@@ -50,7 +55,7 @@ export const draw = (given: Scene, { theme, language, labelSize = 'desk' }: Draw
   }
   const nodes = [
     ...[...things.values()].map((thing) =>
-      ranked({ ...looked(thing), ...wordsOf(thing, language), ...changed(thing.id), ...finish(thing.id) }),
+      ranked({ ...looked(thing), ...wordsOf(thing, language), ...numbered(thing.id), ...changed(thing.id), ...finish(thing.id) }),
     ),
     ...groups.map((group) => ranked({ ...groupWords(group), ...kindLook(group.kind, theme), size: groupSize, ...finish(group.id) })),
   ]
@@ -64,7 +69,8 @@ export const draw = (given: Scene, { theme, language, labelSize = 'desk' }: Draw
 
 /** A shape without the small words in and on it: its label says what it is, and how many. */
 const forHall = (node: NodeShape): NodeShape => {
-  const plain = { ...node, conflict: false }
+  const label = node.numbered && node.inside !== undefined ? `${node.label} (${node.inside})` : node.label
+  const plain = { ...node, label, conflict: false }
   delete plain.inside
   return plain
 }

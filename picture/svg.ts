@@ -179,5 +179,10 @@ const legendMarkup = (
       entry(`${title} — ${count}`, (atX, atY) => statusSign(status, atX, atY, size, theme)),
     ),
   ]
-  return { markup: entries.map(({ markup }) => markup).join(''), height: entries.length === 0 ? 0 : y + row - size }
+  const below = entries.length === 0 ? 0 : y + row - size
+  const words = legend.words.flatMap((sentence) => wrap(sentence, { width: width - 2 * margin, size, lines: 3, measure }))
+  const written = words.map((line, at) =>
+    element('text', { x: margin, y: below + size + at * size * 1.4, 'font-size': size, fill: sheet.quiet }, escape(line)),
+  )
+  return { markup: [...entries.map(({ markup }) => markup), ...written].join(''), height: below + words.length * size * 1.4 }
 }

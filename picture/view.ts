@@ -3,6 +3,7 @@ import type { CanvasStyle, Frame, Note } from '../graph/canvas.ts'
 import type { Comparison } from '../graph/comparing.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Link } from '../graph/things.ts'
+import type { Ties } from './ties.ts'
 
 /** A place on the sheet; the sheet's units are pixels at a zoom of 1, y grows downwards. */
 export interface Point {
@@ -43,6 +44,8 @@ export interface Scene {
   /** What colours and sizes tell; the parts of the world by country, where they tell these. */
   style?: CanvasStyle
   parts?: ReadonlyMap<string, string | undefined>
+  /** What the links in sight tell, where colours or sizes say it. */
+  ties?: Ties
 }
 
 export const emptyScene: Scene = {

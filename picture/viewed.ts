@@ -4,6 +4,7 @@ import { numberInWords, pluralOf } from '../graph/saying.ts'
 import type { Language } from '../graph/text.ts'
 import { heapId, type View } from '../graph/view.ts'
 import { countriesOf, isLetThrough, type Knows } from './filtering.ts'
+import { tiesOf } from './ties.ts'
 import type { Scene } from './view.ts'
 
 type Known = Pick<Subgraph, 'things' | 'links'>
@@ -19,6 +20,9 @@ export const sceneOf = (view: View, known: Known, knows: Knows, language: Langua
   const off = new Set(view.hidden)
   const hidden = things.filter((thing) => off.has(thing.kind) || !isLetThrough(thing, view.filter, knows)).map(({ id }) => id)
   const heaps = view.heaps.filter(({ hub }) => shown.has(hub))
+  const links = known.links.filter(({ from, to }) => shown.has(from) && shown.has(to))
+  const unseen = [...hidden, ...heaps.filter(({ kind }) => off.has(kind)).map(heapId)]
+  const ties = tiesOf({ things, links, hidden: unseen }, view.style, knows.homeCountry)
   return {
     things,
     links: known.links.filter(({ from, to }) => shown.has(from) && shown.has(to)),
@@ -27,11 +31,12 @@ export const sceneOf = (view: View, known: Known, knows: Knows, language: Langua
     pinned: view.pinned,
     selected: view.selected,
     highlighted: [],
-    hidden: [...hidden, ...heaps.filter(({ kind }) => off.has(kind)).map(heapId)],
+    hidden: unseen,
     frames: view.frames,
     notes: view.notes,
     ...(view.compare === null || knows.comparison === undefined ? {} : { changes: knows.comparison.changes }),
     style: view.style,
+    ...(ties === undefined ? {} : { ties }),
     parts: new Map(things.flatMap(countriesOf).map((code) => [code, knows.partOf(code)])),
   }
 }
@@ -43,6 +48,12 @@ export const isPublic = ({ kind, status, records }: Pick<ThingBrief, 'kind' | 's
 
 const isContact = (kind: LinkKind): boolean => linkEntry(kind).private === true
 
+/** Sizes that tell who joins many are for analysts: whatever a guest may see ranks nobody (01, principle 7). */
+const unranked = ({ style, ties }: Scene): Pick<Scene, 'style' | 'ties'> => ({
+  ...(style === undefined ? {} : { style: style.size === 'degree' || style.size === 'between' ? { ...style, size: 'kind' } : style }),
+  ...(ties === undefined ? {} : { ties: { ...ties, joins: {} } }),
+})
+
 /** A scene for eyes outside the office: nothing private, nothing unsure or inferred (01, principles 1 and 9). */
 export const publicScene = (scene: Scene, isPrivate: (kind: LinkKind) => boolean = isContact): Scene => {
   const things = scene.things.filter(isSure)
@@ -53,6 +64,7 @@ export const publicScene = (scene: Scene, isPrivate: (kind: LinkKind) => boolean
   const isLeftOver = (thing: Scene['things'][number]) => !reached.has(thing.id) && (wasLinked.has(thing.id) || !isPublic(thing))
   return {
     ...scene,
+    ...unranked(scene),
     things: things.filter((thing) => !(thing.kind === 'Person' && isLeftOver(thing))),
     links,
     groups: scene.groups.filter(({ hub, link }) => left.has(hub) && !isPrivate(link)),

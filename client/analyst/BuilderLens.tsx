@@ -11,7 +11,7 @@ import { useDesk } from '../app/desk.ts'
 import { useHome, usePages } from '../app/queries.ts'
 import { askConsole, build } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
-import { momentInWords, numberInWords, useLanguage } from '../app/words.ts'
+import { countInWords, momentInWords, numberInWords, useLanguage } from '../app/words.ts'
 import { Failed, Loading } from '../panels/states.tsx'
 import { AnswerTable } from '../questions/AnswerTable.tsx'
 import { draw } from '../questions/AnswerView.tsx'
@@ -106,10 +106,10 @@ const Found = ({ built }: { built: Built }) => {
         <Badge size="xl" radius="md" variant="light" className="found">
           {first.complete ? number : t('build.more', { number })}
         </Badge>
-        {first.columns.map(({ name, title: of }) =>
+        {first.columns.map(({ name, kind }) =>
           first.different[name] === undefined ? null : (
             <Text key={name} size="sm" c="dimmed">
-              {t('build.different', { of: of[language].toLocaleLowerCase(), number: numberInWords(first.different[name], language) })}
+              {countInWords(first.different[name], kind, language)}
             </Text>
           ),
         )}
@@ -131,7 +131,12 @@ const Found = ({ built }: { built: Built }) => {
       {rows.length === 0 ? (
         <Text mt="md">{t('build.nothing')}</Text>
       ) : (
-        <AnswerTable label={title} columns={first.columns.map(({ name, ...column }) => [name, column])} rows={rows} things={things} />
+        <AnswerTable
+          label={title}
+          columns={first.columns.map(({ name, is, title: heading }) => [name, { is, title: heading }])}
+          rows={rows}
+          things={things}
+        />
       )}
       {hasNextPage && (
         <Center p="md">

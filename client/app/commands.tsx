@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import {
+  IconAffiliate,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowsDiff,
@@ -30,6 +31,7 @@ import {
   IconTable,
   IconTerminal2,
   IconTimeline,
+  IconTopologyStar3,
   IconTournament,
   IconTrash,
   IconUpload,
@@ -45,6 +47,7 @@ import { type Arrangement, arrangements } from '../../graph/canvas.ts'
 import { daysInOrder } from '../../graph/comparing.ts'
 import { type Lens, lenses, opened, type View } from '../../graph/view.ts'
 import { commandsRef } from './canvasCommands.ts'
+import { setStyle } from './canvasSteps.ts'
 import { useDesk } from './desk.ts'
 import { speak } from './i18n/i18n.ts'
 import * as steps from './steps.ts'
@@ -121,6 +124,20 @@ export const useCommands = (focusSearch: () => void): Command[] => {
       icon: IconZoomOut,
       keys: 'C',
       act: withOpened((id) => takeStep(steps.collapse(id), 'collapse')),
+    },
+    {
+      id: 'groups',
+      says: 'analyst.groups',
+      icon: IconTopologyStar3,
+      act: () =>
+        takeStep((view) => setStyle({ color: view.style.color === 'groups' ? 'kind' : 'groups' })(steps.setLens('graph')(view)), 'style'),
+    },
+    {
+      id: 'between',
+      says: 'analyst.between',
+      icon: IconAffiliate,
+      act: () =>
+        takeStep((view) => setStyle({ size: view.style.size === 'between' ? 'kind' : 'between' })(steps.setLens('graph')(view)), 'style'),
     },
     { id: 'pin', says: 'command.pin', icon: IconPin, keys: 'P', act: withOpened((id) => takeStep(steps.togglePin(id), 'pin')) },
     {

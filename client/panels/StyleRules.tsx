@@ -1,7 +1,7 @@
 import { Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type CanvasStyle, colorRules, sizeRules } from '../../graph/canvas.ts'
-import { ruleLegend } from '../../picture/rules.ts'
+import { ruleLegend, ruleWords } from '../../picture/rules.ts'
 import type { Scene, Theme } from '../../picture/view.ts'
 import { setStyle } from '../app/canvasSteps.ts'
 import { takeStep, useView } from '../app/store.ts'
@@ -41,6 +41,11 @@ export const StyleRules = ({ scene, theme }: { scene: Scene; theme: Theme }) => 
         value={style.size}
         onChange={(value) => change({ size: sizeRules.find((rule) => rule === value) ?? 'kind' })}
       />
+      {ruleWords(style, language).map((sentence) => (
+        <Text key={sentence} size="xs" c="dimmed">
+          {sentence}.
+        </Text>
+      ))}
     </Stack>
   )
 }

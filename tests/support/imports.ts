@@ -19,7 +19,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: 'may',
   },
   cypher: { from: ['graph'], packages: ['zod', 'neo4j-driver', '@grafeo-db/js'], node: 'may' },
-  picture: { from: ['graph'], packages: ['d3-geo', 'topojson-client', 'topojson-specification'], node: 'never' },
+  picture: {
+    from: ['graph'],
+    packages: ['d3-geo', 'topojson-client', 'topojson-specification', 'graphology', 'graphology-communities-louvain', 'graphology-metrics'],
+    node: 'never',
+  },
   report: {
     from: ['graph', 'picture'],
     packages: ['zod', 'papaparse', 'docx', 'hucre', 'pdfmake', 'pptxgenjs', '@resvg/resvg-js', 'topojson-specification'],
@@ -35,7 +39,7 @@ export const openRooms = ['samples', 'bench', 'tests'] as const
 export const kept: Readonly<Record<string, readonly string[]>> = {
   'neo4j-driver': ['cypher'],
   '@grafeo-db/js': ['cypher'],
-  cytoscape: [],
+  cytoscape: ['client/canvas'],
   'd3-force': ['client/canvas'],
   mammoth: ['import/read'],
   htmlparser2: ['import/read'],
