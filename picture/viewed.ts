@@ -25,7 +25,7 @@ export const sceneOf = (view: View, known: Known, knows: Knows, language: Langua
   const ties = tiesOf({ things, links, hidden: unseen }, view.style, knows.homeCountry)
   return {
     things,
-    links: known.links.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+    links,
     positions: view.positions,
     groups: heaps.map((heap) => ({ ...heap, id: heapId(heap), label: counted(heap.count, heap.kind, language) })),
     pinned: view.pinned,
