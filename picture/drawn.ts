@@ -32,11 +32,8 @@ export const lineColor = (edge: Pick<EdgeShape, 'selected' | 'conflict'>, theme:
   return edge.selected ? sheet.accent : edge.conflict ? sheet.strong : sheet.line
 }
 
-/** An arrow's tip, in units of the sheet: so long, and so wide on each side. */
-export const arrowTip = { back: 9, half: 4.2 } as const
-
 /** Where a line that ends at a node's edge meets it, for an arrow's tip. */
-export const tipAt = (from: NodeShape, to: NodeShape): { x: number; y: number; angle: number } => {
+const tipAt = (from: NodeShape, to: NodeShape): { x: number; y: number; angle: number } => {
   const angle = Math.atan2(to.y - from.y, to.x - from.x)
   const back = to.size / 2 + 3
   return { x: to.x - Math.cos(angle) * back, y: to.y - Math.sin(angle) * back, angle }
@@ -66,7 +63,7 @@ export const edgeMarkup = (
   if (!edge.arrow) return line
   const tip = tipAt(from, to)
   const arrow = element('path', {
-    d: `M0 0L-${arrowTip.back} ${arrowTip.half}L-${arrowTip.back} -${arrowTip.half}Z`,
+    d: 'M0 0L-9 4.2L-9 -4.2Z',
     fill: color,
     opacity,
     transform: `translate(${(tip.x * zoom).toFixed(1)} ${(tip.y * zoom).toFixed(1)}) rotate(${((tip.angle * 180) / Math.PI).toFixed(1)}) scale(${zoom.toFixed(2)})`,

@@ -48,11 +48,23 @@ describe('a wrong import is seen', () => {
     ['import/read/docx.ts', "import mammoth from 'mammoth'\nimport { Refusal } from '../../graph/refusal.ts'"],
     ['cypher/questions.ts', "import text from './count.cypher?raw'"],
     ['client/app/calls.ts', "import { api } from '../../server/api.ts'"],
-    ['bench/canvas/page.ts', "import cytoscape from 'cytoscape'"],
+    ['client/canvas/renderer.ts', "import cytoscape from 'cytoscape'"],
     ['server/routes.ts', "import express from 'express'\nimport { read } from '../import/read/read.ts'"],
     ['tests/e2e/first.test.ts', "import { driver } from 'neo4j-driver'"],
     ['graph/refusal.ts', "const says = 'ask it from the store' // from 'neo4j-driver'"],
   ])('and a right one is not: %s: %s', (file, source) => {
     expect(forbiddenImports(file, source)).toEqual([])
   })
+})
+
+/** What the product was asked to be built with: each has its work, and none may be put aside. */
+test.each([
+  ['cytoscape', 'client/canvas'],
+  ['express', 'server'],
+  ['neo4j-driver', 'cypher'],
+  ['zod', 'graph'],
+])('%s does its work in %s', async (name, room) => {
+  const files = (await readdir(join(root, room), { recursive: true })).filter((file) => /\.tsx?$/.test(file))
+  const imports = await Promise.all(files.map(async (file) => importsOf(await readFile(join(root, room, file), 'utf8'))))
+  expect(imports.flat()).toContain(name)
 })

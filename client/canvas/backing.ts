@@ -8,7 +8,7 @@ import { fontFamily } from '../../picture/text.ts'
 import type { LabelSize, Theme } from '../../picture/view.ts'
 import type { Camera, Size } from './camera.ts'
 import { measure } from './measure.ts'
-import { paint } from './strokes.ts'
+import { openRenderer } from './renderer.ts'
 
 /** How much more than the window is drawn on each side, so that a drag shows it without drawing (07). */
 const overscan = 0.35
@@ -69,6 +69,8 @@ export const openBacking = (host: HTMLElement): Backing => {
     shapes.height = Math.round((to.height + 2 * y) * devicePixelRatio)
   }
   let shown: Named | null = null
+  let painted: { drawing: Drawing; theme: Theme; growth: number } | null = null
+  const renderer = openRenderer(host)
   resize({ width: host.clientWidth, height: host.clientHeight })
   const around = (camera: Camera): Camera => ({ ...camera, x: camera.x + size.width * overscan, y: camera.y + size.height * overscan })
   const paintShapes = ({ drawing, theme }: Pick<Current, 'drawing' | 'theme'>, camera: Camera) => {
@@ -77,7 +79,10 @@ export const openBacking = (host: HTMLElement): Backing => {
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, shapes.width, shapes.height)
     const growth = growthAt(camera.zoom)
-    paint(context, grown(drawing, growth), { camera: around(camera), ratio: devicePixelRatio, theme, growth })
+    if (painted?.drawing !== drawing || painted.theme !== theme || painted.growth !== growth)
+      renderer.show(grown(drawing, growth), theme, growth)
+    painted = { drawing, theme, growth }
+    renderer.paint(context, around(camera), devicePixelRatio)
     drawn = camera
     base.style.transform = 'none'
   }
@@ -119,7 +124,10 @@ export const openBacking = (host: HTMLElement): Backing => {
       base.style.opacity = how === 'faded' ? '0.22' : '1'
     },
     resize,
-    close: () => base.remove(),
+    close: () => {
+      renderer.close()
+      base.remove()
+    },
   }
 }
 

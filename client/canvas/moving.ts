@@ -3,7 +3,7 @@ import type { Positions, Scene } from '../../picture/view.ts'
 /** How long things take to their new places (ms). */
 const lasting = 320
 /** More of them than this go without their names, which could not be read, and more than the second at once. */
-const [few, most] = [12, 1500]
+const [few, most] = [12, 500]
 
 /** Things on their way from where they stood to where they are to stand. */
 export interface Moves {
