@@ -52,8 +52,8 @@ export const refusals = {
   ),
   'pdf-table-unruled': refusal(
     422,
-    'В файле «{file}» таблица без линий: по нему не видно, где кончаются столбцы. Загрузите исходный .docx или .xlsx или сохраните PDF с границами таблицы.',
-    'The table in "{file}" has no ruled lines, so nothing shows where its columns end. Import the original .docx or .xlsx, or save the PDF with table borders.',
+    'В файле «{file}» таблица без линий: по нему не видно, где кончаются столбцы или строки. Загрузите исходный .docx или .xlsx. Если его нет, откройте PDF в Word, выберите для таблицы «Все границы» и сохраните как .docx.',
+    'The table in "{file}" has no ruled lines, so nothing shows where its columns or rows end. Import the original .docx or .xlsx. Without it, open the PDF in Word, give the table all borders and save it as .docx.',
   ),
   'columns-unknown': refusal(
     422,

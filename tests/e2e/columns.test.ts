@@ -37,10 +37,14 @@ describe.skipIf(lacks('chromium'))('a list of the office', () => {
     await dialog.getByText('Порт Бара, Порт Ниша').waitFor()
     expect(await seriousFaults(page)).toEqual([])
     await dialog.getByRole('textbox', { name: 'Название этого назначения' }).fill('Встречи отдела')
-    await dialog.getByRole('button', { name: 'Запомнить и загрузить' }).click()
+    await dialog.getByRole('button', { name: 'Запомнить и показать отличия' }).click()
     await dialog.waitFor({ state: 'detached' })
+    await panel.getByRole('button', { name: 'Загрузить', exact: true }).click()
     await panel.getByText('Загружен', { exact: true }).waitFor()
 
+    // Whoever wants it so has files written at once.
+    await panel.getByRole('switch', { name: 'Загружать сразу, не показывая отличий' }).focus()
+    await page.keyboard.press('Space')
     await file.setInputFiles(list('13.06.2024;Семинар портов;Сербия;Порт Бара'))
     await expect.poll(() => panel.getByText('Загружен', { exact: true }).count()).toBe(2)
     const { items } = await desk.server.ask('events', '/api/events?firstDay=2024-01-01')

@@ -12,6 +12,7 @@ import { changedFields } from '../review/changes.ts'
 import { Failed, Loading } from '../states.tsx'
 import { originalAt } from './acceptance.ts'
 import { OriginalPlace } from './OriginalPlace.tsx'
+import '../documents/documents.css'
 
 type Passage = NonNullable<Difference['passages']>[number]
 
@@ -37,7 +38,7 @@ interface MaybeParts {
 const Maybe = ({ was, is, name, change, join }: MaybeParts) => {
   const { t } = useTranslation()
   return (
-    <Alert variant="light" color="yellow" icon={<IconArrowsLeftRight />} title={t('accept.maybe')}>
+    <Alert className="notice" variant="light" color="yellow" icon={<IconArrowsLeftRight />} title={t('accept.maybe')}>
       <Stack gap="xs" align="flex-start">
         <Text size="sm" className="words">
           {t(change === 'added' ? 'accept.maybeWas' : 'accept.maybeIs', { name })}

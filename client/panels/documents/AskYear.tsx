@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSendAgain } from './jobs.ts'
 import { isTried, type Upload } from './uploads.ts'
+import './documents.css'
 
 const yearIn = (text: string): number | undefined => {
   const found = /^(?:19|20|21)\d\d$/.exec(text.trim())
@@ -28,7 +29,7 @@ export const AskYear = ({ upload }: { upload: Upload }) => {
     void sendAgain(upload, { tries, older: upload.older, year, anew: true })
   }
   return (
-    <Alert variant="light" color="yellow" icon={<IconCalendarQuestion />} title={t('import.year.title')}>
+    <Alert className="notice" variant="light" color="yellow" icon={<IconCalendarQuestion />} title={t('import.year.title')}>
       <form onSubmit={send} noValidate>
         <Group gap="xs" align="flex-end">
           <TextInput

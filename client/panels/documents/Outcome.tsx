@@ -7,6 +7,7 @@ import { differenceClasses } from '../../../graph/differences.ts'
 import { type RefusalCode, refusals } from '../../../graph/refusal.ts'
 import { useLanguage } from '../../app/words.ts'
 import { Differences } from '../review/Differences.tsx'
+import './documents.css'
 
 const isKnown = (code: string): code is RefusalCode => code in refusals
 
@@ -61,7 +62,7 @@ const Warnings = ({ outcome: { warnings } }: { outcome: ImportOutcome }) => {
   const language = useLanguage()
   if (warnings.length === 0) return null
   return (
-    <Alert color="yellow" variant="light" title={t('import.warnings', { count: warnings.length })}>
+    <Alert className="notice" color="yellow" variant="light" title={t('import.warnings', { count: warnings.length })}>
       <List size="sm">
         {warnings.map((warning) => (
           <List.Item key={warning.ru}>{warning[language]}</List.Item>

@@ -50,7 +50,8 @@ const breadth = (text: string): number => {
   for (const char of text) sum += /\p{Lu}|[ЖШЩМЮжшщмюфы—]/u.test(char) ? 1.35 : /[\s.,:;!|'()«»-]/.test(char) ? 0.6 : 1
   return sum
 }
-const firstWord = ({ text, left, right }: Line): number =>
+/** How wide the first word of a run of text is about, in points. */
+export const firstWordOf = ({ text, left, right }: Word): number =>
   ((right - left) * breadth(/^\s*\S+/.exec(text)?.[0] ?? '')) / Math.max(1, breadth(text))
 
 /** A line of capitals alone, with a word in it: a title. */
@@ -61,7 +62,7 @@ const begins = (above: Line, line: Line, right: number): boolean => {
   const isFar = line.page === above.page && line.base - above.base > 1.9 * Math.max(line.size, above.size)
   if (isFar || isCapitals(above.text) !== isCapitals(line.text)) return true
   if (/^\s*\p{Ll}/u.test(line.text) && !/[.;:!?]\s*$/.test(above.text)) return false
-  return above.right + blank * above.size + firstWord(line) < right - 0.4 * line.size
+  return above.right + blank * above.size + firstWordOf(line) < right - 0.4 * line.size
 }
 
 /** A hyphen at the end of a line belongs to its word: «Санкт-» and «Петербург» are one. */

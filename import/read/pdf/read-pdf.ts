@@ -1,4 +1,4 @@
-import type { Block } from '../../../graph/read-document.ts'
+import type { Block, ReadDocument } from '../../../graph/read-document.ts'
 import { Refusal } from '../../../graph/refusal.ts'
 import { makeText, type Part } from '../made-text.ts'
 import { type Grid, gridsOf } from './grid.ts'
@@ -74,6 +74,15 @@ const tableOf = (grids: readonly Grid[]): Part => {
 const rightOf = (piece: Piece): number =>
   'lines' in piece ? piece.lines.reduce((far, { right }) => Math.max(far, right), 0) : Math.max(0, ...piece.grids.map(({ right }) => right))
 
+type Warnings = NonNullable<ReadDocument['warnings']>
+const rowsByTheirTops: Warnings[number] = {
+  code: 'reading-doubt',
+  says: {
+    ru: 'Таблица в PDF без линий: строки определены по тому, где начинаются ячейки. Посмотрите, не слились ли соседние строки.',
+    en: 'The table in the PDF has no ruled lines: rows were told by where cells begin. See whether neighbouring rows have run together.',
+  },
+}
+
 /** So many lines that each stand in so many places apart are a table whose columns nothing shows. */
 const unruled = { lines: 5, places: 4 }
 
@@ -81,7 +90,7 @@ const unruled = { lines: 5, places: 4 }
  * Reads a PDF: its paragraphs, and its tables, one that goes over pages as one. Throws `pdf-scanned` where it holds no text, and
  * `pdf-table-unruled` where its only table has no rules and its columns or rows could but be guessed.
  */
-export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: string; blocks: Block[] }> => {
+export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: string; blocks: Block[]; warnings?: Warnings }> => {
   const pieces: Piece[] = []
   const pages: Page[] = []
   let [hasText, hasTable, inColumns] = [false, false, 0]
@@ -94,15 +103,20 @@ export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: 
     if (!hasTable) pages.push(page)
   }
   if (!hasText) throw new Refusal('pdf-scanned', { file })
-  if (!hasTable && inColumns >= unruled.lines) return makeText(partsOf(unruledPieces(file, pages)))
+  if (!hasTable && inColumns >= unruled.lines) {
+    const { found, isByTops } = unruledPieces(file, pages)
+    const made = makeText(partsOf(found))
+    return isByTops ? { ...made, warnings: [rowsByTheirTops] } : made
+  }
   return makeText(partsOf(pieces))
 }
 
 /** The pieces of a document whose table has no rules. Throws `pdf-table-unruled` where it is not certain. */
-const unruledPieces = (file: string, pages: readonly Page[]): Piece[] => {
+const unruledPieces = (file: string, pages: readonly Page[]): { found: Piece[]; isByTops: boolean } => {
   const table = unruledTable(pages, (words, page) => isPageNumber({ text: textOf(words), base: words[0]?.base ?? 0 }, page))
   if (!table) throw new Refusal('pdf-table-unruled', { file })
-  return [{ lines: table.above.flatMap(({ words, page }) => linesOf(words, page)) }, { grids: table.grids }]
+  const above = { lines: table.above.flatMap(({ words, page }) => linesOf(words, page)) }
+  return { found: [above, { grids: table.grids }], isByTops: table.isByTops }
 }
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
 

@@ -1,6 +1,7 @@
 import type { Grid } from './grid.ts'
 import { linesOf, paragraphsOf, placesApart, rowsOf } from './lines.ts'
 import { near, type Page, type Word } from './shapes.ts'
+import { rightsOf, rowsByTops } from './tops.ts'
 
 /** A line of a page as runs of text, with the page that it stands on. */
 interface LineOfWords {
@@ -113,11 +114,14 @@ const isAligned = (lines: readonly LineOfWords[], strips: readonly Strip[], colu
 export interface UnruledTable {
   above: LineOfWords[]
   grids: Grid[]
+  /** Whether its rows were told by where their cells begin: a person should look. */
+  isByTops: boolean
 }
 
 /**
- * The columns and rows of a table without rules, by the white strips that go through all its lines and by the distances of its lines.
- * Undefined where either leaves a doubt: a strip that the heading does not confirm, text across strips, rows no farther apart than lines.
+ * The columns and rows of a table without rules: columns by the white strips that go through all its lines, rows by the distances of its
+ * lines or, where these tell nothing, by where cells begin. Undefined where either leaves a doubt: a strip that the heading does not
+ * confirm, text across strips, a line that may begin a row or go on with it.
  */
 export const unruledTable = (
   pages: readonly Page[],
@@ -132,9 +136,60 @@ export const unruledTable = (
   const header = lines[start]
   if (!header) return undefined
   const body = lines.slice(start)
+  const distant = byDistance(body, header)
+  const table = distant ?? byTops(body, header)
+  return table && { above: lines.slice(0, start), grids: gridsOf(table.rows, table.strips), isByTops: distant === undefined }
+}
+
+interface Told {
+  rows: readonly (readonly LineOfWords[])[]
+  strips: readonly Strip[]
+}
+
+/** Rows that stand farther apart than lines. */
+const byDistance = (body: readonly LineOfWords[], header: LineOfWords): Told | undefined => {
   const rows = rowsIn(body)
   if (!rows) return undefined
   const headings = new Set(rows.flatMap((row) => row.filter((line) => row.length === 1 && isPartHeading(line))))
+  const strips = stripsAgreedOn(body, headings, header)
+  if (!strips || rows.length < 3 || rows.some((row) => isDoubtful(row, strips))) return undefined
+  return { rows, strips }
+}
+
+/** Rows no farther apart than lines, as Word sets them. */
+const byTops = (body: readonly LineOfWords[], header: LineOfWords): Told | undefined => {
+  const pitches = body.flatMap((line, at) => {
+    const above = body[at - 1]
+    return above?.page === line.page ? [line.base - above.base] : []
+  })
+  // Where some lines stand farther apart than others, the distances say more than cells do.
+  if (Math.max(...pitches) > Math.min(...pitches) * (1 + (rowGap - 1) / 2)) return undefined
+  const wide = body.filter((line) => placesApart(line.words) > 1)
+  const rough = stripsOf(wide, leastGutter * header.size)
+  const headings = new Set(body.filter((line) => isPartHeading(line) && line.words.some((word) => stripWithin(rough, word) < 0)))
+  const strips = stripsAgreedOn(body, headings, header)
+  if (!strips) return undefined
+  const columns = (line: LineOfWords) =>
+    headings.has(line) ? undefined : strips.map((_, column) => line.words.filter((word) => stripAt(strips, word) === column))
+  const starts = rowsByTops(
+    body.map((line) => ({ page: line.page, columns: columns(line) })),
+    rightsOf(strips, header.size),
+  )
+  if (!starts) return undefined
+  const rows: LineOfWords[][] = []
+  for (const [at, line] of body.entries()) {
+    if (starts[at] === true) rows.push([line])
+    else rows.at(-1)?.push(line)
+  }
+  return rows.length < 3 ? undefined : { rows, strips }
+}
+
+/** The columns that the white strips between the lines' texts part, where nothing in the table contradicts them. */
+const stripsAgreedOn = (
+  body: readonly LineOfWords[],
+  headings: ReadonlySet<LineOfWords>,
+  header: LineOfWords,
+): readonly Strip[] | undefined => {
   const told = body.filter((line) => !headings.has(line))
   const strips = stripsOf(told, leastGutter * header.size)
   if (strips.length < places || strips.length !== placesApart(header.words)) return undefined
@@ -144,8 +199,7 @@ export const unruledTable = (
   if (body.some((line) => gapsIn(line).some(hidesGutter))) return undefined
   if (!strips.every((_, column) => isAligned(told, strips, column))) return undefined
   const inHeader = new Set(header.words.map((word) => stripAt(strips, word)))
-  if (inHeader.size !== strips.length || rows.length < 3 || rows.some((row) => isDoubtful(row, strips))) return undefined
-  return { above: lines.slice(0, start), grids: gridsOf(rows, strips) }
+  return inHeader.size === strips.length ? strips : undefined
 }
 
 const gridsOf = (rows: readonly (readonly LineOfWords[])[], strips: readonly Strip[]): Grid[] => {
@@ -170,8 +224,7 @@ const gridsOf = (rows: readonly (readonly LineOfWords[])[], strips: readonly Str
   return grids
 }
 
+const stripWithin = (strips: readonly Strip[], word: Word): number =>
+  strips.findIndex(({ from, to }) => word.left >= from - 1 && word.right <= to + 1)
 /** A heading over all columns stands in the first. */
-const columnOf = (strips: readonly Strip[], word: Word): number => {
-  const strip = strips.findIndex(({ from, to }) => word.left >= from - 1 && word.right <= to + 1)
-  return strip < 0 ? 0 : strip
-}
+const columnOf = (strips: readonly Strip[], word: Word): number => Math.max(0, stripWithin(strips, word))

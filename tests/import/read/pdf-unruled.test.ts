@@ -24,6 +24,12 @@ const drawn = (pages: readonly MadePage[], { byWord = false, scale = 1 }: { byWo
       })
     }),
   }))
+/** The same with rows no farther apart than lines, as Word sets a table without rules. */
+const tight = (pages: readonly MadePage[]): MadePage[] =>
+  pages.map(({ texts }) => {
+    const bases = [...new Set(texts.map(({ base }) => base))].toSorted((a, b) => a - b)
+    return { texts: texts.map((text) => ({ ...text, base: text.base > 570 ? text.base : 50 + bases.indexOf(text.base) * 12 })) }
+  })
 const withoutRules = (pages: readonly MadePage[]): MadePage[] => pages.map(({ texts }) => ({ texts }))
 
 const places: ReadonlySet<string> = new Set(['locator', 'line', 'from', 'to', 'document', 'quote'])
@@ -75,6 +81,30 @@ describe('a table without rules whose columns and rows are certain is read as if
     expect(await facts(withoutRules(pdfTable(title, [header, ...again], [80, 90, 170, 100, 300])))).toEqual(factsIn(document))
   })
 
+  test.each([
+    ['line by line', {}],
+    ['word by word', { byWord: true }],
+  ] as const)('rows set as close as lines, as Word sets them, are told by where their cells begin: %s', async (_, layout) => {
+    const events = [
+      '5 мая – делегация Комитета по туризму осмотрела порт и музей. 7 июня – в городе прошёл семинар врачей и аптекарей двух городов.',
+      'В течение года – приём школьников.',
+      '20-22 февраля – выставка промыслов открылась в главном зале городской библиотеки при участии Комитета по культуре.',
+    ]
+    const cities = [
+      ['Сербия', 'Ниш', 'Соглашение о сотрудничестве в области портов и речного флота', '2011'],
+      ['', 'Нови-Сад', 'Меморандум о взаимопонимании', '2014'],
+      ['Бельгия', 'Гент', '', ''],
+      ['', 'Льеж', 'Соглашение о культуре', '1999'],
+    ]
+    const rows = Array.from({ length: 24 }, (_, at) => [...(cities[at % 4] ?? []), events[at % 3] ?? ''])
+    const pages = pdfTable('Итоги', [['Страна', 'Город', 'Основание', 'Год', 'Мероприятия 2019 года'], ...rows], [90, 130, 170, 70, 290])
+    const textsIn = ({ blocks }: ReadDocument) =>
+      blocks.flatMap((block) => (block.block === 'table' ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : []))
+    const found = await read('таблица.pdf', pdfFile(drawn(tight(pages), layout)))
+    expect(found.warnings?.map(({ code }) => code)).toEqual(['reading-doubt'])
+    expect(textsIn(found)).toEqual(textsIn(await read('таблица.pdf', pdfFile(pages))))
+  })
+
   test('every cell has its page, row and column', async () => {
     const { title, rows } = await sample()
     const pages = withoutRules(pdfTable(title, rows, [80, 90, 170, 100, 300]))
@@ -108,10 +138,17 @@ describe('a doubtful one is refused, not guessed', () => {
   })
   test.each([
     [
-      'rows stand no farther apart than lines',
+      'cells set in the middle of rows that stand no farther apart than lines',
+      () =>
+        tight(made()).map(({ texts }) => ({
+          texts: texts.map((text) => (/^Ниш|^Сербия|^2011/.test(text.text) ? { ...text, base: text.base + 12 } : text)),
+        })),
+    ],
+    [
+      'of rows as close as lines one name would have fitted into the line above and another cell would not',
       () => {
-        const bases = [...new Set(made().flatMap(({ texts }) => texts.map(({ base }) => base)))].toSorted((a, b) => a - b)
-        return shifted((text) => ({ ...text, base: 50 + bases.indexOf(text.base) * 12 }))
+        const close = [header, ...Array.from({ length: 7 }, () => ['Сербия', 'Ниш', 'Соглашение портов и речников', '2011', 'концерт'])]
+        return tight(withoutRules(pdfTable('Итоги', close, [90, 90, 152, 60, 180])))
       },
     ],
     [
