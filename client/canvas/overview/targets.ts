@@ -96,7 +96,8 @@ export const targetsIn = (world: World, insides: ReadonlyMap<string, Inside>): T
       const { part, region } = hitAt(world, insides, middle)
       const within = region ? region.key || '-' : (part?.key ?? '')
       const circle = circleOf(within) ?? whole
-      const rounded = (value: number) => Math.round(value * 1000) / 1000
+      // Zero has one sign.
+      const rounded = (value: number) => Math.round(value * 1000) / 1000 + 0
       return {
         within,
         x: rounded((middle.x - circle.x) / circle.r),

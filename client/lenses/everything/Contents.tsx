@@ -32,10 +32,17 @@ const Lines = ({ items, onChoose }: { items: Meant['children']; onChoose: (targe
               {kind !== null && <KindMark kind={kind} size={12} />}
               <Text size="sm" component="span" className="words">
                 {name}
+                {note !== '' && (
+                  <Text size="xs" c="dimmed" component="span" display="block">
+                    {note}
+                  </Text>
+                )}
               </Text>
-              <Text size="xs" c="dimmed" component="span">
-                {[note, count > 0 ? numberInWords(count, language) : ''].filter(Boolean).join(' · ')}
-              </Text>
+              {count > 0 && (
+                <Text size="xs" c="dimmed" component="span">
+                  {numberInWords(count, language)}
+                </Text>
+              )}
             </UnstyledButton>
           </li>
         ))}

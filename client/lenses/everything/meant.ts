@@ -99,6 +99,11 @@ const asChild = (thing: LevelThing, level: 'holder' | 'thing', count: number, la
   note: thing.day === null ? '' : dateInWords(thing.day, language),
 })
 
+const byAlphabet = (children: Meant['children'], language: Language): Meant['children'] => {
+  const { compare } = new Intl.Collator(language)
+  return [...children].sort((a, b) => compare(a.name, b.name))
+}
+
 const ofRegion = (target: Target, where: Where): Meant | null => {
   const disc = where.world.regions.get(target.key)
   if (!disc) return null
@@ -115,7 +120,8 @@ const ofRegion = (target: Target, where: Where): Meant | null => {
     says: where.regionWord,
     count: disc.shown,
     counts: disc.region.counts,
-    children: [...holders, ...rest.map(({ thing }) => asChild(thing, 'thing', 0, where.language))],
+    // Places and bodies by the alphabet, the rest in time.
+    children: [...byAlphabet(holders, where.language), ...rest.map(({ thing }) => asChild(thing, 'thing', 0, where.language))],
     id: disc.region.thing?.id ?? null,
     above: { level: 'part', key: disc.part },
   }
