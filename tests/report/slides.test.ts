@@ -1,13 +1,15 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { View } from '../../graph/view.ts'
+import { pagesOfPdf } from '../support/pages.ts'
+import { faultsOfPptx } from '../support/presentation-schema.ts'
 import { officeWith } from '../support/reports.ts'
 
 let it: Awaited<ReturnType<typeof officeWith>>
 let id: string
-const titles = ['Связи с Кореей', 'На карте', 'Кто с кем', 'Что было', 'Страны', 'Всё вместе']
+const titles = ['Связи с Кореей', 'На карте', 'Кто с кем', 'Что было', 'Страны', 'Всё вместе', 'Документы о сотрудничестве']
 beforeAll(async () => {
   it = await officeWith('Города-партнеры-2020.docx', 'Справка-Республика-Корея.docx')
   const { graph } = it.office
@@ -20,6 +22,7 @@ beforeAll(async () => {
     { lens: 'timeline', filter: { ...none, countries: ['KR'] } },
     { lens: 'table' },
     { lens: 'overview' },
+    { lens: 'table', filter: { ...none, countries: ['KR'] }, table: { kind: 'Agreement', sort: 'name', direction: 'asc' } },
   ]
   const slides = views.map((view, at) => ({
     id: `s${at}`,
@@ -69,6 +72,19 @@ describe('a presentation as a PowerPoint file', () => {
     expect(Math.min(...Array.from(slides.matchAll(/<a:rPr[^>]* sz="(\d+)"/g), ([, size]) => Number(size)))).toBeGreaterThanOrEqual(2000)
     expect(parts['[Content_Types].xml']).toBeDefined()
   })
+  test('has all its parts in the order of its schema, and none is missing', async () => {
+    expect(faultsOfPptx(await file('pptx'))).toEqual([])
+  })
+  test('draws a timeline as bars on lanes, a table with its columns, and names the documents and places on every slide', async () => {
+    const slides = xmlOf(unzipSync(await file('pptx')), /^ppt\/slides\/slide\d+\.xml$/)
+    const timeline = slides.find((xml) => wordsIn(xml).includes('Что было')) ?? ''
+    expect(timeline.match(/prst="(?:roundRect|rect)"/g)?.length).toBeGreaterThan(20)
+    expect(wordsIn(timeline)).toMatch(/2010.*2020/)
+    const agreements = slides.find((xml) => wordsIn(xml).includes('Документы')) ?? ''
+    expect(wordsIn(agreements)).toMatch(/Название\s+Вид\s+Даты подписания\s+Действует до/)
+    for (const slide of slides.slice(0, -1)) expect(wordsIn(slide)).toMatch(/Источники: \S.*(?:абзац|строк)/)
+    expect(slides.slice(0, -1).map(wordsIn).join(' ')).not.toMatch(/Источники:[^»]*«/)
+  })
   test('has no ids, no contacts, no telephone numbers', async () => {
     const parts = unzipSync(await file('pptx'))
     const said = [...xmlOf(parts, /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/)].map(wordsIn).join(' ')
@@ -82,12 +98,7 @@ describe('a presentation as a PowerPoint file', () => {
 })
 
 test('the same as a PDF: a page for each slide, its words to be found', async () => {
-  const pdf = await getDocument({ data: Uint8Array.from(await file('pdf')), verbosity: 0 }).promise
-  const pages: string[] = []
-  for (let at = 1; at <= pdf.numPages; at += 1) {
-    const { items } = await (await pdf.getPage(at)).getTextContent()
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
-  }
-  for (const title of titles) expect(pages.some((page) => page.replaceAll(/\s+/g, ' ').includes(title))).toBe(true)
+  const pages = await pagesOfPdf(await file('pdf'))
+  for (const title of titles) expect(pages.some((page) => page.includes(title))).toBe(true)
   expect(pages.at(-1)).toContain('Источники')
 })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The documents and scores of the office, beside the project. */
@@ -28,6 +28,14 @@ const hasPackage = (name: string): boolean => {
   }
 }
 
+/** Where LibreOffice lies; '' where it is not on the path. */
+const libreOfficeFolder = (): string => {
+  const folder = (process.env.PATH ?? '').split(delimiter).find((one) => existsSync(join(one, 'soffice')))
+  return folder === undefined ? '' : dirname(realpathSync(join(folder, 'soffice')))
+}
+/** Its Writer and its Impress: either may be missing where the program is there. */
+const libreOfficeParts = ['libswlo.so', 'libsdlo.so']
+
 /** What some tests need that a machine may lack: whether it is there, and how to get it. */
 const needs = {
   neo4j: {
@@ -41,17 +49,23 @@ const needs = {
         : process.platform === 'linux' && process.arch === 'x64' && hasPackage('@sparticuz/chromium'),
     leftOut: 'the tests of the explorer in Chromium (set CHROME_PATH to a Chromium or Chrome)',
   },
+  libreoffice: {
+    isThere: () => libreOfficeParts.every((part) => existsSync(join(libreOfficeFolder(), part))),
+    leftOut: 'the conversion of the files that Pobratim makes in LibreOffice (install LibreOffice Writer and Impress)',
+    /** The parts of the files are checked by their schema everywhere; .ci/run installs LibreOffice where it can. */
+    mayLack: true,
+  },
   shared: {
     isThere: () => existsSync(join(shared, 'sources')),
     leftOut: "the tests on the office's own documents (put them into ../shared)",
   },
-} as const
+} as const satisfies Record<string, { isThere: () => boolean; leftOut: string; mayLack?: true }>
 export type Need = keyof typeof needs
 
 /** Whether a machine has what some tests need, for `describe.skipIf(lacks('neo4j'))`. In CI nothing may be left out: there it throws. */
 export const lacks = (need: Need): boolean => {
   const missing = !needs[need].isThere()
-  if (missing && process.env.CI) throw new Error(`In CI nothing may be left out: ${needs[need].leftOut}`)
+  if (missing && process.env.CI && !('mayLack' in needs[need])) throw new Error(`In CI nothing may be left out: ${needs[need].leftOut}`)
   return missing
 }
 
