@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ChangeKind, type Compare, type Comparison, changeNames, questionOf } from '../graph/comparing.ts'
+import { ChangeKind, changeNames } from '../graph/changes.ts'
+import { type Compare, type Comparison, questionOf } from '../graph/comparing.ts'
 import { type Reading, rowsAnswering } from './asking.ts'
 
 /** What a row of either question has. */

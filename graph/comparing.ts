@@ -1,20 +1,9 @@
 import { z } from 'zod'
+import { ChangeKind, changeNames } from './changes.ts'
 import { Day } from './dates.ts'
 import type { Filling } from './questions/blanks.ts'
 import type { QuestionId } from './questions/table.ts'
-import type { Wording } from './text.ts'
 import { Id } from './things.ts'
-
-/** What a comparison finds of a thing, the most telling first: what is of several is marked by the first. */
-export const changeKinds = {
-  ended: { ru: 'закончилось', en: 'ended' },
-  gone: { ru: 'нет в новом документе', en: 'not in the newer document' },
-  appeared: { ru: 'появилось', en: 'appeared' },
-  changed: { ru: 'изменилось', en: 'changed' },
-} as const satisfies Record<string, Wording>
-export const changeNames = Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]
-export const ChangeKind = z.enum(Object.keys(changeKinds) as [keyof typeof changeKinds, ...(keyof typeof changeKinds)[]])
-export type ChangeKind = z.infer<typeof ChangeKind>
 
 /** What is compared, the earlier first: two days, or two documents. */
 export const Compare = z.union([z.strictObject({ days: z.tuple([Day, Day]) }), z.strictObject({ documents: z.tuple([Id, Id]) })])

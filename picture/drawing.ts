@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../graph/comparing.ts'
+import type { ChangeKind } from '../graph/changes.ts'
 import type { ThingKind } from '../graph/kinds.ts'
 import type { EdgeShape } from './lines.ts'
 import type { NodeLook } from './look.ts'

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../graph/comparing.ts'
+import type { ChangeKind } from '../graph/changes.ts'
 import type { NodeShape } from './drawing.ts'
 import { type Label, noteSize } from './labels.ts'
 import type { EdgeShape } from './lines.ts'

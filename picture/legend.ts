@@ -1,5 +1,6 @@
 import { plainStyle } from '../graph/canvas.ts'
-import { type ChangeKind, changeKinds, countedChanges } from '../graph/comparing.ts'
+import { type ChangeKind, changeKinds } from '../graph/changes.ts'
+import { countedChanges } from '../graph/comparing.ts'
 import { type LinkKind, linkEntry, linkKindNames, type ThingKind, thingEntry, thingKindNames } from '../graph/kinds.ts'
 import type { Language } from '../graph/text.ts'
 import { type Status, statuses } from '../graph/vocabulary.ts'

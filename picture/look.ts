@@ -1,5 +1,5 @@
 import type { ThingBrief } from '../graph/answers.ts'
-import type { ChangeKind } from '../graph/comparing.ts'
+import type { ChangeKind } from '../graph/changes.ts'
 import { type ThingKind, thingEntry } from '../graph/kinds.ts'
 import type { Status, WorldPart } from '../graph/vocabulary.ts'
 import type { ShapeName } from './shapes.ts'

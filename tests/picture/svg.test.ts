@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
-import { changeNames } from '../../graph/comparing.ts'
+import { changeNames } from '../../graph/changes.ts'
 import { changeStrokes } from '../../picture/look.ts'
 import { svgOf } from '../../picture/svg.ts'
 import { anyScene, link, sceneOf, thing } from './scenes.ts'

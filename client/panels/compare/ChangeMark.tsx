@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { type ChangeKind, changeKinds } from '../../../graph/comparing.ts'
+import { type ChangeKind, changeKinds } from '../../../graph/changes.ts'
 import { changeLooks, changeStrokes, sheets } from '../../../picture/look.ts'
 import { useLanguage } from '../../app/words.ts'
 import './compare.css'

@@ -1,4 +1,4 @@
-import { changeKinds } from '../../comparing.ts'
+import { changeKinds } from '../../changes.ts'
 import { column, template, w } from '../template.ts'
 
 const change = { is: 'word', words: changeKinds, title: w('Что произошло', 'What happened') } as const

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import type { Wording } from './text.ts'
+
+/** What a comparison finds of a thing, the most telling first: what is of several is marked by the first. */
+export const changeKinds = {
+  ended: { ru: 'закончилось', en: 'ended' },
+  gone: { ru: 'нет в новом документе', en: 'not in the newer document' },
+  appeared: { ru: 'появилось', en: 'appeared' },
+  changed: { ru: 'изменилось', en: 'changed' },
+} as const satisfies Record<string, Wording>
+export const changeNames = Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]
+export const ChangeKind = z.enum(Object.keys(changeKinds) as [keyof typeof changeKinds, ...(keyof typeof changeKinds)[]])
+export type ChangeKind = z.infer<typeof ChangeKind>
