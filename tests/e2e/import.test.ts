@@ -1,12 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { annualTable } from '../support/documents.ts'
 import { lacks } from '../support/needs.ts'
-import { startServer, type TestServer } from '../support/served.ts'
-import { seriousFaults, visit } from './visitor.ts'
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
+import { emptyServer, openDesk, seriousFaults } from './visitor.ts'
 
 const text = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
 const ghent = (events: string) => annualTable(2019, [{ country: 'Бельгия', place: 'Гент', events }])
@@ -19,19 +14,10 @@ const many = Array.from({ length: 6 }, (_, at) =>
 )
 
 describe.skipIf(lacks('chromium'))('an import on the page', () => {
-  let browser: Browser
-  let server: TestServer
-  beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), startServer()])
-    await server.ready
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const desk = openDesk(emptyServer)
 
   test('asks for the year of a table, proposes a newer version, asks of one of two visits whether it was moved, and tries again what was cancelled', async () => {
-    const { page, watch } = await visit(browser, server)
+    const { page, watch } = await desk.visit()
     await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
     const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
     const file = panel.locator('input[type="file"]')
@@ -48,7 +34,7 @@ describe.skipIf(lacks('chromium'))('an import on the page', () => {
     await panel.getByText('Какого года таблица?').waitFor({ state: 'detached' })
     await panel.getByRole('button', { name: 'Загрузить', exact: true }).click()
     await panel.getByText('Загружен', { exact: true }).waitFor()
-    const starts = async () => (await server.ask('events', '/api/events')).items.map(({ thing }) => [thing.id, thing.fields['start']])
+    const starts = async () => (await desk.server.ask('events', '/api/events')).items.map(({ thing }) => [thing.id, thing.fields['start']])
     expect((await starts()).map(([, start]) => start)).toEqual(['2019-05-05', '2019-06-07'])
     const june = (await starts())[1]?.[0]
 
@@ -71,7 +57,7 @@ describe.skipIf(lacks('chromium'))('an import on the page', () => {
     await panel.getByRole('button', { name: 'Загрузить 5 проверенных файлов' }).waitFor()
     await panel.getByRole('button', { name: 'Повторить загрузку файла Таблица-1995.txt' }).click()
     await panel.getByRole('button', { name: 'Загрузить 6 проверенных файлов' }).click()
-    await expect.poll(async () => (await server.ask('documents', '/api/documents')).total, { timeout: 60_000 }).toBe(7)
+    await expect.poll(async () => (await desk.server.ask('documents', '/api/documents')).total, { timeout: 60_000 }).toBe(7)
     expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()
   })
