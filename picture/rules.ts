@@ -68,7 +68,7 @@ const entriesOf = (rule: CanvasStyle['color'], theme: Theme, language: Language,
   if (rule === 'groups')
     return (ties?.called ?? []).map((name, index) => ({
       key: String(index + 1),
-      title: said(groupTitle, language, { number: index + 1, name }),
+      title: said(groupTitle, language, { number: index + 1, name: name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name }),
       color: mix(palette[index % palette.length] ?? sheets[theme].strong, sheets[theme].paper, Math.floor(index / palette.length) * 0.3),
     }))
   if (rule === 'records')

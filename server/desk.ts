@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Fault, ImportOutcome } from '../graph/answers.ts'
 import type { BeforeShowFinding } from '../graph/before-show.ts'
 import type { Mapping } from '../graph/columns.ts'
+import type { ConsoleAnswer, ConsoleWish } from '../graph/console.ts'
 import type { Kept } from '../graph/kept.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import type { Language } from '../graph/text.ts'
@@ -37,6 +38,8 @@ export interface Desk {
   /** The same of a file. Throws the refusals of reading. */
   checkFile(wish: FileWish): Promise<BeforeShowFinding[]>
   check(): Promise<Fault[]>
+  /** What an analyst asks in Cypher, over the masked copy. Throws `console-…`. */
+  console(wish: ConsoleWish): Promise<ConsoleAnswer>
   documents(): Promise<SourceDocument[]>
   /** A remembered mapping of columns, by its id or name. Throws `mapping-unknown`. */
   mapping(named: string): Promise<Mapping>

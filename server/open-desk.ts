@@ -25,7 +25,7 @@ import { wholeList } from './whole-list.ts'
 /** The desk of the settings' graph: through the server that holds the data folder, else by this process. Throws `store-…`. */
 export const openDesk = async (settings: Settings, language: Language): Promise<Desk> => {
   const running = settings.NEO4J_URI ? undefined : await runningIn(settings.POBRATIM_DATA)
-  return running ? remoteDesk(running, language) : ownDesk(await openOffice(settings, homeOf(settings, language)), language)
+  return running ? remoteDesk(running, language) : ownDesk(await openOffice(settings, homeOf(settings, language)), settings, language)
 }
 
 /** The graph and its files, opened by this process. */
@@ -35,7 +35,7 @@ export const openOffice = async (settings: Settings, home: HomeProfile): Promise
   return { graph, files, home, user: userOf(settings), reader: children.read, turns: inTurns(), model: modelOf(settings, home) }
 }
 
-const ownDesk = (office: Office, language: Language): Desk => ({
+const ownDesk = (office: Office, settings: Settings, language: Language): Desk => ({
   async import(wish) {
     const told = (error: unknown) => {
       if (!(error instanceof Refusal)) throw error
@@ -52,6 +52,10 @@ const ownDesk = (office: Office, language: Language): Desk => ({
   draft: (wish) => keepDraft(office, wish),
   checkPresentation: async (wish) => checkedBefore(office, await materialOf(office, false), wish),
   checkFile: async (wish) => checkedFile(office, await materialOf(office, false), wish),
+  console: async (wish) => {
+    if (settings.POBRATIM_CONSOLE === 'off') throw new Refusal('console-off')
+    return office.graph.console(wish)
+  },
   check: () => faultsIn(office.graph, { noFault: 'false' }),
   documents: () => wholeList((page) => office.graph.documents(page)),
   mapping: (named) => mappingNamed(office.graph, named),

@@ -3,6 +3,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { Fault, page } from '../graph/answers.ts'
 import { BeforeShowFinding } from '../graph/before-show.ts'
+import { ConsoleAnswer } from '../graph/console.ts'
 import { Kept, KeptBrief } from '../graph/kept.ts'
 import { ErrorAnswer, Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
 import { SourceDocument } from '../graph/statements.ts'
@@ -74,6 +75,7 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
       const query = new URLSearchParams({ name, language: inLanguage, ...(audience === null ? {} : { audience }) })
       return ask(z.array(BeforeShowFinding), `/api/files/check?${query}`, { method: 'POST', body: Buffer.from(bytes) })
     },
+    console: (wish) => ask(ConsoleAnswer, '/api/console', send('POST', wish)),
     check: () => wholeList(({ offset }) => ask(page(Fault), `/api/check?limit=5000&offset=${offset}`)),
     documents: () => wholeList(({ limit, offset }) => ask(page(SourceDocument), `/api/documents?limit=${limit}&offset=${offset}`)),
     mapping: (named) => mappingNamed(shelf, named),

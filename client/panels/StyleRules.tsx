@@ -25,7 +25,7 @@ export const StyleRules = ({ scene, theme }: { scene: Scene; theme: Theme }) => 
       />
       {ruleLegend(scene, theme, language).map(({ key, title, color, count }) => (
         <Text key={key} span size="sm" className="legend-row">
-          <svg width={14} height={14} aria-hidden>
+          <svg width={14} height={14} aria-hidden style={{ flex: 'none' }}>
             <circle cx={7} cy={7} r={7} fill={color} />
           </svg>
           <span className="words">{title}</span>

@@ -150,6 +150,18 @@ export const commands = {
     },
     load: async () => (await import('./report.ts')).run,
   },
+  cypher: {
+    says: {
+      ru: 'выполнить запрос Cypher на копии схемы связей, которую можно только читать и в которой нет личных данных',
+      en: 'ask in Cypher of a copy of the graph that can only be read and holds nothing private',
+    },
+    takes: one('QUESTION|FILE.cypher'),
+    options: {
+      parameters: { value: 'JSON', says: { ru: 'значения параметров', en: 'the values of its parameters' } },
+      json: { says: { ru: 'вывести ответ как JSON', en: 'print the answer as JSON' } },
+    },
+    load: async () => (await import('./cypher.ts')).run,
+  },
   check: {
     says: { ru: 'проверить данные', en: 'check the graph for faults' },
     options: {
