@@ -42,7 +42,7 @@ export const Minimap = ({ commands, theme }: { commands: RefObject<CanvasCommand
     const stop = commands.current?.watch((sight) => {
       last = sight
       if (sight.drawing === drawn) frame(sight)
-      else if (drawn === null) draw()
+      else if (drawn === null || drawn.nodes.length === 0) draw()
       else waiting ??= setTimeout(draw, pause)
     })
     const resized = new ResizeObserver(draw)

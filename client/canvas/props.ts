@@ -58,5 +58,7 @@ export interface CanvasProps {
   onHover?: (id: string | null) => void
   /** `at` is in the window's pixels; the id is null on the bare sheet. */
   onContextMenu?: (id: string | null, at: Point) => void
+  /** How much of the lower left corner something else covers, in pixels: what is brought into sight keeps clear of it. */
+  corner?: () => Size
   commands?: Ref<CanvasCommands>
 }

@@ -1,9 +1,8 @@
-import { boundsOfAll } from '../../picture/drawing.ts'
-import { labelPixels } from '../../picture/labels.ts'
 import { draw } from '../../picture/scene.ts'
-import type { Point, Scene } from '../../picture/view.ts'
+import type { Scene } from '../../picture/view.ts'
 import { type Backing, openBacking, svgLayer } from './backing.ts'
-import { type Camera, centredOn, fitted, held, toSheet, zoomedAt } from './camera.ts'
+import { type Camera, centredOn, held, zoomedAt } from './camera.ts'
+import { barePlace, fittedClear } from './fitting.ts'
 import { handsOn } from './hands.ts'
 import { keysOn } from './keys.ts'
 import { openLights } from './lights.ts'
@@ -103,7 +102,7 @@ const showScene = (moment: Moment, backing: Backing, scene: Scene, isFitted: boo
   const drawing = draw(scene, moment.props)
   moment.near = nearIn(drawing)
   const isFirst = !isFitted && drawing.nodes.length > 0
-  if (isFirst) moment.camera = lookedAt(moment) ?? fitted(boundsOfAll(drawing), sizeOf(moment), labelPixels[labelSize])
+  if (isFirst) moment.camera = lookedAt(moment) ?? fittedClear(moment, drawing)
   backing.show(drawing, theme, labelSize, moment.camera)
   return isFitted || isFirst
 }
@@ -124,8 +123,7 @@ const commandsOn = (moment: Moment, travel: Travel): Omit<CanvasCommands, 'watch
   return {
     // Of the places where things are to stand, though they may still be on their way.
     fit: (by) => {
-      const bounds = boundsOfAll(draw(moment.props.scene, moment.props))
-      travel.glide(fitted(bounds, sizeOf(moment), labelPixels[moment.props.labelSize ?? 'desk']), by)
+      travel.glide(fittedClear(moment, draw(moment.props.scene, moment.props)), by)
     },
     center: (id) => {
       const node = moment.near.node(id)
@@ -139,24 +137,6 @@ const commandsOn = (moment: Moment, travel: Travel): Omit<CanvasCommands, 'watch
     focus: () => moment.host.focus(),
     png: (scale) => pngOf(moment.props, sizeOf(moment), scale),
   }
-}
-
-/** The room that a note of a few lines takes, from its upper left corner, in units of the sheet. */
-const slip = { left: 40, top: 40, right: 260, bottom: 110, step: 60 }
-
-/** The place nearest to the middle of the window where a note would cover no thing; the middle itself where there is none near. */
-const barePlace = (moment: Moment): Point => {
-  const middle = toSheet(moment.camera, middleOf(moment))
-  const isBare = ({ x, y }: Point) =>
-    moment.near.within({ x: x - slip.left, y: y - slip.top }, { x: x + slip.right, y: y + slip.bottom }).length === 0 &&
-    moment.near.noteAt({ x, y }, moment.camera.zoom) === undefined
-  for (let ring = 0; ring < 14; ring += 1)
-    for (let index = 0; index < Math.max(1, ring * 6); index += 1) {
-      const angle = (index / Math.max(1, ring * 6)) * 2 * Math.PI
-      const point = { x: middle.x + Math.cos(angle) * ring * slip.step, y: middle.y + Math.sin(angle) * ring * slip.step }
-      if (isBare(point)) return point
-    }
-  return middle
 }
 
 /** Whether two cameras show the same but for the rounding of an address. */

@@ -3,7 +3,7 @@ import { IconCheck, IconSparkles } from '@tabler/icons-react'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Arrangement, arrangements } from '../../graph/canvas.ts'
-import type { Scene } from '../../picture/view.ts'
+import type { Positions, Scene } from '../../picture/view.ts'
 import { layOut } from '../app/canvasSteps.ts'
 import { useDesk } from '../app/desk.ts'
 import { useHome } from '../app/queries.ts'
@@ -24,11 +24,13 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
   // When the canvas has been given the new places, they are brought into sight.
-  const fitNext = useRef(false)
+  const { positions: places } = scene
+  const left = useRef<Positions | null>(null)
   useEffect(() => {
-    if (fitNext.current) commands.current?.fit('step')
-    fitNext.current = false
-  }, [scene.positions, commands])
+    if (left.current === null || left.current === places) return
+    left.current = null
+    commands.current?.fit('step')
+  }, [places, commands])
   const lay = async (how: Arrangement) => {
     running.current?.abort()
     const stop = new AbortController()
@@ -37,11 +39,11 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
     try {
       const positions = await arrange(scene, how, home, stop.signal)
       const before = currentView()
-      fitNext.current = true
+      left.current = places
       takeStep(layOut(how, positions), 'arrange', t(`canvas.arrangement.${how}`))
       // Where everything stands so already, nothing is going to change.
       if (currentView() === before) {
-        fitNext.current = false
+        left.current = null
         commands.current?.fit('step')
       }
       say(t('canvas.arranged', { how: t(`canvas.arrangement.${how}`) }))

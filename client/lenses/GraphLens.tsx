@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text, Tooltip, useComputedColorScheme } from '@mantine/core'
 import { IconChartDots3, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFrame, isNote } from '../../graph/canvas.ts'
 import { linkEntry } from '../../graph/kinds.ts'
@@ -34,6 +34,8 @@ export const GraphLens = () => {
   const [written, write] = useState<Written | null>(null)
   const { amend, look } = useExplorer()
   const [menu, setMenu] = useState<{ id: string; at: Point } | null>(null)
+  const small = useRef<HTMLDivElement>(null)
+  const covered = useCallback(() => ({ width: small.current?.offsetWidth ?? 0, height: small.current?.offsetHeight ?? 0 }), [])
   const isLoaded = subgraph.data !== undefined && !subgraph.isPlaceholderData
   usePlaces(scene, view, isLoaded, () => commandsRef.current?.fit('step'))
   const nameFor = (id: string) => {
@@ -80,6 +82,7 @@ export const GraphLens = () => {
           language={language}
           label={t('canvas.label', { count: scene.things.length, links: scene.links.length })}
           commands={commandsRef}
+          corner={covered}
           looking={view.looking}
           onLook={(looking, by) => {
             if (JSON.stringify(looking) !== JSON.stringify(view.looking)) (by === 'reader' ? look : amend)(lookAt(looking))
@@ -104,7 +107,7 @@ export const GraphLens = () => {
             </Text>
           )}
           {minimap && (
-            <div className="canvas-minimap">
+            <div className="canvas-minimap" ref={small}>
               <Minimap commands={commandsRef} theme={theme} />
               <Tooltip label={t('canvas.minimapHide')} position="right">
                 <ActionIcon
