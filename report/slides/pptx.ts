@@ -2,6 +2,7 @@ import Pptx from 'pptxgenjs'
 import { type Deck, edge, letters, type Mark, type Sheet, sheetSize } from './deck.ts'
 import { footTop, frameOf, headOf, legendOf, sourceLines } from './head.ts'
 import { outlinePoints } from './outline.ts'
+import { withOwnIds } from './own-ids.ts'
 
 /** A font that every office has. */
 const font = 'Arial'
@@ -26,7 +27,7 @@ export const deckAsPptx = async (deck: Deck): Promise<Uint8Array> => {
   for (const [at, sheet] of deck.sheets.entries()) slideOf(file, sheet, deck, at)
   const bytes = await file.write({ outputType: 'uint8array' })
   if (!(bytes instanceof Uint8Array)) throw new Error('pptxgenjs gave no bytes')
-  return bytes
+  return withOwnIds(bytes)
 }
 
 const slideOf = (file: Pptx, sheet: Sheet, deck: Deck, at: number): void => {

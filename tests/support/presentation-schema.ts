@@ -14,7 +14,7 @@ const sequences: Readonly<Record<string, readonly string[]>> = {
   'p:cxnSp': ['p:nvCxnSpPr', 'p:spPr', 'p:style', 'p:extLst'],
   'p:graphicFrame': ['p:nvGraphicFramePr', 'p:xfrm', 'a:graphic', 'p:extLst'],
   'p:spPr': ['a:xfrm', 'a:custGeom|a:prstGeom', fill, 'a:ln', effects, 'a:scene3d', 'a:sp3d', 'a:extLst'],
-  'a:xfrm': ['a:off', 'a:ext'],
+  'a:xfrm': ['a:off', 'a:ext', 'a:chOff', 'a:chExt'],
   'p:xfrm': ['a:off', 'a:ext'],
   'a:custGeom': ['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst', 'a:rect', 'a:pathLst'],
   'a:ln': [fill, 'a:prstDash|a:custDash', 'a:round|a:bevel|a:miter', 'a:headEnd', 'a:tailEnd', 'a:extLst'],
