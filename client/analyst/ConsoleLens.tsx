@@ -8,7 +8,7 @@ import { useHome } from '../app/queries.ts'
 import { askConsole } from '../app/steps.ts'
 import { currentView, takeStep, useView } from '../app/store.ts'
 import { useLanguage } from '../app/words.ts'
-import { Loading, Nothing } from '../panels/states.tsx'
+import { Failed, Loading, Nothing } from '../panels/states.tsx'
 import '../questions/questions.css'
 import './analyst.css'
 import { ConsoleRows, ConsoleTrouble, placeIn } from './ConsoleResult.tsx'
@@ -161,13 +161,19 @@ const Answered = () => {
 /** «Консоль Cypher»: a question in the store's own language, over a copy that can only be read and holds nothing private. */
 export const ConsoleLens = () => {
   const { t } = useTranslation()
-  const home = useHome().data
+  const { data: home, error, refetch } = useHome()
   const asked = useView(({ console }) => console)
   // Whoever opens an address or a kept question wants its answer.
   useEffect(() => {
     const { run, asked: last } = useConsole.getState()
     if (asked !== null && JSON.stringify(asked) !== JSON.stringify(last)) void run(asked)
   }, [asked])
+  if (error !== null && home === undefined)
+    return (
+      <div className="lens lens-middle">
+        <Failed error={error} retry={() => void refetch()} />
+      </div>
+    )
   if (home === undefined) return <Loading lines={6} />
   if (!home.console)
     return (
