@@ -32,6 +32,7 @@ const words = {
   day: { ru: 'Составлено {day}. Замечаний: {count}.', en: 'Drawn up on {day}. Remarks: {count}.' },
   more: { ru: 'и ещё мест: {count}', en: 'and places more: {count}' },
   none: { ru: 'Замечаний нет', en: 'No remarks' },
+  clean: { ru: 'Загруженные документы не расходятся и прочитаны целиком.', en: 'The imported documents agree and were read whole.' },
 } as const satisfies Record<string, Wording>
 
 /** More places than these of one remark nobody looks up on paper. */
@@ -42,18 +43,21 @@ export const checksPaper = (faults: readonly Fault[], language: Language, today:
   language,
   name: words.title[language],
   title: [words.title[language]],
-  sections: checkCodes.flatMap((code): Section[] => {
-    const own = faults.filter((fault) => fault.code === code)
-    if (own.length === 0) return []
-    const { says, explains } = checks[code]
-    return [
-      {
-        id: code,
-        heading: `${says[language]}: ${own.length}`,
-        parts: [{ lines: [lineOf(explains[language])] }, ...own.flatMap((fault) => partsOf(fault, language))],
-      },
-    ]
-  }),
+  sections:
+    faults.length === 0
+      ? [{ id: 'none', heading: words.none[language], parts: [{ lines: [lineOf(words.clean[language])] }] }]
+      : checkCodes.flatMap((code): Section[] => {
+          const own = faults.filter((fault) => fault.code === code)
+          if (own.length === 0) return []
+          const { says, explains } = checks[code]
+          return [
+            {
+              id: code,
+              heading: `${says[language]}: ${own.length}`,
+              parts: [{ lines: [lineOf(explains[language])] }, ...own.flatMap((fault) => partsOf(fault, language))],
+            },
+          ]
+        }),
   notes: [said(words.day, language, { day: dateOfDocument(today), count: faults.length })],
   asOf: undefined,
   copy: 'clean',

@@ -4,6 +4,7 @@ import {
   countsOf,
   groupsIn,
   type Line,
+  leftAmong,
   linesOf,
   marksIn,
   nothingLeft,
@@ -93,5 +94,17 @@ describe('the differences of a file', () => {
     expect(originalAt([row], 25)).toBe(row)
     expect(originalAt([row], 40)).toBeUndefined()
     expect(cells.map((cell) => marksIn(cell, [{ from: 25, to: 31 }]))).toEqual([[], [{ from: 7, to: 13 }]])
+  })
+})
+
+describe('looking at the differences once more', () => {
+  test('keeps what was left out and is still a difference', () => {
+    const left = { groups: new Set(['added:Event', 'changed:Person']), items: new Set(['event/3', 'event/gone']) }
+    expect(leftAmong(left, groups)).toEqual({ groups: new Set(['added:Event']), items: new Set(['event/3']) })
+  })
+  test('what may be the same as before is a class of its own', () => {
+    const maybe = difference('event/5', { mayBe: { id: 'event/4', name: 'event/4' } })
+    expect(classOf(maybe)).toBe('perhaps')
+    expect(classOf(difference('event/4', { change: 'removed', mayBe: { id: 'event/5', name: 'event/5' } }))).toBe('removed')
   })
 })

@@ -114,6 +114,47 @@ export const accepting = (engine: Engine): void => {
         expect(await graph.idsOfKeys([`key of ${medicine}`])).toEqual(new Map([[`key of ${medicine}`, medicine]]))
       }))
 
+    test('a document that is read anew changes to what it says now, keeps its place and its decisions, and is told in the journal', () =>
+      withYear(async (it) => {
+        const { graph } = it
+        await graph.decide({ kind: 'confirm', about: [medicine] }, 'Анна')
+        const before = yearOfWork().told().batch
+        const moved = before.statements.map((one) =>
+          one.about.id === medicine ? { ...one, fields: { ...one.fields, start: '2020-11-21' } } : one,
+        )
+        const document = { ...before.document, importedBy: 'Борис', importedAt: '2026-02-03T04:05:06.000Z', order: 7 }
+        const again = { ...before, document, statements: moved.filter(({ about }) => about.id !== took), text: '', anew: true }
+        const differences = await graph.differences(again)
+        expect(differences.map(({ about, change }) => [about, change])).toEqual([
+          [took, 'removed'],
+          [medicine, 'changed'],
+        ])
+        expect(await graph.save(again)).toMatchObject({ added: 0, changed: 1, removed: 1 })
+        expect((await graph.card(medicine)).thing).toMatchObject({ status: 'confirmed', fields: { start: '2020-11-21' } })
+        expect(await graph.document(before.document.id)).toMatchObject({ order: before.document.order, importedBy: 'Борис' })
+        expect(await graph.saidBy(before.document.id)).toHaveLength(again.statements.length)
+        expect(await graph.differences(again)).toEqual([])
+        const { items } = await graph.journal({ kind: 'import' }, page)
+        expect(items.map(({ by, counts }) => [by, counts])).toEqual([
+          ['Борис', true],
+          ['analyst', false],
+        ])
+      }))
+
+    test('what may be the same as before is of a class of its own, and is left out by it', () =>
+      withYear(async ({ graph, texts }) => {
+        const told = newer()
+          .thing('event/kr/2020-11-25', { name: 'Семинар по медицине', start: '2020-11-25', countries: ['KR'] })
+          .told()
+        const batch = { ...texts.keep(told), perhaps: [{ was: medicine, is: 'event/kr/2020-11-25' }] }
+        const of = (about: string, differences: Awaited<ReturnType<typeof graph.differences>>) =>
+          differences.find((one) => one.about === about)?.mayBe?.id
+        const differences = await graph.differences(batch)
+        expect([of(medicine, differences), of('event/kr/2020-11-25', differences)]).toEqual(['event/kr/2020-11-25', medicine])
+        const without = await graph.differences(batch, { without: ['perhaps'] })
+        expect(without.map(({ about }) => about)).not.toContain('event/kr/2020-11-25')
+      }))
+
     test('what is no difference any more refuses the whole import', () =>
       withYear(async ({ graph, texts }) => {
         const before = await graph.exportAll()
