@@ -58,6 +58,7 @@ const isNominative = (word: string, { nominative }: AgreementHead): boolean => {
     .replaceAll(/[«»"“”„]/g, '')
     .replaceAll(/\s+/g, ' ')
     .toLowerCase()
+    .replace('совместных ', '')
   return nominative === '' || plain === nominative.replaceAll(/[«»]/g, '').toLowerCase()
 }
 

@@ -1,4 +1,4 @@
-import type { TieFact, Unread } from '../../graph/facts.ts'
+import type { AgreementFact, TieFact, Unread } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
 import { warnOfTwoDates } from './agreement-dates.ts'
 import { draftOf, eachOnce, numbered, signedAt } from './agreements.ts'
@@ -89,7 +89,7 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
       ),
       ...once,
       agreements,
-      ties: numbered(ties),
+      ties: numbered(ties.filter((tie) => !isSigning(tie, agreements))),
       commitments: commitmentsOf(events, scene),
       figures: told.flatMap(({ reading, country }) => figuresIn(reading.stretch, country, source)),
       unread,
@@ -104,6 +104,11 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
     events,
   )
 }
+
+/** The day of the row's date without a document beside it is that of the document signed then, which an event tells. */
+const isSigning = ({ country, date, places }: TieFact, agreements: readonly AgreementFact[]): boolean =>
+  date.length === 10 &&
+  agreements.some((one) => one.country === country && one.dates.includes(date) && one.places.some((place) => places.includes(place)))
 
 /** A founding of relations that a row tells; none where its country is not known. */
 const tieOf = (one: ReadRow, tie: ReturnType<typeof documentsOf>['ties'][number], places: string[], source: SourceOf): TieFact | null => {

@@ -6,6 +6,7 @@ import { findDates } from './dates.ts'
 import { itemsOfProse } from './event-items-prose.ts'
 import { type Column, columnNames, type SectionKind, sectionNames, sectionNumber } from './form-words.ts'
 import { cleaned, joined, type RawText } from './markup.ts'
+import { startsDocument } from './rows.ts'
 import type { Stretch } from './stretch.ts'
 
 /** A row of the annual table as it stands, its cells under their columns, in the columns' order. */
@@ -70,8 +71,9 @@ const tableForm = (document: ReadDocument, tables: readonly Table[]): TableForm 
   const unknownColumns: Stretch[] = []
   let heading = ''
   for (const { rows: tableRows } of tables)
-    for (const { cells } of tableRows) {
-      const header = headerOf(cells)
+    for (const [at, { cells }] of tableRows.entries()) {
+      const named = headerOf(cells)
+      const header = named && completed(named, tableRows.slice(at + 1))
       if (header && (!columns || header.join() === columns.join())) {
         if (!columns) unknownColumns.push(...cells.filter(({ text }, at) => header[at] === undefined && text.trim() !== '').map(cleaned))
         columns = header
@@ -84,6 +86,26 @@ const tableForm = (document: ReadDocument, tables: readonly Table[]): TableForm 
     }
   const title = document.blocks.map((block) => (block.block === 'paragraph' ? block.text : '')).join(' ')
   return { form: 'table', year: yearIn(heading) ?? yearIn(title), rows, unknownColumns }
+}
+
+/** The header with the columns that its words do not tell, told by their cells: documents by their titles, dates by being nothing else, events by their length. */
+const completed = (header: readonly (Column | undefined)[], rows: Table['rows']): (Column | undefined)[] => {
+  const whole = [...header]
+  const isFree = (at: number) =>
+    whole[at] === undefined || (whole[at] === 'events' && whole.indexOf('events') !== whole.lastIndexOf('events'))
+  const cellsOf = (at: number) => rows.flatMap(({ cells }) => (cells.length > 1 && cells[at]?.text.trim() ? [cells[at].text.trim()] : []))
+  const take = (column: Column, fits: (text: string) => boolean) => {
+    if (whole.includes(column)) return
+    const found = whole.findIndex((_, at) => {
+      const cells = isFree(at) ? cellsOf(at) : []
+      return cells.length > 1 && cells.filter(fits).length >= cells.length / 2
+    })
+    if (found >= 0) whole[found] = column
+  }
+  take('basis', startsDocument)
+  take('date', (text) => text.length < 60 && findDates(text, { bareYears: true }).length > 0 && !startsDocument(text))
+  take('events', (text) => text.length > 60 && findDates(text, { year: 2000 }).length > 0)
+  return whole
 }
 
 const yearIn = (text: string): number | null => {

@@ -103,12 +103,18 @@ const endsSentence = (text: string, from: number, at: number, end: number): bool
   const next = text.slice(end).trimStart()
   // «20.02. Визит …»: the day that an item begins with.
   if (/^\d{1,2}\.(?:0[1-9]|1[0-2])$/.test(word) && text.slice(from, at).trim() === word) return false
+  // «6-10 октября. Визит …»
+  if (dayAlone.test(text.slice(from, at))) return false
   if (/^\p{Lu}(?:\.\s?-?\p{Lu})*$/u.test(word)) return /^\d/.test(next)
   const form = word.toLowerCase()
   if (form === 'г' || form === 'гг' || form === 'год') return endsDate(text.slice(from, at).split(/;\s/).at(-1) ?? '', next)
   if (closingForms.has(form)) return /^[«"(]?\p{Lu}/u.test(next)
   return !shortForms.has(form)
 }
+
+/** «6-10 октября», «в мае»: the time that an item begins with. */
+const dayAlone =
+  /^[\s•·]*(?:(?:во?|со?|по)\s+)?(?:\d{1,2}\s*(?:[–—-]|и|,)?\s*)*(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*(?:\s*[–—-]\s*\d{0,2}\s*(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*)?$/iu
 
 /** «С 14 по 16 мая 2018 г»: a date and nothing else. */
 const onlyDate =

@@ -95,6 +95,24 @@ describe('an annual table', () => {
       ['2008', 'Нара'],
     ])
   })
+  test.each([
+    ['Правовая основа сотрудничества', 'Дата'],
+    ['На чём строится сотрудничество', 'Когда'],
+    ['Бумаги', 'Число'],
+  ])('columns headed %j and %j are told by what stands in them', async (basis, date) => {
+    const facts = await factsOfLines([
+      ['Город', 'Страна', 'Мероприятия 2016 года', basis, date].join('\t'),
+      ['Орхус', 'Дания', '3 мая – встреча с мэром Орхуса.', 'Соглашение о дружбе', '05.07.1989'].join('\t'),
+      ['Киото', 'Япония', '', 'Протокол о туризме', '2003'].join('\t'),
+      ['Турку', 'Финляндия', '', 'Меморандум о парках', '2.06.1991'].join('\t'),
+    ])
+    expect(facts.agreements.map(({ title, dates }) => [title, dates])).toEqual([
+      ['Соглашение о дружбе', ['1989-07-05']],
+      ['Протокол о туризме', ['2003']],
+      ['Меморандум о парках', ['1991-06-02']],
+    ])
+    expect([facts.ties, facts.events.length, facts.warnings]).toEqual([[], 1, []])
+  })
   test.each(['ГЕРМАНИЯ', 'ФРАНЦИЯ', 'РЕСПУБЛИКА КОРЕЯ', 'ПЕРУ'])('a country in capitals is the country: %s', async (country) => {
     const facts = await factsOfRows([country, '', 'Соглашение о дружбе', '1999', ''])
     expect(facts.warnings).toEqual([])

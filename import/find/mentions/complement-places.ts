@@ -30,7 +30,9 @@ export const announcedAt = (scene: Scene, at: number): Located | null => {
 }
 /** «Ниша» is of Ниш, whatever else the dictionary has by that name. */
 export const isOwnGenitive = (mention: Located['mention']): boolean =>
-  mention.what === 'place' && /[бвгдзклмнпрстфхцчшщ]$/i.test(mention.name) && mention.surface === `${mention.name}а`
+  mention.what === 'place' &&
+  ((/[бвгджзклмнпрстфхцчшщ]$/i.test(mention.name) && mention.surface === `${mention.name}а`) ||
+    (/[ая]$/.test(mention.name) && [`${mention.name.slice(0, -1)}ы`, `${mention.name.slice(0, -1)}и`].includes(mention.surface)))
 
 /** Whether a place after a head can be in the genitive, and so belong to it. */
 export const isGenitive = (scene: Scene, { at, first, mention }: Located): boolean => {

@@ -85,7 +85,12 @@ const isClosed = ({ quoted: q, number: n, namesake: s, nested: b, places, distri
   q !== null || n || s || b !== null || places.length > 0 || district !== null || a
 
 const anaphor: Take = ({ scene, told, at }) => {
-  if (!/^(города|района|области|республики|провинции|префектуры|страны)$/.test(scene.tokens[at]?.text ?? '') || scene.located.has(at))
+  if (
+    !/^(города|района|области|республики|провинции|префектуры|страны|уезда|округа|штата|кантона|аймака|воеводства)$/.test(
+      scene.tokens[at]?.text ?? '',
+    ) ||
+    scene.located.has(at)
+  )
     return null
   if (scene.tokens[at + 1]?.capital) return null
   told.anaphor = true
@@ -172,7 +177,9 @@ const ofWhomEnd = ({ tokens }: Scene, { head, headAt, adjectives }: Phrase, at: 
 const ofPersonEnd = ({ tokens, located }: Scene, { head, headAt, at: start }: Phrase, at: number): number | null => {
   const [name, surname] = [tokens[at], tokens[at + 1]]
   const isOwned =
-    ['culture', 'museum', 'association', 'school'].includes(head.type) && tokens[start]?.capital && !isPostNoun(tokens[start - 1])
+    ['culture', 'museum', 'association', 'school'].includes(head.type) &&
+    (tokens[start]?.capital || head.type === 'school') &&
+    !isPostNoun(tokens[start - 1])
   if (!isOwned || !name?.capital || !surname?.capital || located.has(at) || headAt >= at || tokens[at + 2]?.capital) return null
   const isNamed = readingsOf(name.text).some(({ known, marks, case: c }) => known && marks.name && c === 'gent')
   return isNamed && /(?:[аяы]|ого|ой)$/.test(surname.text) && !readingsOf(surname.text).some(({ known, pos }) => known && pos === 'VERB')

@@ -19,7 +19,7 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
   const form = tokens[isCity ? city.end : at]
   // «ФГБОУ ВО «…»»
   const next = (isCity ? city.end : at) + (/^(ВО|ВПО|ДПО|ДО|СПО)$/.test(tokens[(isCity ? city.end : at) + 1]?.text ?? '') ? 2 : 1)
-  if (form?.kind !== 'word' || !legalForms.has(form.text)) return null
+  if (form?.kind !== 'word' || !(legalForms.has(form.text) || isOwnForm(scene, isCity ? city.end : at))) return null
   const end = quotedEnd(tokens, next, isHeadWord) ?? (organizationWords.typesOfForms[form.text] ? formOfWords(scene, next) : null)
   if (end === null) return null
   const district = districtAt(scene, end)
@@ -33,6 +33,23 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
     confidence: 0.97,
     quoted: { at: next, end },
   })
+}
+
+const neverForms = new Set([...organizationWords.neverBodies, ...organizationWords.neverForms])
+/** «СКК «Петербургский»», «ДОЛ «Солнечный»»: letters that no list has, before a name in quotes. */
+const isOwnForm = ({ tokens, located, bodies }: Scene, at: number): boolean => {
+  const word = tokens[at]?.text ?? ''
+  return (
+    /^[А-ЯЁ]{3,6}$/.test(word) &&
+    tokens[at + 1]?.kind === 'open' &&
+    tokens[at + 2]?.capital === true &&
+    !located.has(at) &&
+    !neverForms.has(word) &&
+    !bodies.byAbbreviation.has(word) &&
+    !organizationWords.abbreviations.some(({ text }) => text === word) &&
+    // In a heading all words are of capitals.
+    [tokens[at - 1], tokens[at + 2]].every((token) => token?.kind !== 'word' || token.text.length < 3 || /\p{Ll}/u.test(token.text))
+  )
 }
 
 /** «НМИЦ им. В.А. Алмазова», «НИИ скорой помощи имени …» */

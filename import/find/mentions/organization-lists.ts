@@ -4,7 +4,7 @@ import { organizationWords } from '../language/words.ts'
 import { defineAfter, definedAt } from './defined.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { capitalised, isHeadWord, pluralHeadAt, pluralPhraseAt } from './heads.ts'
-import { districtBody, districtName, homeEnd, legalFormAt } from './known-bodies.ts'
+import { districtBody, districtName, homeEnd, knownBodyAt, legalFormAt } from './known-bodies.ts'
 import { isTitleAt, textOf, whereOf } from './name-parts.ts'
 import { bracketed, organizationAt, whoseBefore } from './organizations.ts'
 import { isForm, quotedEnd } from './phrases.ts'
@@ -25,6 +25,7 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
     const next =
       districtsAt(scene, at) ??
       sharedAt(scene, at) ??
+      groupAt(scene, at) ??
       withQuotedAfter(scene, startAt(scene, at)) ??
       pluralAt(scene, at) ??
       foreignAt(scene, at, isListed(scene, all, at))
@@ -45,7 +46,11 @@ const titleEnd = (scene: Scene, at: number): number | null => (isTitleAt(scene, 
 
 /** No name begins with a place («Российской Федерации»), but for «СПб ГБУЗ». */
 const startAt = (scene: Scene, at: number): FoundOrganization | null =>
-  placeAt(scene, at) ? (definedAt(scene, at) ?? legalFormAt(scene, at)) : organizationAt(scene, at)
+  placeAt(scene, at) ? (definedAt(scene, at) ?? legalFormAt(scene, at) ?? ofHomeAt(scene, at)) : organizationAt(scene, at)
+
+/** «СПб ТПП»: a known name that begins with the city's. */
+const ofHomeAt = (scene: Scene, at: number): FoundOrganization | null =>
+  scene.located.get(at)?.mention.what === 'home' ? knownBodyAt(scene, at, () => false) : null
 
 /** «администраций Адмиралтейского и Центрального районов»: a body for each district of the home city. */
 const districtsAt = (scene: Scene, at: number): FoundOrganization[] | null => {
@@ -153,17 +158,28 @@ const knownAs = ({ home }: Scene, name: string): HomeBody | undefined =>
   home.bodies.find((body) => body.name === name || body.aliases.includes(name))
 
 /** «компаний «А», «Б»»: a head in the plural before names in quotes. */
-const pluralAt = (scene: Scene, at: number): FoundOrganization[] | null => groupAt(scene, at) ?? severalAt(scene, at)
+const pluralAt = (scene: Scene, at: number): FoundOrganization[] | null => severalAt(scene, at)
 
-/** «группа компаний «Ромашка»» is one. */
+/** «группа компаний «Ромашка»» is one; «группа «Терем»» plays. */
 const groupAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   const { tokens } = scene
-  if (!isForm(tokens[at], groups) || !/^(?:компаний|предприятий)$/.test(tokens[at + 1]?.text ?? '')) return null
-  const end = quotedEnd(tokens, at + 2, isHeadWord)
+  if (!isForm(tokens[at], groups)) return null
+  const isOfFirms = /^(?:компаний|предприятий)$/.test(tokens[at + 1]?.text ?? '')
+  const opens = isOfFirms ? at + 2 : at + 1
+  const end = tokens[opens + 1]?.capital ? quotedEnd(tokens, opens, isHeadWord) : null
   if (end === null) return null
   const name = capitalised(`группа ${textOf(scene, at + 1, end)}`)
   const country = bracketed(scene, end)?.country ?? whoseBefore(scene, at)?.country ?? null
-  return [found(at, end, { name, orgType: 'company', country, rule: 'head:группа', confidence: 0.85, quoted: { at: at + 2, end } })]
+  return [
+    found(at, end, {
+      name,
+      orgType: isOfFirms ? 'company' : 'culture',
+      country,
+      rule: 'head:группа',
+      confidence: 0.85,
+      quoted: { at: opens, end },
+    }),
+  ]
 }
 const groups = new Set(['группа'])
 

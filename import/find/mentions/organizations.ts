@@ -1,5 +1,6 @@
 import { readingsOf } from '../language/morphology.ts'
 import { startsSentence } from '../language/tokens.ts'
+import { organizationWords } from '../language/words.ts'
 import { abbreviationAt } from './abbreviations.ts'
 import { type Complement, complementOf } from './complement.ts'
 import { definedAt, definedHeadAt } from './defined.ts'
@@ -130,6 +131,9 @@ const isUnsaid = ({ head }: Phrase, { topic, nested, quoted }: Complement, count
 const isForeign = (scene: Scene, { places }: Complement): boolean =>
   places.some((each) => whereOf(scene, each).country !== scene.home.country)
 
+/** What houses and palaces are of, that are institutions: «дворец культуры», but not «дом Петропавловской крепости». */
+const houseOf = new RegExp(`^(?:${organizationWords.houses.join('|')})`)
+
 /** Whether what stands with the head makes it a name (organizations.json says what each head needs). */
 const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: boolean | null, isHome: boolean): boolean => {
   const { head, adjectives } = phrase
@@ -144,7 +148,9 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   // «Северо-Западное таможенное управление», «Хельсинкское управление водоснабжения»
   if (head.unit) return placed || (proper && !told.topic) || adjective === true || (head.verbal && hasOwnAdjectives(scene, phrase))
   if (head.verbal && !headCapital && adjectives.length === 0) return false
-  if (head.capital && !headCapital && !proper) return false
+  // «Выборгского дворца культуры»
+  if (head.capital && !headCapital && !proper && !(firstCapital && !starts && houseOf.test(scene.tokens[phrase.headAt + 1]?.text ?? '')))
+    return false
   // «директор порта Силламяэ»
   const isHeld = isPostNoun(scene.tokens[phrase.at - 1])
   const needs = (capital || isHeld) && head.capitalNeeds ? head.capitalNeeds : head.needs

@@ -166,7 +166,7 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
       ? person(scene, polite, name, caseBefore(scene, polite), { honorific, post: null, rule: 'honorific', confidence: 0.9 })
       : null
   }
-  const isCalled = isForm(before, callings) || isLed(scene, at)
+  const isCalled = isForm(before, callings) || isLed(scene, at) || isHeaded(scene, at)
   const isHonoured = isForm(before, honours)
   const name = nameAt(scene, taken, at, isCalled || isHonoured)
   if (!name || (isHonoured && !isCalled && name.words.length < 2 && name.full)) return null
@@ -178,6 +178,10 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
     confidence: name.full ? 0.75 : 0.85,
   })
 }
+/** «(рук. Абдулла Заки)», «проф. Юрий Кившарин» */
+const isHeaded = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at - 1]?.text === '.' && /^(?:рук|проф|акад|дир|пред|ген|сов|преп|арх|худ|реж)$/i.test(tokens[at - 2]?.text ?? '')
+
 /** «оркестр под управлением Шуй Ланя» */
 const isLed = ({ tokens }: Scene, at: number): boolean =>
   /^(?:управлени|руководств|председательств)/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'под'

@@ -59,6 +59,8 @@ export const markerAt = (tokens: readonly Token[], at: number): Marker | null =>
   const announced = announcedBy(token.text)
   if (!announced) return null
   const { low, isShort, lemma, type } = announced
+  // «на о. Порос», but not «о Дне города».
+  if (low === 'о' && (token.capital || tokens[at + 1]?.text !== '.')) return null
   // «в 2012 г. Музей …»: a year's.
   if (low === 'г' && /^(?:1[89]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== '№') return null
   // «Департамент культуры» is a body; «департамент Боливар» a region.
