@@ -1,4 +1,4 @@
-import { Anchor, CloseButton, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
+import { CloseButton, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Filter, Matrix, MatrixSide } from '../../graph/answers.ts'
 import { type Axis, bodyAxes } from '../../graph/axes.ts'
@@ -8,7 +8,7 @@ import { takeStep, useView } from '../app/store.ts'
 import { countInWords, useLanguage } from '../app/words.ts'
 import { EventLine } from '../panels/card/Events.tsx'
 import { Help } from '../panels/Help.tsx'
-import { Failed, Loading } from '../panels/states.tsx'
+import { Listed } from '../panels/Listed.tsx'
 import { inYear, sideName } from './matrix.ts'
 
 type Way = 'stated' | 'by post' | 'by remit'
@@ -18,12 +18,8 @@ const Behind = ({ row, column, way, filter, title }: { row: string; column: stri
   const { t } = useTranslation()
   const language = useLanguage()
   const { rows, columns } = useView(({ matrix }) => matrix)
-  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages(
-    'cell',
-    { query: { ...filter, rows, columns, row, column, way } },
-    50,
-  )
-  const items = data?.pages.flatMap(({ items }) => items) ?? []
+  const pages = usePages('cell', { query: { ...filter, rows, columns, row, column, way } }, 50)
+  const { data } = pages
   const total = data?.pages[0]?.total ?? 0
   if (data !== undefined && total === 0 && way !== 'stated') return null
   return (
@@ -33,16 +29,7 @@ const Behind = ({ row, column, way, filter, title }: { row: string; column: stri
         {data !== undefined && (total === 0 ? t('matrix.notStated') : countInWords(total, 'Event', language))}
       </Text>
       <Stack gap="sm">
-        {error !== null && <Failed error={error} retry={() => void refetch()} />}
-        {error === null && data === undefined && <Loading lines={6} />}
-        {items.map((telling) => (
-          <EventLine key={telling.thing.id} telling={telling} most={2} />
-        ))}
-        {hasNextPage && (
-          <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
-            {t('more', { count: total - items.length })}
-          </Anchor>
-        )}
+        <Listed pages={pages}>{(items) => items.map((telling) => <EventLine key={telling.thing.id} telling={telling} most={2} />)}</Listed>
       </Stack>
     </section>
   )

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Drawer, Stack, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Drawer, Stack, Text, Tooltip } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Heap, heapId } from '../../graph/view.ts'
@@ -8,7 +8,7 @@ import { expand } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { linkAndKind, nameOf, useLanguage } from '../app/words.ts'
 import { Help } from './Help.tsx'
-import { Failed, Loading } from './states.tsx'
+import { Listed } from './Listed.tsx'
 import { ThingLine } from './ThingLine.tsx'
 
 const List = ({ heap }: { heap: Heap }) => {
@@ -17,47 +17,40 @@ const List = ({ heap }: { heap: Heap }) => {
   const filter = useView(({ filter }) => filter)
   const things = useView(({ things }) => things)
   const { hub, link, direction, kind } = heap
-  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages(
-    'neighbours',
-    { params: { id: hub }, query: { ...filter, link, direction, kind } },
-    50,
-  )
-  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
-  if (data === undefined) return <Loading lines={8} />
-  const items = data.pages.flatMap(({ items }) => items)
-  const total = data.pages[0]?.total ?? 0
+  const pages = usePages('neighbours', { params: { id: hub }, query: { ...filter, link, direction, kind } }, 50)
   return (
     <Stack gap={4}>
-      <Text size="sm" c="dimmed">
-        {t('heap.total', { count: total })}
-      </Text>
-      {items.map(({ thing, link: { id } }) => {
-        const isShown = things.includes(thing.id)
-        const name = nameOf(thing, language)
-        return (
-          <ThingLine
-            key={id}
-            thing={thing}
-            right={
-              <Tooltip label={t(isShown ? 'heap.shown' : 'act.toGraph')}>
-                <ActionIcon
-                  variant="subtle"
-                  disabled={isShown}
-                  aria-label={`${t(isShown ? 'heap.shown' : 'act.toGraph')}: ${name}`}
-                  onClick={() => takeStep(expand(hub, [thing.id], [{ ...heap, count: heap.count - 1 }]), 'add', name)}
-                >
-                  {isShown ? <IconCheck size={16} /> : <IconPlus size={16} />}
-                </ActionIcon>
-              </Tooltip>
-            }
-          />
-        )
-      })}
-      {hasNextPage && (
-        <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
-          {t('more', { count: total - items.length })}
-        </Anchor>
-      )}
+      <Listed pages={pages} lines={8}>
+        {(items, total) => (
+          <>
+            <Text size="sm" c="dimmed">
+              {t('heap.total', { count: total })}
+            </Text>
+            {items.map(({ thing, link: { id } }) => {
+              const isShown = things.includes(thing.id)
+              const name = nameOf(thing, language)
+              return (
+                <ThingLine
+                  key={id}
+                  thing={thing}
+                  right={
+                    <Tooltip label={t(isShown ? 'heap.shown' : 'act.toGraph')}>
+                      <ActionIcon
+                        variant="subtle"
+                        disabled={isShown}
+                        aria-label={`${t(isShown ? 'heap.shown' : 'act.toGraph')}: ${name}`}
+                        onClick={() => takeStep(expand(hub, [thing.id], [{ ...heap, count: heap.count - 1 }]), 'add', name)}
+                      >
+                        {isShown ? <IconCheck size={16} /> : <IconPlus size={16} />}
+                      </ActionIcon>
+                    </Tooltip>
+                  }
+                />
+              )
+            })}
+          </>
+        )}
+      </Listed>
     </Stack>
   )
 }

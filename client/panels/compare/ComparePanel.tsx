@@ -13,8 +13,9 @@ import { addThings, setLens } from '../../app/steps.ts'
 import { takeStep } from '../../app/store.ts'
 import { dateInWords, useLanguage } from '../../app/words.ts'
 import { Help } from '../Help.tsx'
+import { Listed } from '../Listed.tsx'
 import { Sources } from '../Sources.tsx'
-import { Failed, Loading, Nothing } from '../states.tsx'
+import { Nothing } from '../states.tsx'
 import { ThingLine } from '../ThingLine.tsx'
 import { ChangeMark } from './ChangeMark.tsx'
 
@@ -57,15 +58,10 @@ export const ComparePanel = ({ compare }: { compare: Compare }) => {
   const language = useLanguage()
   const list = useDesk(({ list }) => list)
   const { id, filling } = questionOf(compare)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages(
-    'question',
-    { params: { id }, query: filling },
-    50,
-  )
-  const [first] = data?.pages ?? []
-  const things = new Map(data?.pages.flatMap((page) => page.things.map((thing) => [thing.id, thing] as const)))
+  const pages = usePages('question', { params: { id }, query: filling }, 50)
+  const [first] = pages.data?.pages ?? []
+  const things = new Map(pages.data?.pages.flatMap((page) => page.things.map((thing) => [thing.id, thing] as const)))
   const thingIn = ({ cells: { what } }: AnswerRow) => (typeof what === 'string' ? things.get(what) : undefined)
-  const rows = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <aside className="side side-right" aria-label={t('compare.list')}>
       <Group justify="space-between" wrap="nowrap" p="md" pb="xs" align="flex-start">
@@ -77,14 +73,11 @@ export const ComparePanel = ({ compare }: { compare: Compare }) => {
       <ScrollArea className="side-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('compare.list') }}>
         <Stack gap="sm" p="md" pt={0}>
           <Help of="compare" />
-          {error !== null && <Failed error={error} retry={() => void refetch()} />}
-          {error === null && first === undefined && <Loading lines={8} />}
           {first !== undefined && (
             <Text size="sm" c="dimmed">
               {first.sentence[language]}
             </Text>
           )}
-          {first !== undefined && first.total === 0 && <Nothing title={t('compare.none')}>{t('compare.noneAdvice')}</Nothing>}
           {first !== undefined && first.total > 0 && (
             <Button
               size="xs"
@@ -95,16 +88,15 @@ export const ComparePanel = ({ compare }: { compare: Compare }) => {
               {t('ask.draw')}
             </Button>
           )}
-          <ul className="compare-list">
-            {rows.map((row) => (
-              <Line key={JSON.stringify(row.cells)} row={row} thing={thingIn(row)} />
-            ))}
-          </ul>
-          {hasNextPage && (
-            <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t('more', { count: (first?.total ?? 0) - rows.length })}
-            </Button>
-          )}
+          <Listed pages={pages} lines={8} none={<Nothing title={t('compare.none')}>{t('compare.noneAdvice')}</Nothing>}>
+            {(rows) => (
+              <ul className="compare-list">
+                {rows.map((row) => (
+                  <Line key={JSON.stringify(row.cells)} row={row} thing={thingIn(row)} />
+                ))}
+              </ul>
+            )}
+          </Listed>
         </Stack>
       </ScrollArea>
     </aside>

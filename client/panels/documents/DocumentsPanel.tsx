@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Drawer, Group, Modal, Paper, Stack, Text } from '@mantine/core'
+import { Badge, Button, Drawer, Group, Modal, Paper, Stack, Text } from '@mantine/core'
 import { IconFileText, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -10,8 +10,9 @@ import { useDesk } from '../../app/desk.ts'
 import { refreshGraph, useCountryName, usePages } from '../../app/queries.ts'
 import { dateInWords, momentInWords, useLanguage } from '../../app/words.ts'
 import { Help } from '../Help.tsx'
+import { Listed } from '../Listed.tsx'
 import { TableFiles } from '../Reports.tsx'
-import { Failed, Loading, Nothing } from '../states.tsx'
+import { Failed, Nothing } from '../states.tsx'
 import { CompareWith, FirstOfTwo } from './CompareDocuments.tsx'
 import { useReadAgain } from './jobs.ts'
 
@@ -114,8 +115,7 @@ export const DocumentsPanel = () => {
   const { panel, open, reading } = useDesk()
   const [leaving, setLeaving] = useState<SourceDocument | null>(null)
   const [first, setFirst] = useState<SourceDocument | null>(null)
-  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages('documents', {}, 50)
-  const items = data?.pages.flatMap(({ items }) => items)
+  const pages = usePages('documents', {}, 50)
   return (
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
@@ -134,27 +134,26 @@ export const DocumentsPanel = () => {
             {t('import.title')}
           </Button>
         </Group>
-        {error !== null && <Failed error={error} retry={() => void refetch()} />}
-        {error === null && items === undefined && <Loading lines={6} />}
-        {items?.length === 0 && (
-          <Nothing title={t('documents.none')} icon={<IconFileText size={40} />}>
-            {t('empty.how')}
-          </Nothing>
-        )}
         {first !== null && <FirstOfTwo first={first} cancel={() => setFirst(null)} />}
-        {items?.map((document) => (
-          <Row
-            key={document.id}
-            document={document}
-            takeBack={() => setLeaving(document)}
-            compare={items.length > 1 && <CompareWith document={document} first={first} choose={setFirst} />}
-          />
-        ))}
-        {hasNextPage && (
-          <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
-            {t('more', { count: (data?.pages[0]?.total ?? 0) - (items?.length ?? 0) })}
-          </Anchor>
-        )}
+        <Listed
+          pages={pages}
+          none={
+            <Nothing title={t('documents.none')} icon={<IconFileText size={40} />}>
+              {t('empty.how')}
+            </Nothing>
+          }
+        >
+          {(items) =>
+            items.map((document) => (
+              <Row
+                key={document.id}
+                document={document}
+                takeBack={() => setLeaving(document)}
+                compare={items.length > 1 && <CompareWith document={document} first={first} choose={setFirst} />}
+              />
+            ))
+          }
+        </Listed>
         {leaving !== null && <TakeBack document={leaving} close={() => setLeaving(null)} />}
       </Stack>
     </Drawer>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconNotebook } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -8,7 +8,8 @@ import { api } from '../../../server/api.ts'
 import { addressOf } from '../../app/call.ts'
 import { usePages } from '../../app/queries.ts'
 import { countInWords, useLanguage } from '../../app/words.ts'
-import { Failed, Loading, Nothing } from '../states.tsx'
+import { Listed } from '../Listed.tsx'
+import { Failed, Nothing } from '../states.tsx'
 import { asUndo, useDecide } from './deciding.ts'
 import { useDecisionInWords, useSignature } from './decisionWords.ts'
 import { LeftOut } from './LeftOut.tsx'
@@ -80,9 +81,8 @@ export const JournalPage = () => {
     ...(from === '' ? {} : { firstDay: from }),
     ...(to === '' ? {} : { lastDay: to }),
   }
-  const { data, error, refetch, hasNextPage, fetchNextPage } = usePages('journal', { query }, 50)
-  const first = data?.pages[0]
-  const items = data?.pages.flatMap(({ items }) => items) ?? []
+  const pages = usePages('journal', { query }, 50)
+  const first = pages.data?.pages[0]
   return (
     <Stack className="review-page">
       <Title order={2} size="h3">
@@ -130,23 +130,23 @@ export const JournalPage = () => {
           {t('review.journal.file')}
         </Button>
       </Group>
-      {error !== null && <Failed error={error} retry={() => void refetch()} />}
-      {error === null && first === undefined && <Loading lines={8} />}
-      {first?.total === 0 && (
-        <Nothing title={t('review.journal.none')} icon={<IconNotebook size={40} />}>
-          {t('review.journal.noneAdvice')}
-        </Nothing>
-      )}
-      <ul className="decisions">
-        {items.map((entry) => (
-          <Entry key={`${entry.kind} ${entry.id}`} entry={entry} />
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Anchor component="button" size="sm" onClick={() => void fetchNextPage()}>
-          {t('more', { count: (first?.total ?? 0) - items.length })}
-        </Anchor>
-      )}
+      <Listed
+        pages={pages}
+        lines={8}
+        none={
+          <Nothing title={t('review.journal.none')} icon={<IconNotebook size={40} />}>
+            {t('review.journal.noneAdvice')}
+          </Nothing>
+        }
+      >
+        {(items) => (
+          <ul className="decisions">
+            {items.map((entry) => (
+              <Entry key={`${entry.kind} ${entry.id}`} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </Listed>
     </Stack>
   )
 }
