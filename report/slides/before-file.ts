@@ -14,8 +14,11 @@ interface Piece {
   from: number
   locator: Locator
 }
-const piecesOf = ({ blocks }: Read): Piece[] =>
-  blocks.flatMap((block): Piece[] => (block.block === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells)))
+/** Paragraphs and cells, what is private in them covered. */
+const piecesOf = ({ blocks, sensitive }: Read): Piece[] =>
+  blocks
+    .flatMap((block): Piece[] => (block.block === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells)))
+    .map(({ text, from, locator }) => ({ text: masked(text, sensitive, from), from, locator }))
 
 /** How many characters of a sentence are shown. */
 const longest = 160
@@ -28,7 +31,7 @@ export const foundInFile = (file: Read, facts: Facts | null, looking: Looking): 
     slide: null,
     at: locator === undefined ? '' : placeInWords(locator, language),
     code,
-    what: short(what),
+    what: looking.hasContact(what) ? '•••' : short(what),
     note,
     about: null,
   })
@@ -36,7 +39,7 @@ export const foundInFile = (file: Read, facts: Facts | null, looking: Looking): 
   const isInside = ({ from, text }: Piece, at: number) => from <= at && at < from + text.length
   const contacts = file.sensitive.flatMap(({ from }) => {
     const piece = pieces.find((one) => isInside(one, from))
-    return piece === undefined ? [] : [said('contact', masked(piece.text, file.sensitive, piece.from), '', piece.locator)]
+    return piece === undefined ? [] : [said('contact', piece.text, '', piece.locator)]
   })
   const words = pieces.flatMap(({ text, locator }) =>
     listed(text, looking.words).map(({ word, instead }) =>
