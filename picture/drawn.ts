@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../graph/changes.ts'
 import type { NodeShape } from './drawing.ts'
-import { type Label, noteSize } from './labels.ts'
+import { type Label, type LineCount, noteSize } from './labels.ts'
 import type { EdgeShape } from './lines.ts'
 import { changeLooks, changeStrokes, sheets } from './look.ts'
 import { element, escape } from './markup.ts'
@@ -94,6 +94,17 @@ export const edgeLabelMarkup = (edge: EdgeShape, from: NodeShape, to: NodeShape,
       'paint-order': 'stroke',
     },
     escape(shorten(edge.label, room, size)),
+  )
+}
+
+/** How many links a line stands for, on its middle. */
+export const countMarkup = ({ x, y, count, faded }: LineCount, { theme }: Pen): string => {
+  const sheet = sheets[theme]
+  return element(
+    'g',
+    { opacity: faded ? fadedOpacity : undefined },
+    element('circle', { cx: x, cy: y, r: 8, fill: sheet.paper, stroke: sheet.line, 'stroke-width': 1 }),
+    element('text', { x, y: y + 4, 'text-anchor': 'middle', 'font-size': 11, fill: sheet.ink }, String(count)),
   )
 }
 

@@ -79,13 +79,17 @@ export interface LabelOptions {
  * The labels that can be shown at a zoom so that none touches another: the most important ones first, below their
  * shape, else beside or above it. Only a landmark's or a chosen thing's may cover a shape. What is not shown here is on the card, in the outline, and under the pointer.
  */
-export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', measure = estimate, kept, first }: LabelOptions): Label[] => {
+export const placeLabels = (
+  { nodes, edges }: Drawing,
+  { zoom, labelSize = 'desk', measure = estimate, kept, first }: LabelOptions,
+): Label[] => {
   const size = labelPixels[labelSize]
   const [shapes, landmarks, words] = [new Taken(size * 6), new Taken(size * 6), new Taken(size * 6)]
   for (const node of nodes) {
     shapes.add(shapeBox(node, zoom))
     if (isLandmark(node)) landmarks.add(shapeBox(node, zoom))
   }
+  for (const { x, y } of countsIn({ nodes, edges }, zoom, labelSize)) words.add({ left: x - 9, top: y - 9, right: x + 9, bottom: y + 9 })
   const outwards = outwardsIn(nodes)
   const weight = (node: NodeShape) => importance(node) + (node.id === first ? 1e6 : kept?.has(node.id) ? 1e4 : 0)
   const order = [...nodes].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
@@ -114,6 +118,30 @@ export const placeLabels = ({ nodes }: Drawing, { zoom, labelSize = 'desk', meas
     labels.push(chosen)
   }
   return labels
+}
+
+/** A number on the middle of a line that stands for several links, in pixels of the screen. */
+export interface LineCount {
+  x: number
+  y: number
+  count: number
+  faded: boolean
+}
+
+/** So much of a line has to be seen, in pixels, for a number to stand on it. */
+const countRoom = 44
+
+/** The numbers of the lines that stand for several links, where a line is long enough to carry one; none for a hall, where they could not be read. */
+export const countsIn = ({ nodes, edges }: Pick<Drawing, 'nodes' | 'edges'>, zoom: number, labelSize: LabelSize): LineCount[] => {
+  const several = labelSize === 'hall' ? [] : edges.filter(({ links }) => links.length > 1)
+  if (several.length === 0) return []
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  return several.flatMap(({ from, to, links, faded }) => {
+    const [one, other] = [known.get(from), known.get(to)]
+    if (!one || !other) return []
+    const seen = (Math.hypot(one.x - other.x, one.y - other.y) - (one.size + other.size) / 2) * zoom
+    return seen < countRoom ? [] : [{ x: ((one.x + other.x) / 2) * zoom, y: ((one.y + other.y) / 2) * zoom, count: links.length, faded }]
+  })
 }
 
 /** At the left and right rims of the sheet a label beside its shape runs inwards, or the window's edge would cut it. */

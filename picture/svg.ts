@@ -1,9 +1,9 @@
 import type { Language } from '../graph/text.ts'
 import type { Status } from '../graph/vocabulary.ts'
 import { boundsOfAll, type Drawing } from './drawing.ts'
-import { changeSign, edgeMarkup, labelMarkup, nodeMarkup, type Pen } from './drawn.ts'
+import { changeSign, countMarkup, edgeMarkup, labelMarkup, nodeMarkup, type Pen } from './drawn.ts'
 import { frameMarkup, noteMarkup } from './frames.ts'
-import { labelPixels, placeLabels } from './labels.ts'
+import { countsIn, labelPixels, placeLabels } from './labels.ts'
 import { type Legend, legendOf } from './legend.ts'
 import { sheets } from './look.ts'
 import { element, escape } from './markup.ts'
@@ -98,6 +98,7 @@ const sheetMarkup = (
       const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
       return from && to ? [edgeMarkup(edge, from, to, pen)] : []
     }),
+    ...countsIn({ nodes: shapes, edges }, zoom, labelSize).map((count) => countMarkup(count, pen)),
     ...shapes.map((node) => nodeMarkup(node, pen)),
     ...labels.flatMap((label) => {
       const node = nodes.get(label.id)

@@ -1,7 +1,7 @@
 import type { Drawing, NodeShape } from '../../picture/drawing.ts'
-import { labelMarkup, marksMarkup } from '../../picture/drawn.ts'
+import { countMarkup, labelMarkup, marksMarkup } from '../../picture/drawn.ts'
 import { frameMarkup, noteMarkup } from '../../picture/frames.ts'
-import { type Label, placeLabels } from '../../picture/labels.ts'
+import { countsIn, type Label, placeLabels } from '../../picture/labels.ts'
 import { sheets } from '../../picture/look.ts'
 import { grown, growthAt } from '../../picture/scene.ts'
 import { fontFamily } from '../../picture/text.ts'
@@ -143,7 +143,7 @@ const covers = (drawn: Camera | null, camera: Camera, { width, height }: Size): 
 }
 
 /** Marks and labels of what lies within a window, at a camera. */
-const wordsMarkup = ({ drawing, labels, theme }: Named, { x, y, zoom }: Camera, { width, height }: Size): string => {
+const wordsMarkup = ({ drawing, labels, theme, labelSize }: Named, { x, y, zoom }: Camera, { width, height }: Size): string => {
   const pen = { theme, zoom }
   const reach = 200
   const seen = ({ x: left, y: top }: NodeShape) =>
@@ -154,8 +154,9 @@ const wordsMarkup = ({ drawing, labels, theme }: Named, { x, y, zoom }: Camera, 
     return label ? [labelMarkup(label, node, pen)] : []
   })
   const frames = (drawing.frames ?? []).map((frame) => frameMarkup(frame, pen)).join('')
+  const counts = countsIn(drawing, zoom, labelSize).map((count) => countMarkup(count, pen))
   const notes = (drawing.notes ?? []).map((note) => noteMarkup(note, pen)).join('')
-  return `<g transform="translate(${x} ${y})">${frames}${nodes.map((node) => marksMarkup(node, pen)).join('')}${named.join('')}${notes}</g>`
+  return `<g transform="translate(${x} ${y})">${frames}${counts.join('')}${nodes.map((node) => marksMarkup(node, pen)).join('')}${named.join('')}${notes}</g>`
 }
 
 /** A drawing at a zoom with its labels: they are placed anew when either changes, not when the sheet is moved. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boxOf, type Label, labelPixels, placeLabels } from '../../picture/labels.ts'
+import { boxOf, countsIn, type Label, labelPixels, placeLabels } from '../../picture/labels.ts'
 import { draw, grown, growthAt } from '../../picture/scene.ts'
 import type { Scene } from '../../picture/view.ts'
-import { anyScene, sceneOf, thing } from './scenes.ts'
+import { anyScene, link, sceneOf, thing } from './scenes.ts'
 
 const options = { theme: 'light', language: 'ru' } as const
 const drawn = (scene: Scene, zoom: number) => grown(draw(scene, options), growthAt(zoom))
@@ -69,4 +69,15 @@ test('a label has three lines at most', () => {
   const [label] = placeLabels(drawn(sceneOf([long]), 1), { zoom: 1 })
   expect(label?.lines).toHaveLength(3)
   expect(label?.lines.at(-1)).toMatch(/…$/)
+})
+
+test('a line that stands for several links says how many, where it is long enough', () => {
+  const scene = sceneOf(
+    [thing('org/a', 'Organization'), thing('person/b', 'Person')],
+    [link('person/b', 'org/a', 'NAMED_AS'), { ...link('person/b', 'org/a', 'NAMED_AS'), id: 'other post' }],
+    { positions: { 'org/a': { x: 0, y: 0 }, 'person/b': { x: 300, y: 0 } } },
+  )
+  const drawing = draw(scene, { theme: 'light', language: 'ru' })
+  expect(countsIn(drawing, 1, 'desk')).toEqual([{ x: 150, y: 0, count: 2, faded: false }])
+  expect([countsIn(drawing, 0.1, 'desk'), countsIn(drawing, 1, 'hall')]).toEqual([[], []])
 })
