@@ -1,6 +1,6 @@
 import type { Overview } from '../../graph/answers.ts'
 import type { Language } from '../../graph/text.ts'
-import { estimate, type Measure } from '../text.ts'
+import { estimate, type Measure, type Weight } from '../text.ts'
 import type { OverviewOptions } from './drawing.ts'
 import { leastRow, leastText, margins, mostRow, mostText, nameOf } from './measures.ts'
 import { bodiesHeight } from './panel.ts'
@@ -22,8 +22,8 @@ export interface Plan {
   language: Language
 }
 
-const widest = (names: readonly string[], size: number, measure: Measure): number =>
-  Math.max(0, ...names.map((name) => measure(name, size)))
+const widest = (names: readonly string[], size: number, measure: Measure, weight?: Weight): number =>
+  Math.max(0, ...names.map((name) => measure(name, size, weight)))
 
 export const planOf = (overview: Overview, sides: Record<Side, OverviewPart[]>, options: OverviewOptions): Plan => {
   const { width, language, measure = estimate } = options
@@ -34,7 +34,8 @@ export const planOf = (overview: Overview, sides: Record<Side, OverviewPart[]>, 
   const named = countries.map(({ thing }) => nameOf(thing, language))
   const placed = countries.flatMap(({ places }) => places.map(({ thing }) => nameOf(thing, language)))
   const half = width / 2
-  const names = Math.min(half * 0.24, widest(named, size + 1, measure) * 1.06 + 16)
+  // Countries are written bold; a pixel more, or a name that just fits would be cut.
+  const names = Math.min(half * 0.24, widest(named, size + 1, measure, 'bold') + 17)
   const places = Math.min(half * 0.3, widest(placed, size, measure) + 14)
   const panel = Math.min(170, Math.max(104, half * 0.19))
   const ring = Math.max(panel + 90, Math.min(half * 0.56, half - names - places - 44))

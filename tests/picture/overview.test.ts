@@ -105,3 +105,18 @@ test('an empty graph still shows the city', () => {
   expect(home.name).toBe('Lake City')
   expect(items).toEqual([])
 })
+
+test('the name of a country that stands alone is written whole', () => {
+  const [part] = worldOf(3, 3, 1).parts
+  const [first] = part?.countries ?? []
+  if (!part || !first) throw new Error('the world has a country')
+  const named = (name: string) => ({
+    ...worldOf(3, 3, 1),
+    parts: [{ ...part, countries: [{ ...first, thing: { ...first.thing, name } }] }],
+  })
+  for (const name of ['Дания', 'Мали', 'Великобритания', 'Республика Корея'])
+    for (const width of [1440, 1920, 3840]) {
+      const { items } = drawOverview(named(name), { width, height: 640, home: lakeCity, language: 'ru' })
+      expect(items.find(({ what }) => what === 'country')?.name.lines.join(' ')).toBe(name)
+    }
+})
