@@ -106,6 +106,9 @@ const askedOf = ({ things }: World): Record<string, Ask> => {
   const cell = MatrixWish.parse({})
   const plain: Record<string, Ask> = {
     overview: (graph) => graph.overview(all),
+    'everything by country': (graph) => graph.levels(all),
+    'the things of a country': (graph, turn) =>
+      graph.levelThings({ regions: [['DE', 'KR', 'JP'][turn % 3] ?? ''] }, all, { limit: 2000, offset: 0 }),
     'search: a common word': (graph) => graph.search('комитет', [], page),
     'search: a name with a slip': (graph, turn) => graph.search(`${things[turn * 91 + 400]?.name.slice(0, -1)}ъ`, [], page),
     'things by name': (graph) => graph.things({ ...all, kinds: ['Event'] }, { by: 'name', direction: 'asc' }, page),

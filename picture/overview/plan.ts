@@ -35,7 +35,7 @@ export const planOf = (overview: Overview, sides: Record<Side, OverviewPart[]>, 
   const placed = countries.flatMap(({ places }) => places.map(({ thing }) => nameOf(thing, language)))
   const half = width / 2
   // Countries are written bold; a pixel more, or a name that just fits would be cut.
-  const names = Math.min(half * 0.24, widest(named, size + 1, measure, 'bold') + 17)
+  const names = Math.min(half * 0.3, widest(named, size + 1, measure, 'bold') + 17)
   const places = Math.min(half * 0.3, widest(placed, size, measure) + 14)
   const panel = Math.min(170, Math.max(104, half * 0.19))
   const ring = Math.max(panel + 90, Math.min(half * 0.56, half - names - places - 44))
