@@ -8,7 +8,7 @@ export interface Hall {
   overlapping: string[]
   /** Texts whose contrast with what is behind them is under 7 : 1. */
   pale: string[]
-  /** Labels of the graph or the map. */
+  /** Labels of the graph, the map or the timeline, without dates and lanes on its edges. */
   labels: number
   /** All that is written. */
   text: string
@@ -99,7 +99,7 @@ export const measuredSlide = (page: Page): Promise<Hall> =>
       small: texts.filter((element) => sizeOf(element) < 26.6).map((element) => `${sizeOf(element)}: ${own(element)}`),
       pale: texts.filter((element) => contrastOf(element) < 7).map((element) => `${contrastOf(element).toFixed(1)}: ${own(element)}`),
       overlapping,
-      labels: groups.size,
+      labels: [...groups.keys()].filter((group) => group.closest('[data-axis]') === null).length,
       text: (slide.textContent ?? '').replaceAll(/\s+/g, ' '),
     }
   })

@@ -5,6 +5,7 @@ import type { TestServer } from '../support/served.ts'
 import { measuredSlide } from './hall.ts'
 import { openDesk, serverWithSamples, soon } from './visitor.ts'
 
+const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 const hall = { viewport: { width: 1920, height: 1080 } }
 
 /** A presentation with a slide of every kind; two graphs stand one after the other. */
@@ -27,7 +28,7 @@ const keepPresentation = async (server: TestServer): Promise<void> => {
     slide('map', 'Партнёры на карте', { lens: 'map' }),
     slide('matrix', 'Кто с кем работает', { lens: 'matrix' }),
     slide('timeline', 'Что было', { lens: 'timeline' }),
-    slide('table', 'Страны', { lens: 'table' }),
+    slide('table', 'Подписанное', { lens: 'table', table: { kind: 'Agreement', sort: 'name', direction: 'asc' } }),
     slide('overview', 'Всё вместе', { lens: 'overview' }),
   ]
   const body = JSON.stringify({ kind: 'presentation', name: 'Доклад', body: { slides } })
@@ -35,7 +36,7 @@ const keepPresentation = async (server: TestServer): Promise<void> => {
 }
 /** The title of a slide, counted from 0. */
 const titleOf = (at: number): string => titles.at(at) ?? ''
-const titles = ['Связи с Кореей', 'Корея и Бельгия', 'Партнёры на карте', 'Кто с кем работает', 'Что было', 'Страны', 'Всё вместе']
+const titles = ['Связи с Кореей', 'Корея и Бельгия', 'Партнёры на карте', 'Кто с кем работает', 'Что было', 'Подписанное', 'Всё вместе']
 
 describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
   const desk = openDesk(async () => {
@@ -64,6 +65,7 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
       const { small, pale, overlapping, labels, text } = await measuredSlide(page)
       expect({ title, small, pale, overlapping }).toEqual({ title, small: [], pale: [], overlapping: [] })
       expect(labels).toBeLessThanOrEqual(25)
+      expect(text).toMatch(/Источники: \S.*(?:абзац|строк)/)
       expect(text).not.toMatch(/@|\+7|тел\.|(?:country|place|person|event|organization)\//i)
       if (at < titles.length - 1) await page.keyboard.press('PageDown')
     }
@@ -103,6 +105,52 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
     await page.keyboard.press('Escape')
     await black.waitFor({ state: 'detached' })
     await expect.poll(() => page.getByRole('heading', { name: titleOf(4), exact: true }).count(), soon).toBe(1)
+    await page.context().close()
+  })
+
+  test('from a card to the hall: a draft in one click, edited, checked, shown without a network, written as PowerPoint', async () => {
+    const { page, watch } = await visit(browser, server, '/', { ...hall, acceptDownloads: true })
+    await search(page, 'республика корея')
+    await card(page, 'Республика Корея').waitFor()
+    await page.getByRole('button', { name: 'Доклад', exact: true }).click()
+    await page.getByRole('button', { name: 'Республика Корея', exact: true }).first().click()
+    const first = page.getByRole('region', { name: 'Слайд 1', exact: true })
+    await first.getByLabel('Заголовок').fill('Корея: с кем мы работаем')
+    await first.getByLabel('Одно-два предложения').fill('Встречи с 2008 года. Звонить: +7 (812) ###-##-##.'.replaceAll('#', '5'))
+    await first.getByLabel('Заметки для докладчика').fill('Начать с Пусана')
+    await first.getByLabel('Заголовок').focus()
+    const check = page.getByRole('region', { name: 'Проверка перед показом' })
+    await check.getByText('Слайд 1 · Телефон или адрес в тексте слайда').waitFor()
+    await first.getByLabel('Одно-два предложения').fill('Встречи с 2008 года.')
+    await first.getByLabel('Заголовок').focus()
+    await check.getByText('Слайд 1 · Телефон или адрес в тексте слайда').waitFor({ state: 'detached' })
+
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Файл со слайдами' }).click()])
+    expect(file.suggestedFilename()).toMatch(/\.pptx$/)
+    expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK')
+
+    await page.getByRole('button', { name: 'Показать', exact: true }).click()
+    await page.getByRole('heading', { name: 'Корея: с кем мы работаем' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    const titles = new Set<string>()
+    for (let at = 0; at < 7; at += 1) {
+      await page.locator('.slide-picture svg text, .slide-scroll li, .slide-scroll td').first().waitFor()
+      await page.waitForTimeout(600)
+      const title = await page.locator('.slide h1').innerText()
+      const { small, pale, overlapping, labels, text } = await measuredSlide(page)
+      expect({ title, small, pale, overlapping }).toEqual({ title, small: [], pale: [], overlapping: [] })
+      expect(labels).toBeLessThanOrEqual(25)
+      expect(text).toContain('Источники: ')
+      titles.add(title)
+      if (title.endsWith('Последние мероприятия')) {
+        await mkdir(docs, { recursive: true })
+        await page.screenshot({ path: `${docs}presentation.png` })
+      }
+      await page.keyboard.press('PageDown')
+    }
+    expect([...titles]).toContain('Республика Корея. Последние мероприятия')
+    expect(watch.outside).toEqual([])
     await page.context().close()
   })
 })
