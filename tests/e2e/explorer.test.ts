@@ -152,7 +152,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
     await expect.poll(() => view().things, soon).toContain('country/be')
 
     // The picture is saved.
-    await tabTo(page, page.getByRole('button', { name: 'Сохранить картинку или данные' }))
+    await tabTo(page, page.getByRole('button', { name: 'Сохранить картинку или данные' }), 'Shift+Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Чертёж SVG' }).waitFor()
     await page.keyboard.press('End')

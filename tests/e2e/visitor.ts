@@ -165,12 +165,12 @@ export const search = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('Enter')
 }
 
-/** Goes to something as the keyboard alone can: by the Tab key. Fails where it is never come to. */
-export const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
+/** Goes to something as the keyboard alone can: by the Tab key, or back by it. Fails where it is never come to. */
+export const tabTo = async (page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
   await wanted.waitFor()
-  for (let pressed = 0; pressed < 150; pressed += 1) {
+  for (let pressed = 0; pressed < 400; pressed += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   throw new Error(`Tab never comes to ${String(wanted)}`)
 }
