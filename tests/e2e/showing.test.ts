@@ -1,9 +1,11 @@
+import { mkdir, mkdir, readFile, readFile } from 'node:fs/promises'
+import { fileURLToPath, fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { View } from '../../graph/view.ts'
 import { lacks } from '../support/needs.ts'
 import type { TestServer } from '../support/served.ts'
 import { measuredSlide } from './hall.ts'
-import { openDesk, serverWithSamples, soon } from './visitor.ts'
+import { card, openDesk, search, serverWithSamples, soon } from './visitor.ts'
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 const hall = { viewport: { width: 1920, height: 1080 } }
@@ -109,7 +111,7 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
   })
 
   test('from a card to the hall: a draft in one click, edited, checked, shown without a network, written as PowerPoint', async () => {
-    const { page, watch } = await visit(browser, server, '/', { ...hall, acceptDownloads: true })
+    const { page, watch } = await desk.visit('/', { ...hall, acceptDownloads: true })
     await search(page, 'республика корея')
     await card(page, 'Республика Корея').waitFor()
     await page.getByRole('button', { name: 'Доклад', exact: true }).click()
