@@ -136,6 +136,9 @@ export const changeSign = (change: ChangeKind, x: number, y: number, r: number, 
     'stroke-linejoin': 'round',
   })
 
+/** A shape of so many pixels holds a word of two letters that can be read. */
+const insideFrom = 23
+
 /** What stands on a node's shape: a word inside, a second outline round a group, the marks of being chosen, pinned or in conflict. */
 export const marksMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
   const [x, y, size] = [node.x * zoom, node.y * zoom, node.size * zoom]
@@ -148,7 +151,10 @@ export const marksMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
   if (node.selected) parts.push(element('circle', { cx: x, cy: y, r: size / 2 + 7, fill: 'none', stroke: sheet.accent, 'stroke-width': 3 }))
   if (node.group)
     parts.push(element('path', { d: pathOf(node.shape, x, y, size * 1.28), fill: 'none', stroke: node.stroke, 'stroke-width': 1.5 }))
-  if (node.inside !== undefined && size >= 20) parts.push(word(node.inside, x, y + size * 0.12, Math.max(9, size * 0.33), node.mark))
+  if (node.inside !== undefined && size >= insideFrom) {
+    const pixels = Math.max(11, size * 0.33)
+    parts.push(word(node.inside, x, y + pixels * 0.36, pixels, node.mark))
+  }
   const corner = size * 0.42
   if (node.conflict) parts.push(round(x + corner, y - corner, 7, sheet.accent), word('!', x + corner, y - corner + 4, 11, sheet.paper))
   if (node.change !== undefined) parts.push(changeSign(node.change, x - corner, y + corner, 9, theme))

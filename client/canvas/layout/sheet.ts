@@ -150,7 +150,8 @@ export class Spots {
     for (let ring = first; taken.length < count; ring += 1) {
       const stops = Math.max(1, ring * 8)
       for (let index = 0; index < stops && taken.length < count; index += 1) {
-        const angle = (index / stops) * 2 * Math.PI
+        // Each ring begins elsewhere, or what stands further out would hide behind what stands nearer.
+        const angle = (index / stops) * 2 * Math.PI + ring * goldenAngle
         const point = {
           x: Math.round(middle.x + (Math.cos(angle) * ring * ringStep) / squeeze),
           y: Math.round(middle.y + Math.sin(angle) * ring * ringStep),
@@ -170,6 +171,7 @@ export class Spots {
   }
 }
 
+const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 /** How much wider each ring is on which a free place is looked for. */
 const ringStep = room.height / 4
 /** Its own cell first: that one says most often that a place is taken. */
