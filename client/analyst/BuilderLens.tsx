@@ -4,14 +4,14 @@ import { IconChartDots3, IconCheck, IconCode, IconCopy, IconTerminal2 } from '@t
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Built, BuiltAnswer } from '../../graph/built.ts'
+import type { Built, BuiltAnswer, BuiltStep } from '../../graph/built.ts'
 import { ConsoleWish } from '../../graph/console.ts'
 import { builtExamples } from '../../graph/offers.ts'
 import { useDesk } from '../app/desk.ts'
 import { useHome, usePages } from '../app/queries.ts'
 import { askConsole, build } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
-import { countInWords, momentInWords, numberInWords, useLanguage } from '../app/words.ts'
+import { countInWords, headingOf, linkAndKind, momentInWords, numberInWords, useLanguage } from '../app/words.ts'
 import { Failed, Loading } from '../panels/states.tsx'
 import { AnswerTable } from '../questions/AnswerTable.tsx'
 import { draw } from '../questions/AnswerView.tsx'
@@ -80,12 +80,25 @@ const MadeCypher = ({ cypher, parameters }: Pick<BuiltAnswer, 'cypher' | 'parame
   )
 }
 
+/** The question in a line: «Организации – участие: мероприятия (не менее 2)». */
+const useBuiltInWords = () => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return ({ kind, steps }: Built): string => {
+    const how = ({ how: is, least }: BuiltStep) =>
+      is === 'linked' ? '' : ` (${is === 'counted' ? `${t('build.counted')} ${least}` : t('build.none')})`
+    const said = steps.map((step) => `${linkAndKind(step.link, step.direction, step.kind, language)}${how(step)}`)
+    return [headingOf(kind, language), ...said].join(' – ')
+  }
+}
+
 /** What the question finds: its number at once, the rows with their sources, and the way to the picture. */
 const Found = ({ built }: { built: Built }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const client = useQueryClient()
   const say = useDesk(({ say }) => say)
+  const inWords = useBuiltInWords()
   const [settled] = useDebouncedValue(built, 350)
   const { data, error, refetch, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages('built', { body: settled }, 50)
   const [first] = data?.pages ?? []
@@ -99,7 +112,7 @@ const Found = ({ built }: { built: Built }) => {
   if (first === undefined || data === undefined) return <Loading lines={6} />
   const things = new Map(data.pages.flatMap((page) => page.things.map((thing) => [thing.id, thing] as const)))
   const rows = data.pages.flatMap(({ items }) => items)
-  const title = t('build.title')
+  const title = inWords(settled)
   return (
     <section aria-label={t('build.answer')} aria-busy={isStale}>
       <Group gap="xs" mb="xs">

@@ -9,6 +9,7 @@ import { Failed } from '../panels/states.tsx'
 import { AnswerTable } from '../questions/AnswerTable.tsx'
 import { draw } from '../questions/AnswerView.tsx'
 import { SaveQuestion } from '../questions/Saved.tsx'
+import { useConsole } from './consoleState.ts'
 
 /** Where in the text the engine stumbled; null where it does not say. */
 export const placeIn = (error: unknown): { line: number; column: number } | null => {
@@ -45,6 +46,7 @@ export const ConsoleRows = ({ answer }: { answer: ConsoleAnswer }) => {
   const language = useLanguage()
   const { columns, rows, total, things, picture, ms, asOf } = answer
   const title = t('console.title')
+  const asked = useConsole(({ asked }) => asked)
   const words = (name: string) => ({ ru: name, en: name })
   return (
     <section aria-label={t('console.answer')}>
@@ -61,7 +63,7 @@ export const ConsoleRows = ({ answer }: { answer: ConsoleAnswer }) => {
             {t('ask.draw')}
           </Button>
         )}
-        <SaveQuestion usual={title} />
+        <SaveQuestion usual={asked?.text.replaceAll(/\s+/g, ' ').slice(0, 120) ?? title} />
       </Group>
       {rows.length === 0 ? (
         <Text>{t('console.none')}</Text>

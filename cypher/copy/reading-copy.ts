@@ -61,6 +61,8 @@ export class ReadingCopy {
   #made: Made | null = null
   #turn: Promise<unknown> = Promise.resolve()
   #idle: NodeJS.Timeout | undefined
+  #writer: StoreProcess | undefined
+  #closed = false
 
   constructor(store: Store, settings: CopySettings) {
     this.#store = store
@@ -74,14 +76,18 @@ export class ReadingCopy {
     return answer
   }
 
+  /** Nobody is waited for: whatever is being asked or made is stopped. */
   async close(): Promise<void> {
+    this.#closed = true
+    this.#writer?.kill()
+    await this.#rest()
     await this.#turn
     clearTimeout(this.#idle)
     await this.#forget()
   }
 
   async #asked({ text, needs, limit, deadlineMs, signal }: Look): Promise<Looked> {
-    if (signal?.aborted) throw new Refusal('console-cancelled')
+    if (signal?.aborted || this.#closed) throw new Refusal('console-cancelled')
     clearTimeout(this.#idle)
     const made = await this.#fresh()
     const reader = await this.#reading(made)
@@ -108,14 +114,19 @@ export class ReadingCopy {
     const file = join(folder, `${this.#mine}${randomUUID()}.grafeo`)
     const asOf = new Date().toISOString()
     const writer = new StoreProcess(storeChild)
+    this.#writer = writer
     try {
       await writer.ask({ do: 'open', file, checkpointMs: 3_600_000, checkpointBytes: 2 ** 31 }, openMs)
       await fill(this.#store, writer, spansIn)
       await writer.ask({ do: 'close' }, openMs)
+    } catch (error) {
+      await ended(writer)
+      await removed(file)
+      throw error instanceof ProcessGone ? new Refusal(this.#closed ? 'console-cancelled' : 'store-stopped', {}, { cause: error }) : error
     } finally {
-      writer.kill()
-      await writer.gone
+      this.#writer = undefined
     }
+    await ended(writer)
     this.#made = { file, stamp, asOf, reader: null }
     return this.#made
   }
@@ -149,8 +160,7 @@ export class ReadingCopy {
   /** Ends the process; the file stays for the next question. */
   async #rest(): Promise<void> {
     const running = await this.#made?.reader?.catch(() => undefined)
-    running?.kill()
-    await running?.gone
+    if (running) await ended(running)
   }
 
   async #forget(): Promise<void> {
@@ -166,6 +176,11 @@ export class ReadingCopy {
     const left = (await readdir(folder)).filter((name) => name.startsWith(`${hostname()}-`) && !livesOwner(name))
     for (const name of left) await rm(join(folder, name), { recursive: true, force: true })
   }
+}
+
+const ended = async (running: StoreProcess): Promise<void> => {
+  running.kill()
+  await running.gone
 }
 
 const removed = async (file: string): Promise<void> => {
