@@ -1,5 +1,5 @@
-import { mkdir, mkdir, readFile, readFile } from 'node:fs/promises'
-import { fileURLToPath, fileURLToPath } from 'node:url'
+import { mkdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { View } from '../../graph/view.ts'
 import { lacks } from '../support/needs.ts'
