@@ -41,8 +41,23 @@ describe.skipIf(lacks('chromium'))('the canvas as a desk', () => {
       .click()
     await page.getByRole('option', { name: 'части света' }).click()
     await expect.poll(() => view().style.color, soon).toBe('part')
+    const look = view().looking
     await press('Крупнее')
-    await expect.poll(() => view().looking?.zoom, soon).toBeGreaterThan(0)
+    await expect.poll(() => view().looking, soon).not.toEqual(look)
+    const closer = view().looking
+    const map = await page.locator('.minimap').boundingBox()
+    await page.mouse.click((map?.x ?? 0) + 20, (map?.y ?? 0) + 20)
+    await expect.poll(() => view().looking, soon).not.toEqual(closer)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => view().looking, soon).toEqual(look)
+    await press('Убрать мини-карту')
+    expect(await page.locator('.minimap').count()).toBe(0)
+
+    await page.keyboard.press('Control+k')
+    await writingFocused(page)
+    await page.keyboard.type('Расположить по времени')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => view().arrangement, soon).toBe('by-time')
 
     const saved = async (name: string) => {
       await press('Сохранить картинку или данные')
