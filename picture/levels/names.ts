@@ -27,6 +27,8 @@ export interface NameOptions {
   language: Language
   /** The home city. */
   home: string
+  /** How wide the overview is, in its units. */
+  width: number
   measure: Measure
   /** Names that stand already come before others, so that nothing seems to jump. */
   kept?: ReadonlySet<string>
@@ -101,7 +103,8 @@ function* candidates(seen: Seen, options: NameOptions): Generator<Places> {
   for (const part of bySize(seen.parts, 12)) {
     const text = `${partName(part.key, options)} · ${numberInWords(part.shown, language)}`
     const name = written(`part/${part.key}`, part.key, text, options, { size: letters.part, width: 320, lines: 1, weight: 'bold' })
-    yield [{ ...name, tone: 'part', x: part.x * zoom, y: (part.y - part.r) * zoom - name.height - 1 }]
+    const x = within(part.x * zoom, name.width, options.width * zoom)
+    yield [{ ...name, tone: 'part', x, y: (part.y - part.r) * zoom - name.height - 1 }]
   }
   for (const region of bySize(seen.regions, named.region)) if (region.key !== '') yield* regionLabel(region, options)
   const partsOf = new Map(seen.regions.map(({ key, part }) => [key, part]))
@@ -130,6 +133,11 @@ function* candidates(seen: Seen, options: NameOptions): Generator<Places> {
     yield [{ ...name, x: spot.x * zoom, y: spot.y * zoom + markRadius(spot, zoom) + 3 }]
   }
 }
+
+/** The name of a small part at the rim stays where everything is in sight. */
+const within = (x: number, width: number, whole: number): number =>
+  whole < width ? x : Math.min(whole - width / 2 + rim, Math.max(width / 2 - rim, x))
+const rim = 16
 
 /** A word that is far wider than its circle would be taken for the name of another. */
 const widest = 4.2

@@ -213,7 +213,7 @@ describe('what is in sight', () => {
       Math.abs(one.x - other.x) < (one.width + other.width) / 2 && one.y < other.y + other.height && other.y < one.y + one.height
     fc.assert(
       fc.property(fc.double({ min: 0.3, max: 180, noNaN: true }), fc.constantFrom('ru' as const, 'en' as const), (zoom, language) => {
-        const names = namesOf(seen, { zoom, language, home: 'Санкт-Петербург', measure: estimate })
+        const names = namesOf(seen, { zoom, language, home: 'Санкт-Петербург', width: world.width, measure: estimate })
         for (const [at, one] of names.entries()) {
           expect(one.size).toBeGreaterThanOrEqual(11)
           for (const other of names.slice(0, at)) expect(touch(one, other)).toBe(false)
@@ -227,9 +227,13 @@ describe('what is in sight', () => {
     [4, ['part/asia', 'KR', 'JP'], false],
     [60, ['part/asia', 'KR', 'JP', 'place/1'], true],
   ])('at zoom %d names appear level by level', (zoom, names, areThings) => {
-    const found = namesOf(seenIn(world, insides, every), { zoom, language: 'ru', home: 'Санкт-Петербург', measure: estimate }).map(
-      ({ key }) => key,
-    )
+    const found = namesOf(seenIn(world, insides, every), {
+      zoom,
+      language: 'ru',
+      home: 'Санкт-Петербург',
+      width: world.width,
+      measure: estimate,
+    }).map(({ key }) => key)
     expect(found).toEqual(expect.arrayContaining(names))
     expect(found.some((key) => key.startsWith('event/'))).toBe(areThings)
   })

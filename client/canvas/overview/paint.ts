@@ -86,6 +86,9 @@ const paintHolder = (context: CanvasRenderingContext2D, holder: HolderDisc, { th
   context.globalAlpha = 1
 }
 
+/** Lines stroked at once hide each other instead of growing darker where many run, and how many are at once differs from square to square. */
+const together = 12
+
 const paintTies = (
   context: CanvasRenderingContext2D,
   { ties, theme, whole }: Painted,
@@ -94,6 +97,11 @@ const paintTies = (
 ) => {
   const { lines, count } = ties
   const share = shareAt(ties, zoom, whole)
+  const isNear = zoom > 24
+  context.strokeStyle = sheets[theme].line
+  context.globalAlpha = isNear ? 0.45 : 0.12
+  context.lineWidth = (isNear ? 1.1 : 0.8) / zoom
+  let drawn = 0
   context.beginPath()
   for (let line = 0; line < count; line += 1) {
     const at = line * 4
@@ -102,10 +110,11 @@ const paintTies = (
     if (!isDrawn(line, share)) continue
     context.moveTo(x1, y1)
     context.lineTo(x2, y2)
+    drawn += 1
+    if (drawn % together > 0) continue
+    context.stroke()
+    context.beginPath()
   }
-  context.strokeStyle = sheets[theme].line
-  context.globalAlpha = zoom > 24 ? 0.45 : 0.16
-  context.lineWidth = (zoom > 24 ? 1.1 : 0.8) / zoom
   context.stroke()
   context.globalAlpha = 1
 }

@@ -36,7 +36,12 @@ export const openWords = (now: () => { painted: Painted; options: Pick<NameOptio
     const { painted, options } = now()
     const seen = seenIn(painted.world, painted.insides, sightOf(eye, size, margin))
     const kept = new Set(placed?.names.map(({ key }) => key))
-    return { zoom: eye.zoom, from: eye, size, names: namesOf(hiddenOut(seen, painted), { ...options, zoom: eye.zoom, measure, kept }) }
+    return {
+      zoom: eye.zoom,
+      from: eye,
+      size,
+      names: namesOf(hiddenOut(seen, painted), { ...options, zoom: eye.zoom, width: painted.world.width, measure, kept }),
+    }
   }
   const covers = ({ zoom, from, size: then }: Placed, eye: Camera, size: Size): boolean =>
     zoom === eye.zoom &&

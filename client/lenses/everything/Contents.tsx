@@ -49,7 +49,7 @@ const Lines = ({ items, onChoose }: { items: Meant['children']; onChoose: (targe
       </ul>
       {items.length > shown && (
         <Button size="xs" variant="subtle" onClick={() => show(shown + portion * 4)}>
-          {t('everything.more', { count: items.length - shown })}
+          {t('everything.more', { count: items.length - shown, number: numberInWords(items.length - shown, language) })}
         </Button>
       )}
     </>
@@ -86,7 +86,9 @@ export const Contents = ({ meant, where, total, onChoose, onGo, onCanvas }: Cont
           {meant?.name ?? t('lens.everything')}
         </Text>
         <Text size="xs" c="dimmed">
-          {[meant?.says, t('everything.things', { count: meant?.count ?? total })].filter(Boolean).join(' · ')}
+          {[meant?.says, t('everything.things', { count: meant?.count ?? total, number: numberInWords(meant?.count ?? total, language) })]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </div>
       {meant !== null && (

@@ -97,7 +97,13 @@ export const EverythingLens = () => {
   const says = (target: Target): string => {
     const next = where && meantBy(target, where)
     return next
-      ? [next.name, next.says, next.count > 1 ? t('everything.things', { count: next.count }) : ''].filter(Boolean).join(', ')
+      ? [
+          next.name,
+          next.says,
+          next.count > 1 ? t('everything.things', { count: next.count, number: numberInWords(next.count, language) }) : '',
+        ]
+          .filter(Boolean)
+          .join(', ')
       : ''
   }
   const toCanvas = (target: Target) => {
@@ -124,7 +130,14 @@ export const EverythingLens = () => {
             ? { level: 'part', key: part.key }
             : null
     const next = where && meantBy(target, where)
-    return next && [next.name, [next.says, next.count > 1 ? t('everything.things', { count: next.count }) : ''].filter(Boolean).join(' · ')]
+    return (
+      next && [
+        next.name,
+        [next.says, next.count > 1 ? t('everything.things', { count: next.count, number: numberInWords(next.count, language) }) : '']
+          .filter(Boolean)
+          .join(' · '),
+      ]
+    )
   }
   const isEmpty = levels !== undefined && levels.total === 0
   const isNoneLeft = levels !== undefined && levels.total > 0 && levels.shown === 0
@@ -154,8 +167,12 @@ export const EverythingLens = () => {
           {levels && (
             <Text size="sm" c="dimmed" role="status">
               {levels.shown === levels.total
-                ? t('everything.things', { count: levels.total })
-                : t('everything.some', { shown: numberInWords(levels.shown, language), count: levels.total })}
+                ? t('everything.things', { count: levels.total, number: numberInWords(levels.total, language) })
+                : t('everything.some', {
+                    shown: numberInWords(levels.shown, language),
+                    count: levels.total,
+                    number: numberInWords(levels.total, language),
+                  })}
               {isLoading ? ` · ${t('everything.loading')}` : ''}
             </Text>
           )}
@@ -180,7 +197,7 @@ export const EverythingLens = () => {
               insides={insides}
               theme={theme}
               language={language}
-              label={t('everything.label', { count: levels?.shown ?? 0 })}
+              label={t('everything.label', { count: levels?.shown ?? 0, number: numberInWords(levels?.shown ?? 0, language) })}
               home={home}
               hidden={hidden}
               chosen={chosen}
