@@ -103,6 +103,26 @@ export const sendTemplate = async (file: File): Promise<CallAnswer<'keepTemplate
     api.keepTemplate.answer,
   )
 
+/** A file that the server makes, with a name for it. */
+export const fileAt = async (address: string, name: string, signal: AbortSignal): Promise<File> =>
+  new File([await (await answered(address, { signal })).blob()], name)
+
+/** «Проверка перед показом» of a file; the file is not kept. */
+export const checkFile = async (
+  file: File,
+  { audience, language }: { audience: string | null; language: Language },
+  signal: AbortSignal,
+): Promise<CallAnswer<'fileCheck'>> =>
+  parsed(
+    await answered(addressOf(api.fileCheck.path, {}, { name: file.name, language, ...(audience === null ? {} : { audience }) }), {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+      body: file,
+      signal,
+    }),
+    api.fileCheck.answer,
+  )
+
 /** What may be said of a file beside its address. */
 type FileWish = z.input<(typeof api)['import']['form']>
 

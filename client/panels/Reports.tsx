@@ -2,14 +2,16 @@ import { Button, FileButton, Group, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconFileDownload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../graph/text.ts'
 import { api } from '../../server/api.ts'
 import { addressOf, sendTemplate } from '../app/call.ts'
 import { DraftOfThing } from '../present/Drafting.tsx'
+import { FileCheck } from './FileCheck.tsx'
 import { useKeptList } from './kept/keeping.ts'
 import { useTroubleInWords } from './states.tsx'
+import { Templates } from './Templates.tsx'
 
 /** What a report is of: the query that names it. */
 type Of = { country: string } | { about: string }
@@ -31,28 +33,37 @@ const files: readonly Made[] = [
 const ReportMenu = ({ path, of, label }: { path: string; of: Of; label: string }) => {
   const { t } = useTranslation()
   const templates = useKeptList('template').data?.items ?? []
+  const [open, setOpen] = useState<'templates' | 'check' | null>(null)
+  const close = () => setOpen(null)
   return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconFileDownload size={16} />} rightSection={<IconChevronDown size={14} />}>
-          {label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {files.map(({ label: file, query }) => (
-          <Menu.Item key={file} component="a" href={addressOf(path, {}, { ...of, ...query })} download>
-            {t(file)}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{t('reports.templates')}</Menu.Label>
-        {templates.map(({ id, name }) => (
-          <Menu.Item key={id} component="a" href={addressOf(path, {}, { ...of, template: id })} download>
-            {name}
-          </Menu.Item>
-        ))}
-        <AddTemplate />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Templates opened={open === 'templates'} close={close} />
+      <FileCheck address={open === 'check' ? addressOf(path, {}, { ...of }) : null} label={label} close={close} />
+      <Menu position="bottom-start" withinPortal>
+        <Menu.Target>
+          <Button size="xs" variant="default" leftSection={<IconFileDownload size={16} />} rightSection={<IconChevronDown size={14} />}>
+            {label}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {files.map(({ label: file, query }) => (
+            <Menu.Item key={file} component="a" href={addressOf(path, {}, { ...of, ...query })} download>
+              {t(file)}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{t('reports.templates')}</Menu.Label>
+          {templates.map(({ id, name }) => (
+            <Menu.Item key={id} component="a" href={addressOf(path, {}, { ...of, template: id })} download>
+              {name}
+            </Menu.Item>
+          ))}
+          <AddTemplate />
+          <Menu.Item onClick={() => setOpen('templates')}>{t('reports.manage')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => setOpen('check')}>{t('reports.check')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   )
 }
 
