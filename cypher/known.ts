@@ -20,10 +20,8 @@ export const knownIn = (store: Store): Known => ({
     return new Map(found.map(({ key, id }) => [key, id]))
   },
   async takenIds(ids) {
-    const redirects = await redirectsIn(store)
-    const things = await inChunks(ids, (chunk) => store.run(q.thingsById, { ids: chunk }))
-    const keyed = await inChunks(ids, (chunk) => store.run(q.idsWithKeys, { ids: chunk }))
-    return new Set([...things.map(({ thing }) => thing.id), ...keyed.map(({ id }) => id), ...ids.filter((id) => redirects.has(id))])
+    const taken = await inChunks(ids, (chunk) => store.run(q.idsTaken, { ids: chunk }))
+    return new Set(taken.map(({ id }) => id))
   },
   async eventsOn(days) {
     const rows = await inChunks(days, (chunk) => store.run(eventsOnDays, { days: chunk }))

@@ -1,5 +1,6 @@
 // Ties things to the words by which they are found.
 UNWIND $rows AS row
 MATCH (thing:Thing {id: row.thing})
-MATCH (word:_Word {id: row.word})
+UNWIND row.words AS sought
+MATCH (word:_Word {id: sought})
 CREATE (word)-[:_WORD_OF]->(thing)

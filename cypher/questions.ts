@@ -26,6 +26,7 @@ import dropLinks from './drop-links.cypher?raw'
 import dropParts from './drop-parts.cypher?raw'
 import dropThings from './drop-things.cypher?raw'
 import dropWordsOf from './drop-words-of.cypher?raw'
+import idsTaken from './ids-taken.cypher?raw'
 import idsWithKeys from './ids-with-keys.cypher?raw'
 import isEmpty from './is-empty.cypher?raw'
 import keys from './keys.cypher?raw'
@@ -44,6 +45,7 @@ import redirects from './redirects.cypher?raw'
 import { ThingRow, TiedLinkRow } from './rows.ts'
 import statementsOfDocument from './statements-of-document.cypher?raw'
 import statementsOfTargets from './statements-of-targets.cypher?raw'
+import statementsBesides from './statements-of-targets-besides.cypher?raw'
 import statementsTouching from './statements-touching.cypher?raw'
 import statementsWhole from './statements-whole.cypher?raw'
 import targetsAtEnds from './targets-at-ends.cypher?raw'
@@ -99,6 +101,10 @@ export const questions = {
     row: z.object({ id: z.string(), target: z.string(), of: z.string().nullable() }),
   }),
   statementsOfTargets: question(statementsOfTargets, { needs: Ids, row: z.object({ target: z.string(), body: text(Statement) }) }),
+  statementsBesides: question(statementsBesides, {
+    needs: Ids.extend({ document: z.string() }),
+    row: z.object({ target: z.string(), body: text(Statement) }),
+  }),
   statementsTouching: question(statementsTouching, { needs: Ids, row: z.object({ id: z.string(), target: z.string() }) }),
   statementsWhole: question(statementsWhole, { needs: Ids, row: z.object({ body: text(Statement) }) }),
   partsAt: question(partsAt, { needs: IdRow, row: z.object({ target: z.string(), body: text(Statement) }) }),
@@ -114,6 +120,7 @@ export const questions = {
   keys: question(keys, { needs: z.object({ keys: z.array(z.string()) }), row: z.object({ key: z.string(), id: z.string() }) }),
   putKeys: question(putKeys, { needs: z.object({ rows: z.array(z.object({ key: z.string(), id: z.string() })) }), row: none }),
   dropKeys: question(dropKeys, { needs: Ids, row: none }),
+  idsTaken: question(idsTaken, { needs: Ids, row: IdRow }),
   idsWithKeys: question(idsWithKeys, { needs: Ids, row: IdRow }),
   thingsById: question(thingsById, { needs: Ids, row: z.object({ thing: ThingRow }) }),
   linksById: question(linksById, { needs: Ends, row: TiedLinkRow }),
@@ -129,7 +136,13 @@ export const questions = {
     needs: z.object({ rows: z.array(z.object({ id: z.string(), stem: z.string(), sound: z.string() })) }),
     row: none,
   }),
-  putGrams: question(putGrams, { needs: z.object({ rows: z.array(z.object({ gram: z.string(), word: z.string() })) }), row: none }),
+  putGrams: question(putGrams, {
+    needs: z.object({ rows: z.array(z.object({ word: z.string(), grams: z.array(z.string()) })) }),
+    row: none,
+  }),
   dropWordsOf: question(dropWordsOf, { needs: Ids, row: none }),
-  putWordsOf: question(putWordsOf, { needs: z.object({ rows: z.array(z.object({ thing: z.string(), word: z.string() })) }), row: none }),
+  putWordsOf: question(putWordsOf, {
+    needs: z.object({ rows: z.array(z.object({ thing: z.string(), words: z.array(z.string()) })) }),
+    row: none,
+  }),
 }

@@ -14,7 +14,7 @@ import { redirectsIn } from './redirects.ts'
 import { propertiesOfLink, propertiesOfThing } from './rows.ts'
 import { linksDecided, shapeIn } from './shape.ts'
 import type { Transaction } from './store.ts'
-import { dropLabels, nearEnd, putLabels, putLinks, putThings } from './templates.ts'
+import { addLinks, dropLabels, nearEnd, putLabels, putLinks, putThings } from './templates.ts'
 import { isSearched, tieWords } from './words.ts'
 
 /** The word of everybody on some things and links: documents' statements and people's decisions. */
@@ -88,7 +88,7 @@ const isLeftBy = (
 
 const recomputeThings = async (tx: Transaction, ids: readonly string[], shape: Shape, addition: Addition): Promise<Change[]> => {
   const before = new Map((await inChunks(ids, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => [thing.id, thing]))
-  const word = await wordOn(tx, ids, (id, decided) => isLeftBy(addition, before.get(id), decided))
+  const word = await wordOn(tx, ids, addition.told, (id, decided) => isLeftBy(addition, before.get(id), decided))
   const changes = ids.flatMap((id): Change[] => {
     const was = before.get(id)
     const kind = kindIn(shape, id)
@@ -106,13 +106,15 @@ const writeThings = async (tx: Transaction, changes: readonly Change[]): Promise
     if (is && isThing(is)) await tx.run(putLabels[is.kind], { ids: [about] })
   }
   const written = changes.flatMap(({ change, was, is }) => (is && isThing(is) && change !== 'kept' ? [{ is, counted: countOf(was) }] : []))
-  for (const [kind, rows] of grouped(written, ({ is }) => is.kind)) {
-    await inChunks(rows, (chunk) =>
-      tx.run(putThings[kind], {
-        rows: chunk.map(({ is, counted }) => ({ id: is.id, properties: { ...propertiesOfThing(is), ...counted } })),
-      }),
-    )
-  }
+  await Promise.all(
+    [...grouped(written, ({ is }) => is.kind)].map(([kind, rows]) =>
+      inChunks(rows, (chunk) =>
+        tx.run(putThings[kind], {
+          rows: chunk.map(({ is, counted }) => ({ id: is.id, properties: { ...propertiesOfThing(is), ...counted } })),
+        }),
+      ),
+    ),
+  )
 }
 /** The count of records stays with a thing whose fields change. */
 const countOf = (was: Change['was']): { records?: number } => (was && 'records' in was ? { records: Number(was.records) } : {})
@@ -122,10 +124,15 @@ const retie = async (tx: Transaction, changes: readonly Change[]): Promise<void>
   const different = changes.filter(({ change }) => change !== 'kept')
   const ids = new Set(different.map(({ about }) => about).filter((id) => !isLinkId(id)))
   for (const { about } of different) if (isLinkId(about) && isSearched(resolvedLink(about).kind)) ids.add(resolvedLink(about).from)
-  const things = await inChunks([...ids].sort(compare), (chunk) => tx.run(q.thingsById, { ids: chunk }))
+  const made = new Map(different.flatMap(({ is }) => (is && isThing(is) ? [[is.id, is] as const] : [])))
+  const gone = new Set(different.filter(({ change }) => change === 'removed').map(({ about }) => about))
+  const others = [...ids].filter((id) => !made.has(id) && !gone.has(id)).sort(compare)
+  for (const { thing } of await inChunks(others, (chunk) => tx.run(q.thingsById, { ids: chunk }))) made.set(thing.id, thing)
+  const fresh = new Set(different.filter(({ change }) => change === 'added').map(({ about }) => about))
   await tieWords(
     tx,
-    things.map(({ thing }) => thing),
+    [...made.values()].sort((a, b) => compare(a.id, b.id)),
+    fresh,
   )
 }
 
@@ -145,7 +152,7 @@ const recomputeLinks = async (
   const before = new Map((await inChunks(ids.map(endsOf), (rows) => tx.run(q.linksById, { rows }))).map((link) => [link.id, link]))
   const isLeft = (id: string, decided: readonly Decision[] | undefined) =>
     !decidedEnd(shape, resolvedLink(id)) && isLeftBy(addition, before.get(id), decided)
-  const word = await wordOn(tx, ids, isLeft)
+  const word = await wordOn(tx, ids, addition.told, isLeft)
   const ends = [...new Set(ids.map(resolvedLink).flatMap(({ from, to }) => [from, to]))]
   const standing = new Set((await inChunks(ends, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => thing.id))
   const changes = ids.flatMap((id): Change[] => {
@@ -157,17 +164,23 @@ const recomputeLinks = async (
     const is = tied && decided ? computeLink(link, word.said.get(id) ?? [], decided) : null
     return changeOf(id, link.kind, was, is ?? undefined)
   })
-  const written = changes.flatMap(({ change, is }) => (is && !isThing(is) && change !== 'kept' ? [is] : []))
-  for (const [kind, rows] of grouped(written, ({ kind }) => kind)) {
-    await inChunks(rows, (chunk) =>
-      tx.run(putLinks[kind], {
-        rows: chunk.map((link) => ({ id: link.id, from: link.from, to: link.to, properties: propertiesOfLink(link) })),
-      }),
-    )
-  }
+  await writeLinks(tx, changes)
   const lost = changes.filter(({ change }) => change === 'removed').map(({ about }) => endsOf(about))
   await inChunks(lost, (rows) => tx.run(q.dropLinks, { rows }))
   return changes
+}
+
+const writeLinks = async (tx: Transaction, changes: readonly Change[]): Promise<void> => {
+  const written = (wanted: Change['change']) => changes.flatMap(({ change, is }) => (is && !isThing(is) && change === wanted ? [is] : []))
+  const put = (links: readonly Link[], questions: typeof putLinks) =>
+    [...grouped(links, ({ kind }) => kind)].map(([kind, rows]) =>
+      inChunks(rows, (chunk) =>
+        tx.run(questions[kind], {
+          rows: chunk.map((link) => ({ id: link.id, from: link.from, to: link.to, properties: propertiesOfLink(link) })),
+        }),
+      ),
+    )
+  await Promise.all([...put(written('added'), addLinks), ...put(written('changed'), putLinks)])
 }
 
 /** The decisions about a link and, where a person decided what its beginning is tied to, that it is there; null where it is not. */
@@ -191,6 +204,7 @@ const endsOf = (id: string): { id: string; near: string; far: string } => {
 const wordOn = async (
   tx: Transaction,
   all: readonly string[],
+  told: ReadonlyMap<string, readonly Part[]>,
   isLeft: (id: string, decided: readonly Decision[] | undefined) => boolean,
 ): Promise<Word> => {
   const decisions = await inChunks(all, (chunk) => tx.run(q.decisionsOfTargets, { ids: chunk }))
@@ -202,7 +216,7 @@ const wordOn = async (
   )
   const left = new Set(all.filter((id) => isLeft(id, decided.get(id))))
   const ids = all.filter((id) => !left.has(id))
-  const stated = await inChunks(ids, (chunk) => tx.run(q.statementsOfTargets, { ids: chunk }))
+  const stated = await statedOf(tx, ids, told)
   const tellers = new Set([...stated.map(({ body }) => body.document), ...ids.filter((id) => !isLinkId(id))])
   const ranks = new Map((await inChunks([...tellers], (chunk) => tx.run(q.documentRanksOf, { ids: chunk }))).map((rank) => [rank.id, rank]))
   const ranked = (target: string, statement: Statement) => {
@@ -218,6 +232,18 @@ const wordOn = async (
     ({ target }) => target,
   )
   return { said, decided, left }
+}
+
+/** What is stated of things and links; what was just told of them is known already, and not read again. */
+const statedOf = async (
+  tx: Transaction,
+  ids: readonly string[],
+  told: ReadonlyMap<string, readonly Part[]>,
+): Promise<{ target: string; body: Statement }[]> => {
+  const fresh = ids.flatMap((id) => (told.get(id) ?? []).map(({ target, statement }) => ({ target, body: statement })))
+  const document = fresh[0]?.body.document
+  if (document === undefined) return inChunks(ids, (chunk) => tx.run(q.statementsOfTargets, { ids: chunk }))
+  return [...(await inChunks(ids, (chunk) => tx.run(q.statementsBesides, { ids: chunk, document }))), ...fresh]
 }
 
 /** Ids of decisions end in their number: 9 before 10. */

@@ -38,14 +38,16 @@ export const countRecords = async (
     else if (change === 'added' || recast.has(about)) anew.add(about)
   }
   const standing = (ids: Iterable<string>) => [...ids].filter((id) => !gone.has(id)).sort(compare)
-  const counts = [
-    ...(await inChunks(standing(told), (chunk) => tx.run(q.countStatements, { ids: chunk }))),
-    ...(await inChunks(standing(anew), (chunk) => tx.run(q.countNeighbours, { ids: chunk, recordKinds: [...recordKinds] }))),
-  ]
-  const found = new Map(counts.map(({ id, records }) => [id, records]))
+  const counts = await Promise.all([
+    inChunks(standing(told), (chunk) => tx.run(q.countStatements, { ids: chunk })),
+    inChunks(standing(anew), (chunk) => tx.run(q.countNeighbours, { ids: chunk, recordKinds: [...recordKinds] })),
+  ])
+  const found = new Map(counts.flat().map(({ id, records }) => [id, records]))
   const counted = standing(new Set([...told, ...anew])).map((id) => ({ id, records: found.get(id) ?? 0 }))
-  await inChunks(counted, (chunk) => tx.run(q.putRecordCounts, { rows: chunk }))
   const more = standing(gained.keys()).filter((id) => !anew.has(id))
   const rows = more.map((id) => ({ id, records: gained.get(id)?.size ?? 0 }))
-  await inChunks(rows, (chunk) => tx.run(q.addRecordCounts, { rows: chunk }))
+  await Promise.all([
+    inChunks(counted, (chunk) => tx.run(q.putRecordCounts, { rows: chunk })),
+    inChunks(rows, (chunk) => tx.run(q.addRecordCounts, { rows: chunk })),
+  ])
 }

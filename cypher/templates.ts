@@ -22,12 +22,19 @@ const LinkRows = z.object({ rows: z.array(z.object({ id: z.string(), from: z.str
 const Nothing = z.object({})
 const After = z.object({ after: z.string(), limit: z.int() })
 
+/** Neo4j plans each text anew: there one text serves all kinds, where the embedded engine takes no label and no type out of a row. */
 const putThing = (kind: ThingKind) =>
   question(
-    `// Keeps things of the kind ${kind}.
+    {
+      embedded: `// Keeps things of the kind ${kind}.
 UNWIND $rows AS row
 MERGE (thing:Thing:${kind} {id: row.id})
 SET thing = row.properties`,
+      neo4j: `// Keeps things of their kinds.
+UNWIND $rows AS row
+MERGE (thing:Thing {id: row.id})
+SET thing = row.properties, thing:$(row.properties.kind)`,
+    },
     { needs: Rows, row: Nothing },
   )
 
@@ -38,6 +45,26 @@ SET thing = row.properties`,
 export const nearEnd = (kind: LinkKind): 'from' | 'to' => {
   const { from, to } = linkEntry(kind)
   return to.every(isRecord) && !from.some(isRecord) ? 'to' : 'from'
+}
+
+/** Of links that are not there: nothing is looked for between their ends. */
+const addLink = (kind: LinkKind) => {
+  const ends = `UNWIND $rows AS row
+MATCH (from:Thing {id: row.from})
+MATCH (to:Thing {id: row.to})`
+  return question(
+    {
+      embedded: `// Adds links of the kind ${kind}.
+${ends}
+CREATE (from)-[link:\`${kind}\`]->(to)
+SET link = row.properties`,
+      neo4j: `// Adds links of their kinds.
+${ends}
+CREATE (from)-[link:$(row.properties.kind)]->(to)
+SET link = row.properties`,
+    },
+    { needs: LinkRows, row: Nothing },
+  )
 }
 
 const putLink = (kind: LinkKind) => {
@@ -141,6 +168,7 @@ const each = <K extends string, Q extends Question>(names: readonly K[], make: (
 export const putThings = each(thingKindNames, putThing)
 export const dropLabels = each(thingKindNames, dropLabel)
 export const putLabels = each(thingKindNames, putLabel)
+export const addLinks = each(linkKindNames, addLink)
 export const putLinks = each(linkKindNames, putLink)
 export const linksOfKind = each(linkKindNames, allOfKind)
 export const linksFromOf = each(linkKindNames, linkFrom)

@@ -23,28 +23,28 @@ export const isSearched = (kind: LinkKind): boolean => Object.values(linkEntry(k
 
 const mayHaveSearchedLinks = new Set(linkKindNames.filter(isSearched).flatMap((kind) => linkEntry(kind).from))
 
-/** Ties things to the words by which they are found: of their own searched fields, and of those of links that go out from them. */
-export const tieWords = async (tx: Transaction, things: readonly Thing[]): Promise<void> => {
+/**
+ * Ties things to the words by which they are found: of their own searched fields, and of those of links that go out from them. Those
+ * that are `fresh` were tied to none before.
+ */
+export const tieWords = async (tx: Transaction, things: readonly Thing[], fresh: ReadonlySet<string> = new Set()): Promise<void> => {
   const ids = things.filter(({ kind }) => mayHaveSearchedLinks.has(kind)).map(({ id }) => id)
   const links = grouped(await inChunks(ids, (chunk) => tx.run(q.linksAt, { ids: chunk })), ({ from }) => from)
-  const ties = things.flatMap((thing) => {
+  const ties = things.map((thing) => {
     const texts = [...searchedTexts(thing), ...(links.get(thing.id) ?? []).flatMap(searchedOf)]
-    return [...new Set(texts.flatMap(wordsOf))].map((word) => ({ thing: thing.id, word }))
+    return { thing: thing.id, words: [...new Set(texts.flatMap(wordsOf))] }
   })
-  await keepWords(tx, ties)
-  await inChunks(
-    things.map(({ id }) => id),
-    (chunk) => tx.run(q.dropWordsOf, { ids: chunk }),
-  )
+  await keepWords(tx, [...new Set(ties.flatMap(({ words }) => words))])
+  const tied = things.flatMap(({ id }) => (fresh.has(id) ? [] : [id]))
+  await inChunks(tied, (ids) => tx.run(q.dropWordsOf, { ids }))
   await inChunks(ties, (rows) => tx.run(q.putWordsOf, { rows }))
 }
 
 /** Words are kept once, with stem, sound and the trigrams of their sound. */
-const keepWords = async (tx: Transaction, ties: readonly { word: string }[]): Promise<void> => {
-  const words = [...new Set(ties.map(({ word }) => word))]
+const keepWords = async (tx: Transaction, words: readonly string[]): Promise<void> => {
   const known = new Set((await inChunks(words, (chunk) => tx.run(q.wordsKnown, { words: chunk }))).map(({ id }) => id))
   const fresh = words.filter((word) => !known.has(word)).map((word) => ({ id: word, stem: stem(word), sound: soundOf(word) }))
-  const grams = fresh.flatMap(({ id, sound }) => trigramsOf(sound).map((gram) => ({ gram, word: id })))
+  const grams = fresh.map(({ id, sound }) => ({ word: id, grams: [...new Set(trigramsOf(sound))] }))
   await inChunks(fresh, (rows) => tx.run(q.putWords, { rows }))
   await inChunks(grams, (rows) => tx.run(q.putGrams, { rows }))
 }
