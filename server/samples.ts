@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Refusal } from '../graph/refusal.ts'
 import type { DraftWish } from '../report/drafts/drafts.ts'
 import { keepDraft } from './drafts.ts'
-import { importDocument, type Office } from './imports.ts'
+import { extractFile, importDocument, type Office } from './imports.ts'
 
 /** Fills an empty embedded store with the bundled documents, so that there is something to see. `failed` is told of what could not be read. */
 export const openSamples = async (
@@ -25,6 +25,17 @@ export const openSamples = async (
     }
   }
   if (!stopped.aborted && names.length > 0) await keepSampleDrafts(office)
+}
+
+/**
+ * Has a bundled document read and forgets it, so that whoever sends the first one of the office's own finds a reader at work already. What
+ * fails is not worth a word: it will be told of that first one.
+ */
+export const rehearse = async (office: Pick<Office, 'home' | 'reader'>, folder: string, signal: AbortSignal): Promise<void> => {
+  const names = await readdir(folder).catch((): string[] => [])
+  const name = names.filter((one) => one.endsWith('.docx')).sort()[0]
+  if (name === undefined || signal.aborted) return
+  await extractFile(office, { name, bytes: await readFile(join(folder, name)), signal }).catch(() => undefined)
 }
 
 /** The presentations that come with the samples: on a partner, on a year, on what the last document brought. */

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../graph/refusal.ts'
 import { proposalFor } from '../columns/read-lists.ts'
 import { extract } from '../extract.ts'
+import { loadKnowledge } from '../find/load.ts'
 import { toldInOwn } from '../own/read-own.ts'
 import { Task, type Word } from './messages.ts'
 import { read } from './read.ts'
@@ -37,6 +38,9 @@ const answerTo = async (message: unknown): Promise<Word> => {
     return { says: 'failed', message: what, ...(stack === undefined ? {} : { stack }) }
   }
 }
+
+// What every document wants is loaded while the parent opens its store or waits for the first of them.
+setImmediate(loadKnowledge)
 
 // It goes on listening until its parent ends it: a process that ends by itself may do so before its answer is through.
 process.on('message', (message) => {

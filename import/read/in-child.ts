@@ -24,7 +24,7 @@ const defaults = { deadlineMs: 60_000, memoryMb: 1024 }
  * A reader that did its work well is kept for the next document: starting one and loading what it knows of the world costs more than
  * reading a brief. It is let go after so many documents, when it has grown to this part of its memory, or after a while without work.
  */
-const keeping = { documents: 200, partOfMemory: 0.5, ms: 60_000 }
+const keeping = { documents: 200, partOfMemory: 0.5, ms: 5 * 60_000 }
 
 interface Idle {
   reader: Reader
