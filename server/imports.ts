@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
-import type { SaveResult } from '../cypher/wishes.ts'
 import { ImportOutcome } from '../graph/answers.ts'
 import type { Mapping } from '../graph/columns.ts'
 import type { LeaveOut, SamePair } from '../graph/differences.ts'
@@ -16,6 +15,7 @@ import { readAndExtractInChild } from '../import/read/in-child.ts'
 import { type Arrival, toBatch } from '../import/resolve/batch.ts'
 import { whatWouldChange } from './differences.ts'
 import { type Files, hashOf } from './files.ts'
+import { forgetUnlessUsed, saveWithFile } from './keeping.ts'
 import { keptMappings, mappingNamed } from './mappings.ts'
 import type { Model, SaidOf } from './model.ts'
 import type { Turns } from './turns.ts'
@@ -216,40 +216,6 @@ const arrivalOf = async (
     ...(before === null ? {} : { older: { statements: await graph.saidBy(before.id), text: await files.text(before.hash), same } }),
   }
 }
-
-/** The file first, so that no document is ever without it; taken away again when the document did not come to be. */
-const saveWithFile = async (
-  office: Office,
-  { batch, bytes, text, leave }: { batch: ImportBatch; bytes: Uint8Array; text: string; leave: LeaveOut | undefined },
-): Promise<SaveResult> => {
-  const { graph, files } = office
-  const older = batch.document.replaces === undefined ? undefined : await graph.document(batch.document.replaces)
-  try {
-    await files.keep(bytes)
-    await (batch.anew === true ? files.replaceText(batch.document.hash, text) : files.keepText(batch.document.hash, text))
-    const saved = await graph.save(batch, leave)
-    if (older) await forgetUnlessUsed(office, older.hash)
-    return saved
-  } catch (error) {
-    // When even this cannot be asked the file stays: a document without its file would be worse than a file too many.
-    await forgetUnlessUsed(office, batch.document.hash).catch(() => undefined)
-    throw error
-  }
-}
-
-const forgetUnlessUsed = async ({ graph, files }: Office, hash: string): Promise<void> => {
-  if ((await graph.documentOfHash(hash)) === null) await files.forget(hash)
-}
-
-const takeBackNow = async (office: Office, id: string): Promise<SaveResult> => {
-  const { hash } = await office.graph.document(id)
-  const result = await office.graph.takeBack(id, office.user)
-  await forgetUnlessUsed(office, hash)
-  return result
-}
-
-/** Takes an import back, its file with it. Throws `document-unknown`. */
-export const takeBack = (office: Office, id: string): Promise<SaveResult> => office.turns(() => takeBackNow(office, id))
 
 /** What a refused import is in a list of outcomes. */
 export const refusedOutcome = (name: string, { code, message }: { code: string; message: string }): ImportOutcome =>

@@ -5,9 +5,10 @@ import { ReadDocument } from '../../../graph/read-document.ts'
 import { useDesk } from '../../app/desk.ts'
 import { useHome } from '../../app/queries.ts'
 import { Help } from '../Help.tsx'
-import { useImportFiles, useSendAgain, useServersJobs } from './jobs.ts'
+import { useDismiss, useImportFiles, useSendAll } from './jobs.ts'
+import { useServersJobs } from './serversJobs.ts'
 import { UploadRow } from './UploadRow.tsx'
-import { isUnderWay, leaveOf, readyIn, useUploads } from './uploads.ts'
+import { isLost, isUnderWay, leaveOf, readyIn, useUploads } from './uploads.ts'
 
 /** The kinds of file that can be read. */
 export const accepted = [...ReadDocument.shape.format.options, 'zip'].map((extension) => `.${extension}`).join(',')
@@ -47,15 +48,16 @@ const ModelNotice = () => {
 /** Everything that was looked at can be written together; what waits for a person's word stays. */
 const WriteAll = () => {
   const { t } = useTranslation()
-  const sendAgain = useSendAgain()
+  const sendAll = useSendAll()
   const { ready, waiting } = readyIn(useUploads(({ uploads }) => uploads))
   if (ready.length + waiting < 2) return null
-  const write = async () => {
-    for (const one of ready) {
-      const leave = leaveOf(one, t('accept.whyUsual', { file: one.file }))
-      await sendAgain(one, { older: one.older, leave, anew: true })
-    }
-  }
+  const write = () =>
+    sendAll(
+      ready.map((upload) => {
+        const leave = leaveOf(upload, t('accept.whyUsual', { file: upload.file }))
+        return { upload, way: { older: upload.older, leave, anew: true } }
+      }),
+    )
   return (
     <Group gap="xs">
       {ready.length > 0 && <Button onClick={() => void write()}>{t('import.writeReady', { count: ready.length })}</Button>}
@@ -74,7 +76,13 @@ export const ImportPanel = () => {
   const { panel, open } = useDesk()
   const { uploads, clear, atOnce, setAtOnce, windows } = useUploads()
   useServersJobs(panel === 'import')
+  const dismiss = useDismiss()
   const whole = uploads.filter(({ of }) => of === undefined)
+  const clearAll = () => {
+    // The server would tell of what it lost when the list is opened next.
+    for (const upload of whole.filter(isLost)) void dismiss(upload)
+    clear()
+  }
   return (
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
@@ -118,7 +126,7 @@ export const ImportPanel = () => {
             {t('documents.title')}
           </Button>
           {whole.some((upload) => !isUnderWay(upload)) && (
-            <Button variant="subtle" size="xs" color="gray" onClick={clear}>
+            <Button variant="subtle" size="xs" color="gray" onClick={clearAll}>
               {t('import.clear')}
             </Button>
           )}

@@ -7,7 +7,7 @@ import { AskYear } from './AskYear.tsx'
 import { useCancelUpload, useDismiss, useRetry } from './jobs.ts'
 import { Outcome } from './Outcome.tsx'
 import { SetColumns } from './SetColumns.tsx'
-import { isUnderWay, type Upload } from './uploads.ts'
+import { isLost, isUnderWay, type Upload } from './uploads.ts'
 
 const isCancelled = ({ isDropped, job }: Upload): boolean => isDropped === true || job?.stage === 'cancelled'
 /** Whether another try may fare better: what is a list first wants its columns explained. */
@@ -15,7 +15,7 @@ const mayRetry = (upload: Upload): boolean => {
   const { job, error, source } = upload
   const code = job?.outcome?.error?.code
   // A trial of which only the server had the bytes could not be written afterwards.
-  if (code === 'job-lost') return source !== null || job?.dryRun !== true
+  if (isLost(upload)) return source !== null || job?.dryRun !== true
   return source !== null && (isCancelled(upload) || error !== null || (code !== undefined && code !== 'columns-unknown'))
 }
 
@@ -25,7 +25,7 @@ const Actions = ({ upload }: { upload: Upload }) => {
   const cancel = useCancelUpload()
   const retry = useRetry()
   const dismiss = useDismiss()
-  const { file, job, of } = upload
+  const { file, of } = upload
   if (isUnderWay(upload))
     return (
       <Button
@@ -35,10 +35,10 @@ const Actions = ({ upload }: { upload: Upload }) => {
         leftSection={<IconX size={14} />}
         onClick={() => void cancel(upload)}
       >
-        {t('cancel')}
+        {t('import.cancelNow')}
       </Button>
     )
-  const isLost = job?.outcome?.error?.code === 'job-lost'
+  const lost = isLost(upload)
   return (
     <Group gap={4} wrap="nowrap">
       {mayRetry(upload) && (
@@ -46,10 +46,10 @@ const Actions = ({ upload }: { upload: Upload }) => {
           size="compact-xs"
           variant="default"
           leftSection={<IconRefresh size={14} />}
-          aria-label={t(isLost ? 'import.resumeFile' : 'import.retryFile', { file })}
+          aria-label={t(lost ? 'import.resumeFile' : 'import.retryFile', { file })}
           onClick={() => void retry(upload)}
         >
-          {t(isLost ? 'import.resume' : 'import.retry')}
+          {t(lost ? 'import.resume' : 'import.retry')}
         </Button>
       )}
       {of === undefined && (

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
 import type { SamePair } from '../../../graph/differences.ts'
 import type { SourceDocument } from '../../../graph/statements.ts'
 import type { Job } from '../../../server/api.ts'
@@ -7,19 +6,20 @@ import { call } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { refreshGraph } from '../../app/queries.ts'
 import { nothingLeft } from '../accept/acceptance.ts'
-import { follow, isOver } from './follow.ts'
+import { follow } from './follow.ts'
 import { sent } from './sent.ts'
-import { type ImportWay, type Source, type Upload, uploadOf, useUploads } from './uploads.ts'
+import { type ImportWay, isLost, type Source, type Upload, uploadOf, useUploads } from './uploads.ts'
 
 /** The documents of a .zip that was read, each with what came of it. */
-const partsOf = ({ key, source, year, asksModel }: Upload, job: Job): Upload[] =>
+const partsOf = ({ key, source, year, asksModel, way }: Upload, job: Job): Upload[] =>
   (job.outcome?.files ?? []).map((outcome) => {
     const inside = outcome.file.slice((job.outcome?.file.length ?? 0) + 1)
-    const part = newUpload(`${key}/${inside}`, inside, source, { year, asksModel })
+    const part = newUpload(`${key}/${inside}`, inside, source, { year, asksModel, way })
     return { ...part, of: key, inside, job: { ...job, outcome } }
   })
 
-const newUpload = (key: string, file: string, source: Source, more: Pick<Upload, 'year' | 'asksModel'>): Upload => ({
+/** An upload that was not sent yet. */
+export const newUpload = (key: string, file: string, source: Source, more: Pick<Upload, 'year' | 'asksModel' | 'way'>): Upload => ({
   key,
   file,
   source,
@@ -28,11 +28,10 @@ const newUpload = (key: string, file: string, source: Source, more: Pick<Upload,
   error: null,
   older: null,
   same: [],
-  way: {},
 })
 
 /** Follows a file's job to its end; the graph's answers are asked for anew when something was written. */
-const useFollowing = (): ((upload: Upload, job: Job) => Promise<void>) => {
+export const useFollowing = (): ((upload: Upload, job: Job) => Promise<void>) => {
   const client = useQueryClient()
   const { change, setParts } = useUploads()
   return async (upload, job) => {
@@ -64,7 +63,7 @@ const useSend = (): ((upload: Upload, way: ImportWay) => Promise<void>) => {
 }
 
 let count = 0
-const nextKey = (): string => {
+export const nextKey = (): string => {
   count += 1
   return String(count)
 }
@@ -72,18 +71,14 @@ const nextKey = (): string => {
 /** Tries files one after another, as the server takes them, so that their differences are seen first; or imports them at once, where that is wished. */
 export const useImportFiles = (): ((files: readonly File[]) => Promise<void>) => {
   const send = useSend()
-  const { add, change, atOnce, asksModel } = useUploads()
+  const { add, atOnce, asksModel } = useUploads()
   const open = useDesk(({ open }) => open)
   return async (files) => {
     open('import')
-    const uploads = files.map((source) => newUpload(nextKey(), source.name, source, { year: undefined, asksModel }))
+    const way = { tries: !atOnce }
+    const uploads = files.map((source) => newUpload(nextKey(), source.name, source, { year: undefined, asksModel, way }))
     add(uploads)
-    for (const upload of uploads) {
-      if (uploadOf(upload.key)?.isDropped === true) continue
-      const way = { tries: !atOnce }
-      change(upload.key, { way })
-      await send(upload, way)
-    }
+    for (const upload of uploads) if (uploadOf(upload.key)?.isDropped !== true) await send(upload, way)
   }
 }
 
@@ -95,7 +90,7 @@ export const useReadAgain = (): ((document: Pick<SourceDocument, 'id' | 'name'>)
   return async ({ id, name }) => {
     open('import')
     const way = { tries: true }
-    const upload = { ...newUpload(nextKey(), name, { stored: id }, { year: undefined, asksModel }), way }
+    const upload = newUpload(nextKey(), name, { stored: id }, { year: undefined, asksModel, way })
     add([upload])
     await send(upload, way)
   }
@@ -110,17 +105,28 @@ export const useCancelUpload = (): ((upload: Upload) => Promise<void>) => {
   }
 }
 
-/** Sends a file once more, another way; its year, and what is the same as before, stay unless they are told anew. */
-export const useSendAgain = (): ((upload: Upload, way: ImportWay) => Promise<void>) => {
+/** A file as it is sent once more, another way; its year, and what is the same as before, stay unless they are told anew. */
+const again = (upload: Upload, way: ImportWay): Upload => {
+  const { older = null, opens = false, year = upload.year, left = nothingLeft } = way
+  const same: readonly SamePair[] = older?.id === upload.older?.id ? (way.same ?? upload.same) : []
+  return { ...upload, job: null, error: null, older, year, same, left, opens, isDropped: false, way }
+}
+
+/** Sends files once more, one after another; each can be taken out of the queue until it is its turn. */
+export const useSendAll = (): ((all: readonly { upload: Upload; way: ImportWay }[]) => Promise<void>) => {
   const send = useSend()
   const { change } = useUploads()
-  return (upload, way) => {
-    const { older = null, opens = false, year = upload.year, left = nothingLeft } = way
-    const same: readonly SamePair[] = older?.id === upload.older?.id ? (way.same ?? upload.same) : []
-    const again: Upload = { ...upload, job: null, error: null, older, year, same, left, opens, isDropped: false, way }
-    change(upload.key, again)
-    return send(again, way)
+  return async (all) => {
+    const waiting = all.map(({ upload, way }) => again(upload, way))
+    for (const one of waiting) change(one.key, one)
+    for (const one of waiting) if (uploadOf(one.key)?.isDropped !== true) await send(one, one.way)
   }
+}
+
+/** Sends a file once more, another way. */
+export const useSendAgain = (): ((upload: Upload, way: ImportWay) => Promise<void>) => {
+  const sendAll = useSendAll()
+  return (upload, way) => sendAll([{ upload, way }])
 }
 
 /** Takes a job up again whose server stopped, or sends its file once more, as it was sent. */
@@ -130,7 +136,7 @@ export const useRetry = (): ((upload: Upload) => Promise<void>) => {
   const { change } = useUploads()
   return async (upload) => {
     const { job, source, key, way, older } = upload
-    if (job?.outcome?.error?.code !== 'job-lost' || upload.of !== undefined) {
+    if (job === null || !isLost(upload)) {
       if (source !== null) await sendAgain(upload, { older, ...way })
       return
     }
@@ -146,31 +152,9 @@ export const useRetry = (): ((upload: Upload) => Promise<void>) => {
 /** Takes what is over off the list; of a job whose server stopped the server forgets the bytes. */
 export const useDismiss = (): ((upload: Upload) => Promise<void>) => {
   const { remove } = useUploads()
-  return async ({ key, job }) => {
+  return async (upload) => {
+    const { key, job } = upload
     remove(key)
-    if (job?.outcome?.error?.code === 'job-lost') await call('cancelJob', { params: { id: job.id } }).catch(() => undefined)
+    if (job !== null && isLost(upload)) await call('cancelJob', { params: { id: job.id } }).catch(() => undefined)
   }
-}
-
-/** Brings jobs of the server into the list that another page began or a stopped server left, when the list is opened. */
-export const useServersJobs = (isOpen: boolean): void => {
-  const following = useFollowing()
-  const { add } = useUploads()
-  const bring = useEffectEvent(async (signal: AbortSignal) => {
-    const { items } = await call('jobs', { query: { limit: 50 } }, signal)
-    const known = new Set(useUploads.getState().uploads.flatMap(({ job }) => job?.id ?? []))
-    for (const job of items) {
-      if (known.has(job.id) || (isOver(job) && job.outcome?.error?.code !== 'job-lost')) continue
-      const upload: Upload = { ...newUpload(nextKey(), job.file, null, { year: undefined, asksModel: true }), job }
-      add([upload])
-      if (!isOver(job)) following(upload, job).catch((error: unknown) => useUploads.getState().change(upload.key, { error }))
-    }
-  })
-  useEffect(() => {
-    if (!isOpen) return undefined
-    const left = new AbortController()
-    // Whoever opens the list sees their own files in any case.
-    bring(left.signal).catch(() => undefined)
-    return () => left.abort()
-  }, [isOpen])
 }

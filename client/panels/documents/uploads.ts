@@ -109,6 +109,9 @@ export const useWindowOver = (): void => {
 export const isUnderWay = ({ job, error, isDropped }: Upload): boolean =>
   isDropped !== true && error === null && (job === null || !isOver(job))
 
+/** Whether the server that did its job stopped. */
+export const isLost = ({ job, of }: Upload): boolean => of === undefined && job?.outcome?.error?.code === 'job-lost'
+
 /** Whether a file was read and nothing of it is written yet. */
 export const isTried = ({ job }: Upload): boolean => job?.outcome?.outcome === 'dry-run'
 
