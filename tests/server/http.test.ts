@@ -30,6 +30,21 @@ describe('every question has its answer, in the form of the contract', () => {
     expect(counts).toMatchObject({ countries: 1, partners: 1, agreements: 1, events: 2, documents: 1 })
     expect(parts.flatMap(({ countries }) => countries.map(({ thing }) => thing.name))).toEqual(['Бельгия'])
   })
+  test('everything is told by country, and the things of one country or of none are', async () => {
+    const levels = await server.ask('levels', '/api/levels')
+    const rooms = new Map(levels.parts.flatMap(({ regions }) => regions.map(({ code, room }) => [code, room])))
+    for (const [query, codes] of [
+      ['BE', ['BE']],
+      ['-', ['']],
+      ['BE,-', ['BE', '']],
+    ] as const) {
+      const { items, total, next } = await server.ask('levelThings', `/api/levels/things?limit=2000&regions=${query}`)
+      expect(new Set(items.map(({ region }) => region))).toEqual(new Set(codes))
+      expect([total, next]).toEqual([codes.reduce((sum, code) => sum + (rooms.get(code) ?? 0), 0), null])
+    }
+    const { total } = await server.ask('levelThings', '/api/levels/things?limit=1')
+    expect(total).toBe(levels.total)
+  })
   test('a name in another case is found', async () => {
     const { items } = await server.ask('search', `/api/search?kinds=Organization&q=${encodeURIComponent('комитетом по культуре')}`)
     expect(items[0]?.thing.name).toBe('Комитет по культуре Санкт-Петербурга')

@@ -104,10 +104,10 @@ const paintTies = (
   let drawn = 0
   context.beginPath()
   for (let line = 0; line < count; line += 1) {
+    if (!isDrawn(line, share)) continue
     const at = line * 4
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [lines[at], lines[at + 1], lines[at + 2], lines[at + 3]]
     if ((x1 < left && x2 < left) || (x1 > right && x2 > right) || (y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) continue
-    if (!isDrawn(line, share)) continue
     context.moveTo(x1, y1)
     context.lineTo(x2, y2)
     drawn += 1
