@@ -12,14 +12,18 @@ import {
   IconCirclesRelation,
   IconFileText,
   IconFilterOff,
+  IconFrame,
   IconHistory,
   IconHome,
   IconKeyboard,
   IconLanguage,
+  IconLasso,
+  IconLayoutAlignLeft,
   IconLayoutGrid,
   IconMap,
   IconMap2,
   IconMessageQuestion,
+  IconNote,
   IconNotebook,
   IconPin,
   IconPresentation,
@@ -47,7 +51,7 @@ import { type Arrangement, arrangements } from '../../graph/canvas.ts'
 import { daysInOrder } from '../../graph/comparing.ts'
 import { type Lens, lenses, opened, type View } from '../../graph/view.ts'
 import { commandsRef } from './canvasCommands.ts'
-import { setStyle } from './canvasSteps.ts'
+import { align, alignments, setStyle } from './canvasSteps.ts'
 import { useDesk } from './desk.ts'
 import { speak } from './i18n/i18n.ts'
 import * as steps from './steps.ts'
@@ -61,6 +65,13 @@ export interface Command {
   icon: ComponentType<{ size?: number }>
   keys?: string
   act: () => void
+}
+
+/** An act on the chosen things of the canvas, where there are several. */
+const withSeveral = (act: (ids: readonly string[]) => void) => () => {
+  const { selected, things } = currentView()
+  const ids = selected.filter((id) => things.includes(id))
+  if (ids.length > 1 && isOnGraph(currentView())) act(ids)
 }
 
 const isOnGraph = ({ lens, beside }: View): boolean => lens === 'graph' || beside === 'graph'
@@ -97,7 +108,7 @@ export const useCommands = (focusSearch: () => void): Command[] => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const { open, choose, arrange, showMinimap } = useDesk()
+  const { open, choose, arrange, showMinimap, takeLasso, writeDown } = useDesk()
   const { undo, redo } = useExplorer()
   const arrangeCanvas = (how: Arrangement) => {
     if (!isOnGraph(currentView())) takeStep(steps.setLens('graph'), 'lens', t('lens.graph'))
@@ -165,6 +176,17 @@ export const useCommands = (focusSearch: () => void): Command[] => {
       says: `command.arrange.${how}` as const,
       icon: IconSparkles,
       act: () => arrangeCanvas(how),
+    })),
+    { id: 'zoomIn', says: 'canvas.zoomIn', icon: IconZoomIn, act: () => commandsRef.current?.zoomIn() },
+    { id: 'zoomOut', says: 'canvas.zoomOut', icon: IconZoomOut, act: () => commandsRef.current?.zoomOut() },
+    { id: 'lasso', says: 'canvas.lasso', icon: IconLasso, act: () => takeLasso(true) },
+    { id: 'note', says: 'canvas.note', icon: IconNote, act: () => isOnGraph(currentView()) && writeDown({ what: 'note' }) },
+    { id: 'frame', says: 'canvas.frame', icon: IconFrame, act: withSeveral((ids) => writeDown({ what: 'frame', ids })) },
+    ...alignments.map((how) => ({
+      id: `align ${how}`,
+      says: `canvas.align.${how}` as const,
+      icon: IconLayoutAlignLeft,
+      act: withSeveral(() => takeStep(align(how), 'align', t(`canvas.align.${how}`))),
     })),
     { id: 'minimap', says: 'canvas.minimap', icon: IconMap, keys: 'M', act: () => showMinimap(!useDesk.getState().minimap) },
     { id: 'clear', says: 'canvas.clear', icon: IconTrash, act: () => takeStep(steps.clearScreen, 'clear') },

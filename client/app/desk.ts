@@ -20,6 +20,9 @@ export interface OpenPassage {
   to: number
 }
 
+/** What is being written on the canvas: a new frame's name, a new note, or one that is there. */
+export type Written = { what: 'frame'; ids: readonly string[] } | { what: 'note' } | { what: 'open'; id: string }
+
 /** What lies open beside the view and is no part of it: panels, a passage, the choice of neighbours. */
 interface Desk {
   panel: PanelName | null
@@ -36,6 +39,10 @@ interface Desk {
   arranging: Arrangement | null
   /** Whether the small map of the canvas is on it. */
   minimap: boolean
+  /** Whether the next drag on the canvas draws round what is to be chosen, instead of moving the sheet. */
+  lasso: boolean
+  /** What is being written on the canvas. */
+  written: Written | null
   /** Said by the live region. */
   said: string
   /** Whether the side panel of the graph is folded away. */
@@ -50,6 +57,8 @@ interface Desk {
   openHeap: (id: string | null) => void
   arrange: (how: Arrangement | null) => void
   showMinimap: (minimap: boolean) => void
+  takeLasso: (lasso: boolean) => void
+  writeDown: (written: Written | null) => void
   say: (text: string) => void
   fold: () => void
   list: (listing: boolean) => void
@@ -67,6 +76,8 @@ export const useDesk = create<Desk>((set) => ({
   heap: null,
   arranging: null,
   minimap: true,
+  lasso: false,
+  written: null,
   said: '',
   folded: isNarrow(),
   listing: !isNarrow(),
@@ -78,6 +89,8 @@ export const useDesk = create<Desk>((set) => ({
   openHeap: (heap) => set({ heap }),
   arrange: (arranging) => set({ arranging }),
   showMinimap: (minimap) => set({ minimap }),
+  takeLasso: (lasso) => set({ lasso }),
+  writeDown: (written) => set({ written }),
   say: (said) => set({ said }),
   list: (listing) => set({ listing }),
   fold: () => set(({ folded }) => ({ folded: !folded })),

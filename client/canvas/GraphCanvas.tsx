@@ -46,7 +46,14 @@ export const GraphCanvas = (props: CanvasProps) => {
         role="application"
         aria-label={props.label}
         tabIndex={0}
-        style={{ position: 'absolute', inset: 0, overflow: 'hidden', touchAction: 'none', cursor: 'grab', userSelect: 'none' }}
+        style={{
+          position: 'absolute',
+          inset: 0,
+          overflow: 'hidden',
+          touchAction: 'none',
+          cursor: props.lasso === true ? 'crosshair' : 'grab',
+          userSelect: 'none',
+        }}
         onKeyDown={(event) => sheet.current?.key(event.nativeEvent)}
       />
       <div aria-live="polite" style={unseen}>

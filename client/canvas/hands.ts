@@ -27,7 +27,7 @@ export const handsOn = (
     hold: (at, { shiftKey }) => {
       if (moment.props.still) return 'sheet'
       loop = [at]
-      if (shiftKey) return 'box'
+      if (shiftKey || moment.props.lasso === true) return 'box'
       const thing = thingAt(at)
       note = thing ? undefined : moment.near.noteAt(onSheet(at), moment.camera.zoom)
       dragging = thing ? carried(thing.id) : []

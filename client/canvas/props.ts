@@ -45,6 +45,8 @@ export interface CanvasProps {
   label: string
   /** Nothing can be moved, chosen or opened: a slide. Panning and zooming stay. */
   still?: boolean
+  /** A drag draws round what is to be chosen, as it does with Shift held. */
+  lasso?: boolean
   onSelect: (ids: string[]) => void
   /** A click or Enter on a thing or a group, a click on a line (a link's id). A click on a thing chooses it as well. */
   onOpen: (id: string) => void

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconArrowsMaximize, IconMap, IconMinus, IconNote, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowsMaximize, IconLasso, IconMap, IconMinus, IconNote, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scene, Theme } from '../../picture/view.ts'
@@ -12,7 +12,7 @@ import { SaveMenu } from './SaveMenu.tsx'
 
 const Tool = ({ label, onClick, pressed, children }: { label: string; onClick: () => void; pressed?: boolean; children: ReactNode }) => (
   <Tooltip label={label} position="left">
-    <ActionIcon variant="default" size="lg" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+    <ActionIcon variant={pressed === true ? 'light' : 'default'} size="lg" aria-label={label} aria-pressed={pressed} onClick={onClick}>
       {children}
     </ActionIcon>
   </Tooltip>
@@ -29,7 +29,7 @@ interface Tools {
 /** The buttons on the canvas: zoom, arrangement, the picture as a file. */
 export const CanvasTools = ({ commands, scene, theme, note }: Tools) => {
   const { t } = useTranslation()
-  const { minimap, showMinimap } = useDesk()
+  const { minimap, showMinimap, lasso, takeLasso } = useDesk()
   return (
     <div className="canvas-tools" role="toolbar" aria-label={t('canvas.tools')}>
       <Tool label={t('canvas.fit')} onClick={() => commands.current?.fit()}>
@@ -40,6 +40,9 @@ export const CanvasTools = ({ commands, scene, theme, note }: Tools) => {
       </Tool>
       <Tool label={t('canvas.zoomOut')} onClick={() => commands.current?.zoomOut()}>
         <IconMinus size={18} />
+      </Tool>
+      <Tool label={t('canvas.lasso')} onClick={() => takeLasso(!lasso)} pressed={lasso}>
+        <IconLasso size={18} />
       </Tool>
       <ArrangeMenu scene={scene} commands={commands} />
       <Tool label={t('canvas.note')} onClick={note}>

@@ -22,7 +22,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { useScene } from './scene.ts'
 import { ThingMenu } from './ThingMenu.tsx'
 import { usePlaces } from './usePlaces.ts'
-import { Writing, type Written } from './Writing.tsx'
+import { Writing } from './Writing.tsx'
 
 /** «Схема связей»: the canvas, its legend, its filters, and the same as a list. */
 export const GraphLens = () => {
@@ -30,8 +30,7 @@ export const GraphLens = () => {
   const language = useLanguage()
   const theme = useComputedColorScheme('light')
   const { scene, view, subgraph } = useScene()
-  const { choose, openHeap, minimap, showMinimap } = useDesk()
-  const [written, write] = useState<Written | null>(null)
+  const { choose, openHeap, minimap, showMinimap, lasso, takeLasso, written, writeDown: write } = useDesk()
   const { amend, look } = useExplorer()
   const [menu, setMenu] = useState<{ id: string; at: Point } | null>(null)
   const small = useRef<HTMLDivElement>(null)
@@ -83,12 +82,14 @@ export const GraphLens = () => {
           label={t('canvas.label', { count: scene.things.length, links: scene.links.length })}
           commands={commandsRef}
           corner={covered}
+          lasso={lasso}
           looking={view.looking}
           onLook={(looking, by) => {
             if (JSON.stringify(looking) !== JSON.stringify(view.looking)) (by === 'reader' ? look : amend)(lookAt(looking))
           }}
           onSelect={(found) => {
             const ids = found.filter((id) => !isFrame(id))
+            takeLasso(false)
             if (ids.join() !== view.selected.join())
               takeStep(select(...ids), ids.length === 1 ? 'card' : 'select', ids.length > 1 ? String(ids.length) : nameFor(ids[0] ?? ''))
           }}

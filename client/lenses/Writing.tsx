@@ -3,10 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandsRef } from '../app/canvasCommands.ts'
 import { addNote, foldFrame, frameThings, unframe, writeNote } from '../app/canvasSteps.ts'
+import type { Written } from '../app/desk.ts'
 import { takeStep, useView } from '../app/store.ts'
-
-/** What is being written on the canvas: a new frame's name, a new note, or one that is there. */
-export type Written = { what: 'frame'; ids: readonly string[] } | { what: 'note' } | { what: 'open'; id: string }
 
 const longest = { frame: 120, note: 600 }
 

@@ -53,6 +53,14 @@ describe.skipIf(lacks('chromium'))('the canvas as a desk', () => {
     await press('Убрать мини-карту')
     expect(await page.locator('.minimap').count()).toBe(0)
 
+    await press('Показать всё')
+    await press('Обвести и выбрать (или с Shift)')
+    const sheet = (await page.locator('.graph-canvas').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.move(sheet.x + 10, sheet.y + 70)
+    await page.mouse.down()
+    await page.mouse.move(sheet.x + sheet.width - 80, sheet.y + sheet.height - 10, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => view().selected.toSorted(), soon).toEqual(things.toSorted())
     await page.keyboard.press('Control+k')
     await writingFocused(page)
     await page.keyboard.type('Расположить по времени')
