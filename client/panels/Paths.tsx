@@ -15,6 +15,7 @@ import {
 } from '@mantine/core'
 import { IconArrowsUpDown, IconBan, IconChartDots3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Path, type ThingBrief, ThroughHubs } from '../../graph/answers.ts'
 import { ThingKind, thingKindNames } from '../../graph/kinds.ts'
@@ -163,10 +164,13 @@ const Chains = ({ from, to, path }: { from: string; to: string; path: NonNullabl
 export const PathsPanel = ({ path }: { path: NonNullable<View['path']> }) => {
   const { t } = useTranslation()
   const { from, to } = path
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever called it by a key goes on from here.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <aside className="side side-right" aria-label={t('paths.title')}>
       <Group justify="space-between" p="md" pb="xs">
-        <Title order={2} size="h5">
+        <Title order={2} size="h5" ref={heading} tabIndex={-1}>
           {t('paths.title')}
         </Title>
         <CloseButton aria-label={t('close')} onClick={() => takeStep(setPath(null), 'closeCard')} />

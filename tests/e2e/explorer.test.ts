@@ -139,7 +139,10 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('complementary', { name: 'Карточка' }).getByRole('heading', { name }).first().waitFor()
 
-    // A chain of links from it to a name, drawn.
+    // A chain of links from a name to a name, drawn.
+    await search(page, 'республика корея')
+    await card(page, 'Республика Корея').waitFor()
+    await page.keyboard.press('Tab')
     await page.keyboard.press('l')
     const chains = page.getByRole('complementary', { name: 'Цепочка связей' })
     await tabTo(page, chains.getByRole('textbox', { name: 'До' }))
