@@ -55,8 +55,8 @@ const Editor = () => {
   }, [error])
   const go = () => {
     if (!wish.success) return
-    if (JSON.stringify(currentView().console) !== JSON.stringify(wish.data)) takeStep(askConsole(wish.data), 'console')
     void run(wish.data)
+    if (JSON.stringify(currentView().console) !== JSON.stringify(wish.data)) takeStep(askConsole(wish.data), 'console')
   }
   const put = (one: { text: string; parameters?: object }) => {
     setText(one.text)
@@ -163,6 +163,7 @@ export const ConsoleLens = () => {
   const { t } = useTranslation()
   const { data: home, error, refetch } = useHome()
   const asked = useView(({ console }) => console)
+  const last = useConsole((state) => state.asked)
   // Whoever opens an address or a kept question wants its answer.
   useEffect(() => {
     const { run, asked: last } = useConsole.getState()
@@ -192,7 +193,8 @@ export const ConsoleLens = () => {
         <Text size="sm" c="dimmed" mb="sm">
           {t('console.help', { rows: consoleLimits.rows, seconds: consoleLimits.seconds })}
         </Text>
-        <Editor key={JSON.stringify(asked)} />
+        {/* What is written stays as it is while it is run; another question, of the history or an address, is put in its place. */}
+        <Editor key={JSON.stringify(asked) === JSON.stringify(last) ? 'own' : JSON.stringify(asked)} />
         <div className="questions">
           <Answered />
         </div>
