@@ -20,6 +20,8 @@ export interface Anniversary {
   isRound: boolean
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The anniversary that each tie and agreement comes to next, its round one where that is near: round ones first, then by date. */
 export const anniversariesFrom = (agreements: readonly Thing[], today: string): Anniversary[] =>
   agreements
@@ -50,7 +52,11 @@ const anniversariesOf = ({ agreements, today, known, speech }: MeetingDesk): Sen
   return told.map(({ agreement, day, years }) => {
     const isTie = agreement.fields['agreementType'] === 'tie'
     const what = isTie ? said(meetingWords.founding, language, { name: tieName(agreement, known, speech) }) : speech.name(agreement)
-    const text = said(meetingWords.anniversary, language, { date: speech.date(day), years: counted(years, 'years', language), what })
+    const text = said(meetingWords.anniversary, language, {
+      date: capital(speech.date(day)),
+      years: counted(years, 'years', language),
+      what,
+    })
     return say(`anniversary ${years}`, agreement, text, known.said(agreement))
   })
 }

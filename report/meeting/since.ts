@@ -53,12 +53,16 @@ const tiesOf = ({ subject, agreements, known, speech, material }: MeetingDesk): 
   })
 }
 
+/** A sentence that goes on after a colon: «октябрь 2017 г. – …», «в течение 2020 года …». */
+const afterColon = (text: string): string =>
+  text.replace(/^(?:\p{Lu}\p{Ll}+(?:-\p{Ll}+)?(?= \d{4} г\.)|В течение(?= ))/u, (word) => word.toLowerCase())
+
 /** The first document that is dated, where no document says since when there are relations. */
 const firstDocument = ({ subject, agreements, speech }: MeetingDesk): Sentence[] => {
   const first = agreements.find((one) => listOf(one, 'dates').length > 0)
   if (first === undefined || agreements.some(({ fields }) => fields['agreementType'] === 'tie')) return []
   const told = speech.agreement(first)
-  return [say('first document', subject, said(meetingWords.firstDocument, speech.language, { document: told.text }), told.said)]
+  return [say('first document', subject, said(meetingWords.firstDocument, speech.language, { document: afterColon(told.text) }), told.said)]
 }
 
 const encounters: ReadonlySet<unknown> = new Set(['visit', 'meeting'])
@@ -81,7 +85,7 @@ const lastMeeting = (desk: MeetingDesk): Sentence[] => {
   const named = meetingsOf(desk).findLast((one) => known.linksTo(one.id, 'TOOK_PART').length > 0)
   const level = visitLevels[last.fields['level'] as keyof typeof visitLevels]?.[language] ?? meetingWords.levelNotStated[language]
   return [
-    say('last', subject, said(meetingWords.last, language, { event: told.text }), told.said),
+    say('last', subject, said(meetingWords.last, language, { event: afterColon(told.text) }), told.said),
     say('level', subject, said(meetingWords.level, language, { level: lower(level) }), known.said(last)),
     ...(named === undefined || named === last ? [] : lastNamed(named, desk)),
     ...whoWasThere(named ?? last, desk),
@@ -89,7 +93,7 @@ const lastMeeting = (desk: MeetingDesk): Sentence[] => {
 }
 const lastNamed = (event: Thing, { subject, speech }: MeetingDesk): Sentence[] => {
   const told = speech.event(event)
-  return [say('last named', subject, said(meetingWords.lastNamed, speech.language, { event: told.text }), told.said)]
+  return [say('last named', subject, said(meetingWords.lastNamed, speech.language, { event: afterColon(told.text) }), told.said)]
 }
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
