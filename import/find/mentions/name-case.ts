@@ -52,12 +52,16 @@ const straight = (word: string, from: Case): string => {
 }
 
 /** A case that the given name and the patronymic can stand in too: «сотрудничества Иванова Мария Петровна» is no genitive. */
-const agreed = (words: readonly Token[], told: Case): Case => {
-  const known = words.map(({ text }) => readingsOf(text).filter((each) => each.known && (each.marks.name || each.marks.patronymic)))
+const agreed = (words: readonly Token[], told: Case, isSaid: boolean): Case => {
+  const known = words.map(({ text }) =>
+    readingsOf(text).filter((each) => each.known && each.number !== 'plur' && (each.marks.name || each.marks.patronymic)),
+  )
   const sets = known.filter((list) => list.length > 0).map((list) => new Set(list.map((each) => each.case)))
   const [first, ...others] = sets
   const shared = first ? [...first].filter((each) => others.every((set) => set.has(each))) : []
-  if (shared.length === 0 || shared.includes(told) || !words.some((word) => hasMark(word, 'patronymic'))) return told
+  // «с Анной Марковой», «Анне Марковой»: the given name tells what the surname does not.
+  const isTold = isSaid ? words.some((word) => hasMark(word, 'patronymic')) : words.length > 1
+  if (shared.length === 0 || shared.includes(told) || !isTold) return told
   return shared.includes('nomn') ? 'nomn' : toCase(shared[0] ?? told)
 }
 
@@ -66,6 +70,7 @@ export const nominativeName = (scene: Scene, at: number, { words, initials, full
   const told = agreed(
     words,
     from ?? words.map(({ text }) => caseGivenAway(text)).find((each) => each !== null) ?? caseBefore(scene, at) ?? 'nomn',
+    from !== null,
   )
   const straightened = words.map(({ text }) => straight(text, told))
   if (!full) return { name: `${straightened.join(' ')} ${initials}`, surname: straightened.join(' '), initials }

@@ -112,14 +112,16 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
       !joins &&
       !(
         token.capital &&
-        (mayBeName(token, isEastern) || (isExpected && isPairWith(scene, next, words.length))) &&
+        (mayBeName(token, isEastern) || isAfterPatronymic(words) || (isExpected && isPairWith(scene, next, words.length))) &&
         isFree(scene, next, words.length > 0 || (isExpected && scene.tokens[next + 1]?.capital === true), isEastern)
       )
     )
       break
     words.push(token)
   }
-  const [first, second] = words
+  const [first] = words
+  // «Марком Ван Пеелом»
+  const second = words.slice(1).find(({ text }) => !particles.has(text.toLowerCase()))
   if (!first) return null
   const found = { end: at + words.length, words, initials: '', full: true }
   if (isExpected) return second || (first.text.length > 3 && !isPlain(first)) ? found : null
@@ -136,6 +138,12 @@ const isUnlikeSentence = ([first, second, third]: readonly Token[], starts: bool
   const isLong = !starts && third !== undefined && [second, third].every(({ text }) => text.length <= 6)
   if (!isLong && readingsOf(first.text).some(({ pos }) => ['PREP', 'CONJ', 'PRCL', 'NPRO', 'ADVB'].includes(pos))) return false
   return third ? second.text.length <= 6 && third.text.length <= 8 : second.text.includes('-') || !isPlain(second)
+}
+
+/** «Ольгой Петровной Сомовой»: what follows a given name and a patronymic is the surname, whatever else it means. */
+const isAfterPatronymic = (words: readonly Token[]): boolean => {
+  const last = words.at(-1)
+  return words.length === 2 && last !== undefined && hasMark(last, 'patronymic') && !hasMark(last, 'surname')
 }
 
 /** After a post a plain word is a name too, beside one that can be nothing else: «Минна Арве», «Юхан Тролле». */
