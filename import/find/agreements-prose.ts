@@ -78,9 +78,14 @@ const datesOfSigning = (text: string, from: number, to: number): string[] =>
       (date) =>
         !date.validity &&
         ((date.from >= to && thenSigned.test(text.slice(to, date.from))) ||
-          (date.to <= from && signedThen.test(text.slice(date.to, from)))),
+          (date.to <= from && (signedThen.test(text.slice(date.to, from)) || isSigningOf(text, date, from)))),
     )
     .map(({ start }) => start)
+
+/** «начало положило подписание в 1967 году Протокола …» */
+const isSigningOf = (text: string, date: { from: number; to: number }, from: number): boolean =>
+  /^\s*(?:г\.|года?|году)?\s*$/iu.test(text.slice(date.to, from)) &&
+  /(?:подписани|заключени)[еяю]м?\s+(?:во?\s+)?$/iu.test(text.slice(0, date.from))
 
 /** Whether a sentence is about a document and its date, and tells no event: «Соглашение … подписано в 2003 году». */
 export const tellsOfDocument = (text: string): boolean => {

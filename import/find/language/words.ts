@@ -36,6 +36,7 @@ const Organizations = z.object({
   notBefore: words,
   abbreviations: z.array(z.object({ text: z.string(), name: z.string(), type: OrgType, country: z.string().optional() })),
   consulates: words,
+  managing: words,
   houses: words,
   neverForms: words,
   neverBodies: words,

@@ -5,6 +5,7 @@ import { startsSentence, type Token } from '../language/tokens.ts'
 import { nameWords, organizationWords, placeWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
 import { type KnownPlace, mayName, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
+import { isHeadWord } from './heads.ts'
 import { isForm, isPostNoun } from './phrases.ts'
 import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
 
@@ -177,6 +178,9 @@ export const unknownPlaceAt = (scope: Scope, { end: at, type, lemma }: Marker): 
   const token = scope.tokens[at]
   if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || lemma === 'порт' || lemma === 'регион') return null
   if (token.text === token.text.toUpperCase()) return null
+  // «министром штата Анандибен Патель»: two words behind a post are who holds it; «мэр города Инчхон Сон Ен Гиль» has more.
+  const [second, third] = [scope.tokens[at + 1], scope.tokens[at + 2]]
+  if (isPostNoun(scope.tokens[at - 2]) && isNameWord(second) && !isNameWord(third)) return null
   const joined = joinedName(scope, at)
   if (joined) return joined
   const known = readingsOf(token.text).filter((reading) => reading.known)
@@ -193,6 +197,9 @@ export const unknownPlaceAt = (scope: Scope, { end: at, type, lemma }: Marker): 
   // An unknown word stays as it stands: after «провинции» foreign names are mostly not declined.
   return unknownPlace(scope, at, at + 1, type, reading && lemma.length > 4 ? inCaseOf(token.text, reading.lemma) : token.text)
 }
+/** A capitalised word that can begin no body's name. */
+const isNameWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.capital && token.text.length > 1 && !isHeadWord(token)
 const joints = new Set(placeWords.joints)
 /** «Картахена-де-Индиас»: a city of the context's country by a longer name than the gazetteer has. */
 const joinedName = (scope: Scope, at: number): Located | null => {

@@ -67,8 +67,12 @@ const headedAt = (scene: Scene, at: number): FoundOrganization | null => {
   return { ...inner, at, end, name: rest === '' ? inner.name : `${inner.name} ${rest}`, quoted: { at, end } }
 }
 
+const managing = new Set(organizationWords.managing)
+
 const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
   const { tokens } = scene
+  // «председатель совета директоров группы «Север»»: the group's.
+  if (managing.has(tokens[phrase.headAt + 1]?.text ?? '') && /^(?:совет|собрание|комитет)$/.test(phrase.lemma)) return null
   const { head } = phrase
   const byAdjective = phrase.adjectives
     .map(({ token }) => ({ token, where: whereOfAdjective(scene, token) }))
