@@ -78,6 +78,8 @@ describe('a job whose server died', () => {
     )
     const sent = await fetch(`${address}/api/imports?name=дело.zip`, { method: 'POST', body: Buffer.from(zipFile(documents)) })
     const { id } = Job.parse(await sent.json())
+    const waits = await fetch(`${address}/api/imports?name=другое.txt`, { method: 'POST', body: 'Ждёт очереди.' })
+    const { id: other } = Job.parse(await waits.json())
     await until(
       async () => Job.parse(await (await fetch(`${address}/api/jobs/${id}`)).json()),
       ({ progress }) => progress > 2 / documents.length,
@@ -87,8 +89,15 @@ describe('a job whose server died', () => {
 
     const server = await startServer({ folder })
     await server.ready
-    const lost = (await server.ask('jobs', '/api/jobs')).items[0]
-    expect(lost).toMatchObject({ id, file: 'дело.zip', stage: 'refused', outcome: { error: { code: 'job-lost' } } })
+    const lost = (await server.ask('jobs', '/api/jobs')).items
+    expect(lost.map((job) => [job.id, job.outcome?.error?.code])).toEqual([
+      [other, 'job-lost'],
+      [id, 'job-lost'],
+    ])
+    // Who does not want one of them takes it off: it is not taken up again.
+    expect((await server.ask('cancelJob', `/api/jobs/${other}`, { method: 'DELETE' })).stage).toBe('cancelled')
+    expect((await server.call(`/api/jobs/${other}/again`, { method: 'POST' })).status).toBe(409)
+    expect(lost[1]).toMatchObject({ id, file: 'дело.zip', stage: 'refused', outcome: { error: { code: 'job-lost' } } })
     expect((await server.ask('jobAgain', `/api/jobs/${id}/again`, { method: 'POST' })).stage).toBe('waiting')
     const done = await until(
       () => server.ask('job', `/api/jobs/${id}`),
