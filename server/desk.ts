@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream'
 import type { Fault, ImportOutcome } from '../graph/answers.ts'
 import type { BeforeShowFinding } from '../graph/before-show.ts'
 import type { Mapping } from '../graph/columns.ts'
+import type { Compare } from '../graph/comparing.ts'
 import type { ConsoleAnswer, ConsoleWish } from '../graph/console.ts'
 import type { Kept } from '../graph/kept.ts'
+import type { Answer } from '../graph/questions/answer.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import type { Language } from '../graph/text.ts'
 import type { DraftWish } from '../report/drafts/drafts.ts'
@@ -38,6 +40,8 @@ export interface Desk {
   /** The same of a file. Throws the refusals of reading. */
   checkFile(wish: FileWish): Promise<BeforeShowFinding[]>
   check(): Promise<Fault[]>
+  /** What differs between two days or two documents, row by row with its sources. Throws `thing-unknown`, `question-blank-wrong`. */
+  compare(compare: Compare): Promise<Answer>
   /** What an analyst asks in Cypher, over the masked copy. Throws `console-…`. */
   console(wish: ConsoleWish): Promise<ConsoleAnswer>
   documents(): Promise<SourceDocument[]>

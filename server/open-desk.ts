@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { questionOf } from '../graph/comparing.ts'
+import { todayIn } from '../graph/dates.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
@@ -35,6 +37,9 @@ export const openOffice = async (settings: Settings, home: HomeProfile): Promise
   return { graph, files, home, user: userOf(settings), reader: children.read, turns: inTurns(), model: modelOf(settings, home) }
 }
 
+/** No answer has more. */
+const mostRows = 5000
+
 const ownDesk = (office: Office, settings: Settings, language: Language): Desk => ({
   async import(wish) {
     const told = (error: unknown) => {
@@ -57,6 +62,8 @@ const ownDesk = (office: Office, settings: Settings, language: Language): Desk =
     return office.graph.console(wish)
   },
   check: () => faultsIn(office.graph, { noFault: 'false' }),
+  compare: (compare) =>
+    office.graph.answer({ ...questionOf(compare), today: todayIn(office.home.timeZone) }, { limit: mostRows, offset: 0 }),
   documents: () => wholeList((page) => office.graph.documents(page)),
   mapping: (named) => mappingNamed(office.graph, named),
   remember: async (name, mapping) => void (await rememberMapping(office.graph, office.user, name, mapping)),

@@ -3,8 +3,10 @@ import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { Fault, page } from '../graph/answers.ts'
 import { BeforeShowFinding } from '../graph/before-show.ts'
+import { questionOf } from '../graph/comparing.ts'
 import { ConsoleAnswer } from '../graph/console.ts'
 import { Kept, KeptBrief } from '../graph/kept.ts'
+import { Answer } from '../graph/questions/answer.ts'
 import { ErrorAnswer, Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import type { Language } from '../graph/text.ts'
@@ -77,6 +79,19 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
     },
     console: (wish) => ask(ConsoleAnswer, '/api/console', send('POST', wish)),
     check: () => wholeList(({ offset }) => ask(page(Fault), `/api/check?limit=5000&offset=${offset}`)),
+    async compare(compare) {
+      const { id, filling } = questionOf(compare)
+      const answerAt = (offset: number) =>
+        ask(Answer, `/api/questions/${id}?${new URLSearchParams({ ...filling, limit: '200', offset: String(offset) })}`)
+      const whole = await answerAt(0)
+      for (let { next } = whole; next !== null; ) {
+        const more = await answerAt(next)
+        whole.items.push(...more.items)
+        whole.things.push(...more.things)
+        next = more.next
+      }
+      return { ...whole, next: null }
+    },
     documents: () => wholeList(({ limit, offset }) => ask(page(SourceDocument), `/api/documents?limit=${limit}&offset=${offset}`)),
     mapping: (named) => mappingNamed(shelf, named),
     remember: async (name, mapping) => void (await rememberMapping(shelf, '', name, mapping)),

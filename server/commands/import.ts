@@ -10,6 +10,7 @@ import { refusedOutcome } from '../imports.ts'
 import { openDesk } from '../open-desk.ts'
 import { yearIn } from './arguments.ts'
 import type { Call, ExitCode, Run } from './command.ts'
+import { documentNamed } from './document-named.ts'
 import { bytesOf, filesNamed } from './input.ts'
 import { mappingIn } from './mapping.ts'
 import { outcomeLines, sayWarnings } from './outcome.ts'
@@ -43,7 +44,7 @@ export const run: Run = async (call) => {
     const wish = {
       year,
       dryRun: options['dry-run'] !== undefined,
-      replaces: await idOf(desk, options['replaces']),
+      replaces: options['replaces'] === undefined ? undefined : await documentNamed(desk, options['replaces']),
       leave,
       mapping,
       same,
@@ -139,14 +140,4 @@ const stopsAll = ({ error }: ImportOutcome): boolean =>
 const codeOf = (codes: ReadonlySet<string>): ExitCode => {
   for (const code of codes) if (Object.hasOwn(refusals, code) && refusals[code as RefusalCode].status >= 500) return 3
   return codes.size > 0 ? 1 : 0
-}
-
-/** A document by its id, or by its file's name where one alone has it. Throws `document-unknown`, `document-name-shared`. */
-const idOf = async (desk: Desk, named: string | undefined): Promise<string | undefined> => {
-  if (named === undefined || named.startsWith('document/')) return named
-  const same = (await desk.documents()).filter(({ name }) => name === named.normalize('NFC'))
-  const [only, ...others] = same
-  if (!only) throw new Refusal('document-unknown', { document: named })
-  if (others.length > 0) throw new Refusal('document-name-shared', { file: named, documents: same.map(({ id }) => id).join(', ') })
-  return only.id
 }

@@ -162,6 +162,15 @@ export const commands = {
     },
     load: async () => (await import('./cypher.ts')).run,
   },
+  compare: {
+    says: {
+      ru: 'сравнить две даты или два документа: что появилось, закончилось, изменилось',
+      en: 'compare two days or two documents: what appeared, ended, changed',
+    },
+    takes: { name: 'DAY|DOCUMENT DAY|DOCUMENT', least: 2, most: 2 },
+    options: { json: { says: { ru: 'вывести ответ как JSON', en: 'print the answer as JSON' } } },
+    load: async () => (await import('./compare.ts')).run,
+  },
   check: {
     says: { ru: 'проверить данные', en: 'check the graph for faults' },
     options: {
