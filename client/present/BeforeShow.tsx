@@ -33,6 +33,7 @@ const Finding = ({ finding, busy, leave }: { finding: BeforeShowFinding; busy: b
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           disabled={busy}
           aria-label={t('present.check.leaveOf', { name: what })}
           onClick={() => leave(about)}
