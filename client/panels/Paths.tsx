@@ -160,19 +160,26 @@ const Chains = ({ from, to, path }: { from: string; to: string; path: NonNullabl
   )
 }
 
+/** Whoever called the panel by a key, or has just chosen an end, goes on from its heading. */
+const Heading = () => {
+  const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <Title order={2} size="h5" ref={heading} tabIndex={-1}>
+      {t('paths.title')}
+    </Title>
+  )
+}
+
 /** «Цепочка связей»: two ends, and several chains between them with the passages of each step. */
 export const PathsPanel = ({ path }: { path: NonNullable<View['path']> }) => {
   const { t } = useTranslation()
   const { from, to } = path
-  const heading = useRef<HTMLHeadingElement>(null)
-  // Whoever called it by a key goes on from here.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <aside className="side side-right" aria-label={t('paths.title')}>
       <Group justify="space-between" p="md" pb="xs">
-        <Title order={2} size="h5" ref={heading} tabIndex={-1}>
-          {t('paths.title')}
-        </Title>
+        <Heading key={`${from} ${to}`} />
         <CloseButton aria-label={t('close')} onClick={() => takeStep(setPath(null), 'closeCard')} />
       </Group>
       <ScrollArea.Autosize

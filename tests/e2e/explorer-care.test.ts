@@ -10,7 +10,7 @@ import { card, expand, openDesk, search, seriousFaults } from './visitor.ts'
 /** Views whose addresses say more than their name. */
 const seen = new Set<Lens>(['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting'])
 /** The keys that open each panel and page over the view. */
-const panelKeys = ['u', 'd', 'h', 'r', 'j', '?', 'Control+s', 'Control+Shift+s', 'Control+k']
+const panelKeys = ['u', 'd', 'h', 'r', 'j', 'Shift+Slash', 'Control+s', 'Control+Shift+s', 'Control+k']
 /** A window of 320 CSS pixels: 400 % zoom (WCAG 1.4.10). */
 const narrow = { width: 320, height: 640 }
 
@@ -19,10 +19,13 @@ const anId = /(?:country|place|org|person|event|agreement|direction|document)\/\
 
 /** What axe finds in the light, and then in the dark of the same page. */
 const faultsInBothThemes = async (page: Page): Promise<string[]> => {
-  await page.emulateMedia({ colorScheme: 'light' })
   const light = await seriousFaults(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  return [...light, ...(await seriousFaults(page)).map((fault) => `dark: ${fault}`)]
+  // Until all of the page is painted in its new colours, some words are in the old ones.
+  await page.waitForTimeout(400)
+  const dark = await seriousFaults(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)]
 }
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
