@@ -1,15 +1,14 @@
 import { Readable } from 'node:stream'
 import { type ColumnsProposal, columnTargets, columnValueInWords, type Mapping, type RowPreview } from '../../graph/columns.ts'
-import { countryNames } from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
 import { previewOf } from '../../import/columns/read-lists.ts'
-import countries from '../../import/data/countries.json' with { type: 'json' }
 import { proposeInChild } from '../../import/read/in-child.ts'
 import { children } from '../children.ts'
 import { fileName } from '../imports.ts'
 import { openDesk } from '../open-desk.ts'
 import { homeOf } from '../settings.ts'
 import type { Call, Run } from './command.ts'
+import { gazetteerNames } from './gazetteer.ts'
 import { bytesOf } from './input.ts'
 import { mappingIn } from './mapping.ts'
 import { writeOut } from './output.ts'
@@ -47,13 +46,10 @@ const notRead = { ru: 'не читается', en: 'not read' }
 const titleOf = (about: Mapping['about'], fills: string | null, language: Language): string =>
   (about === 'nothing' || fills === null ? undefined : columnTargets[about][fills]?.title[language]) ?? notRead[language]
 
-/** Countries by the gazetteer's own names: no graph need be open. */
-const gazetteer = countries.map(({ code, ru, en }) => ({ name: ru, fields: { code, nameEn: en } }))
-
 const lineOf = ({ row, refused, warnings, understood }: RowPreview, about: Mapping['about'], language: Language): string => {
   const told = [...refused, ...warnings].map((says) => `  ! ${says[language]}`)
   if (refused.length > 0) return told.join('\n')
-  const countryName = countryNames(gazetteer, language)
+  const countryName = gazetteerNames(language)
   const inWords = (fills: string, value: string) => columnValueInWords({ about, fills, value }, language, countryName)
   const read = understood
     .filter(({ values }) => values.length > 0)

@@ -3,8 +3,9 @@ import { classOf, type DifferenceClass, differenceClasses } from '../../graph/di
 import { fieldsOf, isThingKind, linkEntry, thingEntry } from '../../graph/kinds.ts'
 import { type Language, said, type Wording } from '../../graph/text.ts'
 import type { Value } from '../../graph/things.ts'
-import { sayValue } from '../../report/export/wording.ts'
+import { valueInWords } from '../../graph/value-words.ts'
 import { placeInWords } from '../../report/sources.ts'
+import { gazetteerNames } from './gazetteer.ts'
 
 /** What became of a file, by outcome. `{…}` are parts of the outcome. */
 const lines: Record<ImportOutcome['outcome'], Wording> = {
@@ -83,10 +84,14 @@ const maybeIn = ({ about, change, mayBe }: Difference, language: Language): stri
     : [`        ${said(perhapsSame, language, { name: mayBe.name, was: mayBe.id, is: about })}`]
 
 const nothing: Wording = { ru: 'не указано', en: 'not stated' }
+const yes: Wording = { ru: 'да', en: 'yes' }
+const no: Wording = { ru: 'нет', en: 'no' }
 /** What would become of each field of something that is and stays. */
 const changesIn = ({ kind, change, was = {}, is = {} }: Difference, language: Language): string[] => {
   if (change !== 'changed') return []
-  const said = (name: string, value: Value | undefined) => (value === undefined ? nothing[language] : sayValue(kind, name, value, language))
+  const words = { language, countryName: gazetteerNames(language), yes: yes[language], no: no[language] }
+  const said = (name: string, value: Value | undefined) =>
+    (value === undefined ? null : valueInWords(kind, name, value, words)) ?? nothing[language]
   return Object.entries(fieldsOf(kind)).flatMap(([name, { title, hidden }]) =>
     hidden === true || JSON.stringify(was[name]) === JSON.stringify(is[name])
       ? []

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ImportOutcome } from '../../graph/answers.ts'
+import { outcomeLines } from '../../server/commands/outcome.ts'
 import { annualTable } from '../support/documents.ts'
 import { startServer, type TestServer } from '../support/served.ts'
 
@@ -122,5 +124,30 @@ describe('a newer version that corrects a date', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK')
+  })
+})
+
+describe('the line of a trial by command', () => {
+  test('says values in words: dates, countries, what is not stated', () => {
+    const outcome = ImportOutcome.parse({
+      file: 'таблица.txt',
+      outcome: 'dry-run',
+      changed: 1,
+      differences: [
+        {
+          about: 'event/be/1',
+          kind: 'Event',
+          name: 'Визит',
+          change: 'changed',
+          conflicts: [],
+          was: { start: '2019-05-05', countries: ['BE'] },
+          is: { start: '2019-05-15', countries: ['BE', 'NL'], end: '2019-05' },
+        },
+      ],
+    })
+    const lines = outcomeLines(outcome, 'ru').split('\n')
+    expect(lines).toContain('        Начало: 5 мая 2019 г. → 15 мая 2019 г.')
+    expect(lines).toContain('        Страны: Бельгия → Бельгия, Нидерланды')
+    expect(lines.find((line) => line.includes('не указано →'))).toContain('май 2019 г.')
   })
 })
