@@ -17,6 +17,8 @@ export interface LevelName extends Point {
   size: number
   weight: 'normal' | 'bold'
   tone: 'part' | 'plain' | 'quiet'
+  /** A place that is well known is named even where its name covers marks; a thing is not. */
+  over: 'marks' | 'nothing'
   part: LevelPartId
   width: number
   height: number
@@ -80,9 +82,13 @@ export const markRadius = ({ r }: Spot, zoom: number): number => Math.min(16, r 
  */
 export const namesOf = (seen: Seen, options: NameOptions): LevelName[] => {
   const taken = new Taken(80)
+  const marks = marksOf(seen, options)
   const names: LevelName[] = []
   for (const [name, ...elsewhere] of candidates(seen, options)) {
-    const free = [name, ...elsewhere].find((one) => !taken.meets(boxOf(one)))
+    const places = [name, ...elsewhere]
+    const free =
+      places.find((one) => !taken.meets(boxOf(one)) && !marks.meets(boxOf(one))) ??
+      (name.over === 'marks' ? places.find((one) => !taken.meets(boxOf(one))) : undefined)
     if (!free) continue
     taken.add(boxOf(free))
     names.push(free)
@@ -91,6 +97,18 @@ export const namesOf = (seen: Seen, options: NameOptions): LevelName[] => {
 }
 
 const boxOf = ({ x, y, width, height }: LevelName) => ({ left: x - width / 2 - 3, right: x + width / 2 + 3, top: y, bottom: y + height })
+
+/** The marks of things that are large enough to be named: no thing's name covers one. */
+const marksOf = ({ spots }: Seen, { zoom }: NameOptions): Taken => {
+  const marks = new Taken(80)
+  for (const spot of spots) {
+    if (!spot.thing.shown || spot.r * 2 * zoom < named.thing) continue
+    const half = markRadius(spot, zoom)
+    const [x, y] = [spot.x * zoom, spot.y * zoom]
+    marks.add({ left: x - half, right: x + half, top: y - half, bottom: y + half })
+  }
+  return marks
+}
 
 /** Where a name may stand, the best place first. */
 type Places = [LevelName, ...LevelName[]]
@@ -118,7 +136,10 @@ function* candidates(seen: Seen, options: NameOptions): Generator<Places> {
       lines: 2,
       weight: 'bold',
     })
-    yield [{ ...name, x: holder.x * zoom, y: holder.y * zoom + Math.min(16, 0.5 * zoom) + 2 }]
+    const [x, y, radius] = [holder.x * zoom, holder.y * zoom, holder.r * zoom]
+    const at = (top: number): LevelName => ({ ...name, x, y: top })
+    const beneath = at(y + Math.min(16, 0.5 * zoom) + 2)
+    yield holder.count < 2 ? [beneath] : [beneath, at(y - radius - name.height + 2), at(y + radius - 2)]
   }
   const things = seen.spots.filter(({ r, thing, holder }) => thing.shown && thing.id !== holder && r * 2 * zoom >= named.thing)
   for (const spot of things.map((one) => ({ ...one, key: one.thing.id })).sort(first)) {
@@ -130,7 +151,7 @@ function* candidates(seen: Seen, options: NameOptions): Generator<Places> {
       lines: 3,
       weight: 'normal',
     })
-    yield [{ ...name, x: spot.x * zoom, y: spot.y * zoom + markRadius(spot, zoom) + 3 }]
+    yield [{ ...name, over: 'nothing', x: spot.x * zoom, y: spot.y * zoom + markRadius(spot, zoom) + 3 }]
   }
 }
 
@@ -173,6 +194,7 @@ const written = (
     size,
     weight,
     tone: 'plain',
+    over: 'marks',
     x: 0,
     y: 0,
     width: Math.max(0, ...wrapped.map((line) => measure(line, size, weight))),

@@ -33,6 +33,7 @@ export const openStage = (host: HTMLElement, canvas: HTMLCanvasElement, first: O
   let eye: Camera = { x: 0, y: 0, zoom: 1 }
   let isPlaced = false
   let isMoving = false
+  let pannedAt = 0
   let isSettled = false
   let pointed: Target | null = null
   let asked = 0
@@ -56,7 +57,8 @@ export const openStage = (host: HTMLElement, canvas: HTMLCanvasElement, first: O
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.fillStyle = sheets[props.theme].paper
     context.fillRect(0, 0, canvas.width, canvas.height)
-    isSettled = tiles.draw(context, eye, size, ratio, isMoving)
+    const motion = isMoving ? 'zooming' : performance.now() - pannedAt < 150 ? 'panning' : 'resting'
+    isSettled = tiles.draw(context, eye, size, ratio, motion)
     drawOver(context, { chosen: props.chosen, pointed }, { targets, ties: painted.ties, theme: props.theme, eye, ratio })
     words.draw(context, eye, size, ratio)
     if (!isSettled && !isMoving) draw()
@@ -137,7 +139,10 @@ export const openStage = (host: HTMLElement, canvas: HTMLCanvasElement, first: O
   }
   const stop = listen(host, {
     hold: () => 'sheet',
-    pan: ({ x, y }) => look({ ...eye, x: eye.x + x, y: eye.y + y }),
+    pan: ({ x, y }) => {
+      pannedAt = performance.now()
+      look({ ...eye, x: eye.x + x, y: eye.y + y })
+    },
     zoom: (at, factor) => {
       isMoving = true
       look(zoomedRound(eye, at, factor, painted.whole))

@@ -3,17 +3,20 @@ import type { Camera, Size } from '../camera.ts'
 
 /** The sheet at one zoom in squares of so many pixels of the window, each painted once and copied from then on. */
 const side = 384
-/** How long squares are painted in one frame, in ms; the rest waits for the next frames. */
-const budget = 7
+/** How long squares are painted in one frame, in ms, under a hand that moves and at rest; what is left waits for the next frames. */
+const budgets = { moving: 7, resting: 40 } as const
 /** Squares that are kept though out of sight. */
 const most = 160
 
 export interface Tiles {
   /** Copies what is painted to where a camera would have it, and paints some of what lacks. Gives whether nothing lacks. */
-  draw: (context: CanvasRenderingContext2D, eye: Camera, size: Size, ratio: number, moving: boolean) => boolean
+  draw: (context: CanvasRenderingContext2D, eye: Camera, size: Size, ratio: number, how: Motion) => boolean
   /** What is painted is no longer so; it stays in sight until it is painted anew. */
   stale: () => void
 }
+
+/** Whether the sheet rests, is carried along, or changes its zoom. */
+export type Motion = 'resting' | 'panning' | 'zooming'
 
 type Paint = (context: CanvasRenderingContext2D, sight: Sight, zoom: number) => void
 interface Layer {
@@ -46,15 +49,16 @@ export const openTiles = (paint: Paint): Tiles => {
     stale: () => {
       if (current) begin(current.zoom, current.ratio)
     },
-    draw: (context, eye, size, ratio, moving) => {
-      const layer = !current || ((current.zoom !== eye.zoom || current.ratio !== ratio) && !moving) ? begin(eye.zoom, ratio) : current
+    draw: (context, eye, size, ratio, how) => {
+      const layer =
+        !current || ((current.zoom !== eye.zoom || current.ratio !== ratio) && how !== 'zooming') ? begin(eye.zoom, ratio) : current
       const isSharp = layer.zoom === eye.zoom
       const missing = isSharp ? copyLayer(context, layer, eye, size, ratio, old) : null
       if (missing === null) {
         for (const each of [old, layer]) if (each) copyScaled(context, each, eye, ratio)
-        return !moving
+        return how !== 'zooming'
       }
-      const until = performance.now() + budget
+      const until = performance.now() + budgets[how === 'resting' ? 'resting' : 'moving']
       let isFirst = true
       for (const [column, row] of missing) {
         if (!isFirst && performance.now() > until) return false
