@@ -201,5 +201,6 @@ const refusalOf = (error: unknown, { text, seconds, isCancelled }: { text: strin
   if (isCancelled) return new Refusal('console-cancelled', {}, { cause: error })
   if (error instanceof TooSlow) return new Refusal('console-slow', { seconds }, { cause: error })
   if (error instanceof ProcessGone) return new Refusal('console-heavy', {}, { cause: error })
-  return error instanceof ProcessFailure ? wrongQuestion(error.failure, text) : error
+  if (!(error instanceof ProcessFailure)) return error
+  return error.failure.kind === 'too-many-rows' ? new Refusal('console-heavy', {}, { cause: error }) : wrongQuestion(error.failure, text)
 }

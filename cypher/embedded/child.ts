@@ -48,12 +48,25 @@ const openToRead = async (file: string, watch: string, spareBytes: number): Prom
   new Worker(watch, { workerData: { mostBytes: process.memoryUsage.rss() + spareBytes, parent: process.ppid } }).unref()
 }
 
+/** How much of an answer goes to the server, which takes it apart while others wait: values, and long texts by their length. */
+const mostWeight = 300_000
+const weighed = (value: unknown, left: number): number => {
+  const long = typeof value === 'string' ? value.length / 64 : 0
+  if (left < long) throw new Failed({ kind: 'too-many-rows', message: 'the answer is too large' })
+  if (typeof value !== 'object' || value === null) return left - 1 - long
+  return Object.values(value).reduce((rest: number, one) => weighed(one, rest), left - 1)
+}
+
 /** The first rows alone are made into JavaScript values. */
-const lookedAt = (result: QueryResult, limit: number) => ({
-  rows: Array.from({ length: Math.min(limit, result.length) }, (_, at): Record<string, unknown> => result.get(at)),
-  columns: result.columns,
-  total: result.length,
-})
+const lookedAt = (result: QueryResult, limit: number) => {
+  const rows: Record<string, unknown>[] = []
+  for (let at = 0, left = mostWeight; at < Math.min(limit, result.length); at++) {
+    const row = result.get(at)
+    left = weighed(row, left)
+    rows.push(row)
+  }
+  return { rows, columns: result.columns, total: result.length }
+}
 
 /** Rows are counted before they are made into JavaScript values: making them is what blocks. */
 const rowsOf = (result: QueryResult, limit: number): Record<string, unknown>[] => {

@@ -237,6 +237,12 @@ export const analysts = (engine: Engine): void => {
         await expect(asked).rejects.toMatchObject({ code: 'console-cancelled' })
         expect((await graph.console(ConsoleWish.parse({ text: 'RETURN 1 AS one' }))).rows).toEqual([[1]])
       })
+      test.each(['RETURN range(1, 1000000) AS all', "RETURN reduce(text = 'ab', x IN range(1, 25) | text + text) AS long"])(
+        'an answer that would choke the server is not sent: %s',
+        async (text) => {
+          await expect(graph.console(ConsoleWish.parse({ text }))).rejects.toMatchObject({ code: 'console-heavy' })
+        },
+      )
       test('a question that fills the memory is stopped, and the store goes on', async () => {
         const text = 'UNWIND range(1, 20000000) AS x WITH collect(toString(x) + $long) AS all RETURN size(all) AS much'
         await expect(graph.console(ConsoleWish.parse({ text, parameters: { long: 'a'.repeat(2000) } }))).rejects.toMatchObject({
