@@ -54,6 +54,7 @@ export const Palette = ({ commands }: { commands: Command[] }) => {
           })),
           ...questionActions(language),
         ]}
+        attributes={{ content: { 'aria-label': t('palette.title') } }}
         shortcut={null}
         nothingFound={t('palette.nothing')}
         highlightQuery
