@@ -40,7 +40,7 @@ const embedded = (): Engine => ({
 })
 
 const neo4j = async (): Promise<Engine> => {
-  const server = await startNeo4j()
+  const server = await startNeo4j('served')
   return {
     name: 'neo4j',
     async open() {

@@ -57,7 +57,14 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const settings = (port: number): string => `server.default_listen_address=127.0.0.1
+/** What a server is given: little, so that tests start fast, or what one has that serves an office. */
+const shapes = {
+  small: { java: ['-Xms256m', '-Xmx1g', '-XX:TieredStopAtLevel=1'], pageCache: '64m' },
+  served: { java: ['-Xms1g', '-Xmx2g'], pageCache: '512m' },
+} as const
+export type Neo4jShape = keyof typeof shapes
+
+const settings = (port: number, pageCache: string): string => `server.default_listen_address=127.0.0.1
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
@@ -68,7 +75,7 @@ dbms.security.auth_minimum_password_length=4
 dbms.security.auth_max_failed_attempts=0
 dbms.usage_report.enabled=false
 db.tx_log.preallocate=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size=${pageCache}
 `
 
 const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'].flatMap((module) => [
@@ -78,12 +85,13 @@ const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'
 const startMs = 120_000
 
 /** Starts the server's process and waits until it says that it has started. */
-const spawned = async (home: string): Promise<ChildProcess> => {
+const spawned = async (home: string, java: readonly string[]): Promise<ChildProcess> => {
   const lib = await jars()
   const classPath = (await readdir(lib)).map((jar) => join(lib, jar)).join(delimiter)
   const main = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`]
-  const memory = ['-Xms256m', '-Xmx1g', '-XX:TieredStopAtLevel=1', '-Dio.netty.tryReflectionSetAccessible=true']
-  const server = spawn('java', [...memory, ...opens, '-cp', classPath, ...main], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn('java', [...java, '-Dio.netty.tryReflectionSetAccessible=true', ...opens, '-cp', classPath, ...main], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`Neo4j did not start:\n${said}`)), startMs)
@@ -144,13 +152,13 @@ const named = (uri: string): TestNeo4j => {
 }
 
 /** Starts a Neo4j on a free port, or takes the one of NEO4J_TEST_URI. Stop it when the tests are done. */
-export const startNeo4j = async (): Promise<TestNeo4j> => {
+export const startNeo4j = async (shape: Neo4jShape = 'small'): Promise<TestNeo4j> => {
   if (process.env.NEO4J_TEST_URI) return named(process.env.NEO4J_TEST_URI)
   const home = await mkdtemp(join(tmpdir(), 'pobratim-neo4j-'))
   const port = await freePort()
   await mkdir(join(home, 'conf'))
-  await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port))
-  let server: ChildProcess | undefined = await spawned(home)
+  await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port, shapes[shape].pageCache))
+  let server: ChildProcess | undefined = await spawned(home, shapes[shape].java)
   // Should the tests be ended before they stop it, it ends with them.
   process.once('exit', () => server?.kill('SIGKILL'))
   const where = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: 'only-for-tests' }
@@ -162,7 +170,7 @@ export const startNeo4j = async (): Promise<TestNeo4j> => {
     clear: () => cleared(where),
     kill: () => ended(server, 'SIGKILL'),
     async start() {
-      server = await spawned(home)
+      server = await spawned(home, shapes[shape].java)
     },
     async stop() {
       await ended(server, 'SIGKILL')
