@@ -17,6 +17,8 @@ type Beside =
   | 'accept'
   | 'columns'
   | 'split'
+  | 'templates'
+  | 'fileCheck'
 export type HelpName = Lens | PanelName | Beside
 
 /** The one table of help: what each view, page and panel is, what can be done in it, and its keys. None may be without. */
@@ -56,4 +58,6 @@ export const helpTexts = {
   accept: 'help.accept',
   columns: 'help.columns',
   split: 'help.split',
+  templates: 'help.templates',
+  fileCheck: 'help.fileCheck',
 } as const satisfies Record<HelpName, ParseKeys>

@@ -6,6 +6,7 @@ import { beforeShow } from '../../graph/before-show.ts'
 import { checkFile, fileAt } from '../app/call.ts'
 import { useCountries } from '../app/queries.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
+import { Help } from './Help.tsx'
 import { Failed, Loading } from './states.tsx'
 
 /** «Проверка перед показом» of a file: of the report that is to be sent, or of any other that is chosen. */
@@ -31,6 +32,7 @@ export const FileCheck = ({ address, label, close }: { address: string | null; l
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Stack gap="sm">
+        <Help of="fileCheck" />
         <Group align="flex-end">
           <Select
             flex={1}

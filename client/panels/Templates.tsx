@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { KeptBrief } from '../../graph/kept.ts'
 import { asked } from '../app/queries.ts'
 import { useLanguage } from '../app/words.ts'
+import { Help } from './Help.tsx'
 import { useKeeping, useKept, useKeptList } from './kept/keeping.ts'
 import { Failed, Loading, Nothing } from './states.tsx'
 
@@ -73,6 +74,7 @@ export const Templates = ({ opened, close }: { opened: boolean; close: () => voi
   return (
     <Modal opened={opened} onClose={close} title={t('reports.manage')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
+        <Help of="templates" />
         {error !== null && <Failed error={error} retry={() => void refetch()} />}
         {error === null && data === undefined && <Loading lines={3} />}
         {data?.items.length === 0 && (

@@ -129,14 +129,18 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
     await page.getByRole('button', { name: 'Доклад', exact: true }).click()
     await page.getByRole('button', { name: 'Республика Корея', exact: true }).first().click()
     const first = page.getByRole('region', { name: 'Слайд 1', exact: true })
-    await first.getByLabel('Заголовок').fill('Корея: с кем мы работаем')
-    await first.getByLabel('Одно-два предложения').fill('Встречи с 2008 года. Звонить: +7 (812) ###-##-##.'.replaceAll('#', '5'))
-    await first.getByLabel('Заметки для докладчика').fill('Начать с Пусана')
-    await first.getByLabel('Заголовок').focus()
+    /** Each change is kept when its field is left. */
+    const typed = async (field: string, text: string) => {
+      await first.getByLabel(field).fill(text)
+      await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'PUT'), first.getByLabel(field).blur()])
+      await page.waitForLoadState('networkidle')
+    }
+    await typed('Заголовок', 'Корея: с кем мы работаем')
+    await typed('Одно-два предложения', 'Встречи с 2008 года. Звонить: +7 (812) ###-##-##.'.replaceAll('#', '5'))
+    await typed('Заметки для докладчика', 'Начать с Пусана')
     const check = page.getByRole('region', { name: 'Проверка перед показом' })
     await check.getByText('Слайд 1 · Телефон или адрес в тексте слайда').waitFor()
-    await first.getByLabel('Одно-два предложения').fill('Встречи с 2008 года.')
-    await first.getByLabel('Заголовок').focus()
+    await typed('Одно-два предложения', 'Встречи с 2008 года.')
     await check.getByText('Слайд 1 · Телефон или адрес в тексте слайда').waitFor({ state: 'detached' })
 
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Файл со слайдами' }).click()])

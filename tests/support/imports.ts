@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   report: {
     from: ['graph', 'picture'],
-    packages: ['zod', 'papaparse', 'docx', 'hucre', 'pdfmake', 'pptxgenjs', '@resvg/resvg-js', 'topojson-specification'],
+    packages: ['zod', 'papaparse', 'docx', 'fflate', 'hucre', 'pdfmake', 'pptxgenjs', '@resvg/resvg-js', 'topojson-specification'],
     node: 'may',
   },
   server: { from: ['graph', 'import', 'cypher', 'picture', 'report', 'package.json'], node: 'may' },
@@ -49,6 +49,7 @@ export const kept: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['import/read'],
   pdfmake: ['report/paper'],
   pptxgenjs: ['report/slides'],
+  fflate: ['report/slides'],
   '@resvg/resvg-js': ['report/picture'],
 }
 
