@@ -49,7 +49,6 @@ export const kept: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['import/read'],
   pdfmake: ['report/paper'],
   pptxgenjs: ['report/slides'],
-  fflate: ['report/slides'],
   '@resvg/resvg-js': ['report/picture'],
 }
 
