@@ -139,6 +139,9 @@ export const changeSign = (change: ChangeKind, x: number, y: number, r: number, 
 /** A shape of so many pixels holds a word of two letters that can be read. */
 const insideFrom = 23
 
+/** The number of a group is not left to its colour as long as a figure fits the shape. */
+const numberFrom = 11
+
 /** What stands on a node's shape: a word inside, a second outline round a group, the marks of being chosen, pinned or in conflict. */
 export const marksMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
   const [x, y, size] = [node.x * zoom, node.y * zoom, node.size * zoom]
@@ -151,7 +154,7 @@ export const marksMarkup = (node: NodeShape, { theme, zoom }: Pen): string => {
   if (node.selected) parts.push(element('circle', { cx: x, cy: y, r: size / 2 + 7, fill: 'none', stroke: sheet.accent, 'stroke-width': 3 }))
   if (node.group)
     parts.push(element('path', { d: pathOf(node.shape, x, y, size * 1.28), fill: 'none', stroke: node.stroke, 'stroke-width': 1.5 }))
-  if (node.inside !== undefined && size >= insideFrom) {
+  if (node.inside !== undefined && size >= (node.numbered ? numberFrom : insideFrom)) {
     const pixels = Math.max(11, size * 0.33)
     parts.push(word(node.inside, x, y + pixels * 0.36, pixels, node.mark))
   }

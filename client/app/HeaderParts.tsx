@@ -176,7 +176,7 @@ export const More = () => {
           const LensIcon = lensIcons[lens]
           return (
             <Menu.Item key={lens} leftSection={<LensIcon size={16} />} onClick={() => takeStep(setLens(lens), 'lens', t(`lens.${lens}`))}>
-              {t(`lens.${lens}`)}
+              {t(`${lens}.title`)}
             </Menu.Item>
           )
         })}

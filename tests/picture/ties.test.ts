@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ThingBrief } from '../../graph/answers.ts'
 import type { LinkKind, ThingKind } from '../../graph/kinds.ts'
 import type { Fields, Link } from '../../graph/things.ts'
+import { marksMarkup } from '../../picture/drawn.ts'
 import { legendOf } from '../../picture/legend.ts'
 import { ruleSize } from '../../picture/rules.ts'
 import { draw } from '../../picture/scene.ts'
@@ -117,6 +118,13 @@ describe('as layers of the picture', () => {
       draw(grouped, { theme: 'light', language: 'ru', labelSize }).nodes.find(({ id }) => id === 'org/наука')
     expect(node('desk')?.inside).toBe(number)
     expect(node('hall')?.label).toContain(`(${number})`)
+  })
+  test('the number stands in a shape that is small on the screen', () => {
+    const [node] = draw(scene({ color: 'groups', size: 'kind' }), { theme: 'light', language: 'ru' }).nodes.filter(
+      ({ numbered }) => numbered,
+    )
+    if (node === undefined) throw new Error('nothing is in a group')
+    expect(marksMarkup({ ...node, size: 15 }, { theme: 'light', zoom: 1 })).toContain(`>${node.inside}<`)
   })
   test('the legend says what colours and sizes mean, on the screen and in the exported picture', () => {
     const layered = scene({ color: 'groups', size: 'between' })
