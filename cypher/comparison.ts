@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { ChangeKind, changeNames } from '../graph/changes.ts'
+import { ChangeKind } from '../graph/changes.ts'
 import { type Compare, type Comparison, questionOf } from '../graph/comparing.ts'
 import { type Reading, rowsAnswering } from './asking.ts'
+
+/** What is of several kinds is marked by the most telling: that it ended rather than that it had appeared before. */
+const telling: readonly ChangeKind[] = ['ended', 'gone', 'appeared', 'changed']
 
 /** What a row of either question has. */
 const Found = z.looseObject({ what: z.string(), change: ChangeKind })
@@ -13,7 +16,7 @@ export const comparisonOf = async (reading: Pick<Reading, 'store' | 'home'>, com
   for (const { cells } of rows) {
     const { what: id, change } = Found.parse(cells)
     const known = changes[id]
-    if (known === undefined || changeNames.indexOf(change) < changeNames.indexOf(known)) changes[id] = change
+    if (known === undefined || telling.indexOf(change) < telling.indexOf(known)) changes[id] = change
   }
   return { question, changes, complete }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Wording } from './text.ts'
 
-/** What a comparison finds of a thing, the most telling first: what is of several is marked by the first. */
+/** What a comparison finds of a thing. */
 export const changeKinds = {
+  appeared: { ru: 'появилось', en: 'appeared' },
   ended: { ru: 'закончилось', en: 'ended' },
   gone: { ru: 'нет в новом документе', en: 'not in the newer document' },
-  appeared: { ru: 'появилось', en: 'appeared' },
   changed: { ru: 'изменилось', en: 'changed' },
 } as const satisfies Record<string, Wording>
 export const changeNames = Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]

@@ -48,7 +48,7 @@ test('what a comparison found has a sign of its own, which the legend tells in w
     const svg = svgOf({ ...scene, changes }, { ...options, theme, labelSize })
     for (const change of ['appeared', 'ended'] as const) expect(svg.split(`"${changeStrokes[change]}"`)).toHaveLength(3)
     expect(svg).not.toContain(`"${changeStrokes.changed}"`)
-    expect(read(svg).text).toMatch(/закончилось — 1.*появилось — 1/)
+    expect(read(svg).text).toMatch(/появилось — 1.*закончилось — 1/)
   }
   expect(plain).not.toMatch(/появилось|закончилось/)
   expect(new Set(Object.values(changeStrokes)).size).toBe(changeNames.length)
