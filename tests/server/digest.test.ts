@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type DigestNumber, digestSections } from '../../graph/digest.ts'
 import { read } from '../../import/read/read.ts'
 import { digestVisited, digestWith } from '../../server/digests.ts'
@@ -119,6 +119,7 @@ test('what was imported after the last visit is new', async () => {
 
 test('`pobratim report digest` writes a Word file, a PDF and a calendar', async () => {
   const { folder, remove } = await temporaryFolder()
+  onTestFinished(remove)
   const made = async (name: string) => {
     const ran = await run(['report', 'digest', '--out', join(folder, name)], { POBRATIM_DATA: join(folder, 'data') })
     expect(ran).toMatchObject({ code: 0, out: '' })
@@ -130,5 +131,4 @@ test('`pobratim report digest` writes a Word file, a PDF and a calendar', async 
     'BEGIN:VCALENDAR',
   ])
   expect(await run(['report', 'digest', '--out', join(folder, 'a.xlsx')])).toMatchObject({ code: 2 })
-  await remove()
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { limits } from '../../import/read/limits.ts'
 import { Job } from '../../server/api.ts'
 import { type Disk, nodeDisk } from '../../server/files.ts'
@@ -167,6 +167,7 @@ describe('too much at once', () => {
 describe('a server that stops', () => {
   test('opens again with everything it held', async () => {
     const { folder, remove } = await temporaryFolder()
+    onTestFinished(remove)
     const exports: string[] = []
     for (const run of [1, 2]) {
       const server = await startServer({ folder })
@@ -175,7 +176,6 @@ describe('a server that stops', () => {
       exports.push(await (await server.call('/api/export')).text())
       await server.stop()
     }
-    await remove()
     expect(exports[1]).toBe(exports[0])
     expect(exports[0]).toContain('Гент')
   })

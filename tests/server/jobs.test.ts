@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { asText, madeTable } from '../../bench/documents/made.ts'
 import { Export } from '../../graph/answers.ts'
 import { Job } from '../../server/api.ts'
@@ -69,6 +69,7 @@ describe('a run of imports that is killed', () => {
 describe('a job whose server died', () => {
   test('is told of by the next one, which takes it up again and writes nothing twice', patience, async () => {
     const { folder, remove } = await temporaryFolder()
+    onTestFinished(remove)
     const port = await freePort()
     const killed = start(['serve'], { POBRATIM_DATA: folder, PORT: String(port), POBRATIM_USER: 'проверка' })
     const address = `http://127.0.0.1:${port}`
@@ -110,7 +111,6 @@ describe('a job whose server died', () => {
     const again = await server.call(`/api/jobs/${id}/again`, { method: 'POST' })
     expect([again.status, await again.json()]).toMatchObject([409, { code: 'job-not-lost' }])
     await server.stop()
-    await remove()
   })
 })
 

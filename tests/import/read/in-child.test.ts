@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Refusal } from '../../../graph/refusal.ts'
 import { extract } from '../../../import/extract.ts'
 import { readAndExtractInChild, readInChild } from '../../../import/read/in-child.ts'
@@ -9,8 +8,15 @@ import { read } from '../../../import/read/read.ts'
 import { children } from '../../../server/children.ts'
 import { inventedHome } from '../../support/facts.ts'
 import { wordFile, wordXml } from '../../support/files.ts'
+import { temporaryFolder } from '../../support/served.ts'
 
 const child = children.read
+/** Programs that behave as a reader should not. */
+let place = { folder: '', remove: async (): Promise<void> => undefined }
+beforeAll(async () => {
+  place = await temporaryFolder()
+})
+afterAll(() => place.remove())
 
 describe('a document is read in a process of its own', () => {
   test('as it would be read here, bytes and stages told', async () => {
@@ -56,16 +62,16 @@ describe('a document is read in a process of its own', () => {
 })
 
 describe('a reader is kept for the next document', () => {
-  const file = join(tmpdir(), `pobratim-child-${process.pid}-counts.mjs`)
+  const counts = () => join(place.folder, 'counts.mjs')
   const told = async (resident: number): Promise<void> => {
     const document = `{ name: 'а.txt', format: 'txt', text: String(++read), blocks: [], sensitive: [] }`
     const answer = `process.send({ says: 'done', document: ${document}, resident: ${resident} })`
-    await writeFile(file, `let read = 0; process.on('message', (task) => task.name === 'нет.txt' ? process.exit(4) : ${answer})`)
+    await writeFile(counts(), `let read = 0; process.on('message', (task) => task.name === 'нет.txt' ? process.exit(4) : ${answer})`)
   }
   const texts = async (names: readonly string[], memoryMb: number): Promise<string[]> => {
     const all: string[] = []
     for (const name of names) {
-      const read = readInChild(name, Buffer.from('а'), { child: file, memoryMb })
+      const read = readInChild(name, Buffer.from('а'), { child: counts(), memoryMb })
       all.push(
         await read.then(
           ({ text }) => text,
@@ -114,7 +120,7 @@ describe('a document that asks too much ends its process, not ours', () => {
     ['says what was not agreed', 'process.send({ says: "hello" })', /says/],
     ['is not there', undefined, /ended with 1/],
   ])('a child that %s is a fault of ours', async (name, code, message) => {
-    const file = join(tmpdir(), `pobratim-child-${process.pid}-${name.replaceAll(' ', '-')}.mjs`)
+    const file = join(place.folder, `${name.replaceAll(' ', '-')}.mjs`)
     if (code) await writeFile(file, code)
     await expect(readInChild('а.txt', Buffer.from('а'), { child: file })).rejects.toThrow(message)
   })
