@@ -38,7 +38,7 @@ export const TableLeaves = ({ things, fields, kind }: { things: readonly ThingBr
     const texts = [nameOf(thing, language), ...fields.map((field) => inWords(kind, field, thing.fields[field]) ?? t('table.notStated'))]
     const cells = texts.map((text, at) => {
       const weight = at === 0 ? 'bold' : 'normal'
-      return wrap(text, { width: Math.max(100, (widths[at] ?? 0) - 28), size, lines: mostLines, measure, weight })
+      return wrap(text, { width: Math.max(100, (widths[at] ?? 0) - 40), size, lines: mostLines, measure, weight })
     })
     return { id: thing.id, cells, height: Math.max(...cells.map(({ length }) => length)) * leading + round }
   })
