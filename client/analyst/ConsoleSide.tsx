@@ -47,19 +47,19 @@ export const ConsoleSide = () => {
               {title[language]}
             </Text>
           </summary>
-          <dl>
-            <div>
-              <dt>
-                ({from.join(', ')}) → ({to.join(', ')})
-              </dt>
-            </div>
-            {fields.map((field) => (
-              <div key={field.name}>
-                <dt>{field.name}</dt>
-                <dd>{field.title[language]}</dd>
-              </div>
-            ))}
-          </dl>
+          <Text size="xs" ff="monospace" ml={22}>
+            ({from.join(', ')}) → ({to.join(', ')})
+          </Text>
+          {fields.length > 0 && (
+            <dl>
+              {fields.map((field) => (
+                <div key={field.name}>
+                  <dt>{field.name}</dt>
+                  <dd>{field.title[language]}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </details>
       ))}
     </div>

@@ -1,13 +1,18 @@
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { lacks } from '../support/needs.ts'
 import { openDesk, seriousFaults, soon } from './visitor.ts'
+
+/** A field whose value is one of a list. */
+const choice = (within: Page | Locator, name: string): Locator =>
+  within.getByRole('combobox', { name }).or(within.getByRole('textbox', { name }))
 
 describe.skipIf(lacks('chromium'))('what analysts ask for themselves', () => {
   const desk = openDesk()
 
   test('a question put together by pointing: its number, its sources, its Cypher, the console, the canvas and its layers', async () => {
     const { page, watch, view } = await desk.visit()
-    await page.getByRole('button', { name: 'Ещё' }).click()
+    await page.getByRole('button', { name: 'Ещё', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Конструктор запроса' }).click()
     const answer = page.getByRole('region', { name: 'Ответ' })
     await answer.getByText(/^Найден[ао] \d+/).waitFor()
@@ -18,7 +23,7 @@ describe.skipIf(lacks('chromium'))('what analysts ask for themselves', () => {
     await expect.poll(() => view().built?.conditions, soon).toEqual([{ ask: 'values', field: 'orgType', values: ['committee'] }])
     await first.getByRole('button', { name: 'Добавить связь' }).click()
     const step = page.getByRole('region', { name: /^Связь 1/ })
-    await step.getByRole('textbox', { name: 'По какой связи и к чему' }).fill('участие')
+    await choice(step, 'По какой связи и к чему').fill('участие')
     await page.getByRole('option', { name: 'участие: мероприятия' }).click()
     await step.getByText('не менее', { exact: true }).click()
     await expect.poll(() => view().built?.steps[0], soon).toMatchObject({ link: 'TOOK_PART', kind: 'Event', how: 'counted', least: 1 })
@@ -43,7 +48,7 @@ describe.skipIf(lacks('chromium'))('what analysts ask for themselves', () => {
     await told.getByRole('columnheader', { name: 'organization0' }).waitFor()
     expect(await seriousFaults(page)).toEqual([])
 
-    const text = page.getByRole('textbox', { name: 'Запрос' })
+    const text = page.getByRole('textbox', { name: 'Запрос', exact: true })
     await text.fill('MATCH (event:Event)<-[:TOOK_PART]-(body)\nRETURN evnt, body')
     await page.keyboard.press('Control+Enter')
     await page.getByText('Строка 2, знак 8:').waitFor()
@@ -57,10 +62,10 @@ describe.skipIf(lacks('chromium'))('what analysts ask for themselves', () => {
     await told.getByRole('button', { name: 'Показать на схеме связей' }).click()
     await expect.poll(() => view().lens, soon).toBe('graph')
     expect(view().things.length).toBeGreaterThan(10)
-    await page.getByRole('combobox', { name: 'Цвет говорит о' }).click()
+    await choice(page, 'Цвет говорит о').click()
     await page.getByRole('option', { name: 'группах, тесно связанных между собой' }).click()
     await page.getByText(/^группа 1: /).waitFor()
-    await page.getByRole('combobox', { name: 'Размер говорит о' }).click()
+    await choice(page, 'Размер говорит о').click()
     await page.getByRole('option', { name: 'том, кто связывает многих' }).click()
     await page.getByText(/^Крупнее то, что связывает многих/).waitFor()
     expect(view().style).toEqual({ color: 'groups', size: 'between' })
