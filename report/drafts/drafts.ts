@@ -47,7 +47,7 @@ const country: Maker = (about, making) => {
   const name = speech.name(subject)
   const filter = { kinds: [], parts: [], countries: [textOf(subject, 'code')], topics: [], orgTypes: [] }
   const near = nearOf(subject, making, { Place: 5, Organization: 6, Event: 5, Agreement: 3, Person: 2 })
-  const directions = known.from(subject.id, 'CONCERNS').filter(({ kind }) => kind === 'Direction')
+  const directions = known.from(subject.id, 'WITH').filter(({ kind }) => kind === 'Direction')
   const lead = countsInWords(events.length, agreements.length, firstYear(events), language)
   return {
     name,

@@ -147,8 +147,14 @@ describe.skipIf(lacks('chromium'))('a presentation before a hall', () => {
     expect(file.suggestedFilename()).toMatch(/\.pptx$/)
     expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK')
 
+    let told = 0
+    page.on('response', (answer) => {
+      if (answer.url().includes('/api/slides/sources')) told += 1
+    })
     await page.getByRole('button', { name: 'Показать', exact: true }).click()
     await page.getByRole('heading', { name: 'Корея: с кем мы работаем' }).waitFor()
+    // All that the slides show is asked for at once; what they rest on comes last.
+    await expect.poll(() => told, { timeout: 60_000 }).toBeGreaterThanOrEqual(6)
     await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     const titles = new Set<string>()
