@@ -366,8 +366,8 @@ export const refusals = {
   ),
   'console-heavy': refusal(
     422,
-    'Запросу не хватило памяти, и он остановлен. Сузьте его: назовите вид, добавьте условие или LIMIT.',
-    'The question took too much memory and was stopped. Narrow it: name a kind, add a condition or a LIMIT.',
+    'Запрос или ответ на него слишком велик, и он остановлен. Сузьте его: назовите вид, добавьте условие или LIMIT.',
+    'The question or its answer is too large, and it was stopped. Narrow it: name a kind, add a condition or a LIMIT.',
   ),
   'console-cancelled': refusal(409, 'Запрос отменён.', 'The question was cancelled.'),
   'not-ready': refusal(503, 'Хранилище ещё открывается. Подождите немного.', 'The store is still opening. Wait a moment.'),
