@@ -12,7 +12,7 @@ import { useScene } from '../lenses/scene.ts'
 import { usePlaces } from '../lenses/usePlaces.ts'
 import { countsByKind } from '../panels/Legend.tsx'
 import { useMoving } from './moving.ts'
-import { useLeftOut } from './useShown.ts'
+import { useLeftOut } from './useLeftOut.ts'
 
 const nothing = () => undefined
 

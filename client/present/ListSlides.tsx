@@ -13,7 +13,7 @@ import { type ShownMatrix, useShownMatrix } from '../lenses/useShownMatrix.ts'
 import { slideEvents, slideThings } from './asking.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
 import { TableLeaves } from './TableLeaves.tsx'
-import { useLeftOut } from './useShown.ts'
+import { useLeftOut } from './useLeftOut.ts'
 
 /** What names of columns with the note take of a matrix's height, names of rows of its width. */
 const matrixFrame = { height: 380, width: 480, row: 66, column: 66 } as const

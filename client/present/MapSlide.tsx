@@ -8,7 +8,7 @@ import { useView } from '../app/store.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import { MapPicture } from '../lenses/map/MapPicture.tsx'
 import { useMapDrawing } from '../lenses/map/useMapDrawing.ts'
-import { useLeftOut } from './useShown.ts'
+import { useLeftOut } from './useLeftOut.ts'
 import '../lenses/map/map.css'
 
 /** How many names a hall can read at once (01). */

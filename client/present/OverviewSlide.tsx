@@ -7,7 +7,7 @@ import { useView } from '../app/store.ts'
 import { nameOf, numberInWords, useLanguage } from '../app/words.ts'
 import { numbers } from '../lenses/numbers.ts'
 import { leavesOf, useLeaf } from './leaves.ts'
-import { useLeftOut } from './useShown.ts'
+import { useLeftOut } from './useLeftOut.ts'
 
 const line = 40
 const noteHeight = 52

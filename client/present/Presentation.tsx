@@ -12,7 +12,8 @@ import { ShowTools } from './ShowTools.tsx'
 import { SlideBody } from './SlideBody.tsx'
 import { SlideFrame } from './SlideFrame.tsx'
 import { showSlide, useShowing } from './showing.ts'
-import { useKeepSlides, useLeftOut, useShowKeys, useShown, useSpeaker } from './useShown.ts'
+import { useLeftOut } from './useLeftOut.ts'
+import { useKeepSlides, useShowKeys, useShown, useSpeaker } from './useShown.ts'
 import { useViewInWords } from './useViewInWords.ts'
 
 /** «Показ»: what is on the screen, full screen, large, with nothing private; keys and clickers go through the slides. */

@@ -15,7 +15,7 @@ import { measure } from '../canvas/measure.ts'
 import { slideTimeline } from './asking.ts'
 import { HallTimeline, hall, nameLines } from './HallTimeline.tsx'
 import { useLeaf } from './leaves.ts'
-import { useLeftOut } from './useShown.ts'
+import { useLeftOut } from './useLeftOut.ts'
 
 /** How many names a hall can read at once (01). */
 const most = 25

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Slide } from '../../graph/story.ts'
 import { useView } from '../app/store.ts'
 import { useLanguage } from '../app/words.ts'
@@ -8,6 +8,7 @@ import { openChannel, speakerAddress, type Word } from './channel.ts'
 import { keepSlides } from './keepSlides.ts'
 import { leaveShow, showSlide, turn, useShowing } from './showing.ts'
 import { actOfKey, type ShowAct } from './showKeys.ts'
+import { useLeftOut } from './useLeftOut.ts'
 
 const nothing = () => undefined
 const none: readonly Slide[] = []
@@ -18,14 +19,6 @@ export const useShown = () => {
   const slides = useKept('presentation', show?.of ?? null).data?.body.slides ?? none
   const at = show?.slide ?? -1
   return { of: show?.of ?? null, slides, at, slide: slides[at] }
-}
-
-const nobody: ReadonlySet<string> = new Set()
-/** What the presentation that is shown leaves out. */
-export const useLeftOut = (): ReadonlySet<string> => {
-  const show = useView(({ show }) => show)
-  const left = useKept('presentation', show?.of ?? null).data?.body.leftOut
-  return useMemo(() => (left === undefined || left.length === 0 ? nobody : new Set(left)), [left])
 }
 
 /** Asks for all that the slides need as soon as the showing begins. */

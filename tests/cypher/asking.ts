@@ -310,7 +310,7 @@ export const asking = (engine: Engine): void => {
         const { id, filling } = questionOf(compare)
         const answer = await graph.answer({ id, filling, today }, { limit: 200, offset: 0 })
         expect(changes).toMatchObject(marks)
-        expect(Object.keys(changes).toSorted()).toEqual([...new Set(answer.items.map(({ cells }) => String(cells['what'])))].toSorted())
+        expect(new Set(Object.keys(changes))).toEqual(new Set(answer.items.map(({ cells }) => cells['what'])))
         expect({ complete, question }).toEqual({ complete: true, question: answer.question })
       }),
     )

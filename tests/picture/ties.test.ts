@@ -120,9 +120,7 @@ describe('as layers of the picture', () => {
     expect(node('hall')?.label).toContain(`(${number})`)
   })
   test('the number stands in a shape that is small on the screen', () => {
-    const [node] = draw(scene({ color: 'groups', size: 'kind' }), { theme: 'light', language: 'ru' }).nodes.filter(
-      ({ numbered }) => numbered,
-    )
+    const node = draw(scene({ color: 'groups', size: 'kind' }), { theme: 'light', language: 'ru' }).nodes.find(({ numbered }) => numbered)
     if (node === undefined) throw new Error('nothing is in a group')
     expect(marksMarkup({ ...node, size: 15 }, { theme: 'light', zoom: 1 })).toContain(`>${node.inside}<`)
   })

@@ -1,11 +1,12 @@
 import { readingsOf } from '../language/morphology.ts'
 import { announcedAt, describedAt, isGenitive } from './complement-places.ts'
+import { isPostNoun } from './forms.ts'
 import type { FoundOrganization } from './found.ts'
 import { isHeadWord, type Phrase } from './heads.ts'
 import { districtAt, homeEnd, legalFormAt } from './known-bodies.ts'
 import { isEasternSurname } from './name-case.ts'
 import { namesakeEnd } from './name-parts.ts'
-import { isPost, isPostNoun, listEnd, quotedEnd } from './phrases.ts'
+import { isPost, listEnd, quotedEnd } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 

@@ -4,9 +4,9 @@ import { inCaseOf, lemmaOf, type Reading, readingsOf } from '../language/morphol
 import { startsSentence, type Token } from '../language/tokens.ts'
 import { nameWords, organizationWords, placeWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
+import { isForm, isPostNoun } from './forms.ts'
 import { type KnownPlace, mayName, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
 import { isHeadWord } from './heads.ts'
-import { isForm, isPostNoun } from './phrases.ts'
 import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
 
 /** «Азия» is also a town in the Philippines. */

@@ -2,8 +2,8 @@ import { type Case, caseGivenAway, surnameFrom, toCase } from '../language/decle
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { nameWords, postWords } from '../language/words.ts'
+import { isForm } from './forms.ts'
 import type { FoundName } from './found.ts'
-import { isForm } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
 const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase()))

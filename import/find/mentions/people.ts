@@ -1,10 +1,10 @@
 import { type Case, nominativesOf } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
 import { postWords } from '../language/words.ts'
+import { isForm } from './forms.ts'
 import type { FoundName, FoundPost, Taken } from './found.ts'
 import { caseBefore, nominativeName } from './name-case.ts'
 import { nameAt } from './names.ts'
-import { isForm } from './phrases.ts'
 import { postAt } from './posts.ts'
 import type { Scene } from './scene.ts'
 

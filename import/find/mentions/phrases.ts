@@ -1,5 +1,4 @@
-import { remembered, rememberedOf } from '../../../graph/remember.ts'
-import { type Case, nominativesOf } from '../language/declension.ts'
+import type { Case } from '../language/declension.ts'
 import { type Reading, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { organizationWords, placeWords, postWords } from '../language/words.ts'
@@ -50,10 +49,6 @@ const nounIn = (token: Token | undefined, wanted: Case): Reading | undefined =>
 /** Whether a word is a post's noun in a case. */
 export const isPost = (token: Token | undefined, wanted: Case): boolean =>
   token?.kind === 'word' && readings(token).some(({ lemma, case: c }) => c === wanted && posts.has(lemma))
-
-/** Whether a word is the noun of a post in any case. */
-export const isPostNoun = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && nominativesOf(token.text).some((form) => posts.has(form))
 
 const isNamed = (place: Located | undefined): boolean => place !== undefined && (place.mention.what === 'home' || !place.mention.adjective)
 /** «Лукина Е.В.», «Волков Семен Юрьевич»: a surname before initials or a given name is nobody's complement. */
@@ -175,13 +170,3 @@ const unclosedEnd = (tokens: readonly Token[], at: number): number | null => {
   if (beginsAnother.has(tokens[end]?.text ?? '') && /^\p{Lu}\p{Lu}?\p{Ll}?$/u.test(tokens[end - 1]?.text ?? '')) end--
   return end > at + 1 && end < at + 6 ? end : null
 }
-
-/** Whether a word can be this lemma in some form. */
-export const isForm = (token: Token | undefined, lemmas: ReadonlySet<string>): boolean =>
-  token?.kind === 'word' && isFormOf(lemmas)(token.text)
-const isFormOf = rememberedOf((lemmas: ReadonlySet<string>) =>
-  remembered(
-    (word: string) =>
-      nominativesOf(word).some((form) => lemmas.has(form)) || readingsOf(word).some(({ known, lemma }) => known && lemmas.has(lemma)),
-  ),
-)

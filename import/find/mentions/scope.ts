@@ -5,7 +5,7 @@ import { nominativesOf } from '../language/declension.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
 import { placeWords } from '../language/words.ts'
 import type { CountryMention, HomeMention, MentionContext, PlaceMention } from '../mention.ts'
-import { isPostNoun } from './phrases.ts'
+import { isPostNoun } from './forms.ts'
 
 /** A text being searched for places. */
 export interface Scope {
