@@ -33,6 +33,9 @@ export type Lens = z.infer<typeof Lens>
 /** Those that are pages of their own, come to from the first screen, a card or the list of actions. */
 export const pageLenses: ReadonlySet<Lens> = new Set(['meeting', 'digest', 'everything', 'build', 'console'])
 
+/** The lenses that ask: what they are answered is shown on the sheet or in the table, they are not. */
+export const askingLenses: ReadonlySet<Lens> = new Set(['ask', 'build', 'console'])
+
 /** The lenses that can stand beside another one. */
 export const besideLenses = ['graph', 'table', 'matrix', 'timeline', 'map'] as const satisfies readonly Lens[]
 

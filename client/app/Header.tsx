@@ -2,6 +2,7 @@ import { Button, Group, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconBookmark, IconChecklist, IconFileText, IconPresentation, IconUpload } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { askingLenses } from '../../graph/view.ts'
 import { LensHelp } from '../panels/Help.tsx'
 import { SearchBox } from '../panels/SearchBox.tsx'
 import { useDesk } from './desk.ts'
@@ -16,7 +17,7 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
   const { t } = useTranslation()
   const language = useLanguage()
   const open = useDesk(({ open }) => open)
-  const isOverview = useView(({ lens }) => lens === 'overview')
+  const lens = useView(({ lens }) => lens)
   return (
     <header className="header">
       <UnstyledButton className="brand" onClick={() => takeStep(setLens('overview'), 'lens', t('lens.overview'))}>
@@ -31,7 +32,7 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
       </UnstyledButton>
       <Lenses />
       <LensHelp />
-      <div className="header-search">{!isOverview && <SearchBox field={field} />}</div>
+      <div className="header-search">{lens !== 'overview' && <SearchBox field={field} />}</div>
       <UndoRedo />
       <Beside />
       <Group gap={2} wrap="nowrap">
@@ -62,6 +63,7 @@ export const Header = ({ field }: { field: RefObject<HTMLInputElement | null> })
         className="present"
         aria-label={t('command.present')}
         leftSection={<IconPresentation size={18} />}
+        disabled={askingLenses.has(lens)}
         onClick={() => takeStep(present(true), 'present')}
       >
         <span className="present-name">{t('command.present')}</span>

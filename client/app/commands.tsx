@@ -49,7 +49,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Arrangement, arrangements } from '../../graph/canvas.ts'
 import { daysInOrder } from '../../graph/comparing.ts'
-import { type Lens, lenses, opened, type View } from '../../graph/view.ts'
+import { askingLenses, type Lens, lenses, opened, type View } from '../../graph/view.ts'
 import { commandsRef } from './canvasCommands.ts'
 import { align, alignments, setStyle } from './canvasSteps.ts'
 import { useDesk } from './desk.ts'
@@ -193,7 +193,13 @@ export const useCommands = (focusSearch: () => void): Command[] => {
     { id: 'compare', says: 'compare.with', icon: IconArrowsDiff, act: compareWithYearBefore },
     { id: 'endCompare', says: 'compare.end', icon: IconArrowsDiff, act: () => takeStep(steps.setCompare(null), 'endCompare') },
     { id: 'clearFilter', says: 'filter.clear', icon: IconFilterOff, act: () => takeStep(steps.clearFilter, 'clearFilter') },
-    { id: 'present', says: 'command.present', icon: IconPresentation, keys: 'F5', act: () => takeStep(steps.present(true), 'present') },
+    {
+      id: 'present',
+      says: 'command.present',
+      icon: IconPresentation,
+      keys: 'F5',
+      act: () => !askingLenses.has(currentView().lens) && takeStep(steps.present(true), 'present'),
+    },
     { id: 'kept', says: 'command.kept', icon: IconBookmark, keys: 'Ctrl+S', act: () => open('kept') },
     { id: 'presentations', says: 'kept.presentations', icon: IconPresentation, keys: 'Ctrl+Shift+S', act: () => open('presentations') },
     { id: 'saveQuestion', says: 'ask.saveView', icon: IconBookmarkPlus, act: () => open('saveQuestion') },

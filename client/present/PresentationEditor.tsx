@@ -3,10 +3,12 @@ import { useClipboard } from '@mantine/hooks'
 import { IconArrowLeft, IconFileDownload, IconPlus, IconPresentation, IconShare } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { askingLenses } from '../../graph/view.ts'
 import { api } from '../../server/api.ts'
 import { toAddress } from '../app/address.ts'
 import { addressOf } from '../app/call.ts'
 import { useDesk } from '../app/desk.ts'
+import { useView } from '../app/store.ts'
 import { useLanguage } from '../app/words.ts'
 import { type KeptOf, useKeeping, useKept } from '../panels/kept/keeping.ts'
 import { viewToKeep } from '../panels/kept/opening.ts'
@@ -40,6 +42,7 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
   const clipboard = useClipboard({ timeout: 3000 })
   const { id, name, version, body } = presentation
   const { slides } = body
+  const isAsking = useView(({ lens }) => askingLenses.has(lens))
   const take = (step: SlidesStep) => change.mutate({ id, version, body: { ...body, slides: step(slides) } })
   const address = (): string => {
     const first = slides[0]
@@ -58,6 +61,7 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
           leftSection={<IconPlus size={16} />}
           variant="light"
           loading={change.isPending}
+          disabled={isAsking}
           onClick={() => take(addSlide(inWords(viewToKeep()), viewToKeep()))}
         >
           {t('present.add')}
@@ -94,6 +98,7 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
           </Button>
         ))}
       </Group>
+      {isAsking && <Text size="sm">{t('present.asking')}</Text>}
       {slides.length > 0 && (
         <BeforeShow presentation={presentation} busy={change.isPending} change={(next) => change.mutate({ id, version, body: next })} />
       )}
