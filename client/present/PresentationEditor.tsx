@@ -10,7 +10,7 @@ import { addressOf } from '../app/call.ts'
 import { useDesk } from '../app/desk.ts'
 import { useView } from '../app/store.ts'
 import { useLanguage } from '../app/words.ts'
-import { type KeptOf, useKeeping, useKept } from '../panels/kept/keeping.ts'
+import { type KeptOf, useKept, useKeptSteps } from '../panels/kept/keeping.ts'
 import { viewToKeep } from '../panels/kept/opening.ts'
 import { Failed, Loading } from '../panels/states.tsx'
 import { BeforeShow } from './BeforeShow.tsx'
@@ -35,15 +35,15 @@ const Name = ({ name, rename }: { name: string; rename: (name: string) => void }
 
 const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; back: () => void }) => {
   const { t } = useTranslation()
-  const { change } = useKeeping()
   const open = useDesk(({ open }) => open)
   const inWords = useViewInWords()
   const language = useLanguage()
   const clipboard = useClipboard({ timeout: 3000 })
-  const { id, name, version, body } = presentation
+  const { id, name, body } = presentation
+  const { take: takeKept, isPending } = useKeptSteps('presentation', id)
   const { slides } = body
   const isAsking = useView(({ lens }) => askingLenses.has(lens))
-  const take = (step: SlidesStep) => change.mutate({ id, version, body: { ...body, slides: step(slides) } })
+  const take = (step: SlidesStep) => takeKept((kept) => ({ body: { ...kept.body, slides: step(kept.body.slides) } }))
   const address = (): string => {
     const first = slides[0]
     return first === undefined
@@ -55,12 +55,12 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
       <Anchor component="button" type="button" size="sm" onClick={back}>
         <IconArrowLeft size={14} /> {t('present.all')}
       </Anchor>
-      <Name key={name} name={name} rename={(name) => change.mutate({ id, version, name })} />
+      <Name key={name} name={name} rename={(name) => takeKept(() => ({ name }))} />
       <Group>
         <Button
           leftSection={<IconPlus size={16} />}
           variant="light"
-          loading={change.isPending}
+          loading={isPending}
           disabled={isAsking}
           onClick={() => take(addSlide(inWords(viewToKeep()), viewToKeep()))}
         >
@@ -99,9 +99,7 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
         ))}
       </Group>
       {isAsking && <Text size="sm">{t('present.asking')}</Text>}
-      {slides.length > 0 && (
-        <BeforeShow presentation={presentation} busy={change.isPending} change={(next) => change.mutate({ id, version, body: next })} />
-      )}
+      {slides.length > 0 && <BeforeShow presentation={presentation} busy={isPending} change={(next) => takeKept(() => ({ body: next }))} />}
       {slides.length === 0 && <Text size="sm">{t('present.noSlides')}</Text>}
       {slides.map((slide, at) => (
         <SlideEditor
@@ -109,7 +107,7 @@ const Open = ({ presentation, back }: { presentation: KeptOf<'presentation'>; ba
           slide={slide}
           number={at + 1}
           isLast={at === slides.length - 1}
-          busy={change.isPending}
+          busy={isPending}
           take={take}
           show={() => {
             open(null)

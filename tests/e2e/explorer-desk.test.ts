@@ -51,6 +51,7 @@ describe.skipIf(lacks('chromium'))("the explorer's desk", () => {
     const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
     await panel.getByText(/Файл «сломан.docx»/).waitFor({ timeout: 20_000 })
     await panel.getByText(/Файл «пустой.txt» пуст/).waitFor({ timeout: 20_000 })
+    await panel.getByRole('button', { name: 'Загрузить', exact: true }).click({ timeout: 30_000 })
     await panel.getByText('Загружен', { exact: true }).waitFor({ timeout: 30_000 })
     await panel.getByRole('button', { name: 'Исходные документы' }).click()
     const documents = page.getByRole('dialog', { name: 'Исходные документы' })

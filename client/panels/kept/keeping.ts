@@ -71,3 +71,27 @@ export const useKeeping = () => {
   })
   return { keep, change, forget }
 }
+
+/** A step of a kept record: what changes of it as it stands when the step's turn comes. */
+export type KeptStep<K extends KeptKind> = (kept: KeptOf<K>) => { name?: string; body?: KeptOf<K>['body'] }
+
+/**
+ * Changes one kept record step by step. Who leaves one field for the next does not wait: each step is taken when the one before it is written,
+ * and begins from what that wrote. A failure is told in words.
+ */
+export const useKeptSteps = <K extends KeptKind>(kind: K, id: string) => {
+  const client = useQueryClient()
+  const inWords = useTroubleInWords()
+  const wanted = asked('kept', { params: { id } })
+  const { mutate, isPending } = useMutation({
+    scope: { id: `kept ${id}` },
+    mutationFn: async (step: KeptStep<K>) => {
+      const kept = bodyOf(kind, await client.ensureQueryData(wanted))
+      return call('changeKept', { params: { id }, body: { version: kept.version, ...step(kept) } })
+    },
+    onSuccess: (kept) => client.setQueryData(wanted.queryKey, kept),
+    onError: (error) => notifications.show({ color: 'red', message: inWords(error) }),
+    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('kept') }),
+  })
+  return { take: mutate, isPending }
+}
