@@ -127,25 +127,26 @@ export const openDesk = (start: () => Promise<TestServer> = serverWithSamples): 
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** What axe finds serious or critical on a page, in one line each. */
-export const seriousFaults = async (page: Page): Promise<string[]> => {
+/** What axe finds serious or critical on a page, in one line each; by all its rules, or by some. */
+export const seriousFaults = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   await page.evaluate(await readFile(axe, 'utf8'))
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     const { violations } = await (
       globalThis as unknown as {
         axe: {
           run: (
             on: Document,
+            options: { runOnly?: readonly string[] },
           ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>
         }
       }
-    ).axe.run(document)
+    ).axe.run(document, rules === undefined ? {} : { runOnly: rules })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>
         nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.split('\n')[1] ?? ''}`),
       )
-  })
+  }, rules)
 }
 
 /** Waits until the keys go into a field: what is typed on a page or dialog that is still opening is lost. */
