@@ -98,7 +98,10 @@ export const openBacking = (host: HTMLElement): Backing => {
     if (!current) return
     paintShapes(current, camera)
     if (shown?.zoom !== camera.zoom) shown = named(current, camera.zoom)
-    words.innerHTML = wordsMarkup(shown, around(camera), { width: base.clientWidth, height: base.clientHeight })
+    words.innerHTML = wordsMarkup(shown, around(camera), {
+      width: size.width * (1 + 2 * overscan),
+      height: size.height * (1 + 2 * overscan),
+    })
     words.style.visibility = 'visible'
   }
   return {

@@ -101,10 +101,16 @@ const showScene = (moment: Moment, backing: Backing, scene: Scene, isFitted: boo
   const { theme, labelSize = 'desk' } = moment.props
   const drawing = draw(scene, moment.props)
   moment.near = nearIn(drawing)
-  const isFirst = !isFitted && drawing.nodes.length > 0
+  const isFirst = !isFitted && drawing.nodes.length > 0 && hasRoom(moment)
   if (isFirst) moment.camera = lookedAt(moment) ?? fittedClear(moment, drawing)
   backing.show(drawing, theme, labelSize, moment.camera)
   return isFitted || isFirst
+}
+
+/** A sheet that the page has not given any room yet can bring nothing into sight; it does when it has some. */
+const hasRoom = (moment: Moment): boolean => {
+  const { width, height } = sizeOf(moment)
+  return width > 0 && height > 0
 }
 
 /** A picture that tells whoever watches the sheet of each change and each move. */
@@ -123,7 +129,7 @@ const commandsOn = (moment: Moment, travel: Travel): Omit<CanvasCommands, 'watch
   return {
     // Of the places where things are to stand, though they may still be on their way.
     fit: (by) => {
-      travel.glide(fittedClear(moment, draw(moment.props.scene, moment.props)), by)
+      if (hasRoom(moment)) travel.glide(fittedClear(moment, draw(moment.props.scene, moment.props)), by)
     },
     center: (id) => {
       const node = moment.near.node(id)
