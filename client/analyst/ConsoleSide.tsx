@@ -6,6 +6,20 @@ import { KindMark } from '../panels/KindMark.tsx'
 
 const common = ['id', 'kind', 'status', 'records'] as const
 
+const FieldNames = ({ fields }: Pick<(typeof consoleThings)[number], 'fields'>) => {
+  const language = useLanguage()
+  return (
+    <dl>
+      {fields.map(({ name, title }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{title[language]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** What the copy holds, by the table of kinds: kinds of things and links, each with its fields. */
 export const ConsoleSide = () => {
   const { t } = useTranslation()
@@ -26,14 +40,7 @@ export const ConsoleSide = () => {
               {title[language]}
             </Text>
           </summary>
-          <dl>
-            {fields.map((field) => (
-              <div key={field.name}>
-                <dt>{field.name}</dt>
-                <dd>{field.title[language]}</dd>
-              </div>
-            ))}
-          </dl>
+          <FieldNames fields={fields} />
         </details>
       ))}
       <Title order={3} size="h6" mt="sm">
@@ -50,16 +57,7 @@ export const ConsoleSide = () => {
           <Text size="xs" ff="monospace" ml={22}>
             ({from.join(', ')}) → ({to.join(', ')})
           </Text>
-          {fields.length > 0 && (
-            <dl>
-              {fields.map((field) => (
-                <div key={field.name}>
-                  <dt>{field.name}</dt>
-                  <dd>{field.title[language]}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          {fields.length > 0 && <FieldNames fields={fields} />}
         </details>
       ))}
     </div>

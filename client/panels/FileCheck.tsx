@@ -6,6 +6,7 @@ import { beforeShow } from '../../graph/before-show.ts'
 import { checkFile, fileAt } from '../app/call.ts'
 import { useCountries } from '../app/queries.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
+import { FindingWords } from '../present/FindingWords.tsx'
 import { Help } from './Help.tsx'
 import { Failed, Loading } from './states.tsx'
 
@@ -62,17 +63,12 @@ export const FileCheck = ({ address, label, close }: { address: string | null; l
             </Group>
             {data.length === 0 && <Text size="sm">{t('present.check.nothing')}</Text>}
             {data.map(({ at, code, what, note }) => (
-              <div key={`${at} ${code} ${what} ${note}`} className="words">
-                <Text size="sm" fw={600}>
-                  {[at, beforeShow[code][language]].filter(Boolean).join(' · ')}
-                </Text>
-                <Text size="sm">{what}</Text>
-                {note !== '' && (
-                  <Text size="xs" c="dimmed">
-                    {note}
-                  </Text>
-                )}
-              </div>
+              <FindingWords
+                key={`${at} ${code} ${what} ${note}`}
+                heading={[at, beforeShow[code][language]].filter(Boolean).join(' · ')}
+                what={what}
+                note={note}
+              />
             ))}
           </>
         )}

@@ -1,13 +1,12 @@
-import { Checkbox, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type ThingKind, thingKindNames } from '../../graph/kinds.ts'
 import { changeLegend } from '../../picture/legend.ts'
 import type { Scene } from '../../picture/view.ts'
-import { toggleKind } from '../app/steps.ts'
-import { takeStep, useView } from '../app/store.ts'
-import { headingOf, useLanguage } from '../app/words.ts'
+import { useView } from '../app/store.ts'
+import { useLanguage } from '../app/words.ts'
 import { ChangeMark } from './compare/ChangeMark.tsx'
-import { KindMark } from './KindMark.tsx'
+import { KindSwitch } from './KindSwitch.tsx'
 
 /** How many things of each kind are on the screen, heaps counted by what they hold. */
 export const countsByKind = ({ things, groups }: Pick<Scene, 'things' | 'groups'>): Map<ThingKind, number> => {
@@ -35,21 +34,7 @@ export const Legend = ({ scene }: { scene: Scene }) => {
         {t('legend.title')}
       </Text>
       {[...countsByKind(scene)].map(([kind, count]) => (
-        <Checkbox
-          key={kind}
-          size="sm"
-          checked={!hidden.includes(kind)}
-          onChange={() => takeStep(toggleKind(kind), hidden.includes(kind) ? 'showKind' : 'hideKind', headingOf(kind, language))}
-          label={
-            <span className="legend-row">
-              <KindMark kind={kind} />
-              <span className="words">{headingOf(kind, language)}</span>
-              <Text span c="dimmed" size="sm">
-                {saying(kind, count)}
-              </Text>
-            </span>
-          }
-        />
+        <KindSwitch key={kind} kind={kind} says={saying(kind, count)} />
       ))}
       {changeLegend(scene, language).map(({ change, count }) => (
         <span key={change} className="legend-row">

@@ -7,6 +7,7 @@ import { asked, useCard, useCountries } from '../app/queries.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import type { KeptOf } from '../panels/kept/keeping.ts'
 import { Failed, Loading } from '../panels/states.tsx'
+import { FindingWords } from './FindingWords.tsx'
 import { WordsList } from './WordsList.tsx'
 
 /** How many findings are listed at once; the rest is counted. */
@@ -18,17 +19,7 @@ const Finding = ({ finding, busy, leave }: { finding: BeforeShowFinding; busy: b
   const { slide, code, what, note, about } = finding
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start">
-      <div className="words">
-        <Text size="sm" fw={600}>
-          {t('present.slide', { number: slide })} · {beforeShow[code][language]}
-        </Text>
-        <Text size="sm">{what}</Text>
-        {note !== '' && (
-          <Text size="xs" c="dimmed">
-            {note}
-          </Text>
-        )}
-      </div>
+      <FindingWords heading={`${t('present.slide', { number: slide })} · ${beforeShow[code][language]}`} what={what} note={note} />
       {about !== null && (
         <Button
           size="compact-sm"

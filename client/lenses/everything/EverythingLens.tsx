@@ -1,4 +1,4 @@
-import { Checkbox, Group, ScrollArea, Stack, Text, useComputedColorScheme } from '@mantine/core'
+import { Group, ScrollArea, Stack, Text, useComputedColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconMinus, IconPlus, IconWorld } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -8,15 +8,15 @@ import { opened } from '../../../graph/view.ts'
 import type { Hit } from '../../../picture/levels/seen.ts'
 import { BarIcon } from '../../app/HeaderParts.tsx'
 import { useHome } from '../../app/queries.ts'
-import { lookAtEverything, select, toggleKind } from '../../app/steps.ts'
+import { lookAtEverything, select } from '../../app/steps.ts'
 import { currentView, takeStep, useExplorer, useView } from '../../app/store.ts'
-import { headingOf, kindInWords, numberInWords, useLanguage } from '../../app/words.ts'
+import { kindInWords, numberInWords, useLanguage } from '../../app/words.ts'
 import { OverviewSheet } from '../../canvas/overview/OverviewSheet.tsx'
 import type { OverviewCommands, Target } from '../../canvas/overview/props.ts'
 import { ClearFilter } from '../../panels/ClearFilter.tsx'
 import { ChooseFiles } from '../../panels/documents/ImportPanel.tsx'
 import { FilterButton, FilterChips } from '../../panels/Filters.tsx'
-import { KindMark } from '../../panels/KindMark.tsx'
+import { KindSwitch } from '../../panels/KindSwitch.tsx'
 import { Failed, Loading, Nothing } from '../../panels/states.tsx'
 import { Contents } from './Contents.tsx'
 import { HoverTip, type TipCommands } from './HoverTip.tsx'
@@ -29,28 +29,13 @@ import './everything.css'
 const Kinds = ({ counts }: { counts: readonly KindCount[] }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const hidden = useView(({ hidden }) => hidden)
   return (
     <Stack gap={5} component="fieldset" className="plain">
       <Text component="legend" size="sm" fw={600}>
         {t('legend.title')}
       </Text>
       {counts.map(({ kind, count }) => (
-        <Checkbox
-          key={kind}
-          size="sm"
-          checked={!hidden.includes(kind)}
-          onChange={() => takeStep(toggleKind(kind), hidden.includes(kind) ? 'showKind' : 'hideKind', headingOf(kind, language))}
-          label={
-            <span className="legend-row">
-              <KindMark kind={kind} />
-              <span className="words">{headingOf(kind, language)}</span>
-              <Text span c="dimmed" size="sm">
-                {numberInWords(count, language)}
-              </Text>
-            </span>
-          }
-        />
+        <KindSwitch key={kind} kind={kind} says={numberInWords(count, language)} />
       ))}
     </Stack>
   )
