@@ -5,17 +5,7 @@ import type { ThingBrief } from '../graph/answers.ts'
 import type { CanvasStyle } from '../graph/canvas.ts'
 import { compare } from '../graph/compute.ts'
 import { countriesOf } from './filtering.ts'
-import type { Scene } from './view.ts'
-
-/** What the links on the sheet tell of the things on it, where colours or sizes are to say it. */
-export interface Ties {
-  /** The number of the group that a thing is closely tied into, counted from 1; nothing where it is tied to nobody closely. */
-  groups: Readonly<Record<string, number>>
-  /** What each group is called after. */
-  called: readonly string[]
-  /** How far a thing joins others, from 0 to 1; nothing of partners, whom no picture compares (01, principle 7). */
-  joins: Readonly<Record<string, number>>
-}
+import type { Scene, Ties } from './view.ts'
 
 /** A group of fewer things is a pair, not a company. */
 const least = 3

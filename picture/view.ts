@@ -3,7 +3,6 @@ import type { CanvasStyle, Frame, Note } from '../graph/canvas.ts'
 import type { Comparison } from '../graph/comparing.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Link } from '../graph/things.ts'
-import type { Ties } from './ties.ts'
 
 /** A place on the sheet; the sheet's units are pixels at a zoom of 1, y grows downwards. */
 export interface Point {
@@ -22,6 +21,16 @@ export interface Group {
   kind: ThingKind
   label: string
   count: number
+}
+
+/** What the links on the sheet tell of the things on it, where colours or sizes are to say it. */
+export interface Ties {
+  /** The number of the group that a thing is closely tied into, counted from 1; nothing where it is tied to nobody closely. */
+  groups: Readonly<Record<string, number>>
+  /** What each group is called after. */
+  called: readonly string[]
+  /** How far a thing joins others, from 0 to 1; nothing of partners, whom no picture compares (01, principle 7). */
+  joins: Readonly<Record<string, number>>
 }
 
 /** What is to be drawn. It is plain data: the canvas, the exported picture and the outline are functions of it. */

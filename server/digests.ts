@@ -14,7 +14,7 @@ import { shareable } from '../report/export/shareable.ts'
 import { asOf, knowledgeOf } from '../report/material.ts'
 import type { Paper } from '../report/paper/paper.ts'
 import { mapPicture } from '../report/picture/map.ts'
-import { speechOf } from '../report/speech/speech.ts'
+import { speechOf } from '../report/speech/speech-of.ts'
 import type { Office } from './imports.ts'
 import { wholeList } from './whole-list.ts'
 

@@ -6,7 +6,8 @@ import { asOf, byAlphabet, byTime, type Knowledge, knowledgeOf, listOf, type Mat
 import type { Copy, Paper, Part } from '../paper/paper.ts'
 import { isWithin, type Line } from '../sentences.ts'
 import { signMeans } from '../speech/latin.ts'
-import { type Speech, speechOf } from '../speech/speech.ts'
+import type { Speech } from '../speech/speech.ts'
+import { speechOf } from '../speech/speech-of.ts'
 import { meantBy } from '../subject.ts'
 import { briefWords } from './words.ts'
 

@@ -1,6 +1,5 @@
-import type { ThingBrief } from '../../graph/answers.ts'
 import { leaveOut } from '../../picture/left-out.ts'
-import type { Answered } from './make.ts'
+import type { Answered } from './answered.ts'
 import { publicTimeline } from './timeline-marks.ts'
 
 /** What a slide answers without what is left out of its presentation. */
@@ -27,25 +26,5 @@ export const without = (answered: Answered, left: ReadonlySet<string>): Answered
       return { ...answered, things: answered.things.filter(({ id }) => !left.has(id)) }
     default:
       return answered
-  }
-}
-
-/** The things on a slide. */
-export const thingsOn = (answered: Answered): ThingBrief[] => {
-  switch (answered.lens) {
-    case 'graph':
-      return [...answered.scene.things]
-    case 'map':
-    case 'overview':
-      return answered.overview.parts.flatMap(({ countries }) =>
-        countries.flatMap(({ thing, places }) => [thing, ...places.map((one) => one.thing)]),
-      )
-    case 'matrix':
-      return [...answered.matrix.rows, ...answered.matrix.columns].flatMap(({ thing }) => thing ?? [])
-    case 'timeline':
-    case 'table':
-      return [...answered.things]
-    default:
-      return []
   }
 }

@@ -1,4 +1,4 @@
-import type { Matrix, Overview, ThingBrief, Timeline } from '../../graph/answers.ts'
+import type { ThingBrief } from '../../graph/answers.ts'
 import { todayIn } from '../../graph/dates.ts'
 import { type CountryName, countryNames } from '../../graph/saying.ts'
 import type { Slide } from '../../graph/story.ts'
@@ -6,15 +6,14 @@ import { columnsForHall } from '../../graph/table.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Shapes } from '../../picture/map/land.ts'
 import { daysForHall, spanShown } from '../../picture/timeline/timeline.ts'
-import type { Scene } from '../../picture/view.ts'
 import { isPublic, publicScene } from '../../picture/viewed.ts'
 import { asOf, knowledgeOf, type Material } from '../material.ts'
 import { asOfWords } from '../word/office.ts'
+import { type Answered, thingsOn } from './answered.ts'
 import type { Deck, Frame, LegendEntry, Mark, Sheet } from './deck.ts'
 import { filterInWords } from './filter-words.ts'
 import { graphLegend, graphMarks } from './graph-marks.ts'
 import { frameOf } from './head.ts'
-import { thingsOn } from './left-out.ts'
 import {
   eventLeaves,
   type Leaf,
@@ -30,16 +29,6 @@ import { mapLegend, mapMarks } from './map-marks.ts'
 import { placed } from './placing.ts'
 import { slideSources, sourcesInLine, sourcesOf, sourcesTable, sourcesTitle } from './sources.ts'
 import { laneRows, publicTimeline, timelineIn, timelineLegend, timelineMarks, timelineNote } from './timeline-marks.ts'
-
-/** What a slide's lens answers; a lens that is no picture has its words alone. */
-export type Answered =
-  | { lens: 'graph'; scene: Scene }
-  | { lens: 'map' | 'overview'; overview: Overview }
-  | { lens: 'matrix'; matrix: Matrix }
-  | { lens: 'timeline'; timeline: Timeline; things: readonly ThingBrief[]; total: number }
-  | { lens: 'table'; things: readonly ThingBrief[]; total: number }
-  | { lens: 'meeting'; sentences: readonly { text: string; about: string }[] }
-  | { lens: 'words' }
 
 export interface Shown {
   slide: Slide

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../../graph/refusal.ts'
-import type { Language, Wording } from '../../graph/text.ts'
+import { Language, type Wording } from '../../graph/text.ts'
 import type { Call, Command } from './command.ts'
 
 /** The arguments of a command by its own table. Throws `usage`, which says what is wrong in the user's language. */
@@ -45,3 +45,14 @@ export const yearIn = ({ options, language }: Pick<Call, 'options' | 'language'>
   const says = { ru: `Год ${year} неверен: нужны четыре цифры.`, en: `The year ${year} is wrong: four digits, please.` }
   throw new Refusal('usage', { reason: says[language] })
 }
+
+/** The language of a report. Throws `usage`. */
+export const languageIn = (call: Call): Language => {
+  const language = Language.safeParse(call.options['lang'] ?? 'ru')
+  if (!language.success) throw missing(call, '--lang ru|en')
+  return language.data
+}
+
+/** What is not given. */
+export const missing = ({ language }: Call, option: string): Refusal =>
+  new Refusal('usage', { reason: { ru: `Не указано: ${option}.`, en: `Missing: ${option}.` }[language] })

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { type BeforeShowCode, beforeShow } from '../../graph/before-show.ts'
-
 import { findingsInWords } from '../../report/slides/before-file.ts'
 import { openDesk } from '../open-desk.ts'
+import { languageIn, missing } from './arguments.ts'
 import type { Run } from './command.ts'
 import { bytesOf } from './input.ts'
-import { languageIn, missing } from './report.ts'
 
 /** Prints what is to be looked at before a presentation or a file is shown outside: 0 where nothing is, 1 where something is. */
 export const run: Run = async (call) => {

@@ -1,10 +1,9 @@
 import { extname } from 'node:path'
 import { Refusal } from '../../graph/refusal.ts'
-import { Language } from '../../graph/text.ts'
 import type { Desk } from '../desk.ts'
 import { openDesk } from '../open-desk.ts'
 import type { PresentationWish, ReportWish } from '../reports.ts'
-import { yearIn } from './arguments.ts'
+import { languageIn, missing, yearIn } from './arguments.ts'
 import type { Call, Run } from './command.ts'
 import { writeOut } from './output.ts'
 
@@ -90,13 +89,6 @@ const paperIn = (call: Call) => {
   return { control: control !== undefined, language: languageIn(call), format: formatIn(call, ['docx', 'pdf']), template }
 }
 
-/** The language of a report. Throws `usage`. */
-export const languageIn = (call: Call): Language => {
-  const language = Language.safeParse(call.options['lang'] ?? 'ru')
-  if (!language.success) throw missing(call, '--lang ru|en')
-  return language.data
-}
-
 /** The form that the ending of `--out` asks for. Throws `usage` where the report has no such form. */
 const formatIn = <F extends string>({ options, language }: Call, formats: readonly F[]): F => {
   const ending = extname(options['out'] ?? '')
@@ -108,7 +100,3 @@ const formatIn = <F extends string>({ options, language }: Call, formats: readon
   const says = { ru: `Этот документ сохраняется в файл ${endings}.`, en: `This report is a file ${endings}.` }
   throw new Refusal('usage', { reason: says[language] })
 }
-
-/** What is not given. */
-export const missing = ({ language }: Call, option: string): Refusal =>
-  new Refusal('usage', { reason: { ru: `Не указано: ${option}.`, en: `Missing: ${option}.` }[language] })

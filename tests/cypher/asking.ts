@@ -7,7 +7,7 @@ import { blanksOf, type QuestionId, questionIds } from '../../graph/questions/ta
 import saintPetersburg from '../../import/data/home/saint-petersburg.json'
 import { digestOf } from '../../report/digest/digest.ts'
 import { knowledgeOf } from '../../report/material.ts'
-import { speechOf } from '../../report/speech/speech.ts'
+import { speechOf } from '../../report/speech/speech-of.ts'
 import { laterBrief, smallOffice } from '../support/asked.ts'
 import { Telling } from '../support/batch.ts'
 import { Texts } from '../support/graphs.ts'

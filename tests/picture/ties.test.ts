@@ -8,8 +8,8 @@ import { legendOf } from '../../picture/legend.ts'
 import { ruleSize } from '../../picture/rules.ts'
 import { draw } from '../../picture/scene.ts'
 import { svgOf } from '../../picture/svg.ts'
-import { type Ties, tiesOf } from '../../picture/ties.ts'
-import { emptyScene, type Scene } from '../../picture/view.ts'
+import { tiesOf } from '../../picture/ties.ts'
+import { emptyScene, type Scene, type Ties } from '../../picture/view.ts'
 import { publicScene } from '../../picture/viewed.ts'
 
 const thing = (id: string, kind: ThingKind, fields: Fields = {}): ThingBrief => ({

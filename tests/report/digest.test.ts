@@ -9,7 +9,7 @@ import type { DigestDesk } from '../../report/digest/desk.ts'
 import { digestOf } from '../../report/digest/digest.ts'
 import { digestPaper, lineInWords } from '../../report/digest/paper.ts'
 import { asOf, knowledgeOf } from '../../report/material.ts'
-import { speechOf } from '../../report/speech/speech.ts'
+import { speechOf } from '../../report/speech/speech-of.ts'
 import { Telling } from '../support/batch.ts'
 import { materialFrom } from '../support/material.ts'
 
