@@ -1,4 +1,4 @@
-import type { ThingBrief } from '../../graph/answers.ts'
+import type { ThingBrief, Timeline } from '../../graph/answers.ts'
 import { todayIn } from '../../graph/dates.ts'
 import { type CountryName, countryNames } from '../../graph/saying.ts'
 import type { Slide } from '../../graph/story.ts'
