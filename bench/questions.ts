@@ -1,28 +1,17 @@
 import { graphOver } from '../cypher/graph.ts'
-import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
-import { inChunks } from '../cypher/lists.ts'
-import { propertiesOfLink, propertiesOfThing } from '../cypher/rows.ts'
 import type { Store } from '../cypher/store.ts'
-import { putLinks, putThings } from '../cypher/templates.ts'
-import { tieWords } from '../cypher/words.ts'
-import { Filter } from '../graph/answers.ts'
-import { MatrixWish } from '../graph/axes.ts'
 import { HomeProfile } from '../graph/home.ts'
-import type { ThingKind } from '../graph/kinds.ts'
-import { blankOf, type Filling } from '../graph/questions/blanks.ts'
-import { blanksOf, questionIds } from '../graph/questions/table.ts'
 import homeJson from '../import/data/home/saint-petersburg.json'
 import { type EngineName, engines, type OpenedStore } from './engines.ts'
 import { processorMs } from './processes.ts'
+import { askedOf } from './questions/asks.ts'
+import { fill } from './questions/fill.ts'
 import { madeWorld, type World } from './questions/world.ts'
 
 const home = HomeProfile.parse(homeJson)
 const runs = 9
 /** A question that takes seconds is asked fewer times. */
 const enoughMs = 6000
-const page = { limit: 50, offset: 0 }
-const all = Filter.parse({})
-const written = 2000
 
 const at = (values: readonly number[], part: number): number => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -48,96 +37,6 @@ const clocked = (store: Store) => {
 const bound = (store: Store, name: string | symbol): unknown => {
   const value: unknown = Reflect.get(store, name)
   return typeof value === 'function' ? value.bind(store) : value
-}
-
-/** Writes a graph through the store's port, as imports do but without documents. */
-const fill = async (store: Store, { things, links }: World): Promise<void> => {
-  const counted = new Map<string, number>()
-  for (const { from, to } of links) for (const end of [from, to]) counted.set(end, (counted.get(end) ?? 0) + 1)
-  for (let from = 0; from < things.length; from += written) {
-    const portion = things.slice(from, from + written)
-    await store.write(async (tx) => {
-      for (const kind of new Set(portion.map((one) => one.kind))) {
-        const rows = portion.filter((one) => one.kind === kind)
-        await tx.run(putThings[kind], {
-          rows: rows.map((one) => ({ id: one.id, properties: { ...propertiesOfThing(one), records: counted.get(one.id) ?? 0 } })),
-        })
-      }
-      await tieWords(tx, portion)
-    })
-  }
-  for (const kind of new Set(links.map((one) => one.kind))) {
-    const rows = links.filter((one) => one.kind === kind)
-    await inChunks(rows, async (chunk) => {
-      await store.write((tx) =>
-        tx.run(putLinks[kind], {
-          rows: chunk.map((one) => ({ id: one.id, from: one.from, to: one.to, properties: propertiesOfLink(one) })),
-        }),
-      )
-      return []
-    })
-  }
-  await store.settle()
-}
-
-type Ask = (graph: KnowledgeGraph, turn: number) => Promise<unknown>
-
-/** Every question that the product has, asked of another thing each turn. */
-const askedOf = ({ things }: World): Record<string, Ask> => {
-  const of = (kind: ThingKind) => things.filter((one) => one.kind === kind)
-  const some = (kinds: readonly ThingKind[], turn: number): string => {
-    const list = of(kinds[turn % kinds.length] ?? 'Place')
-    return (list[(turn * 37) % Math.max(1, list.length)] ?? things[0])?.id ?? ''
-  }
-  const filling = (id: (typeof questionIds)[number], turn: number): Filling =>
-    Object.fromEntries(
-      blanksOf(id).map(({ name }) => {
-        const blank = blankOf(name)
-        if (blank.is === 'thing')
-          return [
-            name,
-            some(
-              blank.kinds.filter((kind) => of(kind).length > 0),
-              turn + (name === 'other' ? 1 : 0),
-            ),
-          ]
-        return [name, { period: '2010..2015', day: '2012-05-05', words: 'директор' }[blank.is]]
-      }),
-    )
-  const cell = MatrixWish.parse({})
-  const plain: Record<string, Ask> = {
-    overview: (graph) => graph.overview(all),
-    'everything by country': (graph) => graph.levels(all),
-    'the things of a country': (graph, turn) =>
-      graph.levelThings({ regions: [['DE', 'KR', 'JP'][turn % 3] ?? ''] }, all, { limit: 2000, offset: 0 }),
-    'search: a common word': (graph) => graph.search('комитет', [], page),
-    'search: a name with a slip': (graph, turn) => graph.search(`${things[turn * 91 + 400]?.name.slice(0, -1)}ъ`, [], page),
-    'things by name': (graph) => graph.things({ ...all, kinds: ['Event'] }, { by: 'name', direction: 'asc' }, page),
-    'things of a country and period': (graph) =>
-      graph.things({ ...all, countries: ['DE'], firstDay: '2010-01-01', lastDay: '2012-12-31' }, { by: 'name', direction: 'asc' }, page),
-    'card of a hub': (graph, turn) => graph.card(`org/home-${turn % 10}`),
-    'card of an event': (graph, turn) => graph.card(some(['Event'], turn)),
-    'neighbours of a hub, counted': (graph, turn) => graph.neighbourCounts(`org/home-${turn % 10}`, all),
-    'neighbours of a hub': (graph, turn) => graph.neighbours(`org/home-${turn % 10}`, {}, all, page),
-    'neighbours of a town': (graph, turn) => graph.neighbours(some(['Place'], turn), {}, all, page),
-    'subgraph of 200': (graph, turn) => graph.subgraph(things.slice(turn * 300, turn * 300 + 200).map(({ id }) => id)),
-    'paths between two people': (graph, turn) => graph.paths(some(['Person'], turn), some(['Person'], turn + 3), { limit: 5, longest: 4 }),
-    matrix: (graph) => graph.matrix(all, cell),
-    'events of a year': (graph) => graph.events({ ...all, firstDay: '2010-01-01', lastDay: '2010-12-31' }, undefined, page),
-    'events of a hub': (graph, turn) => graph.events(all, `org/home-${turn % 10}`, page),
-  }
-  // Projects and documents are told by imports alone; this graph has none.
-  const fillable = questionIds.filter((id) =>
-    blanksOf(id).every(({ name }) => {
-      const blank = blankOf(name)
-      return blank.is !== 'thing' || blank.kinds.some((kind) => of(kind).length > 0)
-    }),
-  )
-  const templates = fillable.map((id): [string, Ask] => [
-    `? ${id}`,
-    (graph, turn) => graph.answer({ id, filling: filling(id, turn), today: '2020-01-01' }, page),
-  ])
-  return { ...plain, ...Object.fromEntries(templates) }
 }
 
 /** Of the whole question and of what the engine alone did of it, in ms; the engine's processor time tells it on a machine that is at other work too. */
