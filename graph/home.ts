@@ -4,6 +4,7 @@ import { OrgType, TopicId } from './vocabulary.ts'
 /** A body of the home city: its normal name, what else it is called, and the topics in its remit. */
 export const HomeBody = z.object({
   name: z.string(),
+  nameEn: z.string().optional(),
   orgType: OrgType,
   abbreviations: z.array(z.string()).default([]),
   aliases: z.array(z.string()).default([]),

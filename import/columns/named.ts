@@ -3,6 +3,7 @@ import type { HomeProfile } from '../../graph/home.ts'
 import type { Locator } from '../../graph/locators.ts'
 import { fold } from '../../graph/words.ts'
 import type { Mention, OrganizationMention, PersonMention, PlaceMention } from '../find/mention.ts'
+import { englishPlaceName } from '../find/mentions/gazetteer.ts'
 import { readMentions } from '../find/mentions/read-mentions.ts'
 import type { Part } from './values.ts'
 
@@ -56,6 +57,7 @@ export const namedIn = (home: HomeProfile) => {
     if (before) return before.id
     const id = `place:${places.size}`
     const coordinates = known?.country === country ? known.coordinates : null
+    const nameEn = englishPlaceName(country, coordinates, [name])
     places.set(key, {
       id,
       name,
@@ -64,6 +66,7 @@ export const namedIn = (home: HomeProfile) => {
       aliases: oneLine(part.text) === name ? [] : [oneLine(part.text)],
       partner: false,
       ...(coordinates ? { coordinates } : {}),
+      ...(nameEn ? { nameEn } : {}),
       ...at(part),
       rule: 'columns/place',
       ...sure,

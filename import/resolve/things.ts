@@ -34,7 +34,7 @@ export const thingDrafts = (facts: Facts, document: SourceDocument, home: HomePr
         local: body.id,
         fields: stated({
           name: body.name,
-          nameEn: body.nameEn,
+          nameEn: body.nameEn ?? (body.home ? home.bodies.find(({ name }) => name === body.name)?.nameEn : undefined),
           orgType: body.kind,
           country: body.country,
           homeBody: body.home || undefined,

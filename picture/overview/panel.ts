@@ -7,7 +7,7 @@ import { leading, margins, nameOf } from './measures.ts'
 
 /** Names of bodies lose the home city's own name: it stands at the head of the panel. */
 const withoutHome = (name: string, { cases, name: names }: HomeProfile): string => {
-  const ending = [cases.genitive, names.ru, names.en].find((word) => name.endsWith(` ${word}`))
+  const ending = [cases.genitive, names.ru, `of ${names.en}`, names.en].find((word) => name.endsWith(` ${word}`))
   return ending === undefined ? name : name.slice(0, -ending.length - 1)
 }
 

@@ -27,7 +27,7 @@ describe('an annual table', () => {
     )
     expect(Facts.safeParse(facts).success).toBe(true)
     expect(facts).toMatchObject({ form: 'table', year: 2022, countries: [{ code: 'DK', part: 'europe' }] })
-    expect(facts.places).toMatchObject([{ name: 'Орхус', country: 'DK', partner: true }])
+    expect(facts.places).toMatchObject([{ name: 'Орхус', nameEn: 'Århus', country: 'DK', partner: true }])
     expect(facts.ties).toMatchObject([{ country: 'DK', date: '1989' }])
     expect(facts.agreements).toMatchObject([{ type: 'agreement', country: 'DK', dates: ['2011-12-05'] }])
     expect(facts.events).toMatchObject([

@@ -78,6 +78,13 @@ describe('a brief that tells of one visit', () => {
   })
 })
 
+test('a body of the home city has the English name of its profile', async () => {
+  const { statements } = await resolved({ organizations: [harbours] }, ['КГ принял делегацию.'])
+  expect(statements.find(({ about }) => about.id === 'org/комитет-по-гаваням')?.fields).toMatchObject({
+    nameEn: 'Harbour Committee of Northport',
+  })
+})
+
 test('what cannot be found in the text is not stored', async () => {
   const batch = await resolved({ places: [{ ...gent, quote: 'Брюгге' }] }, ['О городах ничего не сказано.'])
   expect(batch.statements.map(({ about }) => about.kind)).toEqual(['Document'])

@@ -23,7 +23,9 @@ export const inventedHome = HomeProfile.parse({
   coordinates: [60, 30],
   districts: ['Портовый'],
   seats: [],
-  bodies: [{ name: 'Комитет по гаваням Северопорта', orgType: 'committee', abbreviations: ['КГ'] }],
+  bodies: [
+    { name: 'Комитет по гаваням Северопорта', nameEn: 'Harbour Committee of Northport', orgType: 'committee', abbreviations: ['КГ'] },
+  ],
   groups: [],
 })
 

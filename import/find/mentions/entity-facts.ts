@@ -2,7 +2,7 @@ import type { CountryFact, OrganizationFact, PersonFact, PlaceFact } from '../..
 import type { HomeProfile } from '../../../graph/home.ts'
 import type { Mention, OrganizationMention, PersonMention, PlaceMention, Reading } from '../mention.ts'
 import type { SourceOf } from '../source.ts'
-import { theGazetteer } from './gazetteer.ts'
+import { englishPlaceName, theGazetteer } from './gazetteer.ts'
 import type { OrganizationKey } from './same-organization.ts'
 
 /** A thing of the document with what it was called. */
@@ -35,6 +35,11 @@ export const countriesIn = (all: readonly { mention: Mention; reading: Reading }
 export const placeFact = ({ id, first, reading, mentions }: Cluster<PlaceMention, string>, source: SourceOf): PlaceFact => {
   const told = mentions.find(({ rule }) => rule.startsWith('marked') || rule === 'adjective-region') ?? first
   const coordinates = mentions.find(({ coordinates: at }) => at !== null)?.coordinates
+  const nameEn = englishPlaceName(
+    first.country ?? '',
+    coordinates,
+    mentions.map(({ name }) => name),
+  )
   return {
     id,
     name: first.name,
@@ -43,6 +48,7 @@ export const placeFact = ({ id, first, reading, mentions }: Cluster<PlaceMention
     aliases: unique(mentions.flatMap(({ name, surface }) => [name, surface])).filter((name) => name !== first.name),
     partner: false,
     ...(coordinates ? { coordinates } : {}),
+    ...(nameEn ? { nameEn } : {}),
     ...sourceOf(source, reading, first),
     confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
     rule: first.rule,

@@ -21,6 +21,7 @@ const PlaceRow = z.tuple([z.string(), z.string(), z.string(), z.number(), z.numb
 
 export interface KnownPlace {
   name: string
+  nameEn: string
   country: string
   coordinates: [number, number]
   population: number
@@ -74,8 +75,8 @@ const built = (): Gazetteer => {
   const placeNames: Index<KnownPlace> = new Map()
   const placeAdjectives = new Map<string, KnownPlace[]>()
   const byName = new Map<string, KnownPlace[]>()
-  for (const [name, , country, lat, lon, population, placeType, aliases] of z.array(PlaceRow).parse(JSON.parse(placesJson))) {
-    const place: KnownPlace = { name, country, coordinates: [lat, lon], population, placeType }
+  for (const [name, nameEn, country, lat, lon, population, placeType, aliases] of z.array(PlaceRow).parse(JSON.parse(placesJson))) {
+    const place: KnownPlace = { name, nameEn, country, coordinates: [lat, lon], population, placeType }
     for (const each of new Set([name, ...aliases])) add(placeNames, each, place)
     const low = fold(name)
     const stem = adjectiveStem(low)
@@ -101,6 +102,21 @@ let gazetteer: Gazetteer | undefined
 export const theGazetteer = (): Gazetteer => {
   gazetteer ??= built()
   return gazetteer
+}
+
+/** The English name of a place of the gazetteer, known by where it stands and any of its names; undefined where it has none. */
+export const englishPlaceName = (
+  country: string,
+  coordinates: readonly [number, number] | null | undefined,
+  names: readonly string[],
+): string | undefined => {
+  if (!coordinates) return undefined
+  const isThere = ({ country: code, coordinates: [lat, lon] }: KnownPlace) =>
+    code === country && lat === coordinates[0] && lon === coordinates[1]
+  const called = names
+    .map(partsOf)
+    .flatMap((parts) => (theGazetteer().placeNames.get(parts[0] ?? '') ?? []).filter((named) => named.parts.join(' ') === parts.join(' ')))
+  return called.find(({ means }) => isThere(means))?.means.nameEn
 }
 
 const adjectival = /^(.+?)(ск|цк)(ий|ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими|ою)$/
