@@ -20,6 +20,9 @@ export const plain = (words: string): string =>
     .trim()
     .replace(/^[·•▪◦*–—-]\s*/u, '')
 
+/** Words of a document; the name made of them where they stop short of it, as where a line ends in the midst of a sentence. */
+export const fuller = (words: string, name: string): string => (name.startsWith(words) ? name : words)
+
 /** With the sign that ends a sentence. */
 const ended = (text: string): string => (/[.!?…;]$/u.test(text) ? text : `${text}.`)
 

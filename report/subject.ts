@@ -17,6 +17,7 @@ export const meantBy = (material: Material, known: Knowledge, named: string, kin
   const ways: ((thing: Thing) => boolean)[] = [
     ({ id }) => id === named.trim(),
     (thing) => namesOf(thing).includes(wanted),
+    ({ name, fields }) => fields['homeBody'] === true && fold(name) === fold(`${named} ${material.home.cases.genitive}`),
     (thing) => listOf(thing, 'aliases').map(fold).includes(wanted),
   ]
   return ways.map((way) => things.filter(way)).find((some) => some.length > 0) ?? []

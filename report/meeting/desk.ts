@@ -6,6 +6,10 @@ import type { Line } from '../sentences.ts'
 /** What a meeting is prepared with: a dossier's desk, and the day on which it is prepared. */
 export interface MeetingDesk extends Desk {
   today: string
+  /** In whose name the guest comes, the nearest first. */
+  behind: Thing[]
+  /** With whom `agreements` are, where the guest has none of their own. */
+  partner: Thing | undefined
 }
 
 /** A sentence with what knows it: the rule that makes it and the thing that it is about. */

@@ -1,10 +1,11 @@
 import { guestKinds, type MeetingSectionId, meetingSectionIds } from '../../graph/meeting.ts'
 import type { Language } from '../../graph/text.ts'
-import { agreementsOf, eventsOf } from '../dossier/desk.ts'
+import { eventsOf } from '../dossier/desk.ts'
 import { asOf, byTime, type Knowledge, knowledgeOf, listOf, type Material, type Thing, textOf } from '../material.ts'
 import { signMeans } from '../speech/latin.ts'
 import { speechOf } from '../speech/speech-of.ts'
 import { subjectOf } from '../subject.ts'
+import { agreementsWith, behindGuest } from './behind.ts'
 import type { MeetingDesk, Sentence } from './desk.ts'
 import { occasions } from './occasions.ts'
 import { whatIsPromised } from './promised.ts'
@@ -45,7 +46,18 @@ export const meetingOf = (material: Material, named: string, { language, today }
   const events = eventsWith(subject, known)
   const last = asOf(material.graph)
   const day = last !== undefined && last < today ? last : today
-  const desk: MeetingDesk = { subject, material, known, speech, day, today, events, agreements: agreementsOf(subject, events, known) }
+  const behind = behindGuest(subject, material, known)
+  const desk: MeetingDesk = {
+    subject,
+    material,
+    known,
+    speech,
+    day,
+    today,
+    events,
+    behind,
+    ...agreementsWith(subject, events, behind, known),
+  }
   return {
     guest: subject,
     title: [meetingWords.title[language], speech.name(subject)],

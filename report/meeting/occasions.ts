@@ -3,6 +3,7 @@ import { idFrom } from '../../graph/ids.ts'
 import { type Knowledge, listOf, type Material, type Thing } from '../material.ts'
 import { plain } from '../sentences.ts'
 import type { Speech } from '../speech/speech.ts'
+import { placesUnsaid } from './behind.ts'
 import { firstOfEach, type MeetingDesk, type Sentence, saying } from './desk.ts'
 import { counted, giftWords, meetingWords, memorialWords, said } from './words.ts'
 
@@ -42,7 +43,7 @@ const laterBy = (day: string, years: number): string => `${Number(day.slice(0, 4
 /** Gifts that the documents tell of, anniversaries to come, memorial dates. */
 export const occasions = (desk: MeetingDesk): Sentence[] => firstOfEach([anniversariesOf(desk), giftsOf(desk), memorialOf(desk)])
 
-const anniversariesOf = ({ agreements, today, known, speech }: MeetingDesk): Sentence[] => {
+const anniversariesOf = ({ subject, partner, agreements, today, known, speech }: MeetingDesk): Sentence[] => {
   const { language } = speech
   const all = anniversariesFrom(agreements, today)
   const told = [
@@ -51,7 +52,10 @@ const anniversariesOf = ({ agreements, today, known, speech }: MeetingDesk): Sen
   ]
   return told.map(({ agreement, day, years }) => {
     const isTie = agreement.fields['agreementType'] === 'tie'
-    const what = isTie ? said(meetingWords.founding, language, { name: tieName(agreement, known, speech) }) : speech.name(agreement)
+    const places = placesUnsaid(agreement, partner ?? subject, known, speech)
+    const what = isTie
+      ? said(meetingWords.founding, language, { name: tieName(agreement, known, speech) })
+      : `${speech.name(agreement)}${places && ` (${places})`}`
     const text = said(meetingWords.anniversary, language, {
       date: capital(speech.date(day)),
       years: counted(years, 'years', language),

@@ -1,11 +1,13 @@
+import { thingIn } from '../../graph/questions/cases.ts'
 import { listOf, type Thing, textOf } from '../material.ts'
+import { placesUnsaid } from './behind.ts'
 import { type MeetingDesk, type Sentence, saying } from './desk.ts'
 import { counted, meetingWords, said } from './words.ts'
 
 const say = saying('signed')
 
 /** What is signed, the newest first, each with its state by a document's word alone; that no term is stated is said. */
-export const whatIsSigned = ({ subject, agreements, speech }: MeetingDesk): Sentence[] => {
+export const whatIsSigned = ({ subject, partner, agreements, known, speech }: MeetingDesk): Sentence[] => {
   const { language } = speech
   const documents = agreements.filter(({ fields }) => fields['agreementType'] !== 'tie')
   const isDated = (one: Thing) => listOf(one, 'dates').length > 0
@@ -16,15 +18,18 @@ export const whatIsSigned = ({ subject, agreements, speech }: MeetingDesk): Sent
     documents: counted(documents.length, 'documents', language),
     dated,
   })
+  const withPartner = partner && { name: language === 'ru' ? `с ${thingIn(partner, 'ins')}` : speech.name(partner) }
   return [
+    ...(withPartner ? [say('signed with', subject, said(meetingWords.signedWith, language, withPartner))] : []),
     ...newestFirst.map((one) => {
       const told = speech.agreement(one)
+      const places = placesUnsaid(one, partner ?? subject, known, speech)
       const isSilent = textOf(one, 'validUntil') === '' && (one.fields['state'] ?? 'no-term') === 'no-term'
       const state = isSilent ? meetingWords.noTerm[language] : speech.state(one)
       return say(
         'signed',
         one,
-        `${told.text.replace(/(?<!\sгг?)\.$/u, '')} (${state.charAt(0).toLowerCase()}${state.slice(1)}).`,
+        `${told.text.replace(/(?<!\sгг?)\.$/u, '')} (${[places, `${state.charAt(0).toLowerCase()}${state.slice(1)}`].filter(Boolean).join('; ')}).`,
         told.said,
       )
     }),

@@ -1,7 +1,8 @@
 import { thingIn } from '../../graph/questions/cases.ts'
-import { nameOf } from '../../graph/saying.ts'
 import { visitLevels } from '../../graph/vocabulary.ts'
-import { asOf, byAlphabet, listOf, type Thing, textOf } from '../material.ts'
+import { asOf, byAlphabet, type Link, listOf, type Thing, textOf } from '../material.ts'
+import type { Speech } from '../speech/speech.ts'
+import { placesUnsaid } from './behind.ts'
 import { type MeetingDesk, type Sentence, saying } from './desk.ts'
 import { participantsBySide, type Side } from './sides.ts'
 import { counted, meetingWords, said } from './words.ts'
@@ -20,31 +21,40 @@ export const sinceWhen = (desk: MeetingDesk): Sentence[] => [
   ...eventsInAll(desk),
 ]
 
-const postsOf = ({ subject, known, speech }: MeetingDesk): Sentence[] =>
-  known
-    .linksFrom(subject.id, 'NAMED_AS')
+const postsOf = ({ subject, known, speech }: MeetingDesk): Sentence[] => {
+  const links = known.linksFrom(subject.id, 'NAMED_AS')
+  // «вице-мэр» says nothing beside «вице-мэр по экономическим вопросам» of the same body.
+  const isFullest = (link: Link) =>
+    !links.some((other) => other.to === link.to && textOf(other, 'title').startsWith(`${textOf(link, 'title')} `))
+  return links
+    .filter(isFullest)
     .sort((a, b) => textOf(b, 'on').localeCompare(textOf(a, 'on')))
     .slice(0, most.posts)
     .flatMap((link) => {
       const body = known.thing(link.to)
       if (!body) return []
       const on = textOf(link, 'on')
-      const post = [textOf(link, 'title'), speech.name(body)].filter(Boolean).join(', ')
-      const text = said(meetingWords.namedAs, speech.language, { date: on ? speech.date(on) : meetingWords.undated[speech.language], post })
+      const post = [postIn(textOf(link, 'title'), speech), speech.name(body)].filter(Boolean).join(', ')
+      const wording = on ? meetingWords.postOn : meetingWords.post
+      const text = said(wording, speech.language, { date: speech.date(on), post })
       return [say(`post ${textOf(link, 'title')}`.slice(0, 40), body, text, known.said(link))]
     })
+}
+/** A post as the documents have it; in another language it is their words. */
+const postIn = (title: string, { language }: Speech): string => (title !== '' && language === 'en' ? `«${title}»` : title)
 
-const tiesOf = ({ subject, agreements, known, speech, material }: MeetingDesk): Sentence[] => {
+const tiesOf = ({ subject, partner: whose, agreements, known, speech, material }: MeetingDesk): Sentence[] => {
   const { language } = speech
   const ties = agreements.filter(({ fields }) => fields['agreementType'] === 'tie').slice(0, most.ties)
-  if (subject.kind !== 'Country' && subject.kind !== 'Place') return []
-  if (ties.length === 0) return [say('no tie', subject, meetingWords.noTie[language])]
+  const isPartner = subject.kind === 'Country' || subject.kind === 'Place'
+  if (ties.length === 0) return isPartner ? [say('no tie', subject, meetingWords.noTie[language])] : []
+  if (!isPartner && whose === undefined) return []
   return ties.map((tie) => {
     const sides = known
       .to(tie.id, 'BETWEEN')
       .filter(({ fields }) => fields['country'] !== material.home.country && fields['code'] !== material.home.country)
     const [partner = subject] = sides.sort(byAlphabet)
-    const name = language === 'ru' ? `с ${thingIn(partner, 'ins')}` : nameOf(partner, 'en')
+    const name = language === 'ru' ? `с ${thingIn(partner, 'ins')}` : speech.name(partner)
     const dates =
       listOf(tie, 'dates')
         .map((date) => speech.date(date))
@@ -58,11 +68,13 @@ const afterColon = (text: string): string =>
   text.replace(/^(?:\p{Lu}\p{Ll}+(?:-\p{Ll}+)?(?= \d{4} г\.)|В течение(?= ))/u, (word) => word.toLowerCase())
 
 /** The first document that is dated, where no document says since when there are relations. */
-const firstDocument = ({ subject, agreements, speech }: MeetingDesk): Sentence[] => {
+const firstDocument = ({ subject, partner, agreements, known, speech }: MeetingDesk): Sentence[] => {
   const first = agreements.find((one) => listOf(one, 'dates').length > 0)
-  if (first === undefined || agreements.some(({ fields }) => fields['agreementType'] === 'tie')) return []
+  if (first === undefined || partner !== undefined || agreements.some(({ fields }) => fields['agreementType'] === 'tie')) return []
   const told = speech.agreement(first)
-  return [say('first document', subject, said(meetingWords.firstDocument, speech.language, { document: afterColon(told.text) }), told.said)]
+  const places = placesUnsaid(first, subject, known, speech)
+  const document = afterColon(places === '' ? told.text : told.text.replace(/\.?$/u, ` (${places}).`))
+  return [say('first document', subject, said(meetingWords.firstDocument, speech.language, { document }), told.said)]
 }
 
 const encounters: ReadonlySet<unknown> = new Set(['visit', 'meeting'])
@@ -83,13 +95,20 @@ const lastMeeting = (desk: MeetingDesk): Sentence[] => {
   if (last === undefined) return [say('no last', subject, meetingWords.noLast[language])]
   const told = speech.event(last)
   const named = meetingsOf(desk).findLast((one) => known.linksTo(one.id, 'TOOK_PART').length > 0)
-  const level = visitLevels[last.fields['level'] as keyof typeof visitLevels]?.[language] ?? meetingWords.levelNotStated[language]
   return [
     say('last', subject, said(meetingWords.last, language, { event: afterColon(told.text) }), told.said),
-    say('level', subject, said(meetingWords.level, language, { level: lower(level) }), known.said(last)),
+    ...levelOf(last, desk),
     ...(named === undefined || named === last ? [] : lastNamed(named, desk)),
     ...whoWasThere(named ?? last, desk),
   ]
+}
+/** The level of the last meeting. Where no document states it and the posts of who was there do follow, these tell it. */
+const levelOf = (last: Thing, { subject, speech, known }: MeetingDesk): Sentence[] => {
+  const { language } = speech
+  const stated = visitLevels[last.fields['level'] as keyof typeof visitLevels]?.[language]
+  if (stated === undefined && known.linksTo(last.id, 'TOOK_PART').some((link) => textOf(link, 'post') !== '')) return []
+  const level = lower(stated ?? meetingWords.levelNotStated[language])
+  return [say('level', subject, said(meetingWords.level, language, { level }), known.said(last))]
 }
 const lastNamed = (event: Thing, { subject, speech }: MeetingDesk): Sentence[] => {
   const told = speech.event(event)
@@ -105,7 +124,7 @@ const whoWasThere = (event: Thing, { subject, speech, known, material }: Meeting
   return sides
     .filter((side) => side !== 'others' || there.others.length > 0)
     .map((side) => {
-      const names = there[side].map(({ who, link }) => [speech.name(who), textOf(link, 'post')].filter(Boolean).join(', '))
+      const names = there[side].map(({ who, link }) => [speech.name(who), postIn(textOf(link, 'post'), speech)].filter(Boolean).join(', '))
       const more = names.length - most.names
       const rest = more > 0 ? [{ ru: `и ещё ${more}`, en: `and ${more} more` }[speech.language]] : []
       const who = [...names.slice(0, most.names), ...rest].join('; ') || meetingWords.notStated[speech.language]

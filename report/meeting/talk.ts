@@ -7,19 +7,25 @@ const say = saying('talk')
 
 /** What to talk about: directions, projects and figures, each with how fresh it is. */
 export const whatToTalkAbout = (desk: MeetingDesk): Sentence[] => {
-  const { subject, speech } = desk
-  const all = topicsWith(desk)
+  const { subject, speech, behind } = desk
+  const own = topicsWith(desk)
+  // Where a guest has nothing of their own, what is said of their place or country is told as such.
+  const whose = own.length > 0 ? undefined : behind.find((one) => topicsWith({ ...desk, subject: one, events: [] }).length > 0)
+  const all = whose === undefined ? own : topicsWith({ ...desk, subject: whose, events: [] })
+  const of = whose === undefined ? '' : ` (${speech.name(whose)})`
   const figures = all.filter(({ kind }) => kind === 'Figure').sort((a, b) => textOf(b, 'period').localeCompare(textOf(a, 'period')))
   const told = firstOfEach([
     all.filter(({ kind }) => kind === 'Direction').map((one) => sayOne('direction', one)),
     all.filter(({ kind }) => kind === 'Project').map((one) => sayOne('project', one)),
     figures.map((one) => sayOne('figure', one)),
   ])
-  return told.length > 0 ? told : [say('no talk', subject, meetingWords.noTalk[speech.language])]
+  // Two figures of one sentence are told by it once.
+  const once = [...new Map(told.toReversed().map((one) => [one.text, one])).values()].toReversed()
+  return once.length > 0 ? once : [say('no talk', subject, meetingWords.noTalk[speech.language])]
   function sayOne(kind: 'direction' | 'project' | 'figure', thing: Thing): Sentence {
     const quoted = speech.quoted(thing)
     const words = kind === 'figure' && !/\d/.test(quoted.text) ? `${quoted.text}${valueOf(thing, desk)}` : quoted.text
-    const text = said(meetingWords[kind], speech.language, { words, fresh: freshnessOf(quoted.said, desk) })
+    const text = said(meetingWords[kind], speech.language, { of, words, fresh: freshnessOf(quoted.said, desk) })
     return say(kind, thing, text, quoted.said)
   }
 }

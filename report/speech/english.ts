@@ -1,7 +1,7 @@
 import { dateInWords } from '../../graph/saying.ts'
 import { agreementStates, agreementTypes, directions, eventTypes, formats, roles } from '../../graph/vocabulary.ts'
 import { type Knowledge, type Link, listOf, type Material, type Thing, textOf } from '../material.ts'
-import { plain } from '../sentences.ts'
+import { fuller, plain } from '../sentences.ts'
 import { inLatin, sign } from './latin.ts'
 import type { Speech } from './speech.ts'
 
@@ -51,7 +51,8 @@ export const english = (material: Material, known: Knowledge): Speech => {
     return who ? joined([englishName(who), role && role !== 'participant' ? `(${role})` : ''], ' ') : ''
   }
   const eventText = (event: Thing): string => {
-    const type = vocabularyWord(eventTypes, event.fields['eventType']) || 'Event'
+    const kind = event.fields['eventType']
+    const type = kind === 'other' ? 'Event' : vocabularyWord(eventTypes, kind) || 'Event'
     const traits = joined(
       [
         type,
@@ -104,7 +105,7 @@ export const english = (material: Material, known: Knowledge): Speech => {
     quoted: (thing) => {
       const said = known.said(thing)
       const [first] = said
-      const words = (first ? plain(material.words(first.statement)) : '') || thing.name
+      const words = fuller(first ? plain(material.words(first.statement)) : '', thing.name)
       return { text: `«${words.replace(/[\s.;,]+$/u, '')}»`, said }
     },
   }

@@ -1,7 +1,7 @@
 import { agreementStates } from '../../graph/vocabulary.ts'
 import { dateOfDocument } from '../dates.ts'
 import { type Knowledge, type Material, textOf } from '../material.ts'
-import { plain, sayAgreement, sayEvent } from '../sentences.ts'
+import { fuller, plain, sayAgreement, sayEvent } from '../sentences.ts'
 import type { Speech } from './speech.ts'
 
 /** Russian: the documents' own sentences, with dates in the office's style. */
@@ -20,6 +20,6 @@ export const russian = (material: Material, known: Knowledge): Speech => ({
     const said = known.said(thing)
     const [first] = said
     const words = first ? plain(material.words(first.statement)) : ''
-    return { text: (words || thing.name).replace(/[\s.;,]+$/u, ''), said }
+    return { text: fuller(words, thing.name).replace(/[\s.;,]+$/u, ''), said }
   },
 })

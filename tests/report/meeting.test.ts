@@ -94,7 +94,7 @@ describe('«Готовлюсь к встрече»: sentences from facts', () =>
       [
         'Сентябрь 2017 г. – подписано Соглашение о кино (срок в документах не указан).',
         '16.06.2011 – подписан Меморандум о портах (срок по документу – до 2026 г.).',
-        'Всего – 2 документа о сотрудничестве; срок указан в 1.',
+        'Всего – 2 документа о сотрудничестве, из них с указанным сроком – 1.',
       ],
     ],
     [
@@ -127,7 +127,7 @@ describe('«Готовлюсь к встрече»: sentences from facts', () =>
       'Дата установления связей в документах не указана.',
       'Встречи и визиты в документах не указаны.',
       'Сведений после 2020 г. нет.',
-      'Подписанные документы в документах не указаны.',
+      'Что подписано, в документах не указано.',
       'Договорённости в документах не указаны.',
       'Направления, проекты и показатели в документах не указаны.',
       'Подарки в документах не указаны.',
@@ -165,9 +165,33 @@ describe('«Готовлюсь к встрече»: sentences from facts', () =>
       .link('person/ким', 'NAMED_AS', 'place/kr/пусан', { title: 'мэр', on: '2019-10' })
       .link('person/ким', 'TOOK_PART', 'event/visit', { role: 'head' })
     const says = sentences('since', 'Ким Ён', 'ru', busan(mayor))
-    expect(says).toEqual(
-      expect.arrayContaining(['октябрь 2019 г.: назван(а) в должности «мэр, Пусан».', 'Со стороны гостя: Порт Пусана; Ким Ён.']),
-    )
+    expect(says).toEqual(expect.arrayContaining(['Должность на октябрь 2019 г.: мэр, Пусан.', 'Со стороны гостя: Порт Пусана; Ким Ён.']))
+  })
+  test('who has nothing signed or planned is told what their place and country have, and that it is theirs', () => {
+    const mayor = new Telling('имена')
+      .thing('person/ким', { name: 'Ким Ён' })
+      .link('person/ким', 'NAMED_AS', 'place/kr/пусан', { title: 'вице-мэр', on: '2019-10' })
+      .link('person/ким', 'NAMED_AS', 'place/kr/пусан', { title: 'вице-мэр по туризму', on: '2019-10' })
+      .thing('figure/one', { name: 'туристов', country: 'KR', value: 5, period: '2018' }, { sentence: 'Приехало 5 и 7 туристов' })
+      .thing('figure/two', { name: 'туристов', country: 'KR', value: 7, period: '2019' }, { sentence: 'Приехало 5 и 7 туристов' })
+    const material = busan(mayor)
+    expect(sentences('since', 'Ким Ён', 'ru', material).filter((text) => /^(?:Должность|Связи)/.test(text))).toEqual([
+      'Должность на октябрь 2019 г.: вице-мэр по туризму, Пусан.',
+      'Связи с городом Пусан установлены: 13.06.2008.',
+    ])
+    expect(sentences('signed', 'Ким Ён', 'ru', material).slice(0, 2)).toEqual([
+      'Документы с самим гостем не указаны; ниже – подписанные с городом Пусан.',
+      'Сентябрь 2017 г. – подписано Соглашение о кино (срок в документах не указан).',
+    ])
+    expect(sentences('talk', 'Ким Ён', 'ru', material)).toEqual(['Направление (Пусан): судоходство во льдах (сведения на 31.12.2020).'])
+    expect(sentences('talk', 'Порт Пусана', 'ru', material)).toEqual([
+      'Направление (Республика Корея): судоходство во льдах (сведения на 31.12.2020).',
+      'Показатель (Республика Корея): Приехало 5 и 7 туристов (на какую дату, не указано).',
+    ])
+  })
+  test('a document whose title names no place is told with its place', () => {
+    expect(sentences('signed', 'KR')[0]).toBe('Сентябрь 2017 г. – подписано Соглашение о кино (Пусан; срок в документах не указан).')
+    expect(sentences('dates', 'KR', 'en').join(' ')).toContain('«Соглашение о кино» (Busan).')
   })
   test('in English: by rules, plurals too', () => {
     expect(sentences('since', 'Пусан', 'en')).toEqual(
