@@ -5,10 +5,21 @@ import type { Speech } from '../speech/speech.ts'
 
 const isAbroad = ({ fields }: Thing, { home }: Material): boolean => fields['country'] !== home.country && fields['code'] !== home.country
 
-/** In whose name a guest comes, the nearest first: the place and the country of a post or of an organisation, the country of a place. */
+/** Bodies that speak for a place or a state; a company or a school speaks for itself. */
+const official: ReadonlySet<unknown> = new Set(['government', 'legislature', 'committee', 'ministry', 'diplomatic'])
+const speaksForOthers = ({ kind, fields }: Thing): boolean => kind === 'Place' || kind === 'Country' || official.has(fields['orgType'])
+
+/** The posts of a person; where no document names one, what the delegations came from that they led. */
+const seatsOf = (person: Thing, known: Knowledge): Thing[] => {
+  const posts = known.to(person.id, 'NAMED_AS')
+  const led = known.linksFrom(person.id, 'TOOK_PART').filter(({ fields }) => fields['role'] === 'head')
+  return posts.length > 0 ? posts : led.flatMap(({ to }) => known.to(to, 'CONCERNS'))
+}
+
+/** In whose name a guest comes, the nearest first: the place and the country of an official post or body, the country of a place. */
 export const behindGuest = (guest: Thing, material: Material, known: Knowledge): Thing[] => {
-  const posts = guest.kind === 'Person' ? known.to(guest.id, 'NAMED_AS') : []
-  const seats = [guest, ...posts].flatMap((one) => [one, ...known.to(one.id, 'BASED_IN'), ...known.to(one.id, 'PART_OF')])
+  const own = (guest.kind === 'Person' ? seatsOf(guest, known) : [guest]).filter(speaksForOthers)
+  const seats = own.flatMap((one) => [one, ...known.to(one.id, 'BASED_IN'), ...known.to(one.id, 'PART_OF')])
   const places = seats.filter(({ kind }) => kind === 'Place')
   const codes = new Set(seats.map((one) => textOf(one, one.kind === 'Country' ? 'code' : 'country')))
   const countries = known.things('Country').filter((one) => codes.has(textOf(one, 'code')))

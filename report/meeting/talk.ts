@@ -1,4 +1,5 @@
 import { numberInWords } from '../../graph/saying.ts'
+import { fold } from '../../graph/words.ts'
 import { type Said, type Thing, textOf } from '../material.ts'
 import { firstOfEach, type MeetingDesk, type Sentence, saying } from './desk.ts'
 import { meetingWords, said } from './words.ts'
@@ -38,10 +39,17 @@ const topicsWith = ({ subject, known, events }: MeetingDesk): Thing[] => {
   const linked = [
     ...known.from(subject.id, 'WITH'),
     ...known.from(subject.id, 'CONCERNS'),
+    ...(subject.kind === 'Organization' ? known.things('Direction').filter(names(subject)) : []),
     ...events.flatMap(({ id }) => known.to(id, 'PART_OF')),
   ]
-  const names = new Set<string>(kinds)
-  return [...new Set([...own, ...linked])].filter(({ kind }) => names.has(kind))
+  const wanted = new Set<string>(kinds)
+  return [...new Set([...own, ...linked])].filter(({ kind }) => wanted.has(kind))
+}
+
+/** Whether a direction names an organisation, by its name in quotes where it has one: «Взаимодействие с компанией «…»». */
+const names = (body: Thing) => {
+  const quoted = /«([^«»]+)»/u.exec(body.name)?.[1] ?? body.name
+  return ({ name }: Thing): boolean => fold(name).includes(fold(quoted))
 }
 
 /** The number of a figure where its words do not say it. */
