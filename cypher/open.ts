@@ -1,7 +1,6 @@
 import { EmbeddedStore } from './embedded/adapter.ts'
 import { type GraphSettings, graphOver } from './graph.ts'
 import type { KnowledgeGraph } from './knowledge-graph.ts'
-import { Neo4jStore } from './neo4j/adapter.ts'
 import { schema } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -18,7 +17,7 @@ export const openKnowledgeGraph = async (where: Where, settings: OpenSettings): 
 
 /** The store alone, with its constraints and indexes. */
 export const openStore = async (where: Where, storeChild: string): Promise<Store> => {
-  const store = 'folder' in where ? await EmbeddedStore.open({ folder: where.folder, storeChild }) : await Neo4jStore.open(where)
+  const store = 'folder' in where ? await EmbeddedStore.open({ folder: where.folder, storeChild }) : await neo4jStore(where)
   try {
     await store.migrate(schema)
     return store
@@ -27,3 +26,7 @@ export const openStore = async (where: Where, storeChild: string): Promise<Store
     throw error
   }
 }
+
+/** Its driver is loaded only where it is wanted: that takes a tenth of a second. */
+const neo4jStore = async (where: Exclude<Where, { folder: string }>): Promise<Store> =>
+  (await import('./neo4j/adapter.ts')).Neo4jStore.open(where)

@@ -4,20 +4,14 @@ import { todayIn } from '../graph/dates.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
-import { restoreFrom } from './backup.ts'
-import { checkedBefore, checkedFile } from './before-show.ts'
 import { faultsIn } from './checks.ts'
 import { children } from './children.ts'
 import type { Desk } from './desk.ts'
-import { keepDraft } from './drafts.ts'
 import { filesIn } from './files.ts'
 import { importFile } from './import-archive.ts'
 import { type Office, refusedOutcome } from './imports.ts'
-import { backupInTurn, exportOf } from './leaving.ts'
 import { mappingNamed, rememberMapping } from './mappings.ts'
 import { modelOf } from './model.ts'
-import { remoteDesk } from './remote.ts'
-import { materialOf, reportOf } from './reports.ts'
 import { runningIn } from './running.ts'
 import { homeOf, type Settings, userOf } from './settings.ts'
 import { openGraph } from './store.ts'
@@ -27,7 +21,8 @@ import { wholeList } from './whole-list.ts'
 /** The desk of the settings' graph: through the server that holds the data folder, else by this process. Throws `store-…`. */
 export const openDesk = async (settings: Settings, language: Language): Promise<Desk> => {
   const running = settings.NEO4J_URI ? undefined : await runningIn(settings.POBRATIM_DATA)
-  return running ? remoteDesk(running, language) : ownDesk(await openOffice(settings, homeOf(settings, language)), settings, language)
+  if (running) return (await import('./remote.ts')).remoteDesk(running, language)
+  return ownDesk(await openOffice(settings, homeOf(settings, language)), settings, language)
 }
 
 /** The graph and its files, opened by this process. */
@@ -40,6 +35,7 @@ export const openOffice = async (settings: Settings, home: HomeProfile): Promise
 /** No answer has more. */
 const mostRows = 5000
 
+/** What reports and exports are made with is loaded when one is wished: that takes longer than to read a brief. */
 const ownDesk = (office: Office, settings: Settings, language: Language): Desk => ({
   async import(wish) {
     const told = (error: unknown) => {
@@ -52,11 +48,11 @@ const ownDesk = (office: Office, settings: Settings, language: Language): Desk =
       return refusedOutcome(wish.name, told(error))
     }
   },
-  export: async (wish) => (await exportOf(office, { ...wish, language })).content,
-  report: async (wish) => (await reportOf(office, wish)).content,
-  draft: (wish) => keepDraft(office, wish),
-  checkPresentation: async (wish) => checkedBefore(office, await materialOf(office, false), wish),
-  checkFile: async (wish) => checkedFile(office, await materialOf(office, false), wish),
+  export: async (wish) => (await (await import('./leaving.ts')).exportOf(office, { ...wish, language })).content,
+  report: async (wish) => (await (await import('./reports.ts')).reportOf(office, wish)).content,
+  draft: async (wish) => (await import('./drafts.ts')).keepDraft(office, wish),
+  checkPresentation: async (wish) => (await import('./before-show.ts')).checkedBefore(office, await material(office), wish),
+  checkFile: async (wish) => (await import('./before-show.ts')).checkedFile(office, await material(office), wish),
   console: async (wish) => {
     if (settings.POBRATIM_CONSOLE === 'off') throw new Refusal('console-off')
     return office.graph.console(wish)
@@ -67,7 +63,9 @@ const ownDesk = (office: Office, settings: Settings, language: Language): Desk =
   documents: () => wholeList((page) => office.graph.documents(page)),
   mapping: (named) => mappingNamed(office.graph, named),
   remember: async (name, mapping) => void (await rememberMapping(office.graph, office.user, name, mapping)),
-  backup: () => backupInTurn(office),
-  restore: ({ file, over }) => restoreFrom(file, office, { over }),
+  backup: async () => (await import('./leaving.ts')).backupInTurn(office),
+  restore: async ({ file, over }) => (await import('./backup.ts')).restoreFrom(file, office, { over }),
   close: () => office.graph.close(),
 })
+
+const material = async (office: Office) => (await import('./reports.ts')).materialOf(office, false)
