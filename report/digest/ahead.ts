@@ -29,6 +29,15 @@ export const runningOut = (known: Knowledge, today: string, last: string): Dated
     .filter(({ thing, date }) => date !== '' && date <= last && textOf(thing, 'lastDay') >= today)
     .sort(byDate)
 
+/** Documents of cooperation whose stated term is over and that no word ended or replaced, the latest first. */
+export const ranOut = (known: Knowledge, today: string): Dated[] =>
+  known
+    .things('Agreement')
+    .map((thing) => ({ thing, date: textOf(thing, 'validUntil') }))
+    .filter(({ thing, date }) => date !== '' && lastDay(date) < today && !['ended', 'replaced'].includes(textOf(thing, 'state')))
+    .sort(byDate)
+    .toReversed()
+
 /** Documents of cooperation that state no term: as the question `no-term` tells them. */
 export const withoutTerm = (known: Knowledge): Thing[] =>
   known

@@ -1,9 +1,9 @@
 import { isDayPrecise } from '../../graph/dates.ts'
 import { said } from '../../graph/text.ts'
 import { type Thing, textOf } from '../material.ts'
-import { anniversaries, type Dated, dueAhead, plannedUpTo, runningOut } from './ahead.ts'
+import { type Anniversary, anniversaries, type Dated, dueAhead, plannedUpTo, runningOut } from './ahead.ts'
 import type { DigestDesk } from './desk.ts'
-import { anniversaryInWords, withWhom } from './sections.ts'
+import { anniversaryInWords, isTie, withWhom } from './sections.ts'
 import { digestWords } from './words.ts'
 
 /** One entry of the calendar; `day` is null where the documents give no day. */
@@ -30,11 +30,13 @@ export const calendarEntries = (desk: DigestDesk): CalendarEntry[] => {
     summary,
   })
   const named = (agreement: Thing) => [speech.name(agreement), withWhom(agreement, desk)].filter(Boolean).join(' – ')
+  const withPartner = (one: Anniversary) =>
+    [anniversaryInWords(one, desk), isTie(one.thing) ? '' : withWhom(one.thing, desk)].filter(Boolean).join(' – ')
   return [
     ...plannedUpTo(known, today, never).map((one) => entry('planned', one, speech.name(one.thing), textOf(one.thing, 'end') || one.date)),
     ...dueAhead(known, today).map((one) => entry('due', one, said(digestWords.due, language, { what: speech.name(one.thing) }))),
     ...runningOut(known, today, never).map((one) => entry('term', one, said(digestWords.termEnds, language, { what: named(one.thing) }))),
-    ...anniversaries(known, today).map((one) => entry(`anniversary-${one.years}`, one, anniversaryInWords(one, desk))),
+    ...anniversaries(known, today).map((one) => entry(`anniversary-${one.years}`, one, withPartner(one))),
   ]
 }
 

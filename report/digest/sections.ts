@@ -2,7 +2,18 @@ import { compare } from '../../graph/compute.ts'
 import { monthsLater } from '../../graph/digest.ts'
 import { said } from '../../graph/text.ts'
 import { type Thing, textOf } from '../material.ts'
-import { type Anniversary, anniversaries, dueAhead, overdue, plannedUpTo, runningOut, sidesOf, withoutTerm } from './ahead.ts'
+import {
+  type Anniversary,
+  anniversaries,
+  type Dated,
+  dueAhead,
+  overdue,
+  plannedUpTo,
+  ranOut,
+  runningOut,
+  sidesOf,
+  withoutTerm,
+} from './ahead.ts'
 import { type DigestDesk, lineOf, type Made, numbering, ownLines, question } from './desk.ts'
 import { counted, digestWords } from './words.ts'
 
@@ -36,14 +47,18 @@ export const termsThatEnd = (desk: DigestDesk): Made => {
   const period = (months: number) => question('running-out', { period: `${today}..${upTo(months)}` })
   const none = withoutTerm(known)
   const year = within(12)
+  const linesOf = (some: readonly Dated[]) =>
+    some.map(({ thing, date }) => lineOf(thing, speech.name(thing), { date, note: withWhom(thing, desk) }))
+  const over = linesOf(ranOut(known, today))
   return {
     numbers: [
       number('in3', within(3).length, period(3)),
       number('in6', within(6).length, period(6)),
       number('in12', year.length, period(12)),
+      number('over', over.length, ownLines(over)),
       number('noTerm', none.length, question('no-term')),
     ],
-    all: year.map(({ thing, date }) => lineOf(thing, speech.name(thing), { date, note: withWhom(thing, desk) })),
+    all: linesOf(year),
     notes: [
       ...(year.length === 0 ? [digestWords.noRunning[speech.language]] : []),
       ...(none.length > 0 ? [digestWords.noTermMeans[speech.language]] : []),
@@ -58,7 +73,7 @@ export const withWhom = (agreement: Thing, { known, speech }: DigestDesk): strin
     .map((side) => speech.name(side))
     .join(', ')
 const mostSides = 3
-const isTie = (agreement: Thing): boolean => textOf(agreement, 'agreementType') === 'tie'
+export const isTie = (agreement: Thing): boolean => textOf(agreement, 'agreementType') === 'tie'
 
 /** «20 лет: установление связей (Пусан)». */
 export const anniversaryInWords = ({ thing, years }: Pick<Anniversary, 'thing' | 'years'>, desk: DigestDesk): string => {

@@ -72,6 +72,7 @@ export const numberWords = {
     ru: ['истекает за 12 месяцев', 'истекают за 12 месяцев', 'истекают за 12 месяцев'],
     en: ['ends within 12 months', 'end within 12 months'],
   },
+  over: { ru: ['срок прошёл', 'срок прошёл', 'срок прошёл'], en: ['term is over', 'terms are over'] },
   noTerm: { ru: ['без указания срока', 'без указания срока', 'без указания срока'], en: ['states no term', 'state no term'] },
   round: { ru: ['круглая', 'круглые', 'круглых'], en: ['round one', 'round ones'] },
   other: { ru: ['другая', 'другие', 'других'], en: ['other', 'others'] },

@@ -1,13 +1,13 @@
 import { agreementStates } from '../../graph/vocabulary.ts'
 import { dateOfDocument } from '../dates.ts'
 import { type Knowledge, type Material, textOf } from '../material.ts'
-import { fuller, plain, sayAgreement, sayEvent } from '../sentences.ts'
+import { fuller, plain, sayAgreement, sayEvent, titleOf } from '../sentences.ts'
 import type { Speech } from './speech.ts'
 
 /** Russian: the documents' own sentences, with dates in the office's style. */
 export const russian = (material: Material, known: Knowledge): Speech => ({
   language: 'ru',
-  name: ({ name }) => name,
+  name: (thing) => (thing.kind === 'Agreement' ? titleOf(thing) : thing.name),
   date: dateOfDocument,
   event: (event) => sayEvent(event, 'brief', material, known),
   agreement: (agreement) => sayAgreement(agreement, known),
