@@ -93,9 +93,12 @@ export const tellsOfDocument = (text: string): boolean => {
   return first !== undefined && first.dates.length > 0 && !/\p{L}/u.test(text.slice(0, first.titled.from))
 }
 
+/** What stands behind the last full stop: one behind an initial, a number or a short form is none. */
+const lastSentence =
+  /(?<=^|[!?]|(?<![\s.(]\p{L}|[\d\s(]гг?|\d|(?<!\p{L})(?:им|ул|пр|ст|тыс|млн|руб|долл|чел|св|ак|проф))\.)(?:[^.!?]|(?<=[\s.(]\p{L}|[\d\s(]гг?|\d|(?<!\p{L})(?:им|ул|пр|ст|тыс|млн|руб|долл|чел|св|ак|проф))\.)*$/u
 /** Whether the clause before a head word says that it was signed. */
 const signedBefore = (before: string): boolean => {
-  const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1)
+  const clause = before.slice(before.search(lastSentence))
   const last = [...clause.matchAll(signing)].at(-1)
   if (!last) return false
   return (

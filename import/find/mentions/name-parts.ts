@@ -62,6 +62,7 @@ export const namesakeEnd = (scene: Scene, at: number): number | null => {
   if (!(/^(им|имени|Св)$/.test(word) || saint.test(word))) return null
   let next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
   for (let titles = 0; titles < 3 && isTitle(tokens[next]); titles++) next++
+  if (shortTitle.test(tokens[next]?.text ?? '') && tokens[next + 1]?.text === '.') next += 2
   let end: number | null = null
   // «им. Ли Куан Ю»: syllables that are places elsewhere.
   const isOfEast = syllables.has(tokens[next]?.text.toLowerCase() ?? '')
@@ -84,6 +85,8 @@ export const namesakeEnd = (scene: Scene, at: number): number | null => {
   }
   return end
 }
+/** «им. ак. И.П. Павлова» */
+export const shortTitle = /^(?:акад?|проф|ген|адм|св|арх|полк|марш)$/
 /** «святого Александра Невского», «Святых апостолов …». */
 const saint = /^[Сс]вят(?:ой|ого|ых|ителя)$/
 /** «Ботанический сад Петра Великого», «Академия Екатерины II». */

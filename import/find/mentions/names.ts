@@ -81,12 +81,28 @@ const surnameFirst = (scene: Scene, taken: Taken, at: number): FoundName | null 
   if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || taken.has(at)) return null
   const { initials, end } = initialsFrom(scene, at + 1)
   if (initials === '' || (initials.length === 2 && scene.tokens[end]?.kind === 'word' && scene.tokens[end]?.capital)) return null
+  if ((isPlain(token) || isHeadWord(token)) && isOfNext(scene, taken, end)) return null
   // «советником министра Голубем Е.Г.»: two initials make a surname of a common word.
   const isSurname = initials.length > 2 && scene.tokens[end]?.kind !== 'word' && !isHeadWord(token) && !postNoun(scene.tokens, at)
   if ((isPlain(token) && !isSurname) || token.text === token.text.toUpperCase()) return null
   const place = placeAt(scene, at)
   if (place && (place.mention.what !== 'place' || !hasMark(token, 'surname'))) return null
   return { end, words: [token], initials, full: false }
+}
+
+/** «Дом-музей А.А. Ахматовой»: initials with a surname right behind them are that surname’s. */
+const isOfNext = (scene: Scene, taken: Taken, at: number): boolean => {
+  const [next, after] = [scene.tokens[at], scene.tokens[at + 1]]
+  if (next?.kind !== 'word' || !next.capital || next.text.length < 3 || next.text === next.text.toUpperCase()) return false
+  return !(
+    isPlain(next) ||
+    isHeadWord(next) ||
+    placeAt(scene, at) ||
+    taken.has(at) ||
+    postNoun(scene.tokens, at) ||
+    isInitial(scene, at + 1) ||
+    after?.kind === 'open'
+  )
 }
 
 /** Two to four capitalised words: «Андреем Яковлевичем Лялиным», «Барт Де Вевер», «Нго Суан Литя». */
@@ -107,7 +123,9 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
     )
       break
     const joins =
-      words.length > 0 && isParticle(token.text.toLowerCase()) && (scene.tokens[next + 1]?.capital === true || token.text.includes('-'))
+      words.length > 0 &&
+      isParticle(token.text.toLowerCase()) &&
+      (scene.tokens[next + 1]?.capital === true || token.text.includes('-') || (words.length > 1 && isSonOf.test(token.text)))
     if (
       !joins &&
       !(
@@ -131,6 +149,8 @@ const fullName = (scene: Scene, taken: Taken, at: number, isExpected: boolean): 
     (hasMark(first, 'name') && (hasMark(second, 'surname', 'patronymic') || !isKnown(second)))
   return isRussian || (isEastern && isUnlikeSentence(words, startsSentence(scene.tokens, at))) ? found : null
 }
+/** «Полад Бюльбюль оглы»: what ends a name. */
+const isSonOf = /^(?:оглы|кызы|углы|улы|уулу|заде)$/i
 /** «О Дне Победы» and «У Министерства» begin like Korean names. */
 const isUnlikeSentence = ([first, second, third]: readonly Token[], starts: boolean): boolean => {
   if (!first || !second) return false

@@ -75,6 +75,7 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
   // «председатель совета директоров группы «Север»»: the group's.
   if (managing.has(tokens[phrase.headAt + 1]?.text ?? '') && /^(?:совет|собрание|комитет)$/.test(phrase.lemma)) return null
   const { head } = phrase
+  if (isAction(scene, phrase) || isVenue(scene, phrase)) return null
   const byAdjective = phrase.adjectives
     .map(({ token }) => ({ token, where: whereOfAdjective(scene, token) }))
     .find(({ where }) => where !== null)
@@ -116,6 +117,12 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
     quoted: told.quoted,
   })
 }
+/** «оркестр под управлением …» is led by somebody. */
+const isAction = ({ tokens }: Scene, { head, at }: Phrase): boolean => head.verbal && tokens[at - 1]?.text === 'под'
+/** «в Таллинской ратуше подписан …» says where. */
+const isVenue = ({ tokens }: Scene, { lemma, at, reading }: Phrase): boolean =>
+  lemma === 'ратуша' && reading.case === 'loct' && /^во?$/i.test(tokens[at - 1]?.text ?? '')
+
 /** «Совет саудовских палат», «Союз финских портов»: a union is where its members are. */
 const countryOfMembers = ({ tokens }: Scene, { head, headAt }: Phrase, { end }: Complement): string | null => {
   if (head.type !== 'association' && head.type !== 'international') return null

@@ -4,6 +4,7 @@ import { postWords } from '../language/words.ts'
 import { isForm } from './forms.ts'
 import type { FoundName, FoundPost, Taken } from './found.ts'
 import { caseBefore, nominativeName } from './name-case.ts'
+import { shortTitle } from './name-parts.ts'
 import { nameAt } from './names.ts'
 import { postAt } from './posts.ts'
 import type { Scene } from './scene.ts'
@@ -179,8 +180,12 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
   })
 }
 /** «(рук. Абдулла Заки)», «проф. Юрий Кившарин» */
-const isHeaded = ({ tokens }: Scene, at: number): boolean =>
-  tokens[at - 1]?.text === '.' && /^(?:рук|проф|акад|дир|пред|ген|сов|преп|арх|худ|реж)$/i.test(tokens[at - 2]?.text ?? '')
+const isHeaded = ({ tokens }: Scene, at: number): boolean => {
+  const point = /^[–—:-]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  return (
+    tokens[point]?.text === '.' && /^(?:рук|проф|акад|дир|пред|ген|сов|преп|арх|худ|реж|дириж|сопред)$/i.test(tokens[point - 1]?.text ?? '')
+  )
+}
 
 /** «оркестр под управлением Шуй Ланя» */
 const isLed = ({ tokens }: Scene, at: number): boolean =>
@@ -191,6 +196,7 @@ const isNamesake = ({ tokens }: Scene, at: number): boolean => {
   for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
     const text = tokens[back]?.text ?? ''
     if (text === 'им' || text === 'имени') return true
+    if (shortTitle.test(text) && tokens[back + 1]?.text === '.') continue
     if (text.length > 1 && !isForm(tokens[back], callings) && !isForm(tokens[back], titles)) return false
   }
   return false
