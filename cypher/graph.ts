@@ -33,7 +33,7 @@ import { readIn } from './read-there.ts'
 import { restoreInto } from './restore.ts'
 import { resultOf } from './save.ts'
 import { searchIn } from './search.ts'
-import type { Store } from './store.ts'
+import type { Store, Transaction } from './store.ts'
 import { replace, takeBack } from './taken-back.ts'
 import { tellingsOf } from './tellings.ts'
 import { subgraphOf, thingGroupsIn, thingsIn } from './things.ts'
@@ -57,39 +57,44 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
   }
   const reading = { store, readText, home: home.country }
   const textOf: TextOf = ({ hash }) => readText(hash)
+  const { forget, ...known } = knownIn(store)
+  /** A change after which an id may be free that was taken. */
+  const change = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => store.write(work).finally(forget)
   return {
     engine: store.engine,
-    ...knownIn(store),
+    ...known,
     ready: () => store.ready(),
     async close() {
       await made?.close()
       await store.close()
     },
     async save(batch, leave) {
-      const changes = await store.write((tx) => saveWithout(tx, batch, leave))
+      const isAddition = batch.document.replaces === undefined && batch.anew !== true && leave === undefined
+      const work = (tx: Transaction) => saveWithout(tx, batch, leave)
+      const changes = await (isAddition ? store.write(work) : change(work))
       await store.settle()
       return resultOf(changes)
     },
     differences: (batch, leave) => differencesIn(store, batch, leave),
     async takeBack(document, by) {
       const at = new Date().toISOString()
-      const changes = await store.write((tx) => takeBack(tx, document, by, at))
+      const changes = await change((tx) => takeBack(tx, document, by, at))
       await store.settle()
       return resultOf(changes)
     },
     async replace(newer, older, by) {
       const at = new Date().toISOString()
-      const changes = await store.write((tx) => replace(tx, { newer, older }, { by, at }, textOf))
+      const changes = await change((tx) => replace(tx, { newer, older }, { by, at }, textOf))
       await store.settle()
       return resultOf(changes)
     },
     async decide(decision, by) {
       const at = new Date().toISOString()
-      return store.write((tx) => decide(tx, decision, by, at, textOf))
+      return change((tx) => decide(tx, decision, by, at, textOf))
     },
     async undoTogether(ids, by) {
       const at = new Date().toISOString()
-      return store.write((tx) => undoTogether(tx, ids, by, at, textOf))
+      return change((tx) => undoTogether(tx, ids, by, at, textOf))
     },
     wouldChange: (decision) => wouldChange(store, decision, textOf),
     async documents(page) {
@@ -162,6 +167,6 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
     neverLeaving: () => privateIn(store),
     check: () => checkIn(store, readText, home.country),
     dump: () => dumpOf(store),
-    restore: (open, wish = { over: false }) => restoreInto(store, open, textOf, wish),
+    restore: (open, wish = { over: false }) => restoreInto(store, open, textOf, wish).finally(forget),
   }
 }

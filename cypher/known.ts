@@ -13,15 +13,35 @@ const eventsOnDays = question(eventsOn, {
   row: z.object({ id: z.string(), country: z.string(), start: z.string(), name: z.string(), participant: z.string().nullable() }),
 })
 
-/** What the resolver of imports asks the store. */
-export const knownIn = (store: Store): Known => ({
+/** More ids than one document asks for; remembered beyond that, they would only fill the memory. */
+const mostRemembered = 50_000
+
+/**
+ * What the resolver of imports asks the store. Ids once found taken are remembered, for of things that many documents name alike every
+ * number is asked for with each of them; whoever may have freed one `forgets` them.
+ */
+export const knownIn = (store: Store): Known & { forget: () => void } => {
+  const remembered = new Set<string>()
+  return {
+    ...askedOf(store),
+    async takenIds(ids) {
+      const unknown = ids.filter((id) => !remembered.has(id))
+      const taken = new Set(ids.filter((id) => remembered.has(id)))
+      if (remembered.size > mostRemembered) remembered.clear()
+      for (const { id } of await inChunks(unknown, (chunk) => store.run(q.idsTaken, { ids: chunk }))) {
+        taken.add(id)
+        remembered.add(id)
+      }
+      return taken
+    },
+    forget: () => remembered.clear(),
+  }
+}
+
+const askedOf = (store: Store): Omit<Known, 'takenIds'> => ({
   async idsOfKeys(keys) {
     const found = await inChunks(keys, (chunk) => store.run(q.keys, { keys: chunk }))
     return new Map(found.map(({ key, id }) => [key, id]))
-  },
-  async takenIds(ids) {
-    const taken = await inChunks(ids, (chunk) => store.run(q.idsTaken, { ids: chunk }))
-    return new Set(taken.map(({ id }) => id))
   },
   async eventsOn(days) {
     const rows = await inChunks(days, (chunk) => store.run(eventsOnDays, { days: chunk }))

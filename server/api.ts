@@ -27,6 +27,7 @@ import { Id, LinkId } from '../graph/things.ts'
 import { View } from '../graph/view.ts'
 import { OrgType, TopicId, WorldPart } from '../graph/vocabulary.ts'
 import { endpoint } from './endpoint.ts'
+import { exportFormats } from './export-formats.ts'
 
 /** How many characters, ids and items a request may hold. Nothing is unbounded. */
 export const limits = {
@@ -113,7 +114,6 @@ const paperQuery = {
 }
 
 /** The forms in which the whole graph leaves. */
-export const exportFormats = ['json', 'csv', 'graphml', 'gexf', 'ftm', 'cypher'] as const
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
 /** The formats in which a part of the graph leaves, and those of a picture. */

@@ -203,14 +203,12 @@ const arrivalOf = async (
   hash: string,
   { replaces, same, anew }: Pick<ImportWish, 'replaces' | 'same'> & { anew: SourceDocument | null },
 ): Promise<Arrival> => {
-  const { items } = await graph.documents({ limit: 1, offset: 0 })
-  const order = (items[0]?.order ?? -1) + 1
   const before = anew ?? (replaces === undefined ? null : await graph.document(replaces))
   return {
     hash,
     importedAt: new Date().toISOString(),
     importedBy: user,
-    order,
+    order: 0, // The store counts imports: it gives the document its place as it saves it.
     ...(replaces === undefined ? {} : { replaces }),
     ...(anew === null ? {} : { anew: anew.id }),
     ...(before === null ? {} : { older: { statements: await graph.saidBy(before.id), text: await files.text(before.hash), same } }),

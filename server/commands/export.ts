@@ -1,5 +1,6 @@
 import { Refusal } from '../../graph/refusal.ts'
-import { ExportFormat, exportFormats } from '../api.ts'
+import { ExportFormat } from '../api.ts'
+import { exportFormats } from '../export-formats.ts'
 import { openDesk } from '../open-desk.ts'
 import type { Run } from './command.ts'
 import { writeOut } from './output.ts'

@@ -3,8 +3,6 @@ import type { ImportOutcome } from '../../graph/answers.ts'
 import { isGroupName, type LeaveOut, SamePair } from '../../graph/differences.ts'
 import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
 import type { Language } from '../../graph/text.ts'
-import { awaitDocuments } from '../../import/read/in-child.ts'
-import { children } from '../children.ts'
 import type { Desk, DeskImport } from '../desk.ts'
 import { refusedOutcome } from '../imports.ts'
 import { openDesk } from '../open-desk.ts'
@@ -34,8 +32,6 @@ export const run: Run = async (call) => {
   }
   const mapping = await mappingIn(options['mapping'], language)
   const same = sameIn(options['same'], language)
-  // It loads what it knows of the world while the store opens.
-  awaitDocuments({ child: children.read })
   const desk = await openDesk(settings, language)
   const list = listOf(call)
   const codes = new Set<string>()

@@ -1,4 +1,6 @@
-import { exportFormats } from '../api.ts'
+import { awaitDocuments } from '../../import/read/in-child.ts'
+import { children } from '../children.ts'
+import { exportFormats } from '../export-formats.ts'
 import type { Command } from './command.ts'
 
 const one = (name: string) => ({ name, least: 1, most: 1 })
@@ -61,7 +63,11 @@ export const commands = {
       mapping: mapping('NAME|FILE.json'),
       json: { says: { ru: 'вывести итоги как JSON', en: 'print the outcomes as JSON' } },
     },
-    load: async () => (await import('./import.ts')).run,
+    load: async () => {
+      // It loads what it knows of the world while this process loads the rest and the store opens.
+      awaitDocuments({ child: children.read })
+      return (await import('./import.ts')).run
+    },
   },
   columns: {
     says: {
