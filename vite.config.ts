@@ -8,6 +8,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? at('.') : at('./client'),
   plugins: isSsrBuild ? [] : [react()],
+  // Every process of the server checks what comes to it: bundled, the checker loads in a fifth of the time that its hundred files take.
+  ssr: { noExternal: ['zod'] },
   build: isSsrBuild
     ? {
         outDir: at('./dist/server'),
