@@ -2,6 +2,7 @@ import { headsIn, type Titled, titled } from './agreement-titles.ts'
 import { agreementHeads } from './agreement-words.ts'
 import { findDates } from './dates.ts'
 import { hasVerb } from './event-items.ts'
+import { postWords } from './language/words.ts'
 import { enclosed } from './sentences.ts'
 
 /** A document that a sentence names: signed there and then, or spoken of as one that stands. */
@@ -32,6 +33,21 @@ const titleEnd =
 const saysWhat =
   /^\s*(?:\([^)]*\)\s*)?(?:[«"]|от\s+\d|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен|на\s+\d{4})/iu
 
+/** Posts in the instrumental: who signed. */
+const signers = [
+  ...new Set(
+    postWords.posts.flatMap((post) =>
+      /(?:[бвгджзклмнпрстфхцчшщ]|ь|а|й)$/u.test(post) && !/[жш]а$|ый$|ий$/u.test(post) ? [instrumental(post)] : [],
+    ),
+  ),
+].join('|')
+function instrumental(post: string): string {
+  if (post.endsWith('а')) return `${post.slice(0, -1)}ой`
+  if (/[ьй]$/u.test(post)) return `${post.slice(0, -1)}ем`
+  return `${post}${/[жшчщц]$/u.test(post) ? 'ем' : 'ом'}`
+}
+/** «подписание Протокола о намерениях главой администрации …»: the title ends before who signs. */
+const bySigner = new RegExp(`(?<!\\s[сc])\\s+(?=(?:${signers})(?!\\p{L}))`, 'iu')
 const neverSigned = /^[^.;]{0,120}\s(?:не\s+(?:был[аио]?\s+)?|буд(?:ет|ут)\s+)(?:подписыва|подписан|заключ)/iu
 
 /** The documents that a sentence says were signed or are being carried out, or that it names by their date. */
@@ -87,10 +103,15 @@ const isSigningOf = (text: string, date: { from: number; to: number }, from: num
   /^\s*(?:г\.|года?|году)?\s*$/iu.test(text.slice(date.to, from)) &&
   /(?:подписани|заключени)[еяю]м?\s+(?:во?\s+)?$/iu.test(text.slice(0, date.from))
 
+/** «… подписан 12 апреля 2018 г. в ходе визита …», «… председателем комитета …»: who signed it and when is an event. */
+const ofOccasion = new RegExp(
+  `\\s(?:в\\s+(?:ходе|рамках|присутствии)|во\\s+время|на\\s+полях|(?:подписан|заключ[её]н)\\p{L}*\\s(?:[^;]{0,60}\\s)?(?:${signers}))(?!\\p{L})`,
+  'iu',
+)
 /** Whether a sentence is about a document and its date, and tells no event: «Соглашение … подписано в 2003 году». */
 export const tellsOfDocument = (text: string): boolean => {
   const [first] = documentsIn(text)
-  return first !== undefined && first.dates.length > 0 && !/\p{L}/u.test(text.slice(0, first.titled.from))
+  return first !== undefined && first.dates.length > 0 && !/\p{L}/u.test(text.slice(0, first.titled.from)) && !ofOccasion.test(text)
 }
 
 /** What stands behind the last full stop: one behind an initial, a number or a short form is none. */
@@ -117,12 +138,13 @@ const limitOf = (text: string, from: number, headEnd: number): number => {
   const bracket = enclosed(text).find((pair) => pair.open === '(' && pair.from < from && from < pair.to)
   const limit = bracket ? bracket.to - (bracket.closed ? 1 : 0) : text.length
   const rest = text.slice(headEnd, limit)
-  const ends = [titleEnd, nextHead].flatMap((pattern) => {
+  const between = /(?<!\p{L})между(?!\p{L})/iu.exec(rest)?.index ?? rest.length
+  const ends = [titleEnd, nextHead, bySigner].flatMap((pattern) => {
     const all = [...rest.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))]
     const outside = all.find(
       ({ index }) => !closed.some((pair) => pair.from < headEnd + index && headEnd + index < pair.to && pair !== bracket),
     )
-    return outside ? [headEnd + outside.index] : []
+    return outside && !(pattern === bySigner && outside.index > between) ? [headEnd + outside.index] : []
   })
   return Math.min(limit, ...ends)
 }

@@ -183,6 +183,11 @@ export const datePatterns: DatePattern[] = [
       return span ? range(span[0], span[1], { end: g['y'] }, years) : null
     },
   ),
+  // «во второй половине 2025 г.»
+  datePattern(`(?<q>перво|второ|перву|втору|перва|втора)[а-я]*\\s+половин[а-я]+\\s+(?<y>${year})(?!\\d)${yearWord}?`, (g, years) => {
+    const span = parts[(g['q'] ?? '').toLowerCase().startsWith('п') ? 'перво' : 'второ']
+    return span ? range(span[0], span[1], { end: g['y'] }, years) : null
+  }),
   // «в этом же году», «в том же году»
   datePattern(`(?:в|во)\\s+(?<words>(?:этом|том)\\s+же\\s+году|этом\\s+году|том\\s+году)`, (g, { year: known, lastNamed }) =>
     wholeYear(lastNamed ?? known, g['words'], false),

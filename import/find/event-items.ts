@@ -40,7 +40,11 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
     dates.filter(({ from, to, precision }) => {
       if (precision === 'year' || from <= sentence.from + 12 || to > sentence.to) return false
       if (closed.some((pair) => pair.from < from && from < pair.to)) return false
-      return dayAndDash.test(text.slice(to, to + 20)) || /;\s*(?:с|в|во)?\s*$/iu.test(text.slice(sentence.from, from))
+      return (
+        dayAndDash.test(text.slice(to, to + 20)) ||
+        /;\s*(?:с|в|во)?\s*$/iu.test(text.slice(sentence.from, from)) ||
+        isAnotherClause(sentence, text, from, to)
+      )
     })
   return sentencesOf(text).flatMap((sentence) => {
     const opening = dateAtStart(sentence, dates)
@@ -49,11 +53,37 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
       ...cutsIn(sentence)
         .filter(({ from }) => !opening || from >= opening.to)
         .map(({ from }) => from - (/(?:с|во?)\s*$/iu.exec(text.slice(sentence.from, from))?.[0].length ?? 0)),
-    ]
+      ...behindBrackets(sentence, dates, text),
+    ].toSorted((a, b) => a - b)
     return starts.map((from, at) => {
       const whole = text.slice(from, starts[at + 1] ?? sentence.to).trimEnd()
       return { ...sentence, from, to: from + whole.length, text: whole }
     })
+  })
+}
+
+/** «В тот же день он беседовал с …, а 27 апреля выступил …» */
+const isAnotherClause = (sentence: Sentence, text: string, from: number, to: number): boolean => {
+  if (!/,\s+(?:а|затем|а\s+затем)\s+(?:с\s+)?$/iu.test(text.slice(Math.max(sentence.from, from - 14), from))) return false
+  const verb = eventVerb.exec(text.slice(to, to + 60).replace(/^\s*(?:г\.|года?)/u, ''))
+  return verb !== null && verb.index < 25 && eventVerb.test(text.slice(sentence.from, from))
+}
+
+const inBrackets = /^\s*(?:г\.|года?)?\s*\)\s*(?:[,;]\s*(?:а\s+также\s+)?|и\s+)/iu
+/** «концерт … (2 октября), круглый стол … (3 октября)»: where each next event of a list begins, its date in brackets behind it. */
+const behindBrackets = (sentence: Sentence, dates: readonly FoundDate[], text: string): number[] => {
+  const bracketed = dates.filter(
+    ({ from, to, precision }) =>
+      from > sentence.from &&
+      to <= sentence.to &&
+      precision !== 'year' &&
+      /\((?:с|до)?\s*$/iu.test(text.slice(Math.max(sentence.from, from - 5), from)),
+  )
+  return bracketed.slice(0, -1).flatMap(({ to }, at) => {
+    const joint = inBrackets.exec(text.slice(to, to + 30))
+    const start = to + (joint?.[0].length ?? 0)
+    const next = text.slice(start, bracketed[at + 1]?.from)
+    return joint && eventHeads.some(({ word, weak }) => !weak && word.test(next)) ? [start] : []
   })
 }
 

@@ -12,8 +12,9 @@ export interface EventHead {
   weak: boolean
 }
 
-/** One pattern of many: a space of the list is any white space. */
-const anyOf = (patterns: readonly string[]): string => `(?:${patterns.map((pattern) => pattern.replaceAll(' ', '\\s+')).join('|')})`
+/** One pattern of many: a space of the list is any white space, «е» outside of brackets is «ё» too. */
+const anyOf = (patterns: readonly string[]): string =>
+  `(?:${patterns.map((pattern) => pattern.replaceAll(' ', '\\s+').replaceAll(/(?<!\[[^\]]*)е/g, '[её]')).join('|')})`
 const wordOf = (patterns: readonly string[], flags = 'iu'): RegExp => new RegExp(`(?<!\\p{L})${anyOf(patterns)}`, flags)
 const openingOf = (patterns: readonly string[]): RegExp => new RegExp(`^${anyOf(patterns)}`, 'iu')
 

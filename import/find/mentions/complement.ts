@@ -208,12 +208,14 @@ const proper: Take = ({ scene, phrase, told, at }) => {
       end++
       continue
     }
-    const isAlongside = scene.tokens[phrase.headAt]?.capital === true && token !== undefined && isApposed(scene, phrase, at, end)
+    const isAlongside =
+      (scene.tokens[phrase.headAt]?.capital === true || phrase.head.body) && token !== undefined && isApposed(scene, phrase, at, end)
     if (token?.kind !== 'word' || !token.capital || (scene.located.has(end) && !(isAlongside && placeAt(scene, end) === null))) break
     if (scene.text.slice(scene.tokens[end - 1]?.to ?? token.from, token.from).includes('\n')) break
     if (token.text.length <= 2 && scene.tokens[end + 1]?.text === '.') break
     if (!isForeign(token.text) && !isAlongside && !(scene.tokens[phrase.headAt]?.capital && isGivenName(token.text))) break
     end++
+    if (isAlongside) break
   }
   end = beforeName(scene, phrase, at, end)
   if (end === at) return null
@@ -234,13 +236,16 @@ const isForeign = (word: string): boolean =>
     .filter(({ known }) => known)
     .every(({ marks, pos }) => marks.place || (marks.surname && marks.fixed) || pos === 'VERB')
 /** «Библиотека Александрина», «Матица Сербская»: one more word in the nominative, or an adjective that no noun follows. */
-const isApposed = ({ tokens }: Scene, { reading }: Phrase, at: number, end: number): boolean => {
+const isApposed = ({ tokens }: Scene, { reading, head }: Phrase, at: number, end: number): boolean => {
   const next = tokens[end + 1]
   if (end !== at) return false
   const known = readingsOf(tokens[end]?.text ?? '').filter((each) => each.known && each.number === 'sing')
   const isOfNoun = next?.kind === 'word' && !next.capital && readingsOf(next.text).some((each) => each.known && each.pos === 'NOUN')
   if (!isOfNoun && known.some(({ pos, case: c, gender }) => pos === 'ADJF' && c === reading.case && gender === reading.gender)) return true
-  return !(next?.kind === 'word' && next.capital) && known.some(({ marks, case: c }) => (marks.name || marks.surname) && c === 'nomn')
+  return (
+    !(next?.kind === 'word' && next.capital) &&
+    known.some(({ marks, pos, case: c }) => (marks.name || marks.surname || (head.body && pos === 'NOUN')) && c === 'nomn')
+  )
 }
 /** «Музей Анны Ахматовой», «Институт Гёте»: whose it is, in the genitive. */
 const isGivenName = (word: string): boolean =>

@@ -78,6 +78,12 @@ const built = (): Gazetteer => {
   for (const [name, nameEn, country, lat, lon, population, placeType, aliases] of z.array(PlaceRow).parse(JSON.parse(placesJson))) {
     const place: KnownPlace = { name, nameEn, country, coordinates: [lat, lon], population, placeType }
     for (const each of new Set([name, ...aliases])) add(placeNames, each, place)
+    // «мэр Афин», «Салоник»: a name in the plural has no ending in the genitive.
+    if (/^\p{L}{3,}(?:[бвгдзклмнпрстфх]ы|ик[и])$/u.test(name) && population >= 20_000)
+      placeNames.set(fold(name).slice(0, -1), [
+        ...(placeNames.get(fold(name).slice(0, -1)) ?? []),
+        { parts: [fold(name).slice(0, -1)], means: place, abbreviation: null, text: name },
+      ])
     const low = fold(name)
     const stem = adjectiveStem(low)
     // «Гамбург» has «гамбургский», but «Рига» «рижский», «Токио» «токийский», «Сычуань» «сычуаньский».
@@ -179,13 +185,18 @@ export const namesAt = <T>(index: Index<T>, parts: readonly Part[], at: number):
       const end = at + named.parts.length
       if (named.parts.length < length || !parts[end - 1]?.last) continue
       if (named.abbreviation !== null && named.abbreviation !== first.text) continue
-      if (!named.parts.every((part, k) => parts[at + k]?.forms.includes(part))) continue
+      if (!named.parts.every((part, k) => isSpelt(parts[at + k], part, k))) continue
       if (named.parts.length > length) found = []
       length = named.parts.length
       found.push({ named, end })
     }
   return found
 }
+
+/** «Карловых Вар»: a name in the plural has no ending in the genitive. */
+const isSpelt = (written: Part | undefined, part: string, k: number): boolean =>
+  written !== undefined &&
+  (written.forms.includes(part) || (k > 0 && /[бвгджзклмнпрстфхцчшщ][ыи]$/.test(part) && written.text.toLowerCase() === part.slice(0, -1)))
 
 export const partsAt = (tokens: readonly { text: string; kind: string }[], from: number, most: number): Part[] => {
   const parts: Part[] = []

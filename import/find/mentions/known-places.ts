@@ -2,7 +2,7 @@ import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { inCaseOf, lemmaOf, type Reading, readingsOf } from '../language/morphology.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
-import { nameWords, organizationWords, placeWords } from '../language/words.ts'
+import { nameWords, organizationWords, placeWords, postWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
 import { isForm, isPostNoun } from './forms.ts'
 import { type KnownPlace, mayName, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
@@ -78,15 +78,30 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
   }
   switch (wordSense(tokens[at])) {
     case 'common':
-      return isHere && isLarge && !startsSentence(tokens, at) && (isExact || isPostNoun(tokens[at - 1]) || isForm(tokens[at - 1], seats))
+      return (
+        isHere &&
+        isLarge &&
+        !startsSentence(tokens, at) &&
+        (isExact || isPostNoun(tokens[at - 1]) || isForm(tokens[at - 1], seats) || isOfBody(tokens, at))
+      )
     case 'both':
       return (isLarge || isHere) && (!startsSentence(tokens, at) || isExact || isLarge)
     default:
       // «Юлии Маточкин и Хассена Досса»: a surname behind a given name that no dictionary has.
-      if (!isHere && !isExact && isUnknownName(tokens, at - 1)) return false
+      if (!isHere && !isExact && (isUnknownName(tokens, at - 1) || isNameOfOne(tokens, at))) return false
       return isHere || place.population >= 15_000 || place.placeType !== 'city'
   }
 }
+
+/** «театра Ниша»: of a body. */
+const isOfBody = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]
+  return before !== undefined && isHeadWord(before)
+}
+const named = new Set([...postWords.callings, ...postWords.named])
+/** «дирижёр Сузана Костич»: two names behind one who is of no place. */
+const isNameOfOne = (tokens: readonly Token[], at: number): boolean =>
+  isForm(tokens[at - 1], named) && isUnknownName(tokens, at + 1) && tokens[at + 2]?.capital !== true
 
 export const placeMention = (
   place: KnownPlace,
