@@ -1,5 +1,7 @@
 // How many events concern each country or a place in it.
-MATCH (thing:Event)-[:CONCERNS]->(place:Thing)
+MATCH (place:Thing)
+WHERE place.kind IN ['Country', 'Place']
+MATCH (place)<-[:CONCERNS]-(thing:Event)
 WHERE // filter.cypher
-WITH DISTINCT thing, coalesce(place.code, place.country) AS code
-RETURN code, count(thing) AS count
+WITH coalesce(place.code, place.country) AS code, thing
+RETURN code, count(DISTINCT thing) AS count

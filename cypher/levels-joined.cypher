@@ -1,4 +1,4 @@
-// The people and commitments, which belong to a country by their links alone.
+// How many people and commitments there are, which belong to a country by their links alone.
 MATCH (thing:Thing)
-WHERE thing.kind IN $joined AND // filter.cypher
-RETURN thing.id AS id, thing.kind AS kind
+WHERE thing.kind IN $linking AND // filter.cypher
+RETURN thing.kind AS kind, count(thing) AS count

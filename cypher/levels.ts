@@ -4,12 +4,12 @@ import { compare } from '../graph/compute.ts'
 import { linkEntry, linkKindNames, ThingKind, thingKindNames } from '../graph/kinds.ts'
 import { type KindCount, type LevelPartId, type LevelRegion, type Levels, type LevelThing, mostTies } from '../graph/levels.ts'
 import { WorldPart } from '../graph/vocabulary.ts'
-import { ask, everyCountry, FilterNeeds, narrowable, narrowed } from './filter.ts'
+import { ask, everyCountry, FilterNeeds, narrowable, narrowed, withJoined } from './filter.ts'
 import countsText from './levels-counts.cypher?raw'
 import joinedText from './levels-joined.cypher?raw'
-import namedText from './levels-named.cypher?raw'
+import linkedText from './levels-linked.cypher?raw'
 import participantsText from './levels-participants.cypher?raw'
-import postsText from './levels-posts.cypher?raw'
+import peopleText from './levels-people.cypher?raw'
 import shownText from './levels-shown.cypher?raw'
 import thingsText from './levels-things.cypher?raw'
 import tiesText from './levels-ties.cypher?raw'
@@ -21,11 +21,11 @@ import type { Store } from './store.ts'
 import type { LevelWish, PageWish } from './wishes.ts'
 
 /** Kinds whose country only their links tell. */
-const joined: ThingKind[] = ['Person', 'Commitment']
+const linking: ThingKind[] = ['Person', 'Commitment']
 /** Links that are not told at their beginning: those of hubs are told by the event, those inside the office never. */
 const without = linkKindNames.filter((kind) => kind === 'TOOK_PART' || linkEntry(kind).private === true)
 
-const Joining = FilterNeeds.extend({ joined: z.array(z.string()) })
+const Linking = FilterNeeds.extend({ linking: z.array(z.string()) })
 const Ids = z.object({ ids: z.array(z.string()) })
 const Named = z.object({
   id: z.string(),
@@ -34,46 +34,46 @@ const Named = z.object({
   nameEn: z.string().nullable(),
   day: z.string().nullable(),
 })
+const Placed = Named.extend({ region: z.string() })
+const Count = z.object({ kind: ThingKind, code: z.string(), count: z.int() })
+type Count = z.infer<typeof Count>
+const RegionPage = z.object({
+  home: z.string(),
+  linking: z.array(z.string()),
+  anywhere: z.boolean(),
+  regions: z.array(z.string()),
+  offset: z.int(),
+  limit: z.int(),
+})
 const Tied = z.object({ id: z.string(), other: z.string(), kind: ThingKind, home: z.boolean(), code: z.string() })
 type Tied = z.infer<typeof Tied>
 
 const asked = {
-  counts: narrowable(countsText, { needs: Joining, row: z.object({ kind: ThingKind, code: z.string(), count: z.int() }) }),
-  joined: narrowable(joinedText, { needs: Joining, row: z.object({ id: z.string(), kind: ThingKind }) }),
-  posts: question(postsText, { needs: z.object({ home: z.string() }), row: z.object({ id: z.string(), code: z.string() }) }),
-  things: question(thingsText, {
-    needs: z.object({
-      home: z.string(),
-      joined: z.array(z.string()),
-      anywhere: z.boolean(),
-      regions: z.array(z.string()),
-      offset: z.int(),
-      limit: z.int(),
-    }),
-    row: Named.extend({ region: z.string() }),
-  }),
-  named: question(namedText, { needs: Ids, row: Named }),
+  counts: narrowable(countsText, { needs: Linking, row: Count }),
+  joined: narrowable(joinedText, { needs: Linking, row: Count.omit({ code: true }) }),
+  linked: narrowable(linkedText, { needs: Linking, row: Count }),
+  things: question(thingsText, { needs: RegionPage, row: Placed }),
+  people: question(peopleText, { needs: RegionPage, row: Placed }),
   shown: narrowable(shownText, { needs: FilterNeeds.extend(Ids.shape), row: z.object({ id: z.string() }) }),
   ties: question(tiesText, { needs: Ids.extend({ home: z.string(), without: z.array(z.string()) }), row: Tied }),
   participants: question(participantsText, { needs: Ids.extend({ home: z.string() }), row: Tied }),
 }
 
-type Count = KindCount & { code: string }
+/** How many things of each kind each country has by their own word. */
+const ownIn = (store: Store, needs: FilterNeeds): Promise<Count[]> => ask(store, asked.counts, { ...needs, linking })
 
-/** How many things of each kind each country has. */
-const countsIn = async (store: Store, needs: FilterNeeds, codeOf: ReadonlyMap<string, string>): Promise<Count[]> => {
-  const direct = await ask(store, asked.counts, { ...needs, joined })
-  const people = await ask(store, asked.joined, { ...needs, joined })
-  const byPlace = grouped(people, ({ id, kind }) => `${kind}/${codeOf.get(id) ?? ''}`)
-  const linked = [...byPlace].map(([key, { length }]): Count => {
-    const [kind, code = ''] = key.split('/')
-    return { kind: ThingKind.parse(kind), code, count: length }
-  })
-  return [...direct, ...linked]
+/** How many of those each country has whose links tell of theirs; those whose links tell of none are of no country. */
+const linkedIn = async (store: Store, needs: FilterNeeds): Promise<Count[]> => {
+  const [all, linked] = await Promise.all([
+    ask(store, asked.joined, { ...needs, linking }),
+    ask(store, asked.linked, { ...needs, linking }),
+  ])
+  const unlinked = all.map(({ kind, count }) => ({ kind, code: '', count: count - sum(linked.filter((one) => one.kind === kind)) }))
+  return [...linked, ...unlinked.filter(({ count }) => count > 0)]
 }
 
-const codesOfJoined = async (store: Store, home: string): Promise<Map<string, string>> =>
-  new Map((await store.run(asked.posts, { home })).map(({ id, code }) => [id, code]))
+const countsIn = async (store: Store, needs: FilterNeeds): Promise<Count[]> =>
+  (await Promise.all([ownIn(store, needs), linkedIn(store, needs)])).flat()
 
 const isNarrow = ({ everywhere, allTime, asOf, kinds, topics, orgTypes }: FilterNeeds): boolean =>
   !everywhere || !allTime || asOf !== '' || kinds.length > 0 || topics.length > 0 || orgTypes.length > 0
@@ -81,9 +81,8 @@ const isNarrow = ({ everywhere, allTime, asOf, kinds, topics, orgTypes }: Filter
 /** Everything by part of the world and country: how much room each takes, and what of it a filter leaves. */
 export const levelsOf = async (store: Store, filter: Filter, home: string): Promise<Levels> => {
   const [needs, open] = [await narrowed(store, filter, home), await narrowed(store, noFilter, home)]
-  const codeOf = await codesOfJoined(store, home)
-  const every = await countsIn(store, open, codeOf)
-  const left = isNarrow(needs) ? await countsIn(store, needs, codeOf) : every
+  const every = await countsIn(store, open)
+  const left = isNarrow(needs) ? await countsIn(store, await withJoined(store, needs)) : every
   const countries = new Map((await store.run(everyCountry, {})).map(({ thing }) => [String(thing.fields['code']), thing]))
   const rooms = grouped(every, ({ code }) => code)
   const shown = grouped(left, ({ code }) => code)
@@ -137,24 +136,16 @@ export const levelThingsOf = async (
   const anywhere = wish.regions.length === 0
   const isIn = (code: string) => anywhere || wish.regions.includes(code)
   const open = await narrowed(store, noFilter, home)
-  const codeOf = await codesOfJoined(store, home)
-  const own = sum((await ask(store, asked.counts, { ...open, joined })).filter(({ code }) => isIn(code)))
-  const linked = (await ask(store, asked.joined, { ...open, joined }))
-    .map(({ id }) => ({ id, region: codeOf.get(id) ?? '' }))
-    .filter(({ region }) => isIn(region))
-    .sort((a, b) => compare(a.id, b.id))
-  const direct =
-    offset >= own
-      ? []
-      : await store.run(asked.things, { home, joined, anywhere, regions: [...wish.regions], offset, limit: Math.min(limit, own - offset) })
-  const rest = linked.slice(Math.max(0, offset - own), Math.max(0, offset + limit - own))
-  const regions = new Map(rest.map(({ id, region }) => [id, region]))
-  const people = await inChunks([...regions.keys()], (ids) => store.run(asked.named, { ids }))
-  const rows = [...direct, ...people.map((row) => ({ ...row, region: regions.get(row.id) ?? '' }))]
-  return paged(await withTies(store, rows, await narrowed(store, filter, home)), own + linked.length, { limit, offset })
+  const within = async (counts: Promise<Count[]>) => sum((await counts).filter(({ code }) => isIn(code)))
+  const [own, linked] = await Promise.all([within(ownIn(store, open)), within(linkedIn(store, open))])
+  const regions = { home, linking, anywhere, regions: [...wish.regions] }
+  const direct = offset >= own ? [] : await store.run(asked.things, { ...regions, offset, limit: Math.min(limit, own - offset) })
+  const [after, room] = [Math.max(0, offset - own), Math.min(limit - direct.length, own + linked - offset - direct.length)]
+  const people = room <= 0 ? [] : await store.run(asked.people, { ...regions, offset: after, limit: room })
+  return paged(await withTies(store, [...direct, ...people], await narrowed(store, filter, home)), own + linked, { limit, offset })
 }
 
-type Row = z.infer<typeof Named> & { region: string }
+type Row = z.infer<typeof Placed>
 
 const withTies = async (store: Store, rows: readonly Row[], needs: FilterNeeds): Promise<LevelThing[]> => {
   const { home } = needs

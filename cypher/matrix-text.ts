@@ -20,7 +20,7 @@ const block = (name: string, as: 'row' | 'column') => {
 /** Axes where a question starts from few things, and not from every event. */
 const few: ReadonlySet<Axis> = new Set(['committees', 'bodies', 'companies', 'people'])
 
-/** The text up to the pairs: each event once for each row and column that it belongs to. */
+/** The text up to the pairs: each event with each row and column that it belongs to, as often as it does; whoever counts, counts each once. */
 const pairs = (rows: Axis, columns: Axis, way: Way): string => {
   const isRowFirst = way !== 'stated' || few.has(rows) || !few.has(columns)
   const first = isRowFirst ? block(way === 'stated' ? `${rows}, first` : `${rows}, ${way}`, 'row') : block(`${columns}, first`, 'column')
@@ -28,10 +28,10 @@ const pairs = (rows: Axis, columns: Axis, way: Way): string => {
   const [firstKey, thenKey] = isRowFirst ? ['rowKey', 'columnKey'] : ['columnKey', 'rowKey']
   return `// The matrix of ${rows} and ${columns}, ${way}.
 ${first.leads}
-WITH DISTINCT thing, ${first.key} AS ${firstKey}
+WITH thing, ${first.key} AS ${firstKey}
 WHERE ${firstKey} IS NOT NULL AND // filter.cypher
 ${then.leads}
-WITH DISTINCT thing, ${firstKey}, ${then.key} AS ${thenKey}`
+WITH thing, ${firstKey}, ${then.key} AS ${thenKey}`
 }
 
 export const MatrixNeeds = FilterNeeds.extend({
@@ -56,7 +56,7 @@ export const matrixCells = remembered((rows, columns, way) =>
   narrowable(
     `${pairs(rows, columns, way)}
 WHERE rowKey IS NOT NULL AND columnKey IS NOT NULL
-RETURN rowKey AS row, columnKey AS column, count(thing) AS events
+RETURN rowKey AS row, columnKey AS column, count(DISTINCT thing) AS events
 ORDER BY row, column`,
     { needs: MatrixNeeds, row: z.object({ row: z.string(), column: z.string(), events: z.int() }) },
   ),

@@ -6,9 +6,10 @@ import { WorldPart } from '../graph/vocabulary.ts'
 import agreementsByCountry from './agreements-by-country.cypher?raw'
 import agreementsByPlace from './agreements-by-place.cypher?raw'
 import counts from './counts.cypher?raw'
+import countsApart from './counts-apart.cypher?raw'
 import eventsByCountry from './events-by-country.cypher?raw'
 import eventsByPlace from './events-by-place.cypher?raw'
-import { ask, everyCountry, FilterNeeds, narrowable, narrowed } from './filter.ts'
+import { ask, everyCountry, FilterNeeds, narrowable, narrowed, withJoined } from './filter.ts'
 import { grouped, inChunks } from './lists.ts'
 import { engagements, type MatrixHome } from './matrix.ts'
 import { byName } from './matrix-sides.ts'
@@ -20,9 +21,10 @@ import years from './years.cypher?raw'
 const byCode = { needs: FilterNeeds, row: z.object({ code: z.string().nullable(), count: z.int() }) }
 const byId = { needs: FilterNeeds, row: z.object({ id: z.string(), count: z.int() }) }
 const asked = {
-  counts: narrowable(counts, {
+  counts: narrowable(counts, { needs: FilterNeeds, row: z.object({ kind: ThingKind, count: z.int() }) }),
+  countsApart: narrowable(countsApart, {
     needs: FilterNeeds,
-    row: z.object({ kind: ThingKind, partner: z.boolean(), committee: z.boolean(), count: z.int() }),
+    row: z.object({ home: z.boolean(), partner: z.boolean(), committee: z.boolean(), count: z.int() }),
   }),
   eventsByCountry: narrowable(eventsByCountry, byCode),
   eventsByPlace: narrowable(eventsByPlace, byId),
@@ -39,45 +41,59 @@ export const overviewOf = async (store: Store, filter: Filter, home: MatrixHome)
     .map((rank) => rank.asOf ?? '')
     .sort(compare)
     .at(-1)
-  const parts = await partsOf(store, needs)
+  const [counts, parts, bodies, perYear] = await Promise.all([
+    countsOf(store, needs, ranks.length),
+    partsOf(store, needs),
+    bodiesOf(store, filter, home),
+    ask(store, asked.years, needs),
+  ])
   return {
-    counts: await countsOf(store, needs, ranks.length),
+    counts,
     parts,
-    bodies: await bodiesOf(store, filter, home),
-    years: (await ask(store, asked.years, needs)).map(({ year, count }) => ({ year: Number(year), events: count })),
+    bodies,
+    years: perYear.map(({ year, count }) => ({ year: Number(year), events: count })),
     asOf: asOf || null,
     documents: ranks.length,
   }
 }
 
 const countsOf = async (store: Store, needs: FilterNeeds, documents: number): Promise<Overview['counts']> => {
-  const rows = await ask(store, asked.counts, needs)
-  const of = (wanted: (row: (typeof rows)[number]) => boolean) => rows.filter(wanted).reduce((sum, { count }) => sum + count, 0)
-  const kind = (name: ThingKind) => of((row) => row.kind === name)
-  const abroad = (await store.run(everyCountry, {})).filter(({ thing }) => isShown(thing, needs))
+  const joined = await withJoined(store, needs)
+  const [rows, apart, countries] = await Promise.all([
+    ask(store, asked.counts, joined),
+    ask(store, asked.countsApart, joined),
+    store.run(everyCountry, {}),
+  ])
+  const kind = (name: ThingKind) => sum(rows.filter((row) => row.kind === name))
   return {
-    countries: abroad.length,
-    places: kind('Place'),
-    partners: of((row) => row.kind === 'Place' && row.partner),
+    countries: countries.filter(({ thing }) => isShown(thing, needs)).length,
+    places: kind('Place') - sum(apart.filter(({ home }) => home)),
+    partners: sum(apart.filter(({ home, partner }) => partner && !home)),
     agreements: kind('Agreement'),
     events: kind('Event'),
-    committees: of((row) => row.committee),
+    committees: sum(apart.filter(({ committee }) => committee)),
     organizations: kind('Organization'),
     people: kind('Person'),
     documents,
   }
 }
+const sum = (rows: readonly { count: number }[]): number => rows.reduce((total, { count }) => total + count, 0)
 
 const isShown = ({ fields }: ThingBrief, { everywhere, codes, home }: FilterNeeds): boolean =>
   fields['code'] !== home && (everywhere || codes.includes(String(fields['code'])))
 
 const partsOf = async (store: Store, needs: FilterNeeds): Promise<Overview['parts']> => {
-  const countries = (await store.run(everyCountry, {})).map(({ thing }) => thing).filter((thing) => isShown(thing, needs))
-  const placesOf = grouped(await placesIn(store, needs), ({ fields }) => String(fields['country']))
-  const events = new Map((await ask(store, asked.eventsByCountry, needs)).map(({ code, count }) => [code, count]))
-  const agreements = new Map((await ask(store, asked.agreementsByCountry, needs)).map(({ code, count }) => [code, count]))
-  const eventsAt = new Map((await ask(store, asked.eventsByPlace, needs)).map(({ id, count }) => [id, count]))
-  const agreementsAt = new Map((await ask(store, asked.agreementsByPlace, needs)).map(({ id, count }) => [id, count]))
+  const [every, places] = await Promise.all([store.run(everyCountry, {}), placesIn(store, needs)])
+  const countries = every.map(({ thing }) => thing).filter((thing) => isShown(thing, needs))
+  const placesOf = grouped(places, ({ fields }) => String(fields['country']))
+  const [events, agreements] = await Promise.all([
+    ask(store, asked.eventsByCountry, needs).then(countsBy(({ code }) => code)),
+    ask(store, asked.agreementsByCountry, needs).then(countsBy(({ code }) => code)),
+  ])
+  const [eventsAt, agreementsAt] = await Promise.all([
+    ask(store, asked.eventsByPlace, needs).then(countsBy(({ id }) => id)),
+    ask(store, asked.agreementsByPlace, needs).then(countsBy(({ id }) => id)),
+  ])
   const country = (thing: ThingBrief) => {
     const code = String(thing.fields['code'])
     const inIt = (placesOf.get(code) ?? []).sort(byName)
@@ -95,6 +111,11 @@ const partsOf = async (store: Store, needs: FilterNeeds): Promise<Overview['part
     return inPart ? [{ part, countries: inPart.map(country) }] : []
   })
 }
+
+const countsBy =
+  <Row extends { count: number }, Key>(keyOf: (row: Row) => Key) =>
+  (rows: readonly Row[]): Map<Key, number> =>
+    new Map(rows.map((row) => [keyOf(row), row.count]))
 
 const bodiesOf = async (store: Store, filter: Filter, home: MatrixHome): Promise<Overview['bodies']> => {
   const found = grouped(await engagements(store, filter, home), ({ body }) => body)

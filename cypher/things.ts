@@ -4,7 +4,7 @@ import { resolved } from '../graph/compute.ts'
 import { fieldsOf, type ThingKind, thingEntry, thingKindNames } from '../graph/kinds.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { type Grouping, groupingsOf, ThingGroup } from '../graph/table.ts'
-import { ask, FilterNeeds, narrowable, narrowed } from './filter.ts'
+import { ask, FilterNeeds, narrowable, narrowed, withJoined } from './filter.ts'
 import linksAmong from './links-among.cypher?raw'
 import { paged } from './paged.ts'
 import { question } from './question.ts'
@@ -65,13 +65,12 @@ export const thingsIn = async (
 ): Promise<Page<ThingBrief>> => {
   if (!sortable.has(by)) throw new Refusal('request-invalid', { reason: `sort: ${by}` })
   const grouping = group === undefined ? null : groupingIn(filter, group)
-  const needs = await narrowed(store, filter, home)
-  const [count] = await ask(store, asked.total, needs)
+  const needs = await withJoined(store, await narrowed(store, filter, home))
   const wish = { ...needs, by, ...page }
-  const rows =
-    grouping === null
-      ? await ask(store, asked[direction], wish)
-      : await ask(store, grouping.asks[direction], { ...wish, ...grouping.needs })
+  const [[count], rows] = await Promise.all([
+    ask(store, asked.total, needs),
+    grouping === null ? ask(store, asked[direction], wish) : ask(store, grouping.asks[direction], { ...wish, ...grouping.needs }),
+  ])
   return paged(
     rows.map(({ thing }) => thing),
     count?.total ?? 0,
@@ -82,7 +81,8 @@ export const thingsIn = async (
 /** The groups of a table with their sizes, in its order. Throws `request-invalid` for a field that cannot group. */
 export const thingGroupsIn = async (store: Store, home: string, filter: Filter, group: string): Promise<ThingGroup[]> => {
   const grouping = groupingIn(filter, group)
-  return ask(store, grouping.asks.groups, { ...(await narrowed(store, filter, home)), ...grouping.needs })
+  const needs = await withJoined(store, await narrowed(store, filter, home))
+  return ask(store, grouping.asks.groups, { ...needs, ...grouping.needs })
 }
 
 const mostLinks = 5000

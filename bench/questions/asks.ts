@@ -14,9 +14,10 @@ export type Ask = (graph: KnowledgeGraph, turn: number) => Promise<unknown>
 /** Every question that the product has, asked of another thing each turn. */
 export const askedOf = ({ things }: World): Record<string, Ask> => {
   const of = (kind: ThingKind) => things.filter((one) => one.kind === kind)
+  /** The first two turns ask of what most is tied to: one to plan the question, one to be measured. */
   const some = (kinds: readonly ThingKind[], turn: number): string => {
     const list = of(kinds[turn % kinds.length] ?? 'Place')
-    return (list[(turn * 37) % Math.max(1, list.length)] ?? things[0])?.id ?? ''
+    return (list[turn < 2 ? 0 : (turn * 37) % list.length] ?? things[0])?.id ?? ''
   }
   const filling = (id: (typeof questionIds)[number], turn: number): Filling =>
     Object.fromEntries(
