@@ -4,7 +4,7 @@ import { organizationWords } from '../language/words.ts'
 import { defineAfter, definedAt } from './defined.ts'
 import { isForm } from './forms.ts'
 import { type FoundOrganization, found } from './found.ts'
-import { capitalised, isHeadWord, pluralHeadAt, pluralPhraseAt } from './heads.ts'
+import { capitalised, headLemma, isHeadWord, pluralHeadAt, pluralPhraseAt } from './heads.ts'
 import { districtBody, districtName, homeEnd, knownBodyAt, legalFormAt } from './known-bodies.ts'
 import { isTitleAt, textOf, whereOf } from './name-parts.ts'
 import { bracketed, organizationAt, whoseBefore } from './organizations.ts'
@@ -26,6 +26,7 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
     const next =
       districtsAt(scene, at) ??
       sharedAt(scene, at) ??
+      numberedAt(scene, at) ??
       groupAt(scene, at) ??
       withQuotedAfter(scene, startAt(scene, at)) ??
       pluralAt(scene, at) ??
@@ -49,9 +50,56 @@ const titleEnd = (scene: Scene, at: number): number | null => (isTitleAt(scene, 
 const startAt = (scene: Scene, at: number): FoundOrganization | null =>
   placeAt(scene, at) ? (definedAt(scene, at) ?? legalFormAt(scene, at) ?? ofHomeAt(scene, at)) : organizationAt(scene, at)
 
-/** «СПб ТПП»: a known name that begins with the city's. */
-const ofHomeAt = (scene: Scene, at: number): FoundOrganization | null =>
-  scene.located.get(at)?.mention.what === 'home' ? knownBodyAt(scene, at, () => false) : null
+/** «СПб ТПП»: a known name that begins with the city's; «СПб АППО»: letters that no list has. */
+const ofHomeAt = (scene: Scene, at: number): FoundOrganization | null => {
+  const city = scene.located.get(at)
+  if (city?.mention.what !== 'home') return null
+  return knownBodyAt(scene, at, () => false) ?? lettersOfHome(scene, at, city)
+}
+const lettersOfHome = (scene: Scene, at: number, { end, mention }: Located): FoundOrganization | null => {
+  const { tokens, home } = scene
+  const word = tokens[end]?.text ?? ''
+  const isName = mention.surface.length <= 4 && /^[А-ЯЁ]{3,7}$/.test(word) && !notBodies.has(word) && tokens[end + 1]?.kind !== 'open'
+  if (!isName || [tokens[at - 1], tokens[end + 1]].some((token) => token?.kind === 'word' && /^\p{Lu}{3}/u.test(token.text))) return null
+  return found(at, end + 1, {
+    name: `${mention.surface} ${word}`,
+    orgType: 'other',
+    country: home.country,
+    home: true,
+    rule: 'city-abbreviation',
+    confidence: 0.7,
+  })
+}
+const notBodies = new Set([...organizationWords.neverBodies, ...organizationWords.neverForms, ...organizationWords.legalForms])
+
+/** «школ № 216 и № 20 г. Гданьска»: a body for each number. */
+const numberedAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+  const { tokens } = scene
+  const head = tokens[at + 1]?.text === '№' ? pluralHeadAt(scene, at) : null
+  const lemma = tokens[at] && head ? headLemma(tokens[at]) : null
+  if (!head || lemma === null || !['school', 'hospital', 'culture', 'sport'].includes(head.type)) return null
+  const all: FoundOrganization[] = []
+  for (let next = at + 1; ; ) {
+    while (tokens[next]?.text === '№') next++
+    const number = tokens[next]
+    if (number?.kind !== 'number') break
+    const place = placeAt(scene, next + 1)
+    const end = place?.end ?? next + 1
+    const where = place ? whereOf(scene, place) : null
+    all.push(
+      found(all.length === 0 ? at : next, end, {
+        name: `${capitalised(lemma)} № ${textOf(scene, next, end)}`,
+        orgType: head.type,
+        ...(where ?? {}),
+        rule: `head:${lemma}`,
+        confidence: 0.85,
+      }),
+    )
+    if (!/^(?:и|,)$/.test(tokens[end]?.text ?? '')) break
+    next = end + 1
+  }
+  return all.length > 1 ? all : null
+}
 
 /** «администраций Адмиралтейского и Центрального районов»: a body for each district of the home city. */
 const districtsAt = (scene: Scene, at: number): FoundOrganization[] | null => {
