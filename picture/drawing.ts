@@ -67,3 +67,13 @@ export const boundsOfAll = ({ nodes, frames = [], notes = [] }: Drawing) =>
       { x: x + width, y: y + height, size: 0 },
     ]),
   ])
+
+/** Whether two drawings are drawn alike: all that is in them is plain data. */
+export const isAlike = (one: Drawing, other: Drawing): boolean => one === other || isEqual(one, other)
+
+const isEqual = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => isEqual(Reflect.get(one, key), Reflect.get(other, key)))
+}

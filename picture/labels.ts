@@ -1,5 +1,5 @@
 import { boundsOf, type Drawing, type NodeShape } from './drawing.ts'
-import { estimate, type Measure, wrap } from './text.ts'
+import { estimate, type Measure, type Weight, wrap } from './text.ts'
 import type { LabelSize } from './view.ts'
 
 /** A label in pixels of the screen, from the middle of its node; `y` is the top of its first line. */
@@ -181,16 +181,33 @@ const fewChosen = 3
 /** A sentence gets wider lines than a name. */
 const sentence = 44
 
+/** A name in lines, and the widest of them in pixels. */
+interface Broken {
+  lines: readonly string[]
+  width: number
+}
+/** Names broken into lines before: the same ones come again with every step and zoom. */
+const broken = new WeakMap<Measure, Map<string, Broken>>()
+const brokenMost = 20_000
+
+const brokenOf = (label: string, size: number, weight: Weight, measure: Measure): Broken => {
+  const known = broken.get(measure) ?? new Map<string, Broken>()
+  const key = `${weight}${size} ${label}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const lines = wrap(label, { width: size * (label.length > sentence ? 13 : 10.5), size, lines: 3, measure, weight })
+  const found = { lines, width: Math.max(...lines.map((line) => measure(line, size, weight))) }
+  if (known.size > brokenMost) known.clear()
+  broken.set(measure, known.set(key, found))
+  return found
+}
+
 /** Below, to the right, to the left, above; on two or three lines, then on one long one beside. */
 function candidates(node: NodeShape, zoom: number, size: number, measure: Measure): Label[] {
   const bold = isLandmark(node)
   const weight = bold ? 'bold' : 'normal'
-  const width = size * (node.label.length > sentence ? 13 : 10.5)
-  const lines = wrap(node.label, { width, size, lines: 3, measure, weight })
-  const widest = Math.max(
-    ...lines.map((line) => measure(line, size, weight)),
-    node.note === undefined ? 0 : measure(node.note, noteSize(size)),
-  )
+  const { lines, width } = brokenOf(node.label, size, weight, measure)
+  const widest = Math.max(width, node.note === undefined ? 0 : measure(node.note, noteSize(size)))
   const height = (lines.length + (node.note === undefined ? 0 : 1)) * size * leading
   const away = (node.size * zoom) / 2 + (node.selected ? 11 : 3)
   const base = { id: node.id, lines, ...(node.note === undefined ? {} : { note: node.note }), size, width: widest, height, bold }

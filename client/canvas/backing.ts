@@ -1,4 +1,4 @@
-import type { Drawing, NodeShape } from '../../picture/drawing.ts'
+import { type Drawing, isAlike, type NodeShape } from '../../picture/drawing.ts'
 import { countMarkup, labelMarkup, marksMarkup } from '../../picture/drawn.ts'
 import { frameMarkup, noteMarkup } from '../../picture/frames.ts'
 import { countsIn, type Label, placeLabels } from '../../picture/labels.ts'
@@ -63,6 +63,7 @@ export const openBacking = (host: HTMLElement): Backing => {
   let current: Current | null = null
   const resize = (to: Size) => {
     size = to
+    current = null
     const [x, y] = [to.width * overscan, to.height * overscan]
     Object.assign(base.style, { left: `${-x}px`, top: `${-y}px`, width: `${to.width + 2 * x}px`, height: `${to.height + 2 * y}px` })
     shapes.width = Math.round((to.width + 2 * x) * devicePixelRatio)
@@ -106,6 +107,11 @@ export const openBacking = (host: HTMLElement): Backing => {
   }
   return {
     show: (drawing, theme, labelSize, camera) => {
+      // What a step brings often waits for its place, and until then nothing looks different.
+      if (current?.theme === theme && current.labelSize === labelSize && isAlike(current.drawing, drawing)) {
+        if (drawn !== camera) settle(camera)
+        return
+      }
       current = { drawing, theme, labelSize }
       shown = null
       // The layer is opaque, so that moving it is a copy and no blending.
@@ -114,6 +120,7 @@ export const openBacking = (host: HTMLElement): Backing => {
       settle(camera)
     },
     pass: (drawing, theme, camera) => {
+      current = null
       words.style.visibility = 'hidden'
       paintShapes({ drawing, theme }, camera)
     },

@@ -40,7 +40,7 @@ const run = (task: LayoutTask, signal?: AbortSignal): Promise<Positions> =>
 
 /** Where new things go: beside `near` (or their neighbours), touching nothing; what has a position keeps it and is not in the answer. Rejects with the signal's reason when cancelled. */
 export const placeNew = (scene: Scene, newIds: readonly string[], near?: string, signal?: AbortSignal): Promise<Positions> =>
-  run({ task: 'place', layout: layoutOf(scene), newIds, ...(near === undefined ? {} : { near }) }, signal)
+  run({ task: 'place', layout: layoutOf(scene, new Set(newIds)), newIds, ...(near === undefined ? {} : { near }) }, signal)
 
 /** A whole scene anew, the home city's coordinates given for a map; pinned things stay. The same scene gives the same positions. */
 export const arrange = (scene: Scene, how: Arrangement, home?: readonly [number, number], signal?: AbortSignal): Promise<Positions> =>

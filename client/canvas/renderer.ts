@@ -83,6 +83,8 @@ const edgeData = (edge: EdgeShape, theme: Theme, growth: number) => ({
 interface Draws {
   renderer: () => {
     drawElements: (context: CanvasRenderingContext2D, elements: cytoscape.NodeCollection | cytoscape.EdgeCollection) => void
+    flushRenderedStyleQueue: () => void
+    recalculateRenderedStyle: (elements: cytoscape.CollectionReturnValue) => void
   }
 }
 
@@ -111,8 +113,9 @@ export const openRenderer = (parent: HTMLElement): Renderer => {
       const edges = drawing.edges.map((edge) => ({ data: edgeData(edge, theme, growth) }))
       bring(cy, [...nodes, ...edges])
       cy.endBatch()
-      // Asking for the bounds is what has Cytoscape work out where its lines run.
-      cy.elements().boundingBox()
+      // Where lines run is worked out for what has changed and for what hangs on it; a picture of Cytoscape's own would have done so.
+      cy.renderer().flushRenderedStyleQueue()
+      cy.renderer().recalculateRenderedStyle(cy.elements())
       cy.startBatch()
     },
     paint: (context, { x, y, zoom }, ratio) => {

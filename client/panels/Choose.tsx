@@ -1,14 +1,14 @@
 import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter, NeighbourCount } from '../../graph/answers.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
-import { type Heap, screenLimit } from '../../graph/view.ts'
+import { type Heap, screenLimit, type View } from '../../graph/view.ts'
 import { call } from '../app/call.ts'
 import { useDesk } from '../app/desk.ts'
 import { filterSize } from '../app/filtering.ts'
-import { useCard, useCounts } from '../app/queries.ts'
+import { subgraphOf, useCard, useCounts } from '../app/queries.ts'
 import { expand, select } from '../app/steps.ts'
 import { currentView, takeStep, useView } from '../app/store.ts'
 import { countInWords, linkAndKind, nameOf, useLanguage } from '../app/words.ts'
@@ -54,6 +54,7 @@ const Choice = ({ id, counts, name, done }: { id: string; counts: readonly Neigh
   const filter = useView(({ filter }) => filter)
   const room = useView(({ things }) => screenLimit - things.length)
   const say = useDesk(({ say }) => say)
+  const client = useQueryClient()
   const [chosen, setChosen] = useState(() => new Set(counts.filter(({ kind }) => !background.has(kind)).map(keyOf)))
   const [limit, setLimit] = useState(usualLimit)
   const wanted = counts.filter((count) => chosen.has(keyOf(count)))
@@ -62,7 +63,10 @@ const Choice = ({ id, counts, name, done }: { id: string; counts: readonly Neigh
     mutationFn: () => gather(id, wanted, limit, filter),
     onSuccess: ({ ids, heaps }) => {
       const before = currentView().things.length
-      takeStep((view) => select(id)(expand(id, ids, heaps)(view)), 'expand', name)
+      const step = (view: View) => select(id)(expand(id, ids, heaps)(view))
+      // Asked for before the page draws the step, and not after.
+      void client.prefetchQuery(subgraphOf(step(currentView()).things))
+      takeStep(step, 'expand', name)
       say(t('choose.added', { count: currentView().things.length - before }))
       done()
     },

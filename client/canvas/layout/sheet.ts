@@ -50,8 +50,11 @@ const coordinatesOf = ({ coordinates }: Fields): { coordinates?: [number, number
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
 
-/** A scene as layouts take it, in the order of ids, so that the same scene always gives the same positions. */
-export const layoutOf = (scene: Scene): Layout => {
+/**
+ * A scene as layouts take it, in the order of ids, so that the same scene always gives the same positions; with `about`, of the links only
+ * those of some nodes, which is all that placing these needs.
+ */
+export const layoutOf = (scene: Scene, about?: ReadonlySet<string>): Layout => {
   const [pinned, selected, hidden] = [new Set(scene.pinned), new Set(scene.selected), new Set(scene.hidden)]
   const common = (id: string) => {
     const at = scene.positions[id]
@@ -75,7 +78,7 @@ export const layoutOf = (scene: Scene): Layout => {
   const nodes = [...things, ...groups].sort((a, b) => (a.id < b.id ? -1 : 1))
   const known = new Set(nodes.map(({ id }) => id))
   const edges = [...scene.links, ...scene.groups.map(({ id, hub }) => ({ from: hub, to: id }))]
-    .filter(({ from, to }) => from !== to && known.has(from) && known.has(to))
+    .filter(({ from, to }) => from !== to && known.has(from) && known.has(to) && (!about || about.has(from) || about.has(to)))
     .map(({ from, to }) => ({ from, to }))
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
   return { nodes, edges }

@@ -1,5 +1,5 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventTelling } from '../../../graph/answers.ts'
 import { filterSize } from '../../app/filtering.ts'
@@ -68,12 +68,9 @@ export const Events = ({ about }: { about: string }) => {
   const [order, setOrder] = useState<Order>('newest')
   const { data, error, refetch, fetchNextPage, hasNextPage } = usePages('events', { query: { ...filter, about } }, 200)
   const [shown, setShown] = useState(6)
+  const items = useMemo(() => inOrder(data?.pages.flatMap(({ items }) => items) ?? [], order), [data, order])
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={4} />
-  const items = inOrder(
-    data.pages.flatMap(({ items }) => items),
-    order,
-  )
   const total = data.pages[0]?.total ?? 0
   if (total === 0) return <Text size="sm">{t(filterSize(filter) > 0 ? 'card.noEventsFiltered' : 'card.noEvents')}</Text>
   return (
