@@ -24,7 +24,7 @@ export const plain = (words: string): string =>
 export const fuller = (words: string, name: string): string => (name.startsWith(words) ? name : words)
 
 /** With the sign that ends a sentence. */
-const ended = (text: string): string => (/[.!?…;]$/u.test(text) ? text : `${text}.`)
+export const ended = (text: string): string => (/[.!?…;]$/u.test(text) ? text : `${text}.`)
 
 /** Documents by type: how one says that they were signed. */
 const signed: { readonly [type in AgreementType]?: string } = {
@@ -59,6 +59,7 @@ export const sayEvent = (event: Thing, form: DocumentForm, material: Material, k
   const signings = known
     .from(event.id, 'SIGNED_AT')
     .filter((agreement) => !said.some((one) => known.said(agreement).some((other) => standsPartlyIn(other, one))))
+    .filter(({ name }) => !hasAll(words, name))
   const lead = isWhole(words, event.name)
     ? dated(words, event, form, own?.document)
     : `${whenIn(form)(startOf(event), endOf(event))} – ${plain(event.name)}`
@@ -69,6 +70,8 @@ export const sayEvent = (event: Thing, form: DocumentForm, material: Material, k
 }
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+/** Whether words say a title, one of its words after the other: what was signed need not be said again. */
+const hasAll = (words: string, title: string): boolean => wordsIn(words).join(' ').includes(wordsIn(title).join(' '))
 /** Whether words are a sentence to its end: a page break may have cut them, and the title then has what came after. */
 const isWhole = (words: string, title: string): boolean => {
   if (words === '') return false

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Fault } from '../graph/answers.ts'
+import { todayIn } from '../graph/dates.ts'
 import { masked } from '../graph/locators.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { SourceDocument } from '../graph/statements.ts'
@@ -163,7 +164,7 @@ const paperFile = async (office: ReportOffice, material: Material, wish: BriefWi
   const paper =
     wish.report === 'brief'
       ? (briefOf(material, wish.country, { contacts, copy, language }) ?? unknownCountry(material, wish.country))
-      : await dossierOf(material, wish.about, { copy, language })
+      : await dossierOf(material, wish.about, { copy, language, today: todayIn(material.home.timeZone) })
   const bytes = template === undefined ? await written[format](paper) : await filledTemplate(await templateBytes(office, template), paper)
   const names = { ru: ['Справка', '-контрольный-экземпляр'], en: [wish.report === 'brief' ? 'Brief' : 'Dossier', '-control-copy'] } as const
   const [kind, marked] = names[language]

@@ -82,8 +82,13 @@ export const answeredBy = async (
     case 'map':
     case 'overview':
       return { lens: view.lens, overview: await graph.overview(filter) }
-    case 'matrix':
-      return { lens: 'matrix', matrix: await graph.matrix(filter, { ...matrix, supposed: false }) }
+    case 'matrix': {
+      const [cells, { items }] = await Promise.all([
+        graph.matrix(filter, { ...matrix, supposed: false }),
+        graph.events(filter, undefined, page),
+      ])
+      return { lens: 'matrix', matrix: cells, things: items.map(({ thing }) => thing) }
+    }
     case 'timeline': {
       const agreements = { ...filter, kinds: ['Agreement' as const] }
       const [timeline, { items, total }, documents] = await Promise.all([

@@ -15,7 +15,7 @@ interface Dated extends Line {
   day: string
 }
 
-/** What is to come after the day up to which the documents speak: what is planned, terms that end, round anniversaries. */
+/** What is to come after the day on which it is told: what is planned, terms that end, round anniversaries. */
 export const datesAhead = (desk: Desk): Line[] =>
   [...plannedOf(desk), ...termsOf(desk), ...anniversariesOf(desk)]
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
@@ -23,12 +23,12 @@ export const datesAhead = (desk: Desk): Line[] =>
 
 const lastYear = (day: string): number => Number(day.slice(0, 4)) + ahead
 
-const plannedOf = ({ events, day, speech }: Desk): Dated[] =>
+const plannedOf = ({ events, today: day, speech }: Desk): Dated[] =>
   events
     .filter((event) => textOf(event, 'firstDay') > day || (event.fields['planned'] === true && textOf(event, 'lastDay') >= day))
     .map((event) => ({ ...speech.event(event), day: textOf(event, 'firstDay') }))
 
-const termsOf = ({ agreements, day, known, speech }: Desk): Dated[] =>
+const termsOf = ({ agreements, today: day, known, speech }: Desk): Dated[] =>
   agreements.flatMap((one) => {
     const until = textOf(one, 'validUntil')
     const isNear = until.slice(0, 4) >= day.slice(0, 4) && Number(until.slice(0, 4)) <= lastYear(day) && (until.length < 10 || until >= day)
@@ -42,7 +42,7 @@ const termsOf = ({ agreements, day, known, speech }: Desk): Dated[] =>
     ]
   })
 
-const anniversariesOf = ({ agreements, day, known, speech }: Desk): Dated[] =>
+const anniversariesOf = ({ agreements, today: day, known, speech }: Desk): Dated[] =>
   agreements.flatMap((one) => {
     const [first] = listOf(one, 'dates')
     if (first === undefined || unmarked.has(one.fields['agreementType'])) return []

@@ -10,6 +10,8 @@ export interface Desk {
   speech: Speech
   /** The latest day of which the documents speak, else today. */
   day: string
+  /** The day on which it is made: what is ahead is after it. */
+  today: string
   events: Thing[]
   agreements: Thing[]
 }

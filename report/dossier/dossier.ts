@@ -1,4 +1,3 @@
-import { todayIn } from '../../graph/dates.ts'
 import type { Language } from '../../graph/text.ts'
 import { asOf, knowledgeOf, type Material, textOf } from '../material.ts'
 import type { Copy, Paper, Part, Section } from '../paper/paper.ts'
@@ -14,17 +13,27 @@ import { dossierKinds, dossierWords, moreWords } from './words.ts'
 export interface DossierWish {
   copy: Copy
   language: Language
+  /** The day on which it is made, at home. */
+  today: string
 }
 
 /** «Справка» on anything, on one to four pages, from the graph alone. Throws `subject-unknown`, `subject-ambiguous`. */
-export const dossierOf = async (material: Material, named: string, { copy, language }: DossierWish): Promise<Paper> => {
+export const dossierOf = async (material: Material, named: string, { copy, language, today }: DossierWish): Promise<Paper> => {
   const known = knowledgeOf(material)
   const subject = subjectOf(material, known, named, dossierKinds)
   const speech = speechOf(language, material, known)
   const events = eventsOf(subject, known)
   const last = asOf(material.graph)
-  const day = last ?? todayIn(material.home.timeZone)
-  const desk: Desk = { subject, material, known, speech, day, events, agreements: agreementsOf(subject, events, known) }
+  const desk: Desk = {
+    subject,
+    material,
+    known,
+    speech,
+    day: last ?? today,
+    today,
+    events,
+    agreements: agreementsOf(subject, events, known),
+  }
   const told = sections.filter(({ on }) => on === undefined || on.includes(subject.kind)).flatMap((section) => sectionOf(section, desk))
   const picture = await smallPicture(subject, known, speech, `${dossierWords.picture[language]}: ${speech.name(subject)}`)
   return {

@@ -2,10 +2,9 @@ import { fieldsOf, type LinkKind, linkEntry } from '../../graph/kinds.ts'
 import { numberInWords } from '../../graph/saying.ts'
 import type { Value } from '../../graph/things.ts'
 import { sayValue } from '../export/wording.ts'
-import { textOf } from '../material.ts'
+import { postsOf, sayPost } from '../posts.ts'
 import type { Line } from '../sentences.ts'
 import type { Desk } from './desk.ts'
-import { dossierWords } from './words.ts'
 
 /** Fields that say nothing of the thing itself, or that other sections say. */
 const elsewhere: ReadonlySet<string> = new Set([
@@ -64,7 +63,11 @@ const fieldLines = ({ subject, known, speech }: Desk): Line[] =>
 const placeLines = ({ subject, known, speech }: Desk): Line[] =>
   placing.flatMap((kind) => {
     const links = known.linksFrom(subject.id, kind)
-    const names = links.flatMap(({ to }) => known.thing(to) ?? []).map((thing) => speech.name(thing))
+    // Its country stands among the fields.
+    const names = links
+      .flatMap(({ to }) => known.thing(to) ?? [])
+      .filter(({ kind: what, fields }) => what !== 'Country' || fields['code'] !== subject.fields['country'])
+      .map((thing) => speech.name(thing))
     if (names.length === 0) return []
     const title = linkEntry(kind).title[speech.language]
     return [
@@ -72,21 +75,8 @@ const placeLines = ({ subject, known, speech }: Desk): Line[] =>
     ]
   })
 
-/** A document names a post on a date; a term of office is never made up. */
 const postLines = ({ subject, known, speech }: Desk): Line[] =>
-  known
-    .linksFrom(subject.id, 'NAMED_AS')
-    .sort((a, b) => textOf(b, 'on').localeCompare(textOf(a, 'on')))
-    .map((link) => {
-      const body = known.thing(link.to)
-      const on = textOf(link, 'on')
-      const post = [textOf(link, 'title'), body ? speech.name(body) : ''].filter(Boolean).join(', ')
-      const words = dossierWords
-      return {
-        text: `${on ? `${speech.date(on)}: ` : ''}${words.namedAs[speech.language]} «${post}».`,
-        said: known.said(link),
-      }
-    })
+  postsOf(subject, known).map((link) => ({ text: sayPost(link, known, speech), said: known.said(link) }))
 
 const figureLine = ({ subject, known, speech }: Desk): Line[] => {
   const { value, unit, approximate } = subject.fields

@@ -8,7 +8,6 @@ export const dossierWords = {
   title: w('СПРАВКА', 'DOSSIER'),
   person: w('БИОГРАФИЧЕСКАЯ СПРАВКА', 'BIOGRAPHICAL NOTE'),
   otherTopics: w('Другое', 'Other'),
-  namedAs: w('назван(а) в должности', 'named as'),
   picture: w('Ближайшие связи', 'Nearest links'),
   upTo: w('сведения по', 'up to'),
   validUntil: w('кончается срок по документу', 'the term by the document ends'),

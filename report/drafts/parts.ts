@@ -4,7 +4,7 @@ import type { Language } from '../../graph/text.ts'
 import { View } from '../../graph/view.ts'
 import { isSure } from '../../picture/viewed.ts'
 import { byTime, type Knowledge, type Material, type Thing, textOf } from '../material.ts'
-import type { Line } from '../sentences.ts'
+import { ended, type Line } from '../sentences.ts'
 import { placesFor } from '../slides/placing.ts'
 import { saySources } from '../sources.ts'
 import type { Speech } from '../speech/speech.ts'
@@ -27,8 +27,9 @@ const mostThings = 22
 /** One or two sentences that a slide has room for, the first ones first. */
 const sentences = (lines: readonly Line[]): string => {
   const said: string[] = []
-  for (const { text } of lines) {
+  for (const line of lines) {
     if (said.length === 2) break
+    const text = ended(line.text)
     if (text.length <= longest && said.join(' ').length + text.length < room && !said.includes(text)) said.push(text)
   }
   return said.join(' ')

@@ -3,9 +3,8 @@ import type { Desk } from '../dossier/desk.ts'
 import type { Said, Thing } from '../material.ts'
 import type { Line } from '../sentences.ts'
 
-/** What a meeting is prepared with: a dossier's desk, and the day on which it is prepared. */
+/** What a meeting is prepared with. */
 export interface MeetingDesk extends Desk {
-  today: string
   /** In whose name the guest comes, the nearest first. */
   behind: Thing[]
   /** With whom `agreements` are, where the guest has none of their own. */

@@ -1,7 +1,7 @@
 import { thingIn } from '../../graph/questions/cases.ts'
 import { visitLevels } from '../../graph/vocabulary.ts'
-import { asOf, byAlphabet, type Link, listOf, type Thing, textOf } from '../material.ts'
-import type { Speech } from '../speech/speech.ts'
+import { asOf, byAlphabet, listOf, type Thing, textOf } from '../material.ts'
+import { postIn, postsOf, sayPost } from '../posts.ts'
 import { placesUnsaid } from './behind.ts'
 import { type MeetingDesk, type Sentence, saying } from './desk.ts'
 import { participantsBySide, type Side } from './sides.ts'
@@ -13,7 +13,7 @@ const most = { ties: 4, posts: 2, names: 6 }
 
 /** Since when there are relations, the last meeting, who was there with whom and at which level, and up to when the documents speak. */
 export const sinceWhen = (desk: MeetingDesk): Sentence[] => [
-  ...postsOf(desk),
+  ...whoIs(desk),
   ...tiesOf(desk),
   ...firstDocument(desk),
   ...lastMeeting(desk),
@@ -21,27 +21,13 @@ export const sinceWhen = (desk: MeetingDesk): Sentence[] => [
   ...eventsInAll(desk),
 ]
 
-const postsOf = ({ subject, known, speech }: MeetingDesk): Sentence[] => {
-  const links = known.linksFrom(subject.id, 'NAMED_AS')
-  // «вице-мэр» says nothing beside «вице-мэр по экономическим вопросам» of the same body.
-  const isFullest = (link: Link) =>
-    !links.some((other) => other.to === link.to && textOf(other, 'title').startsWith(`${textOf(link, 'title')} `))
-  return links
-    .filter(isFullest)
-    .sort((a, b) => textOf(b, 'on').localeCompare(textOf(a, 'on')))
+const whoIs = ({ subject, known, speech }: MeetingDesk): Sentence[] =>
+  postsOf(subject, known)
     .slice(0, most.posts)
     .flatMap((link) => {
       const body = known.thing(link.to)
-      if (!body) return []
-      const on = textOf(link, 'on')
-      const post = [postIn(textOf(link, 'title'), speech), speech.name(body)].filter(Boolean).join(', ')
-      const wording = on ? meetingWords.postOn : meetingWords.post
-      const text = said(wording, speech.language, { date: speech.date(on), post })
-      return [say(`post ${textOf(link, 'title')}`.slice(0, 40), body, text, known.said(link))]
+      return body ? [say(`post ${textOf(link, 'title')}`.slice(0, 40), body, sayPost(link, known, speech), known.said(link))] : []
     })
-}
-/** A post as the documents have it; in another language it is their words. */
-const postIn = (title: string, { language }: Speech): string => (title !== '' && language === 'en' ? `«${title}»` : title)
 
 const tiesOf = ({ subject, partner: whose, agreements, known, speech, material }: MeetingDesk): Sentence[] => {
   const { language } = speech
@@ -124,7 +110,9 @@ const whoWasThere = (event: Thing, { subject, speech, known, material }: Meeting
   return sides
     .filter((side) => side !== 'others' || there.others.length > 0)
     .map((side) => {
-      const names = there[side].map(({ who, link }) => [speech.name(who), postIn(textOf(link, 'post'), speech)].filter(Boolean).join(', '))
+      const names = there[side].map(({ who, link }) =>
+        [speech.name(who), postIn(textOf(link, 'post'), speech.language)].filter(Boolean).join(', '),
+      )
       const more = names.length - most.names
       const rest = more > 0 ? [{ ru: `и ещё ${more}`, en: `and ${more} more` }[speech.language]] : []
       const who = [...names.slice(0, most.names), ...rest].join('; ') || meetingWords.notStated[speech.language]

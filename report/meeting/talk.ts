@@ -21,7 +21,7 @@ export const whatToTalkAbout = (desk: MeetingDesk): Sentence[] => {
     figures.map((one) => sayOne('figure', one)),
   ])
   // Two figures of one sentence are told by it once.
-  const once = [...new Map(told.toReversed().map((one) => [one.text, one])).values()].toReversed()
+  const once = told.filter(({ text }, at) => told.findIndex((one) => one.text === text) === at)
   return once.length > 0 ? once : [say('no talk', subject, meetingWords.noTalk[speech.language])]
   function sayOne(kind: 'direction' | 'project' | 'figure', thing: Thing): Sentence {
     const quoted = speech.quoted(thing)

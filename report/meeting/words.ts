@@ -8,8 +8,6 @@ export const meetingWords = {
   title: w('К ВСТРЕЧЕ', 'FOR THE MEETING'),
   tie: w('Связи {with} установлены: {dates}.', 'Relations with {with} were founded: {dates}.'),
   noTie: w('Дата установления связей в документах не указана.', 'The documents do not state when relations were founded.'),
-  postOn: w('Должность на {date}: {post}.', 'Post as of {date}: {post}.'),
-  post: w('Должность (на какую дату, не указано): {post}.', 'Post (as of when is not stated): {post}.'),
   undated: w('дата не указана', 'no date stated'),
   firstDocument: w('Первый документ о сотрудничестве: {document}', 'The first document of cooperation: {document}'),
   lastNamed: w('Последняя встреча, участники которой названы: {event}', 'The last meeting whose participants are named: {event}'),

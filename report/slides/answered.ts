@@ -5,7 +5,7 @@ import type { Scene } from '../../picture/view.ts'
 export type Answered =
   | { lens: 'graph'; scene: Scene }
   | { lens: 'map' | 'overview'; overview: Overview }
-  | { lens: 'matrix'; matrix: Matrix }
+  | { lens: 'matrix'; matrix: Matrix; things: readonly ThingBrief[] }
   | { lens: 'timeline'; timeline: Timeline; things: readonly ThingBrief[]; total: number }
   | { lens: 'table'; things: readonly ThingBrief[]; total: number }
   | { lens: 'meeting'; sentences: readonly { text: string; about: string }[] }

@@ -18,7 +18,11 @@ export const without = (answered: Answered, left: ReadonlySet<string>): Answered
     }
     case 'matrix': {
       const { rows, columns } = answered.matrix
-      return { lens: 'matrix', matrix: { ...answered.matrix, rows: rows.filter(stays), columns: columns.filter(stays) } }
+      return {
+        ...answered,
+        matrix: { ...answered.matrix, rows: rows.filter(stays), columns: columns.filter(stays) },
+        things: answered.things.filter(({ id }) => !left.has(id)),
+      }
     }
     case 'timeline':
       return { ...answered, timeline: publicTimeline(answered.timeline, left), things: answered.things.filter(({ id }) => !left.has(id)) }

@@ -20,9 +20,13 @@ export interface Leaf {
   note: string
 }
 
-/** So many from so many on, «1–8 из 40». */
-export const partOf = (from: number, to: number, all: number, language: Language): string =>
-  from === 0 && to === all ? '' : { ru: `${from + 1}–${to} из ${all}`, en: `${from + 1}–${to} of ${all}` }[language]
+/** So many from so many on, «1–8 из 40»; on the last sheet of a list that is longer, that the others are not shown. */
+export const partOf = (from: number, to: number, all: number, language: Language, sheet = 1): string => {
+  if (from === 0 && to === all) return ''
+  const part = { ru: `${from + 1}–${to} из ${all}`, en: `${from + 1}–${to} of ${all}` }[language]
+  const hidden = { ru: `остальные ${all - to} не показаны`, en: `the other ${all - to} are not shown` }[language]
+  return sheet === mostSheets && to < all ? `${part}, ${hidden}` : part
+}
 
 const dayOf = ({ fields: { start, end } }: ThingBrief, language: Language): string => {
   const [from, to] = [start, end].map((one) => (typeof one === 'string' ? dateInWords(one, language) : ''))
@@ -56,7 +60,7 @@ const leavesOf = (
     const shown = measured.slice(from, to)
     leaves.push({
       table: { rows: shown.map(({ cells }) => cells), widths, heights: shown.map(({ height: high }) => high), ruled },
-      note: partOf(from, to, all, language),
+      note: partOf(from, to, all, language, leaves.length + 1),
     })
     from = to
   }
@@ -166,7 +170,8 @@ export const overviewLeaves = ({ parts, counts }: Overview, frame: Frame, langua
   ).map((leaf) => ({ ...leaf, note: '' }))
 }
 
-const [nameWidth, cellHeight, evenly] = [460, 62, 1.25]
+/** A row has room for two lines of a name. */
+const [nameWidth, cellHeight, evenly] = [460, 74, 1.25]
 /** How narrow and wide a column is, and how high its written-up name may be. */
 const cellWidths = { least: 66, most: 132 }
 const headHeights = { least: 120, most: 360 }

@@ -70,10 +70,10 @@ export const deckOf = (name: string, shown: readonly Shown[], making: Making): D
   }
 }
 
-/** What a slide rests on: all that is shown on it by name. */
+/** What a slide rests on: all that is shown on it by name; of a matrix the events that it counts. */
 export const thingsShown = (answered: Answered): ReadonlySet<string> =>
   new Set(
-    answered.lens === 'meeting'
+    answered.lens === 'meeting' || answered.lens === 'matrix'
       ? idsOn(answered)
       : thingsOn(answered)
           .filter(isPublic)
@@ -82,7 +82,8 @@ export const thingsShown = (answered: Answered): ReadonlySet<string> =>
 
 const idsOn = (answered: Answered): string[] => {
   if (answered.lens === 'graph') return publicScene(answered.scene).things.map(({ id }) => id)
-  if (answered.lens === 'timeline' || answered.lens === 'table') return answered.things.filter(isPublic).map(({ id }) => id)
+  if (answered.lens === 'timeline' || answered.lens === 'table' || answered.lens === 'matrix')
+    return answered.things.filter(isPublic).map(({ id }) => id)
   if (answered.lens === 'meeting') return answered.sentences.map(({ about }) => about)
   return []
 }
@@ -171,7 +172,7 @@ const timelineSheets = (
   if (leaves.length === 0) return [bare]
   let from = 0
   return leaves.slice(0, mostSheets).map((leaf, at) => {
-    const part = partOf(from, from + leaf.lanes.length, lanes, language)
+    const part = partOf(from, from + leaf.lanes.length, lanes, language, at + 1)
     from += leaf.lanes.length
     const note = [bare.note, part, missing].filter(Boolean).join(' · ')
     return {

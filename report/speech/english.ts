@@ -25,9 +25,12 @@ export const englishName = ({ name, kind, fields }: Thing): string => {
   if (!/[а-яё]/iu.test(name)) return name
   // A title is never put into another language's letters.
   return kind === 'Agreement' || kind === 'Event' || kind === 'Direction' || kind === 'Commitment'
-    ? `«${plain(name)}»`
+    ? inQuotes(plain(name))
     : `${inLatin(name)}${sign}`
 }
+
+/** Words of a document in quotation marks; where they end with one, it closes both. */
+const inQuotes = (words: string): string => `«${words}»`.replace(/»»+$/u, '»')
 
 const vocabularyWord = (words: Readonly<Record<string, { en: string }>>, value: unknown): string => words[String(value)]?.en ?? ''
 
@@ -75,7 +78,7 @@ export const english = (material: Material, known: Knowledge): Speech => {
         ' ',
       ),
       signed.length > 0 ? `Signed: ${signed.join('; ')}.` : '',
-      `In the document: «${plain(event.name)}».`,
+      `In the document: ${inQuotes(plain(event.name))}.`,
     ]
       .filter(Boolean)
       .join(' ')
@@ -94,7 +97,7 @@ export const english = (material: Material, known: Knowledge): Speech => {
       const isTie = agreement.fields['agreementType'] === 'tie'
       const text = isTie
         ? `${dates || 'Date not stated'} – founding of relations.`
-        : `${dates || 'Date of signing not stated'} – ${type}: «${plain(agreement.name)}».`
+        : `${dates || 'Date of signing not stated'} – ${type}: ${inQuotes(plain(agreement.name))}.`
       return { text, said: known.said(agreement) }
     },
     state: ({ fields }) => {
@@ -106,7 +109,7 @@ export const english = (material: Material, known: Knowledge): Speech => {
       const said = known.said(thing)
       const [first] = said
       const words = fuller(first ? plain(material.words(first.statement)) : '', thing.name)
-      return { text: `«${words.replace(/[\s.;,]+$/u, '')}»`, said }
+      return { text: inQuotes(words.replace(/[\s.;,]+$/u, '')), said }
     },
   }
 }

@@ -51,7 +51,7 @@ describe('«Справка» on anything', () => {
     const named = graph.links.find(({ kind, fields }) => kind === 'NAMED_AS' && fields['on'] !== undefined)
     const text = await textOf(await dossier(named?.from ?? ''))
     expect(text).toMatch(/^БИОГРАФИЧЕСКАЯ СПРАВКА/)
-    expect(text).toContain(`назван(а) в должности «${String(named?.fields['title'])}`)
+    expect(text).toMatch(new RegExp(`Должность на [^:]+: ${String(named?.fields['title'])}`, 'u'))
   })
   test('what the documents do not say is said', async () => {
     expect(await textOf(await dossier(most('Person')))).toMatch(/Договорённости\s+В документах не указано\./)
