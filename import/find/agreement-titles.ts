@@ -1,5 +1,6 @@
 import { type AgreementHead, agreementHeads } from './agreement-words.ts'
 import { findDates } from './dates.ts'
+import { onceADocument } from './once.ts'
 import { enclosed } from './sentences.ts'
 
 /** A document's title in a text. */
@@ -27,7 +28,7 @@ const headAt = (text: string, at: number): { head: AgreementHead; length: number
 
 const anywhere = new RegExp(`(?<![\\p{L}-])(?:${agreementHeads.map(({ forms }) => `(?:${forms})`).join('|')})(?!\\p{L})`, 'giu')
 /** Every head word of a text with its place, those inside another left off. */
-export const headsIn = (text: string): { head: AgreementHead; from: number; to: number }[] => {
+export const headsIn = onceADocument((text): readonly { head: AgreementHead; from: number; to: number }[] => {
   const heads: { head: AgreementHead; from: number; to: number }[] = []
   let end = 0
   for (const { index } of text.matchAll(anywhere)) {
@@ -37,7 +38,7 @@ export const headsIn = (text: string): { head: AgreementHead; from: number; to: 
     heads.push({ head: found.head, from: index, to: end })
   }
   return heads
-}
+})
 
 const dependent = /(?:^|\s)(?:о|об|к|по|в|на|из|с|для|от|между|реализаци[июя]|исполнени[июя]|рамках|и\s+о|«)\s*$/iu
 /** The documents that a cell of the annual table lists: each begins with its head word and a capital letter. */

@@ -3,6 +3,7 @@ import { agreementHeads } from './agreement-words.ts'
 import { findDates } from './dates.ts'
 import { hasVerb } from './event-items.ts'
 import { postWords } from './language/words.ts'
+import { onceADocument } from './once.ts'
 import { enclosed } from './sentences.ts'
 
 /** A document that a sentence names: signed there and then, or spoken of as one that stands. */
@@ -51,7 +52,7 @@ const bySigner = new RegExp(`(?<!\\s[сc])\\s+(?=(?:${signers})(?!\\p{L}))`, 'iu
 const neverSigned = /^[^.;]{0,120}\s(?:не\s+(?:был[аио]?\s+)?|буд(?:ет|ут)\s+)(?:подписыва|подписан|заключ)/iu
 
 /** The documents that a sentence says were signed or are being carried out, or that it names by their date. */
-export const documentsIn = (text: string): NamedDocument[] => {
+export const documentsIn = onceADocument((text): readonly NamedDocument[] => {
   const found: NamedDocument[] = []
   let end = 0
   for (const { head, from, to } of headsIn(text)) {
@@ -70,7 +71,7 @@ export const documentsIn = (text: string): NamedDocument[] => {
     end = name.to
   }
   return found
-}
+})
 
 /** One agreement in the genitive is not several. */
 const inNominative = (name: Titled): Titled => ({ ...name, title: name.title.replace(/^Соглашения(?=\s)/u, 'Соглашение') })

@@ -1,5 +1,6 @@
 import { Day, lastDay } from '../../graph/dates.ts'
 import { type Calendar, datePatterns, dateStart } from './date-patterns.ts'
+import { onceADocument } from './once.ts'
 
 /** A date or a range that a text names: ISO 8601 as precise as the text (02-model, Time), and where it stands. */
 export interface FoundDate {
@@ -39,15 +40,12 @@ interface Scan {
   impossible: ImpossibleDate[]
 }
 /** A cell is asked for its dates, for its impossible ones and by each of its readers. */
-const recent = new Map<string, Scan>()
-const recentAtMost = 500
+const scans = onceADocument((): Map<string, Scan> => new Map())
 const scan = (text: string, { year, bareYears = false }: DateOptions): Scan => {
-  const key = `${year} ${bareYears} ${text}`
-  const before = recent.get(key)
-  if (before) return before
-  if (recent.size >= recentAtMost) recent.clear()
-  const found = scanned(text, year, bareYears)
-  recent.set(key, found)
+  const known = scans(text)
+  const key = `${year} ${bareYears}`
+  const found = known.get(key) ?? scanned(text, year, bareYears)
+  known.set(key, found)
   return found
 }
 

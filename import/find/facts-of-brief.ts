@@ -9,9 +9,10 @@ import { itemsOfProse } from './event-items-prose.ts'
 import { eventsOf } from './events.ts'
 import { figuresIn } from './figures.ts'
 import type { BriefForm } from './form.ts'
+import { tokensOf } from './language/tokens.ts'
 import type { DefinedBody, Reading } from './mention.ts'
 import { entitiesOf } from './mentions/entities.ts'
-import { sceneOf } from './mentions/scene.ts'
+import { locatedIn } from './mentions/located.ts'
 import { readingOf } from './readings.ts'
 import { eachEventOnce } from './same-event.ts'
 import type { SourceOf } from './source.ts'
@@ -40,7 +41,7 @@ const partsOf = ({ sections }: BriefForm): Parts => ({
 export const countryOfBrief = (form: BriefForm, home: HomeProfile): string | null => {
   const votes = new Map<string, number>()
   const vote = (stretch: Stretch, weight: number) => {
-    for (const { mention } of sceneOf(stretch.text, { country: null }, home).located.values()) {
+    for (const { mention } of locatedIn({ text: stretch.text, tokens: tokensOf(stretch.text), context: { country: null }, home })) {
       const code = mention.what === 'country' ? mention.code : mention.what === 'place' ? mention.country : null
       if (code && code !== home.country) votes.set(code, (votes.get(code) ?? 0) + weight)
     }

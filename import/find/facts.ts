@@ -4,6 +4,7 @@ import type { ReadDocument } from '../../graph/read-document.ts'
 import { factsOfBrief } from './facts-of-brief.ts'
 import { factsOfTable } from './facts-of-table.ts'
 import { formOf } from './form.ts'
+import { beginDocument } from './once.ts'
 import { remarksOn } from './remarks.ts'
 import { sourceIn } from './source.ts'
 
@@ -15,6 +16,7 @@ export interface FindOptions {
 
 /** What one document says. Refuses a document that is neither an annual table nor a brief, and a table without its header. */
 export const findFacts = (document: ReadDocument, { home, year }: FindOptions): Facts => {
+  beginDocument()
   const form = formOf(document)
   const source = sourceIn(document)
   const ofYear = form.form === 'brief' ? null : (form.year ?? year ?? null)

@@ -1,3 +1,5 @@
+import { onceADocument } from './once.ts'
+
 /** A sentence of a stretch: characters `from`–`to`, white space around it left off. */
 export interface Sentence {
   from: number
@@ -29,7 +31,8 @@ interface Enclosed {
 }
 
 /** What is in quotes and in brackets, the outer ones first. A quote that is never closed counts for nothing. */
-export const enclosed = (text: string): Enclosed[] => {
+export const enclosed = onceADocument((text): readonly Enclosed[] => (/[()«»“”]/.test(text) ? pairsIn(text) : []))
+const pairsIn = (text: string): Enclosed[] => {
   const pairs: Enclosed[] = []
   const closes: Record<string, string> = { ')': '(', '»': '«', '”': '“' }
   const waiting: { open: string; at: number }[] = []
@@ -55,7 +58,7 @@ const asideStart = /^\(\s*(?:спра|для сведения|для инфор�
 const boundary = /[.!?…]+[»”")\]]*(?=\s+[«“"(]?[\p{Lu}\d•·])|\n+|;(?=\s*\n)/gu
 
 /** The sentences of a text in order. Points of short forms, initials and dates end none, nor does what is in quotes or brackets. */
-export const sentencesOf = (text: string): Sentence[] => {
+export const sentencesOf = onceADocument((text): readonly Sentence[] => {
   const pairs = enclosed(text)
   const asides = pairs.filter(
     ({ from, to, open }) => open === '(' && asideStart.test(text.slice(from, to)) && /(?:^|[.!?\n])\s*$/.test(text.slice(0, from)),
@@ -95,7 +98,7 @@ export const sentencesOf = (text: string): Sentence[] => {
   }
   take(text.length)
   return sentences
-}
+})
 
 const endsSentence = (text: string, from: number, at: number, end: number): boolean => {
   if (text.charAt(at) !== '.') return true

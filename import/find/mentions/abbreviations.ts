@@ -1,4 +1,5 @@
 import { nominativesOf } from '../language/declension.ts'
+import { ofWord } from '../language/word.ts'
 import { organizationWords } from '../language/words.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { bodyFound, homeEnd } from './known-bodies.ts'
@@ -16,23 +17,22 @@ const declined = new Map(
     .map((each) => [each.text.toLowerCase(), each]),
 )
 
+/** «МИДа», «ТЮЗа»: capitals with a small ending. */
+const upperOf = ofWord((text) => /^.*\p{Lu}(?=\p{Ll}{1,2}$)/u.exec(text)?.[0] ?? text)
+const declinedOf = ofWord((text) => declined.get(nominativesOf(text).find((form) => declined.has(form)) ?? '') ?? null)
 /** КВС, МИД России, СПбГУ, ГК Японии. */
 export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | null => {
   const { tokens, bodies, home } = scene
   const token = tokens[at]
   if (token?.kind !== 'word' || !token.capital || token.text.length < 2) return null
-  // «МИДа», «ТЮЗа»: capitals with a small ending.
-  const [upper = token.text] = /^.*\p{Lu}(?=\p{Ll}{1,2}$)/u.exec(token.text) ?? []
+  const upper = upperOf(token)
   // «СПбГУП «Горэлектротранс»» is an enterprise of the city, and no university.
-  if (tokens[at + 1]?.kind === 'open' && legalForms.has(token.text.replace(/^СПб(?=\p{Lu})/u, '')) && token.text.startsWith('СПб'))
+  if (tokens[at + 1]?.kind === 'open' && token.text.startsWith('СПб') && legalForms.has(token.text.replace(/^СПб(?=\p{Lu})/u, '')))
     return null
   const body = bodies.byAbbreviation.get(token.text) ?? bodies.byAbbreviation.get(upper)
   if (body) return bodyFound(scene, at, namesakeEnd(scene, at + 1) ?? homeEnd(scene, at + 1) ?? at + 1, body, 'home-abbreviation')
   if (organizationWords.consulates.includes(token.text)) return consulateAt(scene, at)
-  const entry =
-    abbreviations.get(token.text) ??
-    abbreviations.get(upper) ??
-    declined.get(nominativesOf(token.text).find((form) => declined.has(form)) ?? '')
+  const entry = abbreviations.get(token.text) ?? abbreviations.get(upper) ?? declinedOf(token)
   if (!entry) return ownAbbreviationAt(scene, at)
   // «МПА СНГ»
   if (tokens[at + 1]?.text === 'СНГ')
@@ -57,6 +57,7 @@ export const abbreviationAt = (scene: Scene, at: number): FoundOrganization | nu
 /** «СПбГИК»: the city's own letters before an institution's. */
 const ownAbbreviationAt = ({ tokens, home }: Scene, at: number): FoundOrganization | null => {
   const word = tokens[at]?.text ?? ''
+  if (!/\p{Lu}{2}$/u.test(word)) return null
   const city = home.aliases.find((alias) => alias.length <= 4 && word.startsWith(alias) && /^\p{Lu}{2,6}$/u.test(word.slice(alias.length)))
   if (city === undefined) return null
   return found(at, at + 1, {

@@ -1,4 +1,5 @@
 import { readingsOf } from '../language/morphology.ts'
+import { tokenOf } from '../language/tokens.ts'
 import { announcedAt, describedAt, isGenitive } from './complement-places.ts'
 import { isPostNoun } from './forms.ts'
 import type { FoundOrganization } from './found.ts'
@@ -226,7 +227,7 @@ const proper: Take = ({ scene, phrase, told, at }) => {
 const beforeName = ({ tokens }: Scene, { at: start }: Phrase, at: number, end: number): number => {
   if (end - at < 2 || !isPostNoun(tokens[start - 1]) || /^\p{Script=Latin}/u.test(tokens[at]?.text ?? '')) return end
   const name = tokens.findIndex((token, next) => next > at && next < end - 1 && isEasternSurname(token))
-  return name > 0 && !isEasternSurname(tokens[at] ?? { text: '' }) ? name : at
+  return name > 0 && !isEasternSurname(tokens[at] ?? tokenOf('')) ? name : at
 }
 
 const isForeign = (word: string): boolean =>

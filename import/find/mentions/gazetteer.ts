@@ -169,7 +169,7 @@ export interface Part {
 }
 
 /** Whether any name begins with this word: most words begin none, and what follows them need not be looked at. */
-export const mayName = <T>(index: Index<T>, { text }: { text: string }): boolean => {
+export const mayName = <T>(index: Index<T>, text: string): boolean => {
   const [piece = ''] = text.split(/[-‐‑–]/, 1)
   return nominativesOf(piece).some((form) => index.has(form))
 }

@@ -1,7 +1,7 @@
-import { remembered } from '../../../graph/remember.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { inCaseOf, type Reading, readingsOf } from '../language/morphology.ts'
-import type { Token } from '../language/tokens.ts'
+import { type Token, tokenOf } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { type Head, organizationWords } from '../language/words.ts'
 import type { Scene } from './scene.ts'
 
@@ -23,9 +23,9 @@ const notBefore = new Set(organizationWords.notBefore)
 
 /** The head nouns that a word can be, with the readings as which it is one: «компанией-производителем» is a компания. */
 const headsOf = (token: Token | undefined): { lemma: string; readings: readonly Reading[] } | null =>
-  token?.kind !== 'word' || token.text.length < 3 ? null : headsOfWord(token.text)
+  token?.kind !== 'word' || token.text.length < 3 ? null : headsOfWord(token)
 
-const headsOfWord = remembered((text: string): { lemma: string; readings: readonly Reading[] } | null => {
+const headsOfWord = ofWord((text): { lemma: string; readings: readonly Reading[] } | null => {
   // «компанией-производителем», «яхт-клуба»
   const parts = text.split('-')
   const known = (word: string) => nominativesOf(word).find((form) => heads.has(form))
@@ -47,10 +47,15 @@ export const pluralHeadAt = ({ tokens }: Scene, at: number): Head | null => {
     : null
 }
 
+const mayBePluralAdjective = ofWord((text) => readingsOf(text).some(({ pos, number }) => pos === 'ADJF' && number === 'plur'))
+const isPluralAdjective = (token: Token | undefined): boolean => token !== undefined && mayBePluralAdjective(token)
 /** Adjectives and a head in the plural that has a place behind it; the name as of one of them: «торгово-промышленными палатами» gives «Торгово-промышленная палата». */
 export const pluralPhraseAt = ({ tokens }: Scene, at: number): { headAt: number; head: Head; lemma: string; name: string } | null => {
   let headAt = at
-  while (headAt < at + 3 && !headsOf(tokens[headAt])) headAt++
+  while (headAt < at + 3 && !headsOf(tokens[headAt])) {
+    if (!isPluralAdjective(tokens[headAt])) return null
+    headAt++
+  }
   const noun = headsOf(tokens[headAt])
   const reading = noun?.readings.find(({ number, known }) => number === 'plur' && known)
   if (!noun || !reading || noun.readings.some(({ number, case: c }) => number === 'sing' && c === reading.case)) return null
@@ -80,7 +85,7 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
       headAt += 3
       continue
     }
-    if (token?.kind !== 'word' || !readingsOf(token.text).some(({ pos }) => pos === 'ADJF')) return null
+    if (token?.kind !== 'word' || !mayBeAdjective(token)) return null
     headAt++
   }
   const noun = headsOf(tokens[headAt])
@@ -100,11 +105,12 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
   return null
 }
 
+const mayBeAdjective = ofWord((text) => readingsOf(text).some(({ pos }) => pos === 'ADJF'))
 const isBracketedAdjective = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '(' &&
   tokens[at + 2]?.text === ')' &&
   tokens[at + 1]?.capital === true &&
-  readingsOf(tokens[at + 1]?.text ?? '').some(({ pos }) => pos === 'ADJF')
+  mayBeAdjective(tokens[at + 1] ?? tokenOf(''))
 
 const fits = (head: Head, lemmas: readonly string[]): boolean =>
   !head.adjectives || head.adjectives.some((wanted) => lemmas.some((lemma) => lemma.endsWith(wanted)))

@@ -2,6 +2,7 @@ import type { HomeBody } from '../../../graph/home.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
+import { ofWord } from '../language/word.ts'
 import { organizationWords } from '../language/words.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { isHeadWord } from './heads.ts'
@@ -11,15 +12,18 @@ import { homeAdjective, placeAt, type Scene, spelt } from './scene.ts'
 
 const foreignForms = new Set(organizationWords.foreignForms)
 const legalForms = new Set([...organizationWords.legalForms, ...foreignForms])
+const isOfCapitals = (text: string): boolean => /^[А-ЯЁ]{3,6}$/.test(text)
+const mayBeForm = ofWord((text) => legalForms.has(text) || isOfCapitals(text))
 /** ООО «…», СПб ГБУЗ «…»: a legal form and a quoted name. */
 export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null => {
   const { tokens, home } = scene
   const city = scene.located.get(at)
   const isCity = city?.mention.what === 'home'
-  const form = tokens[isCity ? city.end : at]
+  const formAt = isCity ? city.end : at
+  const form = tokens[formAt]
+  if (form?.kind !== 'word' || !mayBeForm(form) || !(legalForms.has(form.text) || isOwnForm(scene, formAt))) return null
   // «ФГБОУ ВО «…»»
-  const next = (isCity ? city.end : at) + (/^(ВО|ВПО|ДПО|ДО|СПО)$/.test(tokens[(isCity ? city.end : at) + 1]?.text ?? '') ? 2 : 1)
-  if (form?.kind !== 'word' || !(legalForms.has(form.text) || isOwnForm(scene, isCity ? city.end : at))) return null
+  const next = formAt + (/^(ВО|ВПО|ДПО|ДО|СПО)$/.test(tokens[formAt + 1]?.text ?? '') ? 2 : 1)
   const end = quotedEnd(tokens, next, isHeadWord) ?? (organizationWords.typesOfForms[form.text] ? formOfWords(scene, next) : null)
   if (end === null) return null
   const district = districtAt(scene, end)
@@ -40,7 +44,7 @@ const neverForms = new Set([...organizationWords.neverBodies, ...organizationWor
 const isOwnForm = ({ tokens, located, bodies }: Scene, at: number): boolean => {
   const word = tokens[at]?.text ?? ''
   return (
-    /^[А-ЯЁ]{3,6}$/.test(word) &&
+    isOfCapitals(word) &&
     tokens[at + 1]?.kind === 'open' &&
     tokens[at + 2]?.capital === true &&
     !located.has(at) &&
@@ -130,12 +134,16 @@ const goesOn = (scene: Scene, end: number, { orgType }: HomeBody): boolean => {
   return orgType !== 'committee' && next?.capital === false && listEnd(scene, end, 'gent') !== null
 }
 
+const firstStem = ofWord((text) => stem(wordsOf(text)[0] ?? ''))
 /** The longest name of a body of the home city that begins at a token. */
 const knownName = ({ tokens, bodies }: Scene, at: number): { end: number; body: HomeBody; needsCity: boolean } | null => {
-  const text = tokens[at]?.text ?? ''
+  const token = tokens[at]
+  const known = token && bodies.byFirst.get(firstStem(token))
+  if (!known) return null
+  const { text } = token
   const forms = nominativesOf(text)
   let longest: { end: number; body: HomeBody; needsCity: boolean } | null = null
-  for (const { stems, first, body, needsCity } of bodies.byFirst.get(stem(wordsOf(text)[0] ?? '')) ?? []) {
+  for (const { stems, first, body, needsCity } of known) {
     const end = forms.includes(first) || text.includes('-') ? spelt(tokens, at, stems) : null
     if (end !== null && (!longest || end > longest.end)) longest = { end, body, needsCity }
   }
@@ -148,9 +156,9 @@ export const knownBodyAt = (scene: Scene, at: number, isName: (token: number) =>
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   // «в Смольном состоялась встреча» says where; «визит в Смольный», «Смольный посетила» whom.
-  const isVenue = /^во?$/i.test(tokens[at - 1]?.text ?? '') && /(?:ом|ем|е)$/.test(token.text)
-  for (const { stems, body } of isVenue ? [] : bodies.bySeat) {
-    const end = token.capital ? spelt(tokens, at, stems) : null
+  const isVenue = () => /^во?$/i.test(tokens[at - 1]?.text ?? '') && /(?:ом|ем|е)$/.test(token.text)
+  for (const { stems, body } of token.capital ? bodies.bySeat : []) {
+    const end = stems[0] === firstStem(token) && !isVenue() ? spelt(tokens, at, stems) : null
     if (end !== null && tokens[end]?.kind !== 'word') return bodyFound(scene, at, end, body, 'seat')
     if (end !== null && !isBuilding(tokens[end]?.text ?? '')) return bodyFound(scene, at, end, body, 'seat')
   }

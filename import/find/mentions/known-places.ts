@@ -1,10 +1,11 @@
 import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { inCaseOf, lemmaOf, type Reading, readingsOf } from '../language/morphology.ts'
-import { startsSentence, type Token } from '../language/tokens.ts'
+import { startsSentence, type Token, tokenOf } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { nameWords, organizationWords, placeWords, postWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
-import { isForm, isPostNoun } from './forms.ts'
+import { formOf, isPostNoun } from './forms.ts'
 import { type KnownPlace, mayName, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
 import { isHeadWord } from './heads.ts'
 import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
@@ -29,7 +30,7 @@ const isNamesake = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** «мэрия», «муниципалитет»: what stands before a city's name. */
-const seats = new Set(organizationWords.heads.filter(({ type }) => type === 'government').flatMap(({ lemmas }) => lemmas))
+const isSeat = formOf(new Set(organizationWords.heads.filter(({ type }) => type === 'government').flatMap(({ lemmas }) => lemmas)))
 const isCapitals = (word: string): boolean => word.length > 2 && word === word.toUpperCase()
 const isAmongSmall = (tokens: readonly Token[], at: number): boolean =>
   [...tokens.slice(Math.max(0, at - 3), at), ...tokens.slice(at + 1, at + 4)].some(
@@ -82,7 +83,7 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
         isHere &&
         isLarge &&
         !startsSentence(tokens, at) &&
-        (isExact || isPostNoun(tokens[at - 1]) || isForm(tokens[at - 1], seats) || isOfBody(tokens, at))
+        (isExact || isPostNoun(tokens[at - 1]) || isSeat(tokens[at - 1]) || isOfBody(tokens, at))
       )
     case 'both':
       return (isLarge || isHere) && (!startsSentence(tokens, at) || isExact || isLarge)
@@ -98,10 +99,10 @@ const isOfBody = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]
   return before !== undefined && isHeadWord(before)
 }
-const named = new Set([...postWords.callings, ...postWords.named])
+const isNamed = formOf(new Set([...postWords.callings, ...postWords.named]))
 /** «дирижёр Сузана Костич»: two names behind one who is of no place. */
 const isNameOfOne = (tokens: readonly Token[], at: number): boolean =>
-  isForm(tokens[at - 1], named) && isUnknownName(tokens, at + 1) && tokens[at + 2]?.capital !== true
+  isNamed(tokens[at - 1]) && isUnknownName(tokens, at + 1) && tokens[at + 2]?.capital !== true
 
 export const placeMention = (
   place: KnownPlace,
@@ -123,16 +124,15 @@ export const placeMention = (
 /** The name that the text uses, without a word that only says what it is: «АТО Гагаузия» is Гагаузия. */
 const nameAs = ({ text }: Named<KnownPlace>): string => {
   const [first = '', ...rest] = text.split(' ')
-  return rest.length > 0 && markerAt([{ from: 0, to: 0, text: first, kind: 'word', spaced: false, capital: false }], 0)
-    ? rest.join(' ')
-    : text
+  return rest.length > 0 && markerAt([{ ...tokenOf(first), capital: false }], 0) ? rest.join(' ') : text
 }
 
+const mayBeginPlace = ofWord((text) => mayName(theGazetteer().placeNames, text) && !partsOfWorld.has(lemmaOf(text)))
 /** A place of the gazetteer, by the name that the text uses. `type` is what the word before it said. */
 export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): Located | null => {
   const { tokens, context } = scope
   const token = tokens[at]
-  if (!token?.capital || !mayName(theGazetteer().placeNames, token) || partsOfWorld.has(lemmaOf(token.text))) return null
+  if (!token?.capital || !mayBeginPlace(token)) return null
   const parts = partsAt(tokens, at, 6)
   const isExact = (words: readonly string[]) => words.every((word, k) => parts[k]?.forms[0] === word)
   const endOf = (end: number) => (parts[end - 1]?.token ?? at) + 1

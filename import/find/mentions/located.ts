@@ -1,22 +1,26 @@
 import type { HomeProfile } from '../../../graph/home.ts'
-import { remembered, rememberedOf } from '../../../graph/remember.ts'
+import { rememberedOf } from '../../../graph/remember.ts'
 import { startsSentence } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { adjectiveBase, countryOfAdjective, mayName, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
 import { adjectivePlace, knownPlaceAt, placeMention, unknownPlaceAt, wordSense } from './known-places.ts'
 import { adjectiveRegionAt } from './regions.ts'
-import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
+import { isAfterInitial, type Located, type Marker, markerAt, mayAnnounce, type Scope, surfaceOf } from './scope.ts'
 
 /** Every place, country and name of the home city in a text, in order; none overlaps another. */
 export const locatedIn = (scope: Scope): Located[] => {
   const found: Located[] = []
   for (let at = 0; at < scope.tokens.length; ) {
-    const next = scope.tokens[at]?.kind === 'word' ? locatedAt(scope, at) : null
+    const token = scope.tokens[at]
+    const next = token?.kind === 'word' && (token.capital || mayTellPlace(token)) ? locatedAt(scope, at) : null
     if (next) found.push(next)
     at = next?.end ?? at + 1
   }
   return found
 }
 
+/** Without a capital letter only «город» and «пусанский» begin what is a place. */
+const mayTellPlace = ofWord((text) => mayAnnounce(text) || adjectiveBase(text) !== null)
 const locatedAt = (scope: Scope, at: number): Located | null => {
   const city = homeAt(scope, at)
   if (city) return city
@@ -33,14 +37,14 @@ const locatedAt = (scope: Scope, at: number): Located | null => {
 /** A place that no gazetteer has; «города Сербии» are of a country. */
 const unmappedAt = (scope: Scope, marker: Marker): Located | null => (countryAt(scope, marker.end) ? null : unknownPlaceAt(scope, marker))
 
-const letters = remembered((text: string): string =>
+const lettersIn = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replaceAll(/[^\p{L}]/gu, ''),
-)
+    .replaceAll(/[^\p{L}]/gu, '')
+const letters = ofWord(lettersIn)
 const formsOf = rememberedOf((home: HomeProfile) => [
-  ...new Set([...Object.values(home.cases), ...home.aliases, home.name.ru].map(letters)),
+  ...new Set([...Object.values(home.cases), ...home.aliases, home.name.ru].map(lettersIn)),
 ])
 
 /** The home city in any case, in spite of a space after its hyphen: «Санкт- Петербурга». */
@@ -52,7 +56,7 @@ const homeAt = (scope: Scope, at: number): Located | null => {
   for (let end = at; end < at + 5; end++) {
     const token = tokens[end]
     if (!token || (token.kind !== 'word' && token.text !== '-')) break
-    written += letters(token.text)
+    written += letters(token)
     if (!formsOf(home).some((form) => form.startsWith(written))) break
     if (token.kind === 'word' && formsOf(home).includes(written)) stop = end + 1
   }
@@ -60,9 +64,10 @@ const homeAt = (scope: Scope, at: number): Located | null => {
   return { at, first: at, end: stop, mention: { what: 'home', ...surfaceOf(scope, at, stop), rule: 'home', confidence: 1 } }
 }
 
+const mayBeginCountry = ofWord((text) => mayName(theGazetteer().countryNames, text))
 const countryAt = (scope: Scope, at: number): Located | null => {
   const { tokens } = scope
-  if (!tokens[at]?.capital || isAfterInitial(tokens, at) || !mayName(theGazetteer().countryNames, tokens[at])) return null
+  if (!tokens[at]?.capital || !mayBeginCountry(tokens[at]) || isAfterInitial(tokens, at)) return null
   const parts = partsAt(tokens, at, 8)
   const [found] = namesAt(theGazetteer().countryNames, parts, 0)
   if (!found) return null
@@ -80,10 +85,11 @@ const countryAt = (scope: Scope, at: number): Located | null => {
   return { at, first: at, end, mention }
 }
 
+const baseOf = ofWord(adjectiveBase)
 /** «корейские», «пусанского»: a lower-case adjective of a place counts where it can be nothing else. */
 const adjectiveAt = (scope: Scope, at: number): Located | null => {
   const token = scope.tokens[at]
-  const base = adjectiveBase(token?.text ?? '')
+  const base = token ? baseOf(token) : null
   if (!token || base === null || scope.home.adjectives.includes(`${base}ск`)) return null
   const surface = surfaceOf(scope, at, at + 1)
   const located = (mention: Located['mention']): Located => ({ at, first: at, end: at + 1, mention })

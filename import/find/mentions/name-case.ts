@@ -1,8 +1,9 @@
 import { type Case, caseGivenAway, surnameFrom, toCase } from '../language/declension.ts'
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { nameWords, postWords } from '../language/words.ts'
-import { isForm } from './forms.ts'
+import { formOf } from './forms.ts'
 import type { FoundName } from './found.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,23 +11,31 @@ const eastern = new Set(nameWords.eastern.map((syllable) => syllable.toLowerCase
 const particles = new Set(nameWords.particles)
 const easternCountries = new Set(nameWords.easternCountries)
 const fathers = new Set(nameWords.fathers)
-const toWhom = new Set(postWords.toWhom)
+const isToWhom = formOf(new Set(postWords.toWhom))
 
 /** Whether the dictionary has a word as a given name, a patronymic or a surname. */
-export const hasMark = (token: Token, ...wanted: ('name' | 'patronymic' | 'surname')[]): boolean =>
-  readingsOf(token.text).some(({ known, marks }) => known && wanted.some((mark) => marks[mark]))
+export const hasMark = (token: Token, ...wanted: Mark[]): boolean => {
+  const marks = marksOf(token)
+  return marks.length > 0 && wanted.some((mark) => marks.includes(mark))
+}
+type Mark = 'name' | 'patronymic' | 'surname'
+const marksOf = ofWord((text): readonly Mark[] => {
+  const known = readingsOf(text).filter((reading) => reading.known)
+  return (['name', 'patronymic', 'surname'] as const).filter((mark) => known.some(({ marks }) => marks[mark]))
+})
 
 /** «Ким», and «Кимом», «Сона» in other cases. */
-export const isEasternSurname = ({ text }: Pick<Token, 'text'>): boolean => {
-  const low = text.toLowerCase()
-  return eastern.has(low) || (['gent', 'ablt', 'datv'] as const).some((from) => eastern.has(surnameFrom(text, from).toLowerCase()))
-}
+export const isEasternSurname = ofWord(
+  (text) =>
+    eastern.has(text.toLowerCase()) ||
+    (['gent', 'ablt', 'datv'] as const).some((from) => eastern.has(surnameFrom(text, from).toLowerCase())),
+)
 
 /** The case in which a name stands, by the word before it; null where that does not tell. */
 export const caseBefore = (scene: Scene, at: number): Case | null => {
   const before = scene.tokens[at - 1]
   if (before?.kind !== 'word') return null
-  const ruled = nameWords.prepositions[before.text.toLowerCase()] ?? (isForm(before, toWhom) ? 'datv' : undefined)
+  const ruled = nameWords.prepositions[before.text.toLowerCase()] ?? (isToWhom(before) ? 'datv' : undefined)
   if (ruled) return toCase(ruled)
   const noun = readingsOf(before.text).find(({ pos, known }) => pos === 'NOUN' && known)
   if (!noun) return null

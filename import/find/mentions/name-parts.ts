@@ -1,8 +1,8 @@
 import type { OrgType } from '../../../graph/vocabulary.ts'
 import { readingsOf } from '../language/morphology.ts'
-import type { Token } from '../language/tokens.ts'
+import { type Token, tokenOf } from '../language/tokens.ts'
 import { nameWords, organizationWords } from '../language/words.ts'
-import { isForm } from './forms.ts'
+import { formOf } from './forms.ts'
 import type { Where } from './found.ts'
 import { adjectiveBase, countryOfAdjective } from './gazetteer.ts'
 import { isHeadWord } from './heads.ts'
@@ -112,13 +112,12 @@ const isTitle = (token: Token | undefined): boolean =>
   token.text.length > 2 &&
   (!token.capital || readingsOf(token.text).some(({ known, marks, animate }) => known && animate && !marks.surname && !marks.name))
 
-const titled = new Set(organizationWords.titled)
+const isTitled = formOf(new Set(organizationWords.titled))
 /** Whether a quote is the title of an exhibition, a contest … by the word before it: «выставка «Музей одного города»» is no museum. */
 export const isTitleAt = ({ tokens }: Scene, at: number): boolean => {
-  const before = tokens[at - 1]
+  const before = tokens[at]?.kind === 'open' ? tokens[at - 1] : undefined
   // «бизнес-семинар «…»»
-  const last = before && { ...before, text: before.text.split('-').at(-1) ?? '' }
-  return tokens[at]?.kind === 'open' && (isForm(before, titled) || isForm(last, titled))
+  return before !== undefined && (isTitled(before) || isTitled(tokenOf(before.text.split('-').at(-1) ?? '')))
 }
 
 const starts = new Map(

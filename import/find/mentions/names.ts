@@ -1,5 +1,6 @@
 import { readingsOf } from '../language/morphology.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { nameWords, postWords } from '../language/words.ts'
 import type { FoundName, Taken } from './found.ts'
 import { isHeadWord } from './heads.ts'
@@ -13,18 +14,14 @@ const honorifics = new Set(postWords.honorifics)
 /** «ван», «аль», and an Arabic article with its name: «аль-Карим». */
 const isParticle = (word: string): boolean => particles.has(word) || (particles.has(word.split('-')[0] ?? '') && word.includes('-'))
 const isLatin = (word: string): boolean => /^\p{Script=Latin}{2}/u.test(word)
-const isKnown = (token: Token): boolean => readingsOf(token.text).some(({ known }) => known)
+const isKnown = ofWord((text) => readingsOf(text).some(({ known }) => known))
 const isPlain = (token: Token): boolean => isKnown(token) && !hasMark(token, 'name', 'patronymic', 'surname')
 
+const isInitialLetter = ofWord((text) => /^(?:[А-ЯЁ]|Дж|Дз|Ын|Чж|Эд|Юл)$/.test(text))
 /** One capital letter (or «Дж», «Ю») with its point. */
 const isInitial = ({ tokens }: Scene, at: number): boolean => {
   const token = tokens[at]
-  return (
-    token?.kind === 'word' &&
-    token.capital &&
-    (/^[А-ЯЁ]$/.test(token.text) || /^(Дж|Дз|Ын|Чж|Эд|Юл)$/.test(token.text)) &&
-    tokens[at + 1]?.text === '.'
-  )
+  return token?.kind === 'word' && tokens[at + 1]?.text === '.' && isInitialLetter(token)
 }
 const initialsFrom = (scene: Scene, at: number): { initials: string; end: number } => {
   let [initials, end] = ['', at]

@@ -1,8 +1,9 @@
 import type { HomeBody } from '../../../graph/home.ts'
 import type { Token } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { organizationWords } from '../language/words.ts'
 import { defineAfter, definedAt } from './defined.ts'
-import { isForm } from './forms.ts'
+import { formOf } from './forms.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { capitalised, headLemma, isHeadWord, pluralHeadAt, pluralPhraseAt } from './heads.ts'
 import { districtBody, districtName, homeEnd, knownBodyAt, legalFormAt } from './known-bodies.ts'
@@ -30,7 +31,7 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
       groupAt(scene, at) ??
       withQuotedAfter(scene, startAt(scene, at)) ??
       pluralAt(scene, at) ??
-      foreignAt(scene, at, isListed(scene, all, at))
+      foreignAt(scene, at, all.at(-1))
     const place = next ? null : placeAt(scene, at)
     if (next) all.push(...next)
     const last = next?.at(-1)
@@ -39,9 +40,10 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
   }
   return all
 }
+const isJoint = (token: Token | undefined): boolean => token?.text === 'и' || token?.text === ','
 /** After «и» or a comma that another body stands before. */
-const isListed = ({ tokens }: Scene, all: readonly FoundOrganization[], at: number): boolean =>
-  /^(и|,)$/.test(tokens[at - 1]?.text ?? '') && all.at(-1)?.end === at - 1
+const isListed = ({ tokens }: Scene, last: FoundOrganization | undefined, at: number): boolean =>
+  last?.end === at - 1 && isJoint(tokens[at - 1])
 
 /** The end of a title in quotes after «выставка», «конкурс»: what it names is not there. */
 const titleEnd = (scene: Scene, at: number): number | null => (isTitleAt(scene, at) ? quotedEnd(scene.tokens, at, () => false) : null)
@@ -101,9 +103,11 @@ const numberedAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   return all.length > 1 ? all : null
 }
 
+const mayRunDistricts = ofWord((text) => /^(?:территориальн|администраци|управлени)/i.test(text))
 /** «администраций Адмиралтейского и Центрального районов»: a body for each district of the home city. */
 const districtsAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   const { tokens } = scene
+  if (!tokens[at] || !mayRunDistricts(tokens[at])) return null
   let next = at
   while (next < at + 2 && tokens[next]?.text.toLowerCase().startsWith('территориальн')) next++
   if (!/^(администраци|управлени)/i.test(tokens[next]?.text ?? '')) return null
@@ -152,10 +156,11 @@ const withQuotedAfter = (scene: Scene, first: FoundOrganization | null): FoundOr
  * «совместно с «EnerTech»», «директор «Петрософт»», «директора Qingdao Port Group»: a name in quotes after a post, and a Latin one after a post,
  * a preposition of company, or another body and «и», is a company's.
  */
-const foreignAt = (scene: Scene, at: number, isNext: boolean): FoundOrganization[] | null => {
+const foreignAt = (scene: Scene, at: number, last: FoundOrganization | undefined): FoundOrganization[] | null => {
   const { tokens } = scene
+  if (!tokens[at] || !mayBeForeign(tokens[at])) return null
   const isHeld = postNoun(tokens, at - 1) !== null
-  if (!(isHeld || isNext || withWhom.has(tokens[at - 1]?.text.toLowerCase() ?? ''))) return null
+  if (!(isHeld || isListed(scene, last, at) || withWhom.has(tokens[at - 1]?.text.toLowerCase() ?? ''))) return null
   const quoted = quotedEnd(tokens, at, isHeadWord)
   const end = quoted ?? latinEnd(tokens, at)
   if (end === null || !(tokens.slice(at, end).every(isLatin) || (isHeld && quoted !== null))) return null
@@ -165,7 +170,9 @@ const foreignAt = (scene: Scene, at: number, isNext: boolean): FoundOrganization
     found(at, end, { name, orgType: 'company', country, rule: 'latin', confidence: 0.6, quoted: quoted === null ? null : { at, end } }),
   ]
 }
-const isLatin = (token: Token | undefined): boolean => token?.kind !== 'word' || /^\p{Script=Latin}/u.test(token.text)
+const beginsLatin = ofWord((text) => /^\p{Script=Latin}/u.test(text))
+const isLatin = (token: Token | undefined): boolean => token?.kind !== 'word' || beginsLatin(token)
+const mayBeForeign = (token: Token): boolean => token.kind === 'open' || (token.capital && beginsLatin(token))
 /** Latin words with capitals, but no lone letters such as IT or COVID. */
 const latinEnd = (tokens: readonly Token[], at: number): number | null => {
   let end = at
@@ -212,7 +219,7 @@ const pluralAt = (scene: Scene, at: number): FoundOrganization[] | null => sever
 /** «группа компаний «Ромашка»» is one; «группа «Терем»» plays. */
 const groupAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   const { tokens } = scene
-  if (!isForm(tokens[at], groups)) return null
+  if (!isGroup(tokens[at])) return null
   const isOfFirms = /^(?:компаний|предприятий)$/.test(tokens[at + 1]?.text ?? '')
   const opens = isOfFirms ? at + 2 : at + 1
   const end = tokens[opens + 1]?.capital ? quotedEnd(tokens, opens, isHeadWord) : null
@@ -230,7 +237,7 @@ const groupAt = (scene: Scene, at: number): FoundOrganization[] | null => {
     }),
   ]
 }
-const groups = new Set(['группа'])
+const isGroup = formOf(new Set(['группа']))
 
 const severalAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   const { tokens } = scene

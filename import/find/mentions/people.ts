@@ -1,7 +1,8 @@
 import { type Case, nominativesOf } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
+import { ofWord } from '../language/word.ts'
 import { postWords } from '../language/words.ts'
-import { isForm } from './forms.ts'
+import { formOf } from './forms.ts'
 import type { FoundName, FoundPost, Taken } from './found.ts'
 import { caseBefore, nominativeName } from './name-case.ts'
 import { shortTitle } from './name-parts.ts'
@@ -23,12 +24,12 @@ export interface FoundPerson {
   confidence: number
 }
 
-const callings = new Set(postWords.callings)
+const isCalling = formOf(new Set(postWords.callings))
 const honorifics = new Set(postWords.honorifics)
-const honours = new Set(postWords.honours)
-const notPeople = new Set(postWords.notPeople)
+const isHonour = formOf(new Set(postWords.honours))
+const isNotPeople = formOf(new Set(postWords.notPeople))
 const clergy = new Set(postWords.clergy)
-const titles = new Set(postWords.posts)
+const isTitle = formOf(new Set(postWords.posts))
 /** Posts of so many people that one without a name is nobody. */
 const onlyNamed = new Set(postWords.named)
 
@@ -77,11 +78,13 @@ const person = (scene: Scene, at: number, name: FoundName, from: Case | null, re
   ...rest,
 })
 
+const isHonorific = ofWord(
+  (text) => honorifics.has(text.toLowerCase()) || nominativesOf(text).some((form) => form.length > 4 && honorifics.has(form)),
+)
 const honorificEnd = (scene: Scene, at: number): number | null => {
   const token = scene.tokens[at]
   if (token?.kind !== 'word') return null
-  const is = honorifics.has(token.text.toLowerCase()) || nominativesOf(token.text).some((form) => form.length > 4 && honorifics.has(form))
-  return is ? at + (scene.tokens[at + 1]?.text === '.' ? 2 : 1) : null
+  return isHonorific(token) ? at + (scene.tokens[at + 1]?.text === '.' ? 2 : 1) : null
 }
 
 /** The name that a post leads to: over «г-н», a calling, and a second post after a comma. */
@@ -101,7 +104,7 @@ const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPers
     const name = ofClergy ?? nameAt(scene, taken, at, !isSee)
     if (name)
       return person(scene, ofClergy ? name.end - 1 : at, name, post.case, { honorific, post, others, rule: 'post', confidence: 0.9 })
-    if (isForm(scene.tokens[at], callings) && !scene.tokens[at]?.capital) {
+    if (isCalling(scene.tokens[at]) && !scene.tokens[at]?.capital) {
       at++
       continue
     }
@@ -152,8 +155,8 @@ const nameOfClergy = (scene: Scene, from: number): FoundName | null => {
 const givenTo = (scene: Scene, taken: Taken, at: number): number | null =>
   isNamesake(scene, at)
     ? (nameAt(scene, taken, at, false)?.end ?? at + 1)
-    : isForm(scene.tokens[isForm(scene.tokens[at - 1], callings) ? at - 2 : at - 1], notPeople)
-      ? (nameAt(scene, taken, at, false)?.end ?? (isForm(scene.tokens[at - 1], callings) ? at + 1 : null))
+    : isNotPeople(scene.tokens[isCalling(scene.tokens[at - 1]) ? at - 2 : at - 1])
+      ? (nameAt(scene, taken, at, false)?.end ?? (isCalling(scene.tokens[at - 1]) ? at + 1 : null))
       : null
 
 /** A name with no post before it. */
@@ -167,8 +170,8 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
       ? person(scene, polite, name, caseBefore(scene, polite), { honorific, post: null, rule: 'honorific', confidence: 0.9 })
       : null
   }
-  const isCalled = isForm(before, callings) || isLed(scene, at) || isHeaded(scene, at)
-  const isHonoured = isForm(before, honours)
+  const isCalled = isCalling(before) || isLed(scene, at) || isHeaded(scene, at)
+  const isHonoured = isHonour(before)
   const name = nameAt(scene, taken, at, isCalled || isHonoured)
   if (!name || (isHonoured && !isCalled && name.words.length < 2 && name.full)) return null
   const from = isCalled || isHonoured ? caseBefore(scene, at) : null
@@ -189,7 +192,7 @@ const isHeaded = ({ tokens }: Scene, at: number): boolean => {
 
 /** «оркестр под управлением Шуй Ланя» */
 const isLed = ({ tokens }: Scene, at: number): boolean =>
-  /^(?:управлени|руководств|председательств)/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'под'
+  tokens[at - 2]?.text === 'под' && /^(?:управлени|руководств|председательств)/.test(tokens[at - 1]?.text ?? '')
 
 /** «парк им. академика А.Д. Сахарова»: what is named after a person does not name the person. */
 const isNamesake = ({ tokens }: Scene, at: number): boolean => {
@@ -197,7 +200,7 @@ const isNamesake = ({ tokens }: Scene, at: number): boolean => {
     const text = tokens[back]?.text ?? ''
     if (text === 'им' || text === 'имени') return true
     if (shortTitle.test(text) && tokens[back + 1]?.text === '.') continue
-    if (text.length > 1 && !isForm(tokens[back], callings) && !isForm(tokens[back], titles)) return false
+    if (text.length > 1 && !isCalling(tokens[back]) && !isTitle(tokens[back])) return false
   }
   return false
 }

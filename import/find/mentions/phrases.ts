@@ -1,6 +1,7 @@
 import type { Case } from '../language/declension.ts'
 import { type Reading, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { organizationWords, placeWords, postWords } from '../language/words.ts'
 import type { Located } from './scope.ts'
 
@@ -27,14 +28,15 @@ const withPreposition = new Map(Object.entries(postWords.withPreposition))
 const isNoun = ({ pos }: Reading): boolean => pos === 'NOUN'
 const isAdjective = ({ pos }: Reading): boolean => pos === 'ADJF' || pos === 'PRTF'
 /** Guessed readings make nouns of anything: they count only where the dictionary has none. */
-const readings = (token: Token | undefined): readonly Reading[] => {
+const readings = (token: Token | undefined): readonly Reading[] => (token?.kind === 'word' ? likelyReadings(token) : [])
+const likelyReadings = ofWord((text): readonly Reading[] => {
   // The dictionary has the letters of the alphabet as nouns, «и» among them; «МИД» is no noun here.
-  if (token?.kind !== 'word' || token.text.length < 2 || /^\p{Lu}{2,}$/u.test(token.text)) return []
-  const all = readingsOf(token.text)
+  if (text.length < 2 || /^\p{Lu}{2,}$/u.test(text)) return []
+  const all = readingsOf(text)
   const known = all.filter((reading) => reading.known)
   if (known.some(({ pos }) => pos === 'PREP' || pos === 'CONJ')) return []
   return known.length > 0 ? known : all
-}
+})
 /** A capitalised word that no dictionary has is an adjective only where it ends as one: «Эгле» is a name. */
 const mayDescribe = ({ text, capital }: Token): boolean =>
   !capital || readingsOf(text).some(({ known }) => known) || /(?:[сц]к|[нтрлв])(?:ого|ому|ом|ым|им|ой|ых|их|ыми|ими)$/u.test(text)

@@ -1,7 +1,7 @@
-import { remembered } from '../../../graph/remember.ts'
 import { type Case, nominativesOf, toCase } from '../language/declension.ts'
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { postWords } from '../language/words.ts'
 import type { FoundPost, Taken } from './found.ts'
 import { heldIn } from './post-held.ts'
@@ -14,8 +14,8 @@ interface PostNoun {
   case: Case
   plural: boolean
 }
-const postOf = remembered(
-  (word: string): string | null =>
+const postOf = ofWord(
+  (word): string | null =>
     nominativesOf(word).find((form) => posts.has(form)) ??
     readingsOf(word).find((each) => each.known && posts.has(each.lemma))?.lemma ??
     null,
@@ -24,9 +24,9 @@ const postOf = remembered(
 export const postNoun = (tokens: readonly Token[], at: number): PostNoun | null => {
   const token = tokens[at]
   if (token?.kind !== 'word' || token.text.length < 3) return null
-  const lemma = postOf(token.text)
+  const lemma = postOf(token)
   // «во главе с» leads to a post, and is none; neither is a surname before its initials.
-  if (lemma === null || /^во?$/.test(tokens[at - 1]?.text ?? '')) return null
+  if (lemma === null || isInto(tokens[at - 1])) return null
   if (token.capital && tokens[at + 1]?.capital && tokens[at + 2]?.text === '.' && tokens[at + 1]?.text.length === 1 && hasSurname(token))
     return null
   const readings = readingsOf(token.text).filter(({ pos, lemma: own, known }) => pos === 'NOUN' && (own === lemma || !known))
@@ -34,11 +34,14 @@ export const postNoun = (tokens: readonly Token[], at: number): PostNoun | null 
   const low = token.text.toLowerCase().replaceAll('ё', 'е')
   return { lemma, case: low === lemma ? 'nomn' : toCase(singular?.case ?? 'gent'), plural: singular?.number === 'plur' }
 }
+const isInto = (token: Token | undefined): boolean => token?.text === 'в' || token?.text === 'во'
 const hasSurname = ({ text }: Token): boolean => readingsOf(text).some(({ marks }) => marks.surname)
 
+const mayAct = ofWord((text) => /^(?:врио|и|временно|исполня(?:ющ|вш).*)$/i.test(text))
 /** Acting: «и.о.», «врио», «исполняющий обязанности»: the token after it. */
 const actingEnd = ({ tokens }: Scene, at: number): number | null => {
-  const word = tokens[at]?.text.toLowerCase() ?? ''
+  if (!tokens[at] || !mayAct(tokens[at])) return null
+  const word = tokens[at].text.toLowerCase()
   if (word === 'врио') return at + 1
   if (word === 'и' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text.toLowerCase() === 'о' && tokens[at + 3]?.text === '.')
     return at + 4
@@ -87,12 +90,13 @@ const caseOf = (adjectives: readonly Token[], head: PostNoun): Case => {
   return toCase(told[0]?.case ?? head.case)
 }
 
+const isTitleAdjective = ofWord((text) => nominativesOf(text).some((form) => titleAdjectives.has(form)))
 /** Over «Чрезвычайный и Полномочный» to the noun; null where something else comes first. */
 const nounOfTitle = (tokens: readonly Token[], from: number): number | null => {
   for (let at = from; at < from + 8; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') return null
-    const isAdjective = nominativesOf(token.text).some((form) => titleAdjectives.has(form))
+    const isAdjective = isTitleAdjective(token)
     if (postNoun(tokens, at) && !(isAdjective && postNoun(tokens, at + 1))) return at
     if (!isAdjective && !(token.text === 'и' && at > from)) return null
   }

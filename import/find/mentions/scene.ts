@@ -2,6 +2,7 @@ import type { HomeBody, HomeProfile } from '../../../graph/home.ts'
 import { remembered, rememberedOf } from '../../../graph/remember.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { organizationWords } from '../language/words.ts'
 import type { DefinedBody, MentionContext } from '../mention.ts'
 import type { FoundOrganization } from './found.ts'
@@ -32,9 +33,10 @@ export const placeAt = ({ located }: Scene, at: number): Located | null => {
   return found && (found.mention.what === 'home' || !found.mention.adjective) ? found : null
 }
 
+const baseOf = ofWord(adjectiveBase)
 /** Whether a word is an adjective of the home city: «петербургского». */
 export const homeAdjective = ({ home }: Scene, token: Token | undefined): boolean => {
-  const base = adjectiveBase(token?.text ?? '')
+  const base = token ? baseOf(token) : null
   return base !== null && home.adjectives.includes(`${base}ск`)
 }
 

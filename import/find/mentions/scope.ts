@@ -1,8 +1,8 @@
 import type { HomeProfile } from '../../../graph/home.ts'
-import { remembered } from '../../../graph/remember.ts'
 import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { startsSentence, type Token } from '../language/tokens.ts'
+import { ofWord } from '../language/word.ts'
 import { placeWords } from '../language/words.ts'
 import type { CountryMention, HomeMention, MentionContext, PlaceMention } from '../mention.ts'
 import { isPostNoun } from './forms.ts'
@@ -44,19 +44,21 @@ export interface Marker {
 const markers = new Map(placeWords.markers.flatMap(({ lemmas, type }) => lemmas.map((lemma) => [lemma, type] as const)))
 const abbreviated = new Set(placeWords.abbreviated)
 
-const announcedBy = remembered((word: string) => {
+const announcement = (word: string) => {
   const low = word.toLowerCase()
   const isShort = abbreviated.has(low)
   const lemma = isShort ? low : nominativesOf(word).find((form) => markers.has(form) && !abbreviated.has(form))
   const type = lemma === undefined ? undefined : markers.get(lemma)
   return lemma === undefined || type === undefined ? null : { low, isShort, lemma, type }
-})
+}
+const announcedBy = ofWord(announcement)
+export const mayAnnounce = (word: string): boolean => announcement(word) !== null
 
 /** The kind of place that a word announces: «г.», «провинцией», «р-не»; null where the word announces none. */
 export const markerAt = (tokens: readonly Token[], at: number): Marker | null => {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
-  const announced = announcedBy(token.text)
+  const announced = announcedBy(token)
   if (!announced) return null
   const { low, isShort, lemma, type } = announced
   // «на о. Порос», but not «о Дне города».
