@@ -17,9 +17,15 @@ export interface OpenedStore {
   pid: () => Promise<number | undefined>
   close: () => Promise<void>
 }
+/** A place for a graph that a command opens by itself: its settings. */
+export interface Place {
+  settings: Record<string, string>
+  remove: () => Promise<void>
+}
 export interface Engine {
   name: EngineName
   open: () => Promise<OpenedStore>
+  place: () => Promise<Place>
   end: () => Promise<void>
 }
 
@@ -36,6 +42,10 @@ const embedded = (): Engine => ({
     const pid = async () => (store instanceof EmbeddedStore ? store.pid() : undefined)
     return { store, folder, pid, close: closing(store, remove) }
   },
+  async place() {
+    const { folder, remove } = await temporaryFolder()
+    return { settings: { POBRATIM_DATA: folder }, remove }
+  },
   end: async () => undefined,
 })
 
@@ -48,6 +58,12 @@ const neo4j = async (): Promise<Engine> => {
       const { folder, remove } = await temporaryFolder()
       const store = await openStore(server.where, children.store)
       return { store, folder, pid: async () => server.pid(), close: closing(store, remove) }
+    },
+    async place() {
+      await server.clear()
+      const { folder, remove } = await temporaryFolder()
+      const { uri, user, password } = server.where
+      return { settings: { POBRATIM_DATA: folder, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }, remove }
     },
     end: () => server.stop(),
   }
