@@ -24,6 +24,7 @@ import project from './asked/project.cypher?raw'
 import promised from './asked/promised.cypher?raw'
 import runningOut from './asked/running-out.cypher?raw'
 import samePlaces from './asked/same-places.cypher?raw'
+import samePlacesShown from './asked/same-places-shown.cypher?raw'
 import ties from './asked/ties.cypher?raw'
 import topicsOfPlace from './asked/topics-of-place.cypher?raw'
 import visits from './asked/visits.cypher?raw'
@@ -60,4 +61,9 @@ export const askedTexts: Readonly<Record<QuestionId, string>> = {
   ties: ties,
   'changed-documents': changedDocuments,
   'changed-dates': changedDates,
+}
+
+/** What is told of the rows that are shown alone: of every row it would be too much. `rows` are what stands in their first column. */
+export const shownTexts: Readonly<Partial<Record<QuestionId, string>>> = {
+  'same-places': samePlacesShown,
 }

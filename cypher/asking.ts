@@ -10,7 +10,7 @@ import { Refusal } from '../graph/refusal.ts'
 import type { Wording } from '../graph/text.ts'
 import { cityBodyTypes } from '../graph/vocabulary.ts'
 import { stem, wordsOf } from '../graph/words.ts'
-import { askedTexts } from './asked-texts.ts'
+import { askedTexts, shownTexts } from './asked-texts.ts'
 import { changesBetween } from './compared.ts'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
 import { isLinkId } from './ids.ts'
@@ -31,6 +31,12 @@ const most = { rows: 5000, sources: 4, picture: 120 } as const
 const Needs = z.record(z.string(), z.union([z.string(), z.boolean(), z.int(), z.array(z.string())]))
 const asked = Object.fromEntries(
   questionIds.map((id) => [id, question(askedTexts[id], { needs: Needs, row: rowSchema(templateOf(id).columns) })]),
+)
+const shown = Object.fromEntries(
+  questionIds.flatMap((id) => {
+    const text = shownTexts[id]
+    return text === undefined ? [] : [[id, question(text, { needs: Needs, row: rowSchema(templateOf(id).columns) })]]
+  }),
 )
 
 /** Which of the filled blanks the question has; throws `question-blank-…` for what is missing or cannot stand there. */
@@ -97,11 +103,31 @@ const rowsOf = async (store: Store, id: QuestionId, said: Said, about: { home: s
   const found = asked[id]
   const rows = found === undefined ? [] : await store.run(found, needs)
   if (id === 'changed-dates') return [...inOrder(rows), ...(await changedMeanwhile(store, needs))]
-  return askedTexts[id].includes('\nUNION\n') ? inOrder(rows) : rows
+  return askedTexts[id].includes('\nUNION\n') ? inOrder(rows).slice(0, most.rows) : rows
+}
+
+/** Rows with what is told of them only where they are shown. */
+const shownRows = async (
+  store: Store,
+  id: QuestionId,
+  rows: readonly AskedRow[],
+  needs: z.infer<typeof Needs>,
+): Promise<Map<string, AskedRow>> => {
+  const found = shown[id]
+  if (found === undefined || rows.length === 0) return new Map()
+  const told = await store.run(found, { ...needs, rows: rows.map((row) => firstCell(id, row)) })
+  return new Map(told.map((row) => [firstCell(id, row), row]))
+}
+const firstCell = (id: QuestionId, { cells }: AskedRow): string => {
+  const cell = cells[Object.keys(templateOf(id).columns)[0] ?? '']
+  return typeof cell === 'string' ? cell : ''
 }
 
 const inOrder = (rows: readonly AskedRow[]): AskedRow[] =>
-  rows.toSorted((a, b) => compare(whenOf(b), whenOf(a)) || compare(JSON.stringify(a.cells), JSON.stringify(b.cells)))
+  rows
+    .map((row) => ({ row, cells: JSON.stringify(row.cells) }))
+    .sort((a, b) => compare(whenOf(b.row), whenOf(a.row)) || compare(a.cells, b.cells))
+    .map(({ row }) => row)
 const whenOf = ({ cells: { dated } }: AskedRow): string => (typeof dated === 'string' ? dated : '')
 
 /** What the documents that tell up to the later day say otherwise than those before the earlier. */
@@ -159,7 +185,9 @@ export const answerTo = async (
   wish: PageWish,
 ): Promise<Answer> => {
   const said = await saidIn(store, fillingFor(id, filling))
-  const rows = await rowsOf(store, id, said, { home, today })
+  const found = await rowsOf(store, id, said, { home, today })
+  const told = await shownRows(store, id, pageOf(found, wish).items, needsOf(said, { home, today }))
+  const rows = told.size === 0 ? found : found.map((row) => told.get(firstCell(id, row)) ?? row)
   const { items, ...page } = pageOf(rows, wish)
   const picture = pictureOf(id, rows, said)
   const first = Object.values(templateOf(id).columns).length * namedInSentence

@@ -5,20 +5,19 @@ import { linkInSentence } from '../graph/telling.ts'
 import type { Wording } from '../graph/text.ts'
 import type { Link } from '../graph/things.ts'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
-import { grouped, inChunks } from './lists.ts'
+import { resolvedLink } from './ids.ts'
+import { inChunks } from './lists.ts'
 import { thingOf } from './lookup.ts'
 import { question } from './question.ts'
 import { questions as q } from './questions.ts'
-import { TiedLinkRow } from './rows.ts'
 import steps from './steps.cypher?raw'
 import type { Store } from './store.ts'
+import { nearEnd } from './templates.ts'
 import type { PathWish } from './wishes.ts'
 
-interface Step {
-  start: string
-  next: string
-  link: Link
-}
+/** A step of a walk, by which link: what the link itself tells is read of the paths that are found. */
+const Step = z.object({ start: z.string(), next: z.string(), link: z.string() })
+type Step = z.infer<typeof Step>
 const ask = question(steps, {
   needs: z.object({
     ids: z.array(z.string()),
@@ -29,9 +28,7 @@ const ask = question(steps, {
     avoidKinds: z.array(z.string()),
     limit: z.int(),
   }),
-  row: z
-    .looseObject({ start: z.string(), next: z.string() })
-    .transform(({ start, next, ...link }): Step => ({ start, next, link: TiedLinkRow.parse(link) })),
+  row: Step,
 })
 
 /** These join everything to everything, so a path through them says little: usually taken only when there is no other. */
@@ -100,7 +97,7 @@ const found = async (
     for (const step of steps) keep(stepsFrom, step)
     side.go(steps)
   }
-  return enumerated(stepsFrom, far.distance, { from, to, limit, longest })
+  return enumerated(stepsFrom, { from, to, limit, longest })
 }
 
 class Side {
@@ -130,28 +127,41 @@ const keep = (stepsFrom: Map<string, Map<string, Step>>, { start, next, link }: 
   ]) {
     const steps = stepsFrom.get(step.start) ?? new Map<string, Step>()
     const had = steps.get(step.next)
-    if (!had || compare(link.id, had.link.id) < 0) steps.set(step.next, step)
+    if (!had || compare(link, had.link) < 0) steps.set(step.next, step)
     stepsFrom.set(step.start, steps)
   }
+}
+
+/** How many of the steps that were walked lead from each thing to one. */
+const distancesTo = (to: string, stepsFrom: ReadonlyMap<string, ReadonlyMap<string, Step>>): Map<string, number> => {
+  const distances = new Map([[to, 0]])
+  // A map gives what is added to it while it is walked over.
+  for (const [id, distance] of distances)
+    for (const next of stepsFrom.get(id)?.keys() ?? []) if (!distances.has(next)) distances.set(next, distance + 1)
+  return distances
 }
 
 /** Paths without a thing twice, breadth first, those of one length in the order of their ids; all of the last length that is needed. */
 const enumerated = (
   stepsFrom: ReadonlyMap<string, ReadonlyMap<string, Step>>,
-  toGo: ReadonlyMap<string, number>,
   { from, to, limit, longest }: { from: string; to: string; limit: number; longest: number },
 ): Step[][] => {
+  const toGo = distancesTo(to, stepsFrom)
+  const inOrder = new Map<string, Step[]>()
+  const stepsAt = (id: string): Step[] => {
+    const steps = inOrder.get(id) ?? [...(stepsFrom.get(id)?.values() ?? [])].sort((a, b) => compare(a.next, b.next))
+    inOrder.set(id, steps)
+    return steps
+  }
   const done: Step[][] = []
   let begun: Step[][] = [[]]
   for (let length = 1; length <= longest && done.length < limit; length++) {
     const longer: Step[][] = []
     for (const path of begun) {
-      const at = path.at(-1)?.next ?? from
-      const steps = [...(stepsFrom.get(at)?.values() ?? [])].sort((a, b) => compare(a.next, b.next))
-      for (const step of steps) {
+      for (const step of stepsAt(path.at(-1)?.next ?? from)) {
         if (step.next === from || path.some(({ next }) => next === step.next)) continue
         if (step.next === to) done.push([...path, step])
-        else if (length + (toGo.get(step.next) ?? 1) <= longest && longer.length < most.begun) longer.push([...path, step])
+        else if (length + (toGo.get(step.next) ?? longest) <= longest && longer.length < most.begun) longer.push([...path, step])
       }
     }
     begun = longer
@@ -165,18 +175,25 @@ const sentenceOf = (link: Link, things: ReadonlyMap<string, ThingBrief>): Wordin
   return { ru: linkInSentence(link, { from, to }, 'ru'), en: linkInSentence(link, { from, to }, 'en') }
 }
 
+const endsOf = (id: string): { id: string; near: string; far: string } => {
+  const { kind, from, to } = resolvedLink(id)
+  return nearEnd(kind) === 'from' ? { id, near: from, far: to } : { id, near: to, far: from }
+}
+
 const told = async (store: Store, readText: ReadText, from: string, paths: readonly Step[][]): Promise<Path[]> => {
   const ids = [...new Set([from, ...paths.flat().map(({ next }) => next)])]
   const things = new Map((await store.run(q.thingsById, { ids })).map(({ thing }) => [thing.id, thing]))
-  const links = [...grouped(paths.flat(), ({ link }) => link.id).keys()]
-  const evidence = await evidenceByTarget(store, readText, links)
+  const walked = [...new Set(paths.flat().map(({ link }) => link))]
+  const links = new Map((await store.run(q.linksById, { rows: walked.map(endsOf) })).map((link) => [link.id, link]))
+  const evidence = await evidenceByTarget(store, readText, walked)
+  const linksOf = (path: readonly Step[]): Link[] => path.flatMap(({ link }) => links.get(link) ?? [])
   return paths.map((path) => ({
     things: [from, ...path.map(({ next }) => next)].flatMap((id): ThingBrief[] => {
       const thing = things.get(id)
       return thing ? [thing] : []
     }),
-    links: path.map(({ link }) => link),
-    evidence: path.map(({ link }) => evidence.get(link.id) ?? []),
-    told: path.map(({ link }) => sentenceOf(link, things)),
+    links: linksOf(path),
+    evidence: path.map(({ link }) => evidence.get(link) ?? []),
+    told: linksOf(path).map((link) => sentenceOf(link, things)),
   }))
 }

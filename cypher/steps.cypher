@@ -3,6 +3,6 @@ UNWIND $ids AS id
 MATCH (start:Thing {id: id})-[link]-(next:Thing)
 WHERE next.id IN $ends
   OR (($anywhere OR NOT (next.kind IN $hubs OR coalesce(next.home, false))) AND NOT next.id IN $avoid AND NOT next.kind IN $avoidKinds)
-RETURN id AS start, next.id AS next, startNode(link).id AS from, endNode(link).id AS to, properties(link) AS link
-ORDER BY start, link.id
+RETURN id AS start, next.id AS next, link.id AS link
+ORDER BY start, link
 LIMIT $limit

@@ -51,9 +51,11 @@ export const valueColumn = (kind: ThingKind | LinkKind, field: string, ru: strin
   title: { ru, en },
 })
 
+/** The engines collect in orders of their own. */
+const Things = z.array(z.string()).transform((ids) => ids.sort())
+
 /** What comes of one cell from the store. */
-const cellOf = ({ is }: Column): z.ZodType<Cell> =>
-  is === 'count' ? z.int() : is === 'things' ? z.array(z.string()) : z.string().nullable()
+const cellOf = ({ is }: Column): z.ZodType<Cell> => (is === 'count' ? z.int() : is === 'things' ? Things : z.string().nullable())
 
 /** A row of an answer: its cells by column, and the ids of the things and links that it rests on. */
 export interface AskedRow {
