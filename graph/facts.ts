@@ -51,6 +51,8 @@ export const OrganizationFact = z.object({
   mentions: z.array(z.string()),
   /** Whether it is a body or institution of the home city. */
   home: z.boolean().optional(),
+  /** Whether nothing tells its country, which is only the likeliest: no link may be stated out of it. */
+  countrySupposed: z.boolean().optional(),
   partOf: LocalId.optional(),
   nameEn: z.string().optional(),
   ...source,

@@ -24,12 +24,12 @@ export type Block = z.infer<typeof Block>
  */
 export const ReadDocument = z.object({
   name: z.string(),
-  format: z.enum(['docx', 'doc', 'pdf', 'xlsx', 'csv', 'txt', 'tsv', 'json']),
+  format: z.enum(['docx', 'doc', 'pdf', 'xlsx', 'csv', 'txt', 'tsv', 'json', 'pptx']),
   encoding: z.string().optional(),
   text: z.string(),
   blocks: z.array(Block),
   sensitive: z.array(SensitiveSpan),
   /** What of the file was not read, as an officer should know. */
-  warnings: z.array(z.object({ code: z.string(), says: Wording })).optional(),
+  warnings: z.array(z.object({ code: z.string(), says: Wording, quote: z.string().optional(), locator: Locator.optional() })).optional(),
 })
 export type ReadDocument = z.infer<typeof ReadDocument>

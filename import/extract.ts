@@ -15,7 +15,11 @@ export interface ExtractOptions extends FindOptions {
  */
 export const extract = (document: ReadDocument, { columns = { remembered: [] }, ...options }: ExtractOptions): Facts => {
   const facts = factsByColumns(document, columns, options.home) ?? formFacts(document, options)
-  return document.warnings ? { ...facts, warnings: [...document.warnings, ...(facts.warnings ?? [])] } : facts
+  if (!document.warnings) return facts
+  const unread = document.warnings.flatMap(({ quote, locator }) =>
+    quote === undefined ? [] : [{ quote, ...(locator ? { locator } : {}) }],
+  )
+  return { ...facts, warnings: [...document.warnings, ...(facts.warnings ?? [])], unread: [...unread, ...(facts.unread ?? [])] }
 }
 
 const formFacts = (document: ReadDocument, options: FindOptions): Facts => {

@@ -1,5 +1,5 @@
 import { headsIn, type Titled, titled } from './agreement-titles.ts'
-import { agreementHeads } from './agreement-words.ts'
+import { type AgreementHead, agreementHeads } from './agreement-words.ts'
 import { findDates } from './dates.ts'
 import { hasVerb } from './event-items.ts'
 import { postWords } from './language/words.ts'
@@ -15,7 +15,7 @@ export interface NamedDocument {
 }
 
 const signing =
-  /(?:смени(?:ло|л|ла|вшее)|замени(?:ло|л|ла|вшее)|оформлен[аоы]?|согласован[аоы]?|подписан[аоы]?|подписал[аи]?|подписани[еяюй]м?|заключ[её]н[аоы]?|заключил[аи]?|заключени[ея]|обменялись)(?!\p{L})/giu
+  /(?:итог(?:ом|и)?\s+(?:визита|встречи|переговоров|поездки)|смени(?:ло|л|ла|вшее)|замени(?:ло|л|ла|вшее)|оформлен[аоы]?|согласован[аоы]?|подписан[аоы]?|подписал[аи]?|подписани[еяюй]м?|заключ[её]н[аоы]?|заключил[аи]?|заключени[ея]|обменялись)(?!\p{L})/giu
 /** «Протокол о дружбе подписан в 2003 году» */
 const signedBehind = /^(?:[^.;()]|(?<=\sгг?)\.){0,160}\s(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})/iu
 /** A signing that is only spoken of: «по вопросу подписания», «договорённость о подписании», «планируется подписание». */
@@ -63,7 +63,11 @@ export const documentsIn = onceADocument((text): readonly NamedDocument[] => {
     const isSigned = goesOn ? last.isSigned : signedBefore(text.slice(0, from)) || signedBehind.test(text.slice(to))
     const isStanding = standing.test(before) || (isBullet.test(before) && !hasVerb(text))
     const isOfBody = head.type === 'roadmap' && /^\s*\p{Lu}/u.test(text.slice(to))
-    if (!(saysWhat.test(text.slice(to)) || isOfBody) || neverSigned.test(text.slice(to))) continue
+    if (
+      !(saysWhat.test(text.slice(to)) || isOfBody || isJustSigned(head, before, text.slice(from, to))) ||
+      neverSigned.test(text.slice(to))
+    )
+      continue
     const name = inNominative(titled(text, head, from, to, limitOf(text, from, to)))
     const dates = [...datesBehind(text.slice(from, name.to)), ...datesOfSigning(text, from, name.to)]
     if (!isSigned && !isStanding && dates.length === 0) continue
@@ -72,6 +76,12 @@ export const documentsIn = onceADocument((text): readonly NamedDocument[] => {
   }
   return found
 })
+
+/** «… заключили рамочное соглашение.», but «подписали протокол» is of a meeting. */
+const isJustSigned = ({ type }: AgreementHead, before: string, word: string): boolean =>
+  ['agreement', 'memorandum', 'declaration'].includes(type) &&
+  !/(?:ями|ях|ий)$/u.test(word) &&
+  /(?:подписал|заключил)[аи]?\s+(?:\p{Ll}+(?:ое|ий|ый|ую)\s+){0,2}$/iu.test(before)
 
 /** One agreement in the genitive is not several. */
 const inNominative = (name: Titled): Titled => ({ ...name, title: name.title.replace(/^Соглашения(?=\s)/u, 'Соглашение') })

@@ -139,6 +139,9 @@ export const datePatterns: DatePattern[] = [
     `${atHead}(?<d1>\\d{1,2})\\.(?<m1>0[1-9]|1[0-2])${dash}(?<d2>\\d{1,2})\\.(?<m2>0[1-9]|1[0-2])(?=\\.?\\s+\\p{Lu})`,
     (g, years) => range(`${two(g['m1'])}-${two(g['d1'])}`, `${two(g['m2'])}-${two(g['d2'])}`, {}, years),
   ),
+  beforeCapital(`${atHead}(?<d1>\\d{1,2})${dash}(?<d2>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s+\\p{Lu})`, (g, years) =>
+    range(`${two(g['m'])}-${two(g['d1'])}`, `${two(g['m'])}-${two(g['d2'])}`, {}, years),
+  ),
   beforeCapital(`${atHead}(?<d>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s+\\p{Lu})`, (g, years) => {
     const one = `${g['m']}-${two(g['d'])}`
     return range(one, one, {}, years)

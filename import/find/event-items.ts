@@ -130,7 +130,11 @@ export const itemAfter = (sentence: Sentence, items: readonly EventItem[], whole
 /** Whether a sentence begins with the word that an event is called by: «Визит …», «Рабочая встреча …». */
 export const beginsWithHead = (text: string): boolean => {
   const plain = text.replace(bullet, '').slice(0, 60)
-  return /^\p{Lu}/u.test(plain) && eventHeads.some(({ opening, weak }) => !weak && opening.test(plain))
+  return (
+    /^\p{Lu}/u.test(plain) &&
+    !/^(?:итог|результат|ход|цел|тем|програм|участни|организатор|повестк)/iu.test(plain) &&
+    eventHeads.some(({ opening, weak }) => !weak && opening.test(plain))
+  )
 }
 /** Whether a sentence tells by a verb, and does not only name. */
 export const hasVerb = (text: string): boolean =>
@@ -159,7 +163,8 @@ export const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text
     if (around) {
       const behind = sentence.text.slice(to - sentence.from, around.to)
       const ahead = sentence.text.slice(around.from, at)
-      return around.open === '(' && (onlyDate.test(ahead + behind) || (onlyDate.test(`${ahead})`) && dateFirst.test(behind)))
+      const isLast = precision === 'day' && /,\s*$/u.test(ahead) && onlyDate.test(`(${behind}`)
+      return around.open === '(' && (isLast || onlyDate.test(ahead + behind) || (onlyDate.test(`${ahead})`) && dateFirst.test(behind)))
     }
     return (
       precision === 'day' ||

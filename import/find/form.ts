@@ -73,7 +73,7 @@ const tableForm = (document: ReadDocument, tables: readonly Table[]): TableForm 
   for (const { rows: tableRows } of tables)
     for (const [at, { cells }] of tableRows.entries()) {
       const named = headerOf(cells)
-      const header = named && completed(named, tableRows.slice(at + 1))
+      const header = named && completed(named, cells, tableRows.slice(at + 1))
       if (header && (!columns || header.join() === columns.join())) {
         if (!columns) unknownColumns.push(...cells.filter(({ text }, at) => header[at] === undefined && text.trim() !== '').map(cleaned))
         columns = header
@@ -88,16 +88,16 @@ const tableForm = (document: ReadDocument, tables: readonly Table[]): TableForm 
   return { form: 'table', year: yearIn(heading) ?? yearIn(title), rows, unknownColumns }
 }
 
-/** The header with the columns that its words do not tell, told by their cells: documents by their titles, dates by being nothing else, events by their length. */
-const completed = (header: readonly (Column | undefined)[], rows: Table['rows']): (Column | undefined)[] => {
+/** The header with the columns that its words do not tell, told by their cells: documents by their titles, dates by being nothing else, events by their length, cities by standing beside their countries. */
+const completed = (header: readonly (Column | undefined)[], headings: readonly RawText[], rows: Table['rows']): (Column | undefined)[] => {
   const whole = [...header]
   const isFree = (at: number) =>
     whole[at] === undefined || (whole[at] === 'events' && whole.indexOf('events') !== whole.lastIndexOf('events'))
   const cellsOf = (at: number) => rows.flatMap(({ cells }) => (cells.length > 1 && cells[at]?.text.trim() ? [cells[at].text.trim()] : []))
-  const take = (column: Column, fits: (text: string) => boolean) => {
+  const take = (column: Column, fits: (text: string) => boolean, isThere: (at: number) => boolean = () => true) => {
     if (whole.includes(column)) return
     const found = whole.findIndex((_, at) => {
-      const cells = isFree(at) ? cellsOf(at) : []
+      const cells = isFree(at) && isThere(at) ? cellsOf(at) : []
       return cells.length > 1 && cells.filter(fits).length >= cells.length / 2
     })
     if (found >= 0) whole[found] = column
@@ -105,8 +105,16 @@ const completed = (header: readonly (Column | undefined)[], rows: Table['rows'])
   take('basis', startsDocument)
   take('date', (text) => text.length < 60 && findDates(text, { bareYears: true }).length > 0 && !startsDocument(text))
   take('events', (text) => text.length > 60 && findDates(text, { year: 2000 }).length > 0)
+  // One heading over two columns, «Страна / город»: the names beside the countries are the cities.
+  const isBlank = (at: number) => !/\p{L}/u.test(headings[at]?.text ?? '')
+  take('place', isName, (at) => isBlank(at) && at === whole.indexOf('country') + 1)
+  take('country', isName, (at) => isBlank(at) && at === whole.indexOf('place') - 1)
   return whole
 }
+
+/** A few words with a capital letter, and no document or date. */
+const isName = (text: string): boolean =>
+  text.length < 60 && /^(?:\p{Ll}{1,9}\.?\s*)?\p{Lu}/u.test(text) && !startsDocument(text) && !/\d{4}/.test(text)
 
 const yearIn = (text: string): number | null => {
   const year = /(?:^|\D)((?:19|20)\d\d)(?=\s*(?:г|$|[^\d-]))/.exec(text)?.[1]

@@ -105,7 +105,7 @@ const endsSentence = (text: string, from: number, at: number, end: number): bool
   const word = /[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(from, at - 25), at))?.[0] ?? ''
   const next = text.slice(end).trimStart()
   // «20.02. Визит …»: the day that an item begins with.
-  if (/^\d{1,2}\.(?:0[1-9]|1[0-2])$/.test(word) && text.slice(from, at).trim() === word) return false
+  if (/^(?:\d{1,2}(?:\.\d\d)?-)?\d{1,2}\.(?:0[1-9]|1[0-2])$/.test(word) && text.slice(from, at).trim() === word) return false
   // «6-10 октября. Визит …»
   if (dayAlone.test(text.slice(from, at))) return false
   if (/^\p{Lu}(?:\.\s?-?\p{Lu})*$/u.test(word)) return /^\d/.test(next)

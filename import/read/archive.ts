@@ -8,7 +8,7 @@ import { asDamage, entriesOf } from './zip.ts'
 /** A document of an archive of so many: its path there, a mere label that leads to no file, and its bytes, or why they cannot be had. */
 export type ArchivedFile = { path: string; of: number } & ({ bytes: Uint8Array } | { refused: Refusal })
 
-const readable: readonly string[] = ReadDocument.shape.format.options
+const readable: ReadonlySet<string> = new Set(ReadDocument.shape.format.options.filter((format) => format !== 'pptx'))
 /** The bit by which a zip says that its names are UTF-8, and the one of a password (APPNOTE 4.4.4). */
 const bits = { utf8: 0x800, locked: 0x1 }
 
@@ -42,7 +42,7 @@ export async function* documentsOfArchive(file: string, bytes: Uint8Array, only?
   const { zip, entries } = await opened(file, bytes)
   const documents = entries
     .map((entry) => ({ entry, path: pathOf(entry), isFolder: entry.fileNameRaw.at(-1) === 0x2f }))
-    .filter(({ path, isFolder }) => !isFolder && !isAside(path) && (readable.includes(extensionOf(path)) || isArchive(path)))
+    .filter(({ path, isFolder }) => !isFolder && !isAside(path) && (readable.has(extensionOf(path)) || isArchive(path)))
   if (documents.length === 0) throw new Refusal('archive-empty', { file })
   const of = documents.length
   for (const { entry, path } of documents) {

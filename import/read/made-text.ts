@@ -6,8 +6,8 @@ export type Part =
   | { paragraph: string; heading: boolean; place?: Place }
   | { table: readonly (readonly string[])[]; placeOf?: (row: number, column: number) => Place & { row?: number; column?: number } }
 
-/** Where a part stands in its file, besides its number: the page of a PDF, the sheet of a workbook. */
-type Place = Pick<Locator, 'page' | 'sheet'>
+/** Where a part stands in its file, besides its number: the page of a PDF, the sheet of a workbook, the slide of a presentation. */
+type Place = Pick<Locator, 'page' | 'sheet' | 'slide' | 'notes'>
 
 /**
  * The read text of a document whose file is no text: each paragraph and each row on lines of its own, the cells of a row parted by tabs,

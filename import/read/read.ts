@@ -26,6 +26,7 @@ const formats: Readonly<Record<ReadDocument['format'], { signature: string | und
   doc: { signature: 'OLE', reads: async (file, bytes) => (await import('./doc.ts')).readDoc(file, bytes) },
   pdf: { signature: 'PDF', reads: async (file, bytes) => (await import('./pdf/read-pdf.ts')).readPdf(file, bytes) },
   xlsx: { signature: 'ZIP', reads: async (file, bytes) => (await import('./xlsx.ts')).readXlsx(file, bytes) },
+  pptx: { signature: 'ZIP', reads: async (file, bytes) => (await import('./pptx.ts')).readPptx(file, bytes) },
   csv: { signature: undefined, reads: asText(readCsv) },
   txt: { signature: undefined, reads: asText((text) => ({ text, blocks: blocksOfText(text, linesOf(text)) })) },
   tsv: { signature: undefined, reads: asText(readTsv) },

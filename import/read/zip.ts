@@ -53,7 +53,7 @@ export const asDamage = (file: string, cause: unknown): Refusal =>
  * Checks an office file before it is opened: that it is one, how many parts it has, how large they inflate, how deep their elements go.
  * Refuses with file-not-what-it-says, file-damaged, file-bomb, file-too-large or file-too-hard.
  */
-export const checkOfficeZip = async (file: string, bytes: Uint8Array, extension: 'docx' | 'xlsx'): Promise<void> => {
+export const checkOfficeZip = async (file: string, bytes: Uint8Array, extension: 'docx' | 'xlsx' | 'pptx'): Promise<void> => {
   try {
     const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true })
     const entries = await entriesOf(file, zip)
@@ -62,6 +62,23 @@ export const checkOfficeZip = async (file: string, bytes: Uint8Array, extension:
     const found = contents.find(([, form]) => entries.some(({ fileName }) => form.test(fileName)))?.[0] ?? 'ZIP'
     if (found !== `.${extension}`) throw new Refusal('file-not-what-it-says', { file, extension, found })
     for (const entry of entries) if (/\.(xml|rels)$/i.test(entry.fileName)) await checkXml(file, zip, entry)
+  } catch (error) {
+    throw asDamage(file, error)
+  }
+}
+
+/** The text of the parts of an office file that was checked, by their paths. Throws `file-damaged`. */
+export const textsOf = async (file: string, bytes: Uint8Array, wanted: RegExp): Promise<ReadonlyMap<string, string>> => {
+  try {
+    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true })
+    const texts = new Map<string, string>()
+    for (const entry of await entriesOf(file, zip)) {
+      if (!wanted.test(entry.fileName)) continue
+      const parts: Uint8Array[] = []
+      for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Uint8Array)
+      texts.set(entry.fileName, new TextDecoder().decode(Buffer.concat(parts)))
+    }
+    return texts
   } catch (error) {
     throw asDamage(file, error)
   }

@@ -21,7 +21,7 @@ export const linkDrafts = (facts: Facts, home: HomeProfile, sourceOf: SourceOf):
   ...facts.organizations.flatMap((body): LinkDraft[] => [
     ...(body.place ? [{ kind: 'BASED_IN' as const, from: body.id, to: body.place, fields: {}, source: sourceOf(body) }] : []),
     ...(!body.place && body.home ? [{ kind: 'BASED_IN' as const, from: body.id, to: 'home', fields: {}, source: sourceOf(body) }] : []),
-    ...(!body.place && body.country && body.country !== home.country
+    ...(!body.place && body.country && body.country !== home.country && !body.countrySupposed
       ? [{ kind: 'BASED_IN' as const, from: body.id, to: `country:${body.country}`, fields: {}, source: sourceOf(body) }]
       : []),
     ...(body.partOf ? [{ kind: 'PART_OF' as const, from: body.id, to: body.partOf, fields: {}, source: sourceOf(body) }] : []),
@@ -45,12 +45,15 @@ export const linkDrafts = (facts: Facts, home: HomeProfile, sourceOf: SourceOf):
   ...facts.agreements.flatMap((agreement): LinkDraft[] => {
     const source = sourceOf(agreement)
     const sides = [...agreement.places, ...agreement.parties]
-    const isHomeSide = (id: string) => facts.organizations.some((body) => body.id === id && (body.home || body.country === home.country))
-    const abroad = sides.some((id) => !isHomeSide(id))
+    const bodyOf = (id: string) => facts.organizations.find((body) => body.id === id)
+    const isHomeSide = (id: string) => bodyOf(id)?.home === true || bodyOf(id)?.country === home.country
+    // Of a body whose country is only supposed nobody knows which side it is.
+    const isOpen = (id: string) => bodyOf(id)?.countrySupposed === true
+    const abroad = sides.some((id) => !isHomeSide(id) && !isOpen(id))
     const between = [
       ...sides,
       ...(abroad || !agreement.country ? [] : [`country:${agreement.country}`]),
-      ...(sides.some(isHomeSide) ? [] : ['home']),
+      ...(sides.some((id) => isHomeSide(id) || isOpen(id)) ? [] : ['home']),
     ]
     return [
       ...between.map((to): LinkDraft => ({ kind: 'BETWEEN', from: agreement.id, to, fields: {}, source })),

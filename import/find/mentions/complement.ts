@@ -108,7 +108,8 @@ const topic: Take = ({ scene, told, nestedAt, at }) => {
 
 const genitive: Take = ({ scene, phrase, told, nestedAt, at }) => {
   if (isClosed(told) || scene.tokens[at]?.kind !== 'word' || namesakeEnd(scene, at) !== null) return null
-  if (isPost(scene.tokens[at], 'gent') && placeAt(scene, at + 1) && !phrase.head.unit) {
+  const isOfHolder = !phrase.head.unit || /^(?:канцелярия|секретариат|аппарат)$/.test(phrase.lemma)
+  if (isPost(scene.tokens[at], 'gent') && placeAt(scene, at + 1) && isOfHolder) {
     told.topic = true
     return at + 1
   }
@@ -215,6 +216,8 @@ const proper: Take = ({ scene, phrase, told, at }) => {
     if (scene.text.slice(scene.tokens[end - 1]?.to ?? token.from, token.from).includes('\n')) break
     if (token.text.length <= 2 && scene.tokens[end + 1]?.text === '.') break
     if (!isForeign(token.text) && !isAlongside && !(scene.tokens[phrase.headAt]?.capital && isGivenName(token.text))) break
+    // «декан Университета Аристотеля Константинос …»: who follows in the nominative is no part of the name.
+    if (end > at && isGivenName(scene.tokens[at]?.text ?? '') && /[бвгджзклмнпрстфхцчшщ]$/.test(token.text)) break
     end++
     if (isAlongside) break
   }

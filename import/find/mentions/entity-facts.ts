@@ -78,14 +78,16 @@ export const organizationFact = (
     (each) => each.what === 'organization' && each.inside !== null && reading.mentions[each.inside] === first,
   )
   const partOf = inner ? idOf(inner) : null
+  const told = best.country ?? key.country
   return {
     id,
     name: best.name,
     kind: best.orgType,
-    country: best.country ?? key.country ?? unsaidCountry(best, reading, home),
-    place: placeIdOf(named.find(({ place }) => place !== null)?.place ?? null, best.country ?? key.country),
+    country: told ?? unsaidCountry(best, reading, home),
+    place: placeIdOf(named.find(({ place }) => place !== null)?.place ?? null, told),
     mentions: unique(mentions.flatMap(surfacesOf)),
     ...(best.home ? { home: true } : {}),
+    ...(told === null && !best.home ? { countrySupposed: true } : {}),
     ...(partOf === null || partOf === id ? {} : { partOf }),
     ...sourceOf(source, reading, first),
     rule: first.rule,

@@ -39,6 +39,27 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
   })
 }
 
+/** «СПГХПА им. А.Л. Штиглица»: letters that no list has, with whom the body is named after. */
+export const lettersNamedAfter = (scene: Scene, at: number): FoundOrganization | null => {
+  const word = scene.tokens[at]?.text ?? ''
+  if (
+    !/^(?:[А-ЯЁ]|(?<=\p{L})б(?=[А-ЯЁ])){3,8}$/u.test(word) ||
+    !/^(?:им|имени)$/.test(scene.tokens[at + 1]?.text ?? '') ||
+    neverForms.has(word)
+  )
+    return null
+  const end = namesakeEnd(scene, at + 1)
+  return end === null
+    ? null
+    : found(at, end, {
+        name: textOf(scene, at, end),
+        orgType: 'university',
+        country: scene.home.country,
+        rule: 'letters-named-after',
+        confidence: 0.7,
+      })
+}
+
 const neverForms = new Set([...organizationWords.neverBodies, ...organizationWords.neverForms])
 /** «СКК «Петербургский»», «ДОЛ «Солнечный»»: letters that no list has, before a name in quotes. */
 const isOwnForm = ({ tokens, located, bodies }: Scene, at: number): boolean => {

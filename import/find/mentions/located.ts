@@ -25,7 +25,7 @@ const locatedAt = (scope: Scope, at: number): Located | null => {
   const city = homeAt(scope, at)
   if (city) return city
   const country = countryAt(scope, at)
-  const place = knownPlaceAt(scope, at, null)
+  const place = isVessel(scope, at) ? null : knownPlaceAt(scope, at, null)
   if (country && (!place || place.end <= country.end)) return country
   const named = adjectiveRegionAt(scope, at) ?? place
   if (named) return named
@@ -33,6 +33,13 @@ const locatedAt = (scope: Scope, at: number): Located | null => {
   const marked = marker && (homeAt(scope, marker.end) ?? knownPlaceAt(scope, marker.end, marker.type) ?? unmappedAt(scope, marker))
   return marked ? { ...marked, at } : adjectiveAt(scope, at)
 }
+
+/** «подлодка «Сан-Хуан»», «паром «Хельсинки»»: a name of what sails or runs. */
+const isVessel = ({ tokens }: Scope, at: number): boolean =>
+  tokens[at - 1]?.kind === 'open' &&
+  /^(?:круиз\p{L}+|подлод|подводн|крейсер|фрегат|корвет|эсмин|судн|суд[ао]|корабл|паром|теплоход|пароход|лайнер|парусник|барк|яхт|ледокол|поезд|шхун)/iu.test(
+    tokens[at - 2]?.text ?? '',
+  )
 
 /** A place that no gazetteer has; «города Сербии» are of a country. */
 const unmappedAt = (scope: Scope, marker: Marker): Located | null => (countryAt(scope, marker.end) ? null : unknownPlaceAt(scope, marker))

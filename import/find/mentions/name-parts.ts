@@ -61,7 +61,7 @@ export const namesakeEnd = (scene: Scene, at: number): number | null => {
   if (isGreat(scene, at)) return at + 2
   if (!(/^(им|имени|Св)$/.test(word) || saint.test(word))) return null
   let next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
-  for (let titles = 0; titles < 3 && isTitle(tokens[next]); titles++) next++
+  for (let titles = 0; titles < 3 && isTitle(tokens[next]) && tokens[next + 1]?.kind === 'word'; titles++) next++
   if (shortTitle.test(tokens[next]?.text ?? '') && tokens[next + 1]?.text === '.') next += 2
   let end: number | null = null
   // «им. Ли Куан Ю»: syllables that are places elsewhere.

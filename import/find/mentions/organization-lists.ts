@@ -92,7 +92,7 @@ const numberedAt = (scene: Scene, at: number): FoundOrganization[] | null => {
       found(all.length === 0 ? at : next, end, {
         name: `${capitalised(lemma)} № ${textOf(scene, next, end)}`,
         orgType: head.type,
-        ...(where ?? {}),
+        ...where,
         rule: `head:${lemma}`,
         confidence: 0.85,
       }),

@@ -8,7 +8,7 @@ import { isPostNoun } from './forms.ts'
 import { type FoundOrganization, found, type Where } from './found.ts'
 import { countryOfAdjective } from './gazetteer.ts'
 import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase } from './heads.ts'
-import { districtBody, districtName, knownBodyAt, legalFormAt } from './known-bodies.ts'
+import { districtBody, districtName, knownBodyAt, legalFormAt, lettersNamedAfter } from './known-bodies.ts'
 import { isTitleAt, textOf, typeByWords, whereOf, whereOfAdjective } from './name-parts.ts'
 import { quotedEnd } from './phrases.ts'
 import { placeAt, type Scene } from './scene.ts'
@@ -31,6 +31,7 @@ export const organizationAt = (scene: Scene, at: number): FoundOrganization | nu
     legalFormAt(scene, at) ??
     knownBodyAt(scene, at, (token) => nested(token) !== null) ??
     abbreviationAt(scene, at) ??
+    lettersNamedAfter(scene, at) ??
     headedAt(scene, at)
   scene.organizations.set(at, answer)
   scene.nesting.depth--

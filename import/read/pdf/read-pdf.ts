@@ -83,6 +83,22 @@ const rowsByTheirTops: Warnings[number] = {
   },
 }
 
+/** A row that was not read, with its words and where it stands. */
+const rowLeftOut = (block: Block): Warnings =>
+  block.block === 'table'
+    ? []
+    : [
+        {
+          code: 'reading-doubt',
+          says: {
+            ru: `Строка таблицы не прочитана: в PDF нет линий, и не ясно, где она начинается и кончается. Внесите её сами: «${block.text}»`,
+            en: `A row of the table was not read: the PDF has no ruled lines, and where the row begins and ends is not certain. Enter it by hand: "${block.text}"`,
+          },
+          quote: block.text,
+          locator: block.locator,
+        },
+      ]
+
 /** So many lines that each stand in so many places apart are a table whose columns nothing shows. */
 const unruled = { lines: 5, places: 4 }
 
@@ -104,19 +120,27 @@ export const readPdf = async (file: string, bytes: Uint8Array): Promise<{ text: 
   }
   if (!hasText) throw new Refusal('pdf-scanned', { file })
   if (!hasTable && inColumns >= unruled.lines) {
-    const { found, isByTops } = unruledPieces(file, pages)
-    const made = makeText(partsOf(found))
-    return isByTops ? { ...made, warnings: [rowsByTheirTops] } : made
+    const { found, isByTops, left } = unruledPieces(file, pages)
+    const made = makeText([...partsOf(found), ...left])
+    const warnings = [...(isByTops ? [rowsByTheirTops] : []), ...made.blocks.slice(made.blocks.length - left.length).flatMap(rowLeftOut)]
+    return warnings.length > 0 ? { ...made, warnings } : made
   }
   return makeText(partsOf(pieces))
 }
 
 /** The pieces of a document whose table has no rules. Throws `pdf-table-unruled` where it is not certain. */
-const unruledPieces = (file: string, pages: readonly Page[]): { found: Piece[]; isByTops: boolean } => {
+const unruledPieces = (file: string, pages: readonly Page[]): { found: Piece[]; isByTops: boolean; left: Part[] } => {
   const table = unruledTable(pages, (words, page) => isPageNumber({ text: textOf(words), base: words[0]?.base ?? 0 }, page))
   if (!table) throw new Refusal('pdf-table-unruled', { file })
   const above = { lines: table.above.flatMap(({ words, page }) => linesOf(words, page)) }
-  return { found: [above, { grids: table.grids }], isByTops: table.isByTops }
+  const left = table.doubtful.map(
+    (row): Part => ({
+      paragraph: row.map(({ words }) => textOf(words)).join(' '),
+      heading: false,
+      place: { page: row[0]?.page ?? 1 },
+    }),
+  )
+  return { found: [above, { grids: table.grids }], isByTops: table.isByTops, left }
 }
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
 

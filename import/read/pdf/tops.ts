@@ -40,10 +40,10 @@ const filledIn = ({ columns = [] }: TableLine): number[] => columns.flatMap((wor
 /**
  * Where rows begin in a table whose rows stand no farther apart than its lines, as Word sets one without rules. Cells begin at the top of
  * their row, so a column that begins anew begins a row; where no column does, a row begins only if its name and all its other cells
- * would have fitted into the lines above. Undefined where that leaves a doubt. `rights` are the right edges of the columns.
+ * would have fitted into the lines above, and stands in doubt where these disagree. Undefined where the whole is in doubt. `rights` are the right edges of the columns.
  */
-export const rowsByTops = (lines: readonly TableLine[], rights: readonly number[]): boolean[] | undefined => {
-  const starts: boolean[] = []
+export const rowsByTops = (lines: readonly TableLine[], rights: readonly number[]): (boolean | 'doubt')[] | undefined => {
+  const starts: (boolean | 'doubt')[] = []
   let [begun, besides] = [0, 0]
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1]
@@ -59,8 +59,7 @@ export const rowsByTops = (lines: readonly TableLine[], rights: readonly number[
       if (both.some((column, place) => roomy[place] === false && goesOn(above.columns?.[column], line.columns?.[column]))) besides += 1
       starts.push(true)
     } else if (filled.some((column) => column < names)) {
-      if (new Set(roomy).size !== 1) return undefined
-      starts.push(roomy[0] === true)
+      starts.push(new Set(roomy).size === 1 ? roomy[0] === true : 'doubt')
     } else starts.push(false)
   }
   return besides > begun * mostBesides ? undefined : starts

@@ -26,12 +26,14 @@ export interface UnruledTable {
   grids: Grid[]
   /** Whether its rows were told by where their cells begin: a person should look. */
   isByTops: boolean
+  /** Rows that may be two, or of which a line may belong to another: they are in no grid. */
+  doubtful: readonly (readonly LineOfWords[])[]
 }
 
 /**
  * The columns and rows of a table without rules: columns by the white strips that go through all its lines, rows by the distances of its
  * lines or, where these tell nothing, by where cells begin. Undefined where either leaves a doubt: a strip that the heading does not
- * confirm, text across strips, a line that may begin a row or go on with it.
+ * confirm, text across strips, more than a few rows of which a line may begin a row or go on with it; a few such are left out.
  */
 export const unruledTable = (
   pages: readonly Page[],
@@ -48,12 +50,33 @@ export const unruledTable = (
   const body = lines.slice(start)
   const distant = byDistance(body, header)
   const table = distant ?? byTops(body, header)
-  return table && { above: lines.slice(0, start), grids: gridsOf(table.rows, table.strips), isByTops: distant === undefined }
+  return (
+    table && {
+      above: lines.slice(0, start),
+      grids: gridsOf(table.rows, table.strips),
+      isByTops: distant === undefined,
+      doubtful: table.doubtful,
+    }
+  )
 }
 
 interface Told {
   rows: readonly (readonly LineOfWords[])[]
   strips: readonly Strip[]
+  doubtful: readonly (readonly LineOfWords[])[]
+}
+
+/** So many of the rows may be in doubt, the header not. */
+const mostDoubtful = 0.15
+const told = (
+  all: readonly (readonly LineOfWords[])[],
+  doubtful: ReadonlySet<readonly LineOfWords[]>,
+  strips: readonly Strip[],
+): Told | undefined => {
+  const rows = all.filter((row) => !doubtful.has(row))
+  const [header] = all
+  if (rows.length < 3 || doubtful.size > all.length * mostDoubtful || header === undefined || doubtful.has(header)) return undefined
+  return { rows, strips, doubtful: [...doubtful] }
 }
 
 /** Rows that stand farther apart than lines. */
@@ -62,8 +85,7 @@ const byDistance = (body: readonly LineOfWords[], header: LineOfWords): Told | u
   if (!rows) return undefined
   const headings = new Set(rows.flatMap((row) => row.filter((line) => row.length === 1 && isPartHeading(line))))
   const strips = stripsAgreedOn(body, headings, header)
-  if (!strips || rows.length < 3 || rows.some((row) => isDoubtful(row, strips))) return undefined
-  return { rows, strips }
+  return strips && told(rows, new Set(rows.filter((row) => isDoubtful(row, strips))), strips)
 }
 
 /** Rows no farther apart than lines, as Word sets them. */
@@ -87,11 +109,14 @@ const byTops = (body: readonly LineOfWords[], header: LineOfWords): Told | undef
   )
   if (!starts) return undefined
   const rows: LineOfWords[][] = []
+  const doubtful = new Set<readonly LineOfWords[]>()
   for (const [at, line] of body.entries()) {
     if (starts[at] === true) rows.push([line])
     else rows.at(-1)?.push(line)
+    const row = rows.at(-1)
+    if (starts[at] === 'doubt' && row) doubtful.add(row)
   }
-  return rows.length < 3 ? undefined : { rows, strips }
+  return told(rows, doubtful, strips)
 }
 
 /** The columns that the white strips between the lines' texts part, where nothing in the table contradicts them. */

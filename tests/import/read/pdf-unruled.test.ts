@@ -157,10 +157,20 @@ describe('a doubtful one is refused, not guessed', () => {
     ],
     ['headings do not stand over their columns', () => shifted((text) => (text.text === 'Год' ? { ...text, left: text.left + 75 } : text))],
     [
-      'a cell begins below the first line of its row',
+      'cells begin below the first lines of their rows',
       () => shifted((text) => (text.text === '2011' ? { ...text, base: text.base + 12 } : text)),
     ],
   ])('%s', async (_, pages) => {
     await expect(read('таблица.pdf', pdfFile(pages()))).rejects.toMatchObject({ code: 'pdf-table-unruled' })
+  })
+  test('one row in doubt is left to a person with its words and its page, the others are read', async () => {
+    const pages = shifted((text) => {
+      const [row] = made().flatMap(({ texts }) => texts.filter((each) => each.text === 'Ниш 3'))
+      return text.text === '2011' && text.base === row?.base ? { ...text, base: text.base + 12 } : text
+    })
+    const found = await read('таблица.pdf', pdfFile(pages))
+    expect(found.blocks.find((block) => block.block === 'table')).toMatchObject({ rows: { length: 7 } })
+    expect(found.warnings).toMatchObject([{ code: 'reading-doubt', quote: expect.stringContaining('Ниш 3'), locator: { page: 1 } }])
+    expect(extract(found, { home }).unread).toMatchObject([{ quote: expect.stringContaining('Ниш 3') }])
   })
 })
