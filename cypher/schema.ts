@@ -38,18 +38,30 @@ const looked: readonly (readonly [string, string])[] = [
   ...thingKindNames.filter((kind) => 'firstDay' in thingEntry(kind).fields).map((kind) => [kind, 'firstDay'] as const),
 ]
 
+/** A constraint or an index, and what it is on: where something is there already, Neo4j need not be asked to make it. */
+export interface SchemaPart {
+  label: string
+  property: string
+  text: string
+}
+
 const named = (...parts: string[]): string => parts.join('_').toLowerCase().replace(/^_+/, 's_')
-const index = (label: string, property: string): string =>
-  `CREATE INDEX ${named(label, property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`
+const constraint = (label: string): SchemaPart => ({
+  label,
+  property: 'id',
+  text: `CREATE CONSTRAINT ${named(label, 'id', 'unique')} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+})
+const index = (label: string, property: string): SchemaPart => ({
+  label,
+  property,
+  text: `CREATE INDEX ${named(label, property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+})
 
 /**
  * Constraints and indexes, derived from the table of kinds. A constraint first, then an index on the same key: in the embedded
  * engine a constraint makes none, and loading would be quadratic (06).
  */
-export const schema: readonly string[] = [
-  ...unique.flatMap((label) => [
-    `CREATE CONSTRAINT ${named(label, 'id', 'unique')} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-    index(label, 'id'),
-  ]),
+export const schema: readonly SchemaPart[] = [
+  ...unique.flatMap((label) => [constraint(label), index(label, 'id')]),
   ...looked.map(([label, property]) => index(label, property)),
 ]

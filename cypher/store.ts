@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { EngineName, Question } from './question.ts'
+import type { SchemaPart } from './schema.ts'
 
 /** How much a question may give and how long it may take. */
 export interface Bounds {
@@ -32,7 +33,7 @@ export interface Store extends Transaction {
    */
   jot<Needs extends z.ZodType, Row extends z.ZodType>(question: Question<Needs, Row>, needs: z.input<Needs>): Promise<z.infer<Row>[]>
   /** Makes constraints and indexes where they are not yet. */
-  migrate(statements: readonly string[]): Promise<void>
+  migrate(schema: readonly SchemaPart[]): Promise<void>
   /** Sees to it that what was written is soon safe against a lost machine too; called after imports. */
   settle(): Promise<void>
   close(): Promise<void>

@@ -23,7 +23,7 @@ export const fill = async (from: Transaction, into: StoreProcess, spansIn: Spans
   const run = (text: string, needs: Record<string, unknown>) => into.ask({ do: 'run', text, needs, limit: 1000 }, portionMs)
   const put = async (question: Question, rows: readonly object[]) =>
     inChunks(rows, async (chunk) => (await run(question.text.embedded, { rows: chunk })).rows)
-  for (const text of schema.filter((one) => !one.includes(':_'))) await run(text, {})
+  for (const { text } of schema.filter(({ label }) => !label.startsWith('_'))) await run(text, {})
   const things = await gathered(walk(from, every.thing))
   const links = await inChunks(
     things.map(({ id }) => id),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { Refusal } from '../../graph/refusal.ts'
 import type { Question } from '../question.ts'
+import type { SchemaPart } from '../schema.ts'
 import { type Bounds, type Store, type Transaction, usualBounds } from '../store.ts'
 import { holdFolder } from './lock.ts'
 import type { Order } from './messages.ts'
@@ -102,8 +103,8 @@ export class EmbeddedStore implements Store {
     return this.run(question, needs)
   }
 
-  async migrate(statements: readonly string[]): Promise<void> {
-    for (const text of statements) {
+  async migrate(schema: readonly SchemaPart[]): Promise<void> {
+    for (const { text } of schema) {
       await this.#asking(openMs, () => this.#ask({ do: 'run', text, needs: {}, limit: 1000 }, openMs))
     }
   }

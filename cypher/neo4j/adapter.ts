@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Refusal } from '../../graph/refusal.ts'
 import type { Question } from '../question.ts'
 import { questions } from '../questions.ts'
+import type { SchemaPart } from '../schema.ts'
 import { type Bounds, type Store, type Transaction, usualBounds } from '../store.ts'
 
 export interface Neo4jSettings {
@@ -19,6 +20,9 @@ const retrying = { read: 5000, write: 60_000 }
 const writeMs = 15 * 60_000
 const schemaMs = 120_000
 
+/** A constraint has an index of its own. Those that look up tokens are on nothing. */
+const indexesThere = `SHOW INDEXES YIELD labelsOrTypes, properties WHERE properties <> []
+RETURN labelsOrTypes[0] + '.' + properties[0] AS on`
 const madeMeanwhile = 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'
 const passwordCodes = new Set(['Neo.ClientError.Security.Unauthorized', 'Neo.ClientError.Security.AuthenticationRateLimit'])
 const slowCodes = new Set([
@@ -90,9 +94,11 @@ export class Neo4jStore implements Store {
     )
   }
 
-  async migrate(statements: readonly string[]): Promise<void> {
+  async migrate(schema: readonly SchemaPart[]): Promise<void> {
     await this.#inSession(schemaMs, neo4j.session.WRITE, async (session) => {
-      for (const text of statements) {
+      const { records } = await session.executeRead((transaction) => transaction.run(indexesThere), { timeout: schemaMs })
+      const there = new Set(records.map((record) => String(record.get('on'))))
+      for (const { text } of schema.filter(({ label, property }) => !there.has(`${label}.${property}`))) {
         await session
           .executeWrite((transaction) => transaction.run(text), { timeout: schemaMs })
           .catch((error: unknown) => {
