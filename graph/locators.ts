@@ -1,10 +1,17 @@
 import { z } from 'zod'
 
-const inFile = { line: z.int().min(1).optional(), page: z.int().min(1).optional(), sheet: z.string().optional() }
+const inFile = {
+  line: z.int().min(1).optional(),
+  page: z.int().min(1).optional(),
+  sheet: z.string().optional(),
+  slide: z.int().min(1).optional(),
+  notes: z.literal(true).optional(),
+}
 
 /**
  * Where in a document something stands: a paragraph (numbered from 1), or the row and column of a table (from 1).
- * `line` is the 1-based line of a text file, `page` the 1-based page of a PDF, `sheet` the name of a workbook's sheet.
+ * `line` is the 1-based line of a text file, `page` the 1-based page of a PDF, `sheet` the name of a workbook's sheet, `slide` the 1-based
+ * slide of a presentation and `notes` what is said to it.
  */
 export const Locator = z.union([
   z.object({ paragraph: z.int().min(1), ...inFile }),

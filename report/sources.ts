@@ -32,10 +32,30 @@ export const saySources = (said: readonly Said[], language: Language = 'ru'): st
 /** A place in a document in words, as short as a cell of a table wants it. */
 export const placeInWords = (locator: Locator, language: Language): string => {
   const words = {
-    ru: { paragraph: 'абзац', row: 'строка', column: 'столбец', page: 'с.', sheet: 'лист', table: 'таблица' },
-    en: { paragraph: 'paragraph', row: 'row', column: 'column', page: 'p.', sheet: 'sheet', table: 'table' },
+    ru: {
+      paragraph: 'абзац',
+      row: 'строка',
+      column: 'столбец',
+      page: 'с.',
+      sheet: 'лист',
+      table: 'таблица',
+      slide: 'слайд',
+      notes: 'заметки',
+    },
+    en: {
+      paragraph: 'paragraph',
+      row: 'row',
+      column: 'column',
+      page: 'p.',
+      sheet: 'sheet',
+      table: 'table',
+      slide: 'slide',
+      notes: 'notes',
+    },
   }[language]
-  const { page, sheet } = locator
+  const { page, sheet, slide, notes } = locator
+  // A slide is found by its number; its paragraphs have none.
+  if (slide !== undefined) return `${words.slide} ${slide}${notes === true ? `, ${words.notes}` : ''}`
   return [
     ...(sheet === undefined ? [] : [`${words.sheet} ${sheet}`]),
     ...(page === undefined ? [] : [`${words.page} ${page}`]),

@@ -65,6 +65,11 @@ export const fileName = (name: string): string =>
     .normalize('NFC')
     .replaceAll(/\p{Cc}/gu, '')
 
+/** Slides tell what documents tell: they are looked through before they are shown, and are no source of facts. Throws file-type-unknown. */
+const refuseSlides = (file: string): void => {
+  if (/\.pptx$/i.test(file)) throw new Refusal('file-type-unknown', { file })
+}
+
 /**
  * Brings one file into the graph, whole or not at all (01, principle 2). A file that is there changes nothing.
  * Throws the refusals of reading, `document-unknown`, `disk-full`, `job-cancelled`, `store-…`.
@@ -76,6 +81,7 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
   if (known && !anew) return office.turns(() => alreadyThere(office, known, wish))
   const name = anew?.name ?? fileName(wish.name)
   if (wish.replaces !== undefined) await office.graph.document(wish.replaces)
+  refuseSlides(name)
   const columns = await columnsFor(office, wish)
   const { document, ...found } = await readAndExtractInChild(name, wish.bytes, { ...inChild(office, wish), columns })
   const said = 'graph' in found || wish.withoutModel === true ? null : await office.model?.read(document, found.facts, wish.signal)
@@ -175,6 +181,7 @@ export const extractFile = async (
   office: Pick<Office, 'home' | 'reader'>,
   { name, bytes, columns, ...wish }: ImportWish & { columns?: Columns | undefined },
 ): Promise<{ document: ReadDocument; facts: Facts }> => {
+  refuseSlides(name)
   const { document, ...found } = await readAndExtractInChild(name, bytes, { ...inChild(office, wish), columns })
   if ('graph' in found) throw new Refusal('json-unknown', { file: name, reason: 'export' })
   return { document, facts: found.facts }

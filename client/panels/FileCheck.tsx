@@ -46,7 +46,7 @@ export const FileCheck = ({ address, label, close }: { address: string | null; l
             data={countries.map((country) => ({ value: String(country.fields['code']), label: nameOf(country, language) }))}
             onChange={setAudience}
           />
-          <FileButton accept=".docx,.doc,.pdf,.xlsx,.csv,.txt" onChange={choose}>
+          <FileButton accept=".docx,.doc,.pdf,.pptx,.xlsx,.csv,.txt" onChange={choose}>
             {(props) => (
               <Button {...props} size="sm" variant="default">
                 {t('reports.otherFile')}

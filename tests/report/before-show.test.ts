@@ -1,6 +1,8 @@
+import Pptx from 'pptxgenjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { View } from '../../graph/view.ts'
 import { checkedBefore, checkedFile } from '../../server/before-show.ts'
+import { importDocument } from '../../server/imports.ts'
 import { materialOf } from '../../server/reports.ts'
 import { deckFor, presentationNamed } from '../../server/slides.ts'
 import { officeWith } from '../support/reports.ts'
@@ -75,6 +77,21 @@ describe('a file that is to leave the office', () => {
       'Республика Корея\n\nII. Основные события\n\n12 мая 2019 года в Смольном прошла встреча с делегацией Антверпена (Бельгия).\n'
     expect((await check(text, 'KR')).map(({ code }) => code)).toContain('third-country')
     expect((await check(text, 'BE')).map(({ code }) => code)).not.toContain('third-country')
+  })
+  test('may be a presentation that another program wrote: slides, tables and notes are read, the place is the slide', async () => {
+    const made = new Pptx()
+    made.addSlide().addText('Добрый день')
+    const slide = made.addSlide()
+    slide.addTable([[{ text: 'Наши побратимы' }, { text: 'Пусан' }]])
+    slide.addNotes('Позвонить: +7 (812) ###-##-##'.replaceAll('#', '5'))
+    const bytes = Buffer.from(await made.write({ outputType: 'base64' }).then(String), 'base64')
+    const wish = { name: 'доклад.pptx', bytes, audience: null, language: 'ru' as const }
+    const found = await checkedFile(it.office, await materialOf(it.office, false), wish)
+    expect(found.map(({ code, at }) => [code, at])).toEqual([
+      ['contact', 'слайд 2, заметки'],
+      ['word', 'слайд 2'],
+    ])
+    await expect(importDocument(it.office, wish)).rejects.toMatchObject({ code: 'file-type-unknown' })
   })
   test('in which there is nothing to look at has no findings', async () => {
     expect(await check('Добрый день. Благодарим вас за внимание.')).toEqual([])
