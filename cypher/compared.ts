@@ -42,7 +42,8 @@ const difference = (kind: string, was: Fields, is: Fields): Wording | null => {
 /** What later documents state otherwise than earlier ones: things that appeared, are gone, or are told with other fields. */
 export const changesBetween = async (store: Store, earlier: readonly string[], later: readonly string[]): Promise<AskedRow[]> => {
   const rows = await store.run(ask, { documents: [...earlier, ...later], limit: mostStatements })
-  const things = rows.filter(({ body }) => !('from' in body.about))
+  // That one of the documents is not the other is no difference between what they say.
+  const things = rows.filter(({ body: { about } }) => !('from' in about) && about.kind !== 'Document')
   return [...grouped(things, ({ target }) => target)]
     .flatMap(([what, told]): AskedRow[] => {
       const ordered = told.toSorted((a, b) => compare(a.body.id, b.body.id))

@@ -22,7 +22,7 @@ import type {
   ThingBrief,
   Timeline,
 } from '../graph/answers.ts'
-import type { LaneAxis, MatrixWish } from '../graph/axes.ts'
+import type { Axis, MatrixWish } from '../graph/axes.ts'
 import type { Built, BuiltAnswer } from '../graph/built.ts'
 import type { Compare, Comparison } from '../graph/comparing.ts'
 import type { ConsoleAnswer, ConsoleWish } from '../graph/console.ts'
@@ -117,7 +117,7 @@ export interface KnowledgeGraph extends Known {
   /** Posts named in the documents, by their words. */
   posts(words: string, limit: number): Promise<string[]>
   matrix(filter: Filter, wish: MatrixWish): Promise<Matrix>
-  timeline(filter: Filter, lanes: LaneAxis): Promise<Timeline>
+  timeline(filter: Filter, lanes: Axis): Promise<Timeline>
   cell(cell: CellWish, filter: Filter, page: PageWish): Promise<Page<EventTelling>>
   events(filter: Filter, about: string | undefined, page: PageWish): Promise<Page<EventTelling>>
   decisions(page: PageWish): Promise<Page<Decision>>

@@ -4,6 +4,11 @@
 MATCH (thing:Agreement)
 RETURN thing.country
 
+// partners
+MATCH (thing:Agreement)-[:BETWEEN]->(lane:Place)
+WHERE coalesce(lane.partner, false)
+RETURN lane.id
+
 // bodies
 MATCH (thing:Agreement)-[:BETWEEN]->(lane:Organization)
 WHERE coalesce(lane.homeBody, false) AND lane.orgType IN $bodyTypes

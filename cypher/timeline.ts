@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Filter, Timeline, TimelineMark } from '../graph/answers.ts'
-import { type LaneAxis, laneAxes } from '../graph/axes.ts'
+import { type Axis, axisNames } from '../graph/axes.ts'
 import { PartialDate } from '../graph/dates.ts'
 import { AgreementState, AgreementType, EventType, Status } from '../graph/vocabulary.ts'
 import { blocksOf } from './blocks.ts'
@@ -39,28 +39,26 @@ const asked = {
   }),
 }
 
-const eventLanes = Object.fromEntries(laneAxes.map((axis) => [axis, axisPairs(axis)])) as Record<LaneAxis, ReturnType<typeof axisPairs>>
+const eventLanes = Object.fromEntries(axisNames.map((axis) => [axis, axisPairs(axis)])) as Record<Axis, ReturnType<typeof axisPairs>>
 
-/** Agreements stand on the lanes of countries, bodies and topics; among kinds of events they have a lane of their own. */
+/** Agreements stand on the lanes of countries, partners, bodies and topics; elsewhere, as among kinds of events, they have a lane of their own. */
 const agreementLanes = Object.fromEntries(
-  laneAxes
-    .filter((axis) => axis !== 'kinds')
-    .map((axis) => {
-      const { leads, key } = agreementLane(axis)
-      const text = `// On which of ${axis} each agreement stands.
+  (['countries', 'partners', 'bodies', 'topics'] as const).map((axis) => {
+    const { leads, key } = agreementLane(axis)
+    const text = `// On which of ${axis} each agreement stands.
 ${leads}
 WITH DISTINCT thing, ${key} AS lane
 WHERE lane IS NOT NULL AND // filter.cypher
 RETURN thing.id AS id, lane`
-      return [axis, narrowable(text, { needs: MatrixNeeds, row: Pair })]
-    }),
-) as Partial<Record<LaneAxis, ReturnType<typeof axisPairs>>>
+    return [axis, narrowable(text, { needs: MatrixNeeds, row: Pair })]
+  }),
+) as Partial<Record<Axis, ReturnType<typeof axisPairs>>>
 
 /** How many events, and how many agreements, one timeline shows at most. */
 const mostMarks = 5000
 
 /** Events and agreements in time on lanes; both are narrowed alike, and what is more than a picture holds is told. */
-export const timelineOf = async (store: Store, filter: Filter, axis: LaneAxis, home: MatrixHome): Promise<Timeline> => {
+export const timelineOf = async (store: Store, filter: Filter, axis: Axis, home: MatrixHome): Promise<Timeline> => {
   const needs = await needsOf(store, filter, home, [])
   const wish = { ...needs, limit: mostMarks + 1 }
   const [foundEvents, foundAgreements] = [await ask(store, asked.events, wish), await ask(store, asked.agreements, wish)]

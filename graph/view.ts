@@ -40,7 +40,7 @@ export const askingLenses: ReadonlySet<Lens> = new Set(['ask', 'build', 'console
 export const besideLenses = ['graph', 'table', 'matrix', 'timeline', 'map'] as const satisfies readonly Lens[]
 
 /** The lenses that mark things: what appeared, ended and changed in a comparison. */
-export const markingLenses: ReadonlySet<Lens> = new Set(['graph', 'table'])
+export const markingLenses: ReadonlySet<Lens> = new Set(['graph', 'table', 'matrix', 'timeline', 'map', 'everything'])
 
 /** How many things one screen takes (07: the reader is the limit). */
 export const screenLimit = 400

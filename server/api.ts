@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as answers from '../graph/answers.ts'
-import { Axis, LaneAxis } from '../graph/axes.ts'
+import { Axis } from '../graph/axes.ts'
 import { BeforeShowFinding } from '../graph/before-show.ts'
 import { Built, BuiltAnswer } from '../graph/built.ts'
 import { checkCodes } from '../graph/checks.ts'
@@ -443,8 +443,8 @@ export const api = {
   timeline: endpoint({
     method: 'get',
     path: '/api/timeline',
-    summary: 'Events and agreements in time on lanes of countries, city bodies, topics or kinds.',
-    query: z.strictObject({ ...filterQuery, lanes: LaneAxis.default('countries') }),
+    summary: 'Events and agreements in time on lanes of countries, city bodies, topics, kinds or any other side of the matrix.',
+    query: z.strictObject({ ...filterQuery, lanes: Axis.default('countries') }),
     answer: answers.Timeline,
   }),
   events: endpoint({

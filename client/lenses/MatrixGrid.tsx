@@ -6,6 +6,8 @@ import { type Axis, axes } from '../../graph/axes.ts'
 import { openCell, select } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { useLanguage } from '../app/words.ts'
+import { ChangeMarks } from '../panels/compare/ChangeMark.tsx'
+import { changesInBoth, changesInWords, useChangesOn } from '../panels/compare/useChangesOn.ts'
 import { cellAfter, changeOf, heat, type ShownCell, sideName } from './matrix.ts'
 import type { ShownMatrix } from './useShownMatrix.ts'
 
@@ -55,6 +57,7 @@ export const MatrixGrid = ({ matrix: { rows, columns }, cells }: ShownMatrix) =>
   const open = useView(({ cell }) => cell)
   const wish = useView(({ matrix }) => matrix)
   const inWords = useCellInWords()
+  const [ofRows, ofColumns] = [useChangesOn(wish.rows), useChangesOn(wish.columns)]
   const [at, setAt] = useState<readonly [number, number]>([0, 0])
   const body = useRef<HTMLTableSectionElement>(null)
   const greatest = Math.max(0, ...[...cells.values()].map(({ events }) => events))
@@ -92,7 +95,8 @@ export const MatrixGrid = ({ matrix: { rows, columns }, cells }: ShownMatrix) =>
             {columns.map((column, c) => {
               const cell = cells.get(`${row.id} ${column.id}`) ?? nothing
               const names = [sideName(row, wish.rows, language), sideName(column, wish.columns, language)] as const
-              const says = inWords(...names, cell)
+              const changes = changesInBoth(ofRows.get(row.id), ofColumns.get(column.id))
+              const says = [inWords(...names, cell), changesInWords(changes, language)].filter(Boolean).join('; ')
               const isFull = cell.events + cell.byPost + cell.supposed + (cell.before ?? 0) > 0
               return (
                 <td
@@ -111,6 +115,7 @@ export const MatrixGrid = ({ matrix: { rows, columns }, cells }: ShownMatrix) =>
                   >
                     {/* The button's name is what is seen and then its words: who speaks to the page says what they see. */}
                     <Counts cell={cell} />
+                    <ChangeMarks changes={changes} />
                     <span className="unseen"> {says}</span>
                   </button>
                 </td>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Filter } from '../../graph/answers.ts'
-import { axisNames, laneAxes, MatrixWish } from '../../graph/axes.ts'
+import { axisNames, MatrixWish } from '../../graph/axes.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
 import { all, type Engine, type Opened, opened, page } from './conformance.ts'
 
@@ -114,7 +114,7 @@ export const crossing = (engine: Engine): void => {
           ['event/kr/2020-11-20', []],
           ['agreement/kr/пусан-2008', []],
         ])
-        for (const axis of laneAxes) expect((await graph.timeline(all, axis)).marks).toHaveLength(4)
+        for (const axis of axisNames) expect((await graph.timeline(all, axis)).marks).toHaveLength(4)
       }))
   })
 }

@@ -28,6 +28,19 @@ describe.skipIf(lacks('chromium'))('a comparison', () => {
     await list.locator('.quote').first().waitFor()
     expect(await seriousFaults(page)).toEqual([])
 
+    await page.goto(page.url().replace('lens=table', 'lens=timeline'))
+    await page
+      .getByRole('button', { name: / · появилось$/ })
+      .first()
+      .waitFor()
+    await page.goto(page.url().replace('lens=timeline', 'lens=map'))
+    await page
+      .getByRole('button', { name: /; появилось: \d+$/ })
+      .first()
+      .waitFor()
+    await page.goto(page.url().replace('lens=map', 'lens=matrix'))
+    await page.getByRole('table').getByTitle('появилось: 1').first().waitFor()
+    expect(await seriousFaults(page)).toEqual([])
     await list.getByRole('button', { name: 'Показать на схеме связей' }).click()
     await expect.poll(() => view().lens, soon).toBe('graph')
     await page.getByRole('complementary', { name: 'Легенда, фильтры и список' }).getByText('появилось').waitFor()

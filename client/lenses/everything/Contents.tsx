@@ -2,8 +2,11 @@ import { Anchor, Breadcrumbs, Button, Group, Stack, Text, UnstyledButton } from 
 import { IconChartDots3, IconZoomIn } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChangeKind } from '../../../graph/changes.ts'
 import { numberInWords, useLanguage } from '../../app/words.ts'
 import type { Target } from '../../canvas/overview/props.ts'
+import { ChangeMark } from '../../panels/compare/ChangeMark.tsx'
+import { useChanges } from '../../panels/compare/useComparison.ts'
 import { KindMark } from '../../panels/KindMark.tsx'
 import { type Meant, meantBy, partsOf, type Where } from './meant.ts'
 
@@ -19,10 +22,14 @@ interface ContentsProps {
   onCanvas: (target: Target) => void
 }
 
+const Changed = ({ change }: { change: ChangeKind | undefined }) =>
+  change === undefined ? null : <ChangeMark change={change} said="unseen" />
+
 const Lines = ({ items, onChoose }: { items: Meant['children']; onChoose: (target: Target) => void }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const [shown, show] = useState(portion)
+  const changes = useChanges()
   return (
     <>
       <ul className="outline outline-top">
@@ -38,6 +45,7 @@ const Lines = ({ items, onChoose }: { items: Meant['children']; onChoose: (targe
                   </Text>
                 )}
               </Text>
+              <Changed change={changes[target.key]} />
               {count > 0 && (
                 <Text size="xs" c="dimmed" component="span">
                   {numberInWords(count, language)}

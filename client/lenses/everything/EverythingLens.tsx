@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconMinus, IconPlus, IconWorld } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { changeKinds } from '../../../graph/changes.ts'
 import type { KindCount, Levels } from '../../../graph/levels.ts'
 import { opened } from '../../../graph/view.ts'
 import type { Hit } from '../../../picture/levels/seen.ts'
@@ -14,6 +15,7 @@ import { kindInWords, numberInWords, useLanguage } from '../../app/words.ts'
 import { OverviewSheet } from '../../canvas/overview/OverviewSheet.tsx'
 import type { OverviewCommands, Target } from '../../canvas/overview/props.ts'
 import { ClearFilter } from '../../panels/ClearFilter.tsx'
+import { useChanges } from '../../panels/compare/useComparison.ts'
 import { ChooseFiles } from '../../panels/documents/ImportPanel.tsx'
 import { FilterButton, FilterChips } from '../../panels/Filters.tsx'
 import { KindSwitch } from '../../panels/KindSwitch.tsx'
@@ -58,6 +60,7 @@ export const EverythingLens = () => {
   const amend = useExplorer(({ amend }) => amend)
   const { levels, world, insides, loaded, isLoading, isStale, error, retry, see } = useEverything(filter)
   const home = useHome().data?.home.name[language] ?? ''
+  const changes = useChanges()
   const [pointed, point] = useState<Target | null>(null)
   const commands = useRef<OverviewCommands>(null)
   const tip = useRef<TipCommands>(null)
@@ -115,10 +118,15 @@ export const EverythingLens = () => {
             ? { level: 'part', key: part.key }
             : null
     const next = where && meantBy(target, where)
+    const change = target === null ? undefined : changes[target.key]
     return (
       next && [
         next.name,
-        [next.says, next.count > 1 ? t('everything.things', { count: next.count, number: numberInWords(next.count, language) }) : '']
+        [
+          change === undefined ? '' : changeKinds[change][language],
+          next.says,
+          next.count > 1 ? t('everything.things', { count: next.count, number: numberInWords(next.count, language) }) : '',
+        ]
           .filter(Boolean)
           .join(' · '),
       ]

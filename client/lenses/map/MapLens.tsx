@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { IconList, IconMinus, IconPlus, IconWorld } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Comparison } from '../../../graph/comparing.ts'
 import { WorldPart, worldParts } from '../../../graph/vocabulary.ts'
 import { partColors } from '../../../picture/look.ts'
 import type { Dot } from '../../../picture/map/map.ts'
@@ -12,6 +13,9 @@ import { select } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, useLanguage } from '../../app/words.ts'
 import { ClearFilter } from '../../panels/ClearFilter.tsx'
+import { ChangeMarks } from '../../panels/compare/ChangeMark.tsx'
+import { changesInWords, useChangesOn } from '../../panels/compare/useChangesOn.ts'
+import { useChanges } from '../../panels/compare/useComparison.ts'
 import { FilterButton, FilterChips } from '../../panels/Filters.tsx'
 import { Failed, Loading, Nothing } from '../../panels/states.tsx'
 import { ThingLine } from '../../panels/ThingLine.tsx'
@@ -20,8 +24,20 @@ import { useMapDrawing } from './useMapDrawing.ts'
 import { useZoom } from './useZoom.ts'
 import './map.css'
 
+type ChangesOf = (dot: Dot) => Comparison['changes']
+
+/** What a comparison found of what stands on the map, and of the events and agreements there. */
+const useChangesOfDots = (): ChangesOf => {
+  const changes = useChanges()
+  const [atPartners, inCountries] = [useChangesOn('partners'), useChangesOn('countries')]
+  return ({ id, isCountry }) => {
+    const own = changes[id]
+    return { ...(isCountry ? inCountries : atPartners).get(id), ...(own === undefined ? {} : { [id]: own }) }
+  }
+}
+
 /** All that is on the map as a list, and what could not be put on it. */
-const Places = ({ dots, unlocated }: { dots: readonly Dot[]; unlocated: readonly Dot['thing'][] }) => {
+const Places = ({ dots, unlocated, changesOf }: { dots: readonly Dot[]; unlocated: readonly Dot['thing'][]; changesOf: ChangesOf }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const byName = new Intl.Collator(language)
@@ -37,7 +53,7 @@ const Places = ({ dots, unlocated }: { dots: readonly Dot[]; unlocated: readonly
           {[...dots]
             .sort((a, b) => byName.compare(nameOf(a.thing, language), nameOf(b.thing, language)))
             .map((dot) => (
-              <ThingLine key={dot.id} thing={dot.thing} />
+              <ThingLine key={dot.id} thing={dot.thing} right={<ChangeMarks changes={changesOf(dot)} />} />
             ))}
           {unlocated.length > 0 && (
             <Text size="xs" c="dimmed" p="xs">
@@ -73,12 +89,13 @@ export const MapLens = () => {
   }, [drawing, put])
   const dots = drawing?.dots ?? []
   const parts = WorldPart.options.filter((part) => dots.some((dot) => dot.part === part))
+  const changesOf = useChangesOfDots()
   const name = (dot: Dot) => nameOf(dot.thing, language)
   return (
     <div className="lens lens-map">
       <Group className="lens-bar" gap="sm">
         <FilterButton />
-        {drawing !== null && <Places dots={dots} unlocated={drawing.unlocated} />}
+        {drawing !== null && <Places dots={dots} unlocated={drawing.unlocated} changesOf={changesOf} />}
         <Group gap={6} role="group" aria-label={t('map.zoomTo')}>
           {parts.map((part) => (
             <Anchor
@@ -112,7 +129,10 @@ export const MapLens = () => {
             theme={theme}
             label={t('map.label', { count: dots.length })}
             nameOf={name}
-            says={(dot) => t('map.says', { name: name(dot), count: dot.records })}
+            says={(dot) =>
+              [t('map.says', { name: name(dot), count: dot.records }), changesInWords(changesOf(dot), language)].filter(Boolean).join('; ')
+            }
+            changesOf={changesOf}
             homeName={home.name[language]}
             selected={selected}
             size={13}

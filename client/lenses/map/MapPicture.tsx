@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { type Comparison, countedChanges } from '../../../graph/comparing.ts'
 import { kindLook, partColors, sheets } from '../../../picture/look.ts'
 import { labelsFor, type MapLabel } from '../../../picture/map/labels.ts'
 import type { Dot, MapDrawing } from '../../../picture/map/map.ts'
@@ -6,6 +7,7 @@ import { type Zoom, zoomed } from '../../../picture/map/zoom.ts'
 import { fontFamily } from '../../../picture/text.ts'
 import type { Theme } from '../../../picture/view.ts'
 import { measure } from '../../canvas/measure.ts'
+import { ChangeSign } from '../../panels/compare/ChangeSign.tsx'
 import { markKey } from '../marks.ts'
 
 interface MapPictureProps {
@@ -19,6 +21,8 @@ interface MapPictureProps {
   says: (dot: Dot) => string
   homeName: string
   selected: readonly string[]
+  /** What a comparison found of a dot and of what happened there. */
+  changesOf?: (dot: Dot) => Comparison['changes']
   size: number
   most: number
   /** Absent where nothing can be chosen: on a slide. */
@@ -56,6 +60,7 @@ export const MapPicture = ({
   says,
   homeName,
   selected,
+  changesOf,
   size,
   most,
   onOpen,
@@ -159,6 +164,9 @@ export const MapPicture = ({
               stroke={sheet.ink}
               strokeWidth={2}
             />
+            {countedChanges(changesOf?.(dot) ?? {}).map(([change], at) => (
+              <ChangeSign key={change} change={change} x={x - dot.radius * 0.8 + at * 13} y={y + dot.radius * 0.8} r={6.5} theme={theme} />
+            ))}
           </g>
         )
       })}

@@ -6,6 +6,7 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Timeline, TimelineMark } from '../../../graph/answers.ts'
 import { axes, LaneAxis, laneAxes } from '../../../graph/axes.ts'
+import { changeKinds } from '../../../graph/changes.ts'
 import { todayIn } from '../../../graph/dates.ts'
 import type { View } from '../../../graph/view.ts'
 import { drawTimeline, type Span, spanShown } from '../../../picture/timeline/timeline.ts'
@@ -16,6 +17,7 @@ import { takeStep, useView } from '../../app/store.ts'
 import { dateInWords, kindInWords, periodInWords, useLanguage } from '../../app/words.ts'
 import { measure } from '../../canvas/measure.ts'
 import { ClearFilter } from '../../panels/ClearFilter.tsx'
+import { useChanges } from '../../panels/compare/useComparison.ts'
 import { Failed, Loading, Nothing } from '../../panels/states.tsx'
 import { sideName } from '../matrix.ts'
 import { stretchIn, TimelinePicture } from './TimelinePicture.tsx'
@@ -61,7 +63,12 @@ const Board = ({ timeline, timeZone }: { timeline: Timeline; timeZone: string })
   const selected = useView(({ selected }) => selected)
   const { ref, width } = useElementSize()
   const frame = useRef<HTMLDivElement>(null)
-  const says = useMarkInWords()
+  const inWords = useMarkInWords()
+  const changes = useChanges()
+  const says = (mark: TimelineMark) => {
+    const change = changes[mark.id]
+    return change === undefined ? inWords(mark) : `${inWords(mark)} · ${changeKinds[change][language]}`
+  }
   const span = useMemo(() => spanOf(timeline, kept, timeZone), [timeline, kept, timeZone])
   const settle = (to: Span) => takeStep(setTimeline({ span: [dayOf(to.from), dayOf(to.to)] }), 'timeline', t('timeline.zoom'))
   const choose = (chosen: Span) => {
@@ -125,6 +132,7 @@ const Board = ({ timeline, timeZone }: { timeline: Timeline; timeZone: string })
               label={t('timeline.label', { count: timeline.marks.length })}
               says={says}
               selected={selected}
+              changes={changes}
               size={size}
               row={row}
               brush={stretchIn(brush, shown, width)}

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { TimelineMark } from '../../../graph/answers.ts'
+import type { Comparison } from '../../../graph/comparing.ts'
 import { kindLook, sheets } from '../../../picture/look.ts'
 import { fontFamily } from '../../../picture/text.ts'
 import type { DrawnMark, Span, TimelineDrawing } from '../../../picture/timeline/timeline.ts'
 import type { Theme } from '../../../picture/view.ts'
+import { ChangeSign } from '../../panels/compare/ChangeSign.tsx'
 import { markKey } from '../marks.ts'
 
 interface TimelinePictureProps {
@@ -12,6 +14,8 @@ interface TimelinePictureProps {
   label: string
   says: (mark: TimelineMark) => string
   selected: readonly string[]
+  /** What a comparison found of each. */
+  changes: Comparison['changes']
   size: number
   row: number
   /** A stretch that is being chosen, as pixels. */
@@ -28,7 +32,7 @@ const Term = ({ term, y, color }: { term: NonNullable<DrawnMark['term']>; y: num
 
 /** Events and terms on lanes: a mark is as wide as its date is precise, a term that no document ends fades away. */
 export const TimelinePicture = (props: TimelinePictureProps) => {
-  const { drawing, theme, label, says, selected, size, row, brush, onOpen } = props
+  const { drawing, theme, label, says, selected, changes, size, row, brush, onOpen } = props
   const sheet = sheets[theme]
   const [stop, setStop] = useState<string>()
   const colorOf = ({ kind }: TimelineMark) => kindLook(kind, theme).fill
@@ -64,6 +68,7 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
           const isSelected = selected.includes(mark.id)
           const middle = y + row / 2
           const color = colorOf(mark)
+          const change = changes[mark.id]
           return (
             <g
               key={lane}
@@ -107,6 +112,7 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
                 stroke={sheet.ink}
                 strokeWidth={2}
               />
+              {change !== undefined && <ChangeSign change={change} x={x} y={middle - thick / 2} r={6.5} theme={theme} />}
             </g>
           )
         }),

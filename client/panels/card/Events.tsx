@@ -7,6 +7,8 @@ import { usePages } from '../../app/queries.ts'
 import { select } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, periodInWords, sortInWords, statusInWords, useLanguage } from '../../app/words.ts'
+import { ChangeMark } from '../compare/ChangeMark.tsx'
+import { useChanges } from '../compare/useComparison.ts'
 import { KindMark } from '../KindMark.tsx'
 import { type Order, OrderSwitch } from '../OrderSwitch.tsx'
 import { Sources } from '../Sources.tsx'
@@ -19,6 +21,7 @@ export const EventLine = ({ telling: { thing, participants, evidence }, most = 1
   const { t } = useTranslation()
   const language = useLanguage()
   const name = nameOf(thing, language)
+  const change = useChanges()[thing.id]
   const when = periodInWords(asDate(thing.fields['start']), asDate(thing.fields['end']), language)
   const isDoubtful = thing.status !== 'stated' && thing.status !== 'confirmed'
   return (
@@ -31,6 +34,12 @@ export const EventLine = ({ telling: { thing, participants, evidence }, most = 1
           {thing.fields['planned'] === true && ` · ${t('planned')}`}
           {isDoubtful && ` · ${statusInWords(thing.status, language)}`}
         </Text>
+        {change !== undefined && (
+          <>
+            {' '}
+            <ChangeMark change={change} />
+          </>
+        )}
       </Text>
       <Anchor component="button" size="sm" ta="left" onClick={() => takeStep(select(thing.id), 'card', name)}>
         {name}
