@@ -12,13 +12,14 @@ import { useHome, usePages } from '../app/queries.ts'
 import { askConsole, build } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { countInWords, headingOf, linkAndKind, momentInWords, numberInWords, useLanguage } from '../app/words.ts'
-import { Failed, Loading } from '../panels/states.tsx'
+import { Failed } from '../panels/states.tsx'
 import { AnswerTable } from '../questions/AnswerTable.tsx'
 import { draw } from '../questions/AnswerView.tsx'
 import '../questions/questions.css'
 import { SaveQuestion } from '../questions/Saved.tsx'
 import './analyst.css'
 import { firstBuilt, numbered } from './building.ts'
+import { LoadingCopy } from './LoadingCopy.tsx'
 import { FirstCard, StepCard } from './StepCard.tsx'
 
 const change = (built: Built) => takeStep(build(built), 'build')
@@ -109,7 +110,7 @@ const Found = ({ built }: { built: Built }) => {
     if (number !== '' && !isStale) say(number)
   }, [number, isStale, say])
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
-  if (first === undefined || data === undefined) return <Loading lines={6} />
+  if (first === undefined || data === undefined) return <LoadingCopy lines={6} />
   const things = new Map(data.pages.flatMap((page) => page.things.map((thing) => [thing.id, thing] as const)))
   const rows = data.pages.flatMap(({ items }) => items)
   const title = inWords(settled)

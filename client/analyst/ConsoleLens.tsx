@@ -14,6 +14,7 @@ import './analyst.css'
 import { ConsoleRows, ConsoleTrouble, placeIn } from './ConsoleResult.tsx'
 import { ConsoleSide } from './ConsoleSide.tsx'
 import { useConsole } from './consoleState.ts'
+import { LoadingCopy } from './LoadingCopy.tsx'
 
 const jsonOf = (parameters: object | undefined): string =>
   parameters === undefined || Object.keys(parameters).length === 0 ? '' : JSON.stringify(parameters, null, 1)
@@ -153,7 +154,7 @@ const Answered = () => {
   useEffect(() => {
     if (total !== undefined) say(t('ask.rows', { count: total }))
   }, [total, say, t])
-  if (running !== null) return <Loading lines={4} />
+  if (running !== null) return <LoadingCopy lines={4} />
   if (error !== null && asked !== null) return <ConsoleTrouble error={error} text={asked.text} again={() => void run(asked)} />
   return answer === null ? null : <ConsoleRows answer={answer} />
 }
