@@ -9,7 +9,9 @@ export default defineConfig({
     reporters: ['default', new Summary()],
     testTimeout: 90_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // A worker goes on with what it has loaded, and while one waits for a browser or a server another is at work.
+    isolate: false,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
   },
 })

@@ -136,11 +136,11 @@ export const seriousFaults = async (page: Page, rules?: readonly string[]): Prom
         axe: {
           run: (
             on: Document,
-            options: { runOnly?: readonly string[] },
+            options: { resultTypes: readonly string[]; runOnly?: readonly string[] },
           ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>
         }
       }
-    ).axe.run(document, rules === undefined ? {} : { runOnly: rules })
+    ).axe.run(document, { resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>

@@ -2,20 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { asText, madeTable } from '../../bench/documents/made.ts'
 import { Export } from '../../graph/answers.ts'
 import { Job } from '../../server/api.ts'
 import { run, start } from '../support/command.ts'
+import { sixTables } from '../support/documents.ts'
 import { zipFile } from '../support/files.ts'
-import { lacks } from '../support/needs.ts'
-import { startNeo4j, type TestNeo4j } from '../support/neo4j.ts'
-import { startServer, type TestServer, temporaryFolder } from '../support/served.ts'
+import { startServer, temporaryFolder } from '../support/served.ts'
+import { until } from '../support/until.ts'
 
-/** Half a page each: what takes time is the process that reads each of them. */
-const document = (seed: number): string => asText(madeTable({ seed, year: 2000 + seed, pages: 0.5 }))
-const documents = Array.from({ length: 6 }, (_, seed) => ({ name: `таблица-${1 + seed}.txt`, content: document(seed) }))
+const documents = sixTables()
 
-const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -25,14 +21,6 @@ const freePort = (): Promise<number> =>
   })
 /** However slow a machine is, what is waited for comes to pass; only what never does fails by this. */
 const patience = { timeout: 1_800_000 }
-/** Asks until the answer is as wanted. */
-const until = async <T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> => {
-  for (;;) {
-    const answer = await ask()
-    if (isWanted(answer)) return answer
-    await waited(100)
-  }
-}
 const things = async (data: Record<string, string>): Promise<string[]> => {
   const { out } = await run(['export'], data)
   return Export.parse(JSON.parse(out)).things.map(({ id }) => id)
@@ -111,41 +99,5 @@ describe('a job whose server died', () => {
     const again = await server.call(`/api/jobs/${id}/again`, { method: 'POST' })
     expect([again.status, await again.json()]).toMatchObject([409, { code: 'job-not-lost' }])
     await server.stop()
-  })
-})
-
-describe.skipIf(lacks('neo4j'))('two servers on one Neo4j', () => {
-  let neo4j: TestNeo4j | undefined
-  let servers: TestServer[] = []
-  beforeAll(async () => {
-    neo4j = await startNeo4j()
-    const { uri, user, password } = neo4j.where
-    const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
-    servers = [await startServer({ environment }), await startServer({ environment })]
-    for (const server of servers) await server.ready
-  }, 600_000)
-  afterAll(async () => {
-    for (const server of servers) await server.stop()
-    await neo4j?.stop()
-  })
-
-  test('each tells of the jobs of both, follows them and cancels them', patience, async () => {
-    const [here, there] = servers
-    if (!here || !there) throw new Error('two servers were wanted')
-    const sent = await here.call('/api/imports?name=дело.zip', { method: 'POST', body: Buffer.from(zipFile(documents)) })
-    const { id } = Job.parse(await sent.json())
-    const followed = there.call(`/api/jobs/${id}/events`).then((answer) => answer.text())
-    await until(
-      () => there.ask('job', `/api/jobs/${id}`),
-      ({ progress }) => progress > 0,
-    )
-    await there.ask('cancelJob', `/api/jobs/${id}`, { method: 'DELETE' })
-    await until(
-      () => there.ask('job', `/api/jobs/${id}`),
-      ({ stage }) => stage === 'cancelled',
-    )
-    expect((await there.ask('jobs', '/api/jobs')).items[0]).toMatchObject({ id, file: 'дело.zip', stage: 'cancelled' })
-    expect(await followed).toContain('"stage":"cancelled"')
-    expect((await here.ask('documents', '/api/documents')).total).toBeLessThan(documents.length)
   })
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,10 +9,10 @@ import type { TestProject } from 'vitest/node'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const common = ['graph', 'picture', 'server', 'package-lock.json', 'vite.config.ts']
 
-/** What is built for the tests, of which sources, and how Vite is told so. */
+/** What is built for the tests, what shows when it was, of which sources it is, and how Vite is told so. */
 const builds = {
-  server: { entry: 'server/pobratim.ts', sources: [...common, 'import', 'cypher', 'report'], ssr: true },
-  client: { entry: 'client/index.html', sources: [...common, 'client'], ssr: false },
+  server: { entry: 'server/pobratim.ts', made: 'dist/server/pobratim.js', sources: [...common, 'import', 'cypher', 'report'], ssr: true },
+  client: { entry: 'client/index.html', made: 'dist/client/index.html', sources: [...common, 'client'], ssr: false },
 } as const
 type Built = keyof typeof builds
 
@@ -27,11 +27,10 @@ const changed = async (path: string): Promise<number> => {
 
 /** Builds what is older than its sources. Nothing is emptied first: another run may be using it. */
 const bring = async (what: Built): Promise<void> => {
-  const { entry, sources, ssr } = builds[what]
+  const { entry, made, sources, ssr } = builds[what]
   if (!existsSync(join(root, entry))) return
-  const stamp = join(root, 'dist', `.${what}-built`)
   const newest = Math.max(...(await Promise.all(sources.map((source) => changed(join(root, source))))))
-  if (existsSync(stamp) && (await stat(stamp)).mtimeMs >= newest) return
+  if ((await changed(join(root, made))) >= newest) return
   const started = new Date()
   await build({
     root: ssr ? root : join(root, 'client'),
@@ -39,8 +38,8 @@ const bring = async (what: Built): Promise<void> => {
     logLevel: 'warn',
     build: { ssr, emptyOutDir: false },
   })
-  await writeFile(stamp, '')
-  await utimes(stamp, started, started)
+  // What was changed while it was built is newer than it.
+  await utimes(join(root, made), started, started)
 }
 
 const lockFolder = join(root, 'dist', '.building')

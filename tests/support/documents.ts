@@ -1,3 +1,5 @@
+import { asText, madeTable } from '../../bench/documents/made.ts'
+
 /** One row of an annual table, as an officer writes it. */
 export interface TableRow {
   country: string
@@ -35,3 +37,10 @@ export const ghentTable = (
   annualTable(2019, [
     { country: 'Бельгия', place: 'Гент', basis: 'Соглашение о сотрудничестве в области культуры', date: '05.12.2011', events },
   ])
+
+/** Six tables of half a page each, as files: what takes time is the process that reads each of them. */
+export const sixTables = (): { name: string; content: string }[] =>
+  Array.from({ length: 6 }, (_, seed) => ({
+    name: `таблица-${1 + seed}.txt`,
+    content: asText(madeTable({ seed, year: 2000 + seed, pages: 0.5 })),
+  }))
