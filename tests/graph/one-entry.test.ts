@@ -48,8 +48,8 @@ describe('a new kind is one entry in the table of kinds', () => {
   })
 
   test('its index, the question that writes it, its look and its key derive from it', async () => {
-    const { schema } = (await inCopy('cypher/schema.ts')) as unknown as { schema: string[] }
-    expect(schema).toContain('CREATE INDEX statue_firstday IF NOT EXISTS FOR (n:Statue) ON (n.firstDay)')
+    const { schema } = (await inCopy('cypher/schema.ts')) as unknown as { schema: { text: string }[] }
+    expect(schema.map(({ text }) => text)).toContain('CREATE INDEX statue_firstday IF NOT EXISTS FOR (n:Statue) ON (n.firstDay)')
     const { putThings } = (await inCopy('cypher/templates.ts')) as unknown as { putThings: object }
     expect(JSON.stringify(putThings)).toContain('Thing:Statue')
     const { kindLook } = (await inCopy('picture/look.ts')) as unknown as { kindLook: (kind: string, theme: string) => { shape: string } }
