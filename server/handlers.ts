@@ -157,7 +157,8 @@ export const handlersOf = ({
   original: looked(originalIn(office)),
   takeBack: ({ params }) => takeBack(office(), params.id),
   import: async ({ query: { name, inside, replaces, anew, ...query }, form, bytes, language }) => {
-    graph()
+    // Writing waits for a store that was lost meanwhile; whoever sends a file is told of it at once.
+    await graph().ready()
     return jobs.add({ name, bytes, inside, replaces, anew: anew === 'true', ...wishOf(query, form) }, language)
   },
   readAgain: async ({ params: { id }, query, body, language }) => {
