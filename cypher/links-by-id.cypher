@@ -1,4 +1,4 @@
-// These links, each looked for from the end that has fewer.
+// These links, each looked for between its ends.
 UNWIND $rows AS row
 MATCH (near:Thing {id: row.near})-[link]-(far:Thing {id: row.far})
 WHERE link.id = row.id

@@ -5,7 +5,7 @@ import type { Passage } from '../graph/locators.ts'
 import { lettersOf, quoteIn } from '../graph/quotes.ts'
 import type { SourceDocument, Statement } from '../graph/statements.ts'
 import { isLinkId } from './ids.ts'
-import { grouped, inChunks } from './lists.ts'
+import { allChunks, grouped, inChunks } from './lists.ts'
 import { questions as q } from './questions.ts'
 import type { Transaction } from './store.ts'
 import { putRecords } from './templates.ts'
@@ -15,16 +15,32 @@ export type TextOf = (document: SourceDocument) => Promise<string>
 
 /** Keeps statements, each where it counts now, its parts apart where a person moved some of its tellings. Gives what they count for. */
 export const putStatements = async (tx: Transaction, statements: readonly Statement[], leads: Leads, textOf: TextOf): Promise<Part[]> => {
+  const parted = await partedNow(tx, statements, leads, textOf)
+  await putParted(tx, parted)
+  return parted.flatMap(({ parts }) => parts)
+}
+
+/** A statement and its parts, of which each counts for something else. */
+export interface Parted {
+  statement: Statement
+  parts: Part[]
+}
+
+/** What statements count for now; nothing is kept yet. */
+export const partedNow = async (tx: Transaction, statements: readonly Statement[], leads: Leads, textOf: TextOf): Promise<Parted[]> => {
   const movedIn = await movedTellings(tx, statements, leads, textOf)
-  const parted = statements.map((statement) => ({ statement, parts: partsOf(statement, leads, movedIn(statement)) }))
+  return statements.map((statement) => ({ statement, parts: partsOf(statement, leads, movedIn(statement)) }))
+}
+
+/** Keeps what `partedNow` gave. */
+export const putParted = (tx: Transaction, parted: readonly Parted[]): Promise<unknown> => {
   const rows = parted.flatMap(({ statement, parts }) =>
     parts.map((part, at) => ({
       id: part.id,
       properties: kept(part, part.id === statement.id ? {} : { of: statement.id }, at === 0 && parts.length > 1 ? statement : null),
     })),
   )
-  await inChunks(rows, (chunk) => tx.run(putRecords.Statement, { rows: chunk }))
-  return parted.flatMap(({ parts }) => parts)
+  return allChunks(rows, (chunk) => tx.run(putRecords.Statement, { rows: chunk }))
 }
 
 /** Places statements anew that may count elsewhere now; gives what they counted for and what they count for. */

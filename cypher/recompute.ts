@@ -7,14 +7,13 @@ import type { SourceDocument, Statement } from '../graph/statements.ts'
 import type { Fields, Link, Thing } from '../graph/things.ts'
 import { type Change, isRecast } from './change.ts'
 import { isLinkId, resolvedLink } from './ids.ts'
-import { grouped, inChunks } from './lists.ts'
+import { allChunks, grouped, inChunks } from './lists.ts'
 import { questions as q } from './questions.ts'
 import { countRecords } from './records.ts'
-import { redirectsIn } from './redirects.ts'
 import { propertiesOfLink, propertiesOfThing } from './rows.ts'
-import { linksDecided, shapeIn } from './shape.ts'
+import { type Decided, decidedIn, linksDecided } from './shape.ts'
 import type { Transaction } from './store.ts'
-import { addLinks, dropLabels, nearEnd, putLabels, putLinks, putThings } from './templates.ts'
+import { addLinks, dropLabels, linksByIdOf, nearEnd, putLabels, putLinks, putThings } from './templates.ts'
 import { isSearched, tieWords } from './words.ts'
 
 /** The word of everybody on some things and links: documents' statements and people's decisions. */
@@ -31,6 +30,10 @@ interface Occasion {
   reshaped?: readonly string[]
   /** All that is new about some of them, where nothing that was said before has changed: most then stay as they are, and are not read. */
   told?: ReadonlyMap<string, readonly Part[]>
+  /** Writes what is told, while what comes of it is computed: it is asked for when all that was there before has been read. */
+  meanwhile?: () => Promise<unknown>
+  /** What people decided, where it is known already. */
+  decided?: Decided
 }
 
 /**
@@ -40,12 +43,12 @@ interface Occasion {
 export const recompute = async (
   tx: Transaction,
   targets: Iterable<string>,
-  { reshaped = [], told = new Map() }: Occasion = {},
+  { reshaped = [], told = new Map(), meanwhile = nothingMeanwhile, decided }: Occasion = {},
 ): Promise<Change[]> => {
   const all = [...new Set(targets)].sort(compare)
-  const shape = await shapeIn(tx)
-  const addition: Addition = { told, merged: new Set(told.size === 0 ? [] : (await redirectsIn(tx)).values()) }
-  const things = await recomputeThings(
+  const { shape, leads } = decided ?? (await decidedIn(tx))
+  const addition: Addition = { told, merged: new Set(told.size === 0 ? [] : leads.redirects.values()) }
+  const things = await thingsAnew(
     tx,
     all.filter((id) => !isLinkId(id)),
     shape,
@@ -54,12 +57,17 @@ export const recompute = async (
   const moved = things.filter((one) => one.change === 'added' || one.change === 'removed' || isRecast(one)).map(({ about }) => about)
   const gone = things.filter(({ change }) => change === 'removed').map(({ about }) => about)
   const touched = await linksTouching(tx, [...new Set([...moved, ...reshaped])], shape)
-  const links = await recomputeLinks(tx, [...all.filter(isLinkId), ...touched], { gone: new Set(gone), shape, addition })
+  const linksThere = await linksRead(tx, [...all.filter(isLinkId), ...touched], { things, shape, addition })
+  // The store writes in the order in which it is asked, and works while the links are computed.
+  const written = [meanwhile(), writeThings(tx, things)]
+  const links = linksAnew(linksThere, shape)
+  await Promise.all([...written, writeLinks(tx, links)])
   await inChunks(gone, (ids) => tx.run(q.dropThings, { ids }))
   await countRecords(tx, [...things, ...links], { gone: new Set(gone), shape })
   await retie(tx, [...things, ...links])
   return [...things, ...links]
 }
+const nothingMeanwhile = () => Promise.resolve()
 
 /** What statements added, and the things that others are merged into. */
 interface Addition {
@@ -86,35 +94,35 @@ const isLeftBy = (
   )
 }
 
-const recomputeThings = async (tx: Transaction, ids: readonly string[], shape: Shape, addition: Addition): Promise<Change[]> => {
+const thingsAnew = async (tx: Transaction, ids: readonly string[], shape: Shape, addition: Addition): Promise<Change[]> => {
   const before = new Map((await inChunks(ids, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => [thing.id, thing]))
   const word = await wordOn(tx, ids, addition.told, (id, decided) => isLeftBy(addition, before.get(id), decided))
-  const changes = ids.flatMap((id): Change[] => {
+  return ids.flatMap((id): Change[] => {
     const was = before.get(id)
     const kind = kindIn(shape, id)
     if (!kind) return []
     if (was && word.left.has(id)) return changeOf(id, kind, was, was)
     return changeOf(id, kind, was, computeThing(id, kind, word.said.get(id) ?? [], word.decided.get(id) ?? []) ?? undefined)
   })
-  await writeThings(tx, changes)
-  return changes
 }
 
-const writeThings = async (tx: Transaction, changes: readonly Change[]): Promise<void> => {
-  for (const { about, was, is } of changes.filter(isRecast)) {
-    if (was && isThing(was)) await tx.run(dropLabels[was.kind], { ids: [about] })
-    if (is && isThing(is)) await tx.run(putLabels[is.kind], { ids: [about] })
-  }
+/** All is asked for at once: links that are asked for after it find their ends. */
+const writeThings = (tx: Transaction, changes: readonly Change[]): Promise<unknown> => {
+  const relabelled = changes
+    .filter(isRecast)
+    .flatMap(({ about, was, is }) => [
+      ...(was && isThing(was) ? [tx.run(dropLabels[was.kind], { ids: [about] })] : []),
+      ...(is && isThing(is) ? [tx.run(putLabels[is.kind], { ids: [about] })] : []),
+    ])
   const written = changes.flatMap(({ change, was, is }) => (is && isThing(is) && change !== 'kept' ? [{ is, counted: countOf(was) }] : []))
-  await Promise.all(
-    [...grouped(written, ({ is }) => is.kind)].map(([kind, rows]) =>
-      inChunks(rows, (chunk) =>
-        tx.run(putThings[kind], {
-          rows: chunk.map(({ is, counted }) => ({ id: is.id, properties: { ...propertiesOfThing(is), ...counted } })),
-        }),
-      ),
+  const put = [...grouped(written, ({ is }) => is.kind)].map(([kind, rows]) =>
+    allChunks(rows, (chunk) =>
+      tx.run(putThings[kind], {
+        rows: chunk.map(({ is, counted }) => ({ id: is.id, properties: { ...propertiesOfThing(is), ...counted } })),
+      }),
     ),
   )
+  return Promise.all([...relabelled, ...put])
 }
 /** The count of records stays with a thing whose fields change. */
 const countOf = (was: Change['was']): { records?: number } => (was && 'records' in was ? { records: Number(was.records) } : {})
@@ -143,44 +151,69 @@ const linksTouching = async (tx: Transaction, ids: readonly string[], shape: Sha
   return [...stated.map(({ target }) => target), ...stored.map(({ id }) => id), ...linksDecided(shape, new Set(ids))]
 }
 
-const recomputeLinks = async (
+/** Links that are looked at, with all that is said and decided of them. */
+interface LinksThere {
+  ids: readonly string[]
+  before: ReadonlyMap<string, Link>
+  word: Word
+  /** The ends that stand when all is written. */
+  standing: ReadonlySet<string>
+}
+
+const linksRead = async (
   tx: Transaction,
   targets: readonly string[],
-  { gone, shape, addition }: { gone: ReadonlySet<string>; shape: Shape; addition: Addition },
-): Promise<Change[]> => {
+  { things, shape, addition }: { things: readonly Change[]; shape: Shape; addition: Addition },
+): Promise<LinksThere> => {
   const ids = [...new Set(targets)].sort(compare)
-  const before = new Map((await inChunks(ids.map(endsOf), (rows) => tx.run(q.linksById, { rows }))).map((link) => [link.id, link]))
+  const before = await linksBefore(tx, ids, new Set(things.flatMap(({ about, change }) => (change === 'added' ? [about] : []))))
   const isLeft = (id: string, decided: readonly Decision[] | undefined) =>
     !decidedEnd(shape, resolvedLink(id)) && isLeftBy(addition, before.get(id), decided)
   const word = await wordOn(tx, ids, addition.told, isLeft)
-  const ends = [...new Set(ids.map(resolvedLink).flatMap(({ from, to }) => [from, to]))]
-  const standing = new Set((await inChunks(ends, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => thing.id))
-  const changes = ids.flatMap((id): Change[] => {
+  const computed = new Set(things.map(({ about }) => about))
+  const ends = [...new Set(ids.map(resolvedLink).flatMap(({ from, to }) => [from, to]))].filter((end) => !computed.has(end))
+  const there = (await inChunks(ends, (chunk) => tx.run(q.thingsById, { ids: chunk }))).map(({ thing }) => thing.id)
+  return { ids, before, word, standing: new Set([...there, ...things.flatMap(({ about, is }) => (is ? [about] : []))]) }
+}
+
+/** The links that are there; at a thing that was not there is none. */
+const linksBefore = async (tx: Transaction, ids: readonly string[], fresh: ReadonlySet<string>): Promise<Map<string, Link>> => {
+  const links = ids.map(resolvedLink).filter(({ from, to }) => !fresh.has(from) && !fresh.has(to))
+  const found = new Map<string, Link>()
+  for (const [kind, some] of grouped(links, ({ kind }) => kind)) {
+    const rows = some.map(({ id }) => endsOf(id))
+    for (const link of await inChunks(rows, (chunk) => tx.run(linksByIdOf[kind], { rows: chunk }))) found.set(link.id, link)
+  }
+  return found
+}
+
+const linksAnew = ({ ids, before, word, standing }: LinksThere, shape: Shape): Change[] =>
+  ids.flatMap((id): Change[] => {
     const link = resolvedLink(id)
     const was = before.get(id)
-    const tied = fits(shape, link) && [link.from, link.to].every((end) => standing.has(end) && !gone.has(end))
+    const tied = fits(shape, link) && [link.from, link.to].every((end) => standing.has(end))
     if (tied && was && word.left.has(id)) return changeOf(id, link.kind, was, was)
     const decided = decisionsOn(link, word.decided.get(id) ?? [], shape)
     const is = tied && decided ? computeLink(link, word.said.get(id) ?? [], decided) : null
     return changeOf(id, link.kind, was, is ?? undefined)
   })
-  await writeLinks(tx, changes)
-  const lost = changes.filter(({ change }) => change === 'removed').map(({ about }) => endsOf(about))
-  await inChunks(lost, (rows) => tx.run(q.dropLinks, { rows }))
-  return changes
-}
 
-const writeLinks = async (tx: Transaction, changes: readonly Change[]): Promise<void> => {
+const writeLinks = async (tx: Transaction, changes: readonly Change[]): Promise<unknown> => {
   const written = (wanted: Change['change']) => changes.flatMap(({ change, is }) => (is && !isThing(is) && change === wanted ? [is] : []))
   const put = (links: readonly Link[], questions: typeof putLinks) =>
     [...grouped(links, ({ kind }) => kind)].map(([kind, rows]) =>
-      inChunks(rows, (chunk) =>
+      allChunks(rows, (chunk) =>
         tx.run(questions[kind], {
           rows: chunk.map((link) => ({ id: link.id, from: link.from, to: link.to, properties: propertiesOfLink(link) })),
         }),
       ),
     )
-  await Promise.all([...put(written('added'), addLinks), ...put(written('changed'), putLinks)])
+  const lost = changes.filter(({ change }) => change === 'removed').map(({ about }) => endsOf(about))
+  return Promise.all([
+    ...put(written('added'), addLinks),
+    ...put(written('changed'), putLinks),
+    allChunks(lost, (rows) => tx.run(q.dropLinks, { rows })),
+  ])
 }
 
 /** The decisions about a link and, where a person decided what its beginning is tied to, that it is there; null where it is not. */

@@ -3,11 +3,11 @@ import { Refusal } from '../graph/refusal.ts'
 import { ImportBatch, type SourceDocument, type Statement } from '../graph/statements.ts'
 import type { Change } from './change.ts'
 import { isLinkId } from './ids.ts'
-import { grouped, inChunks } from './lists.ts'
-import { putStatements, replaceStatements, type TextOf } from './placing.ts'
+import { allChunks, grouped, inChunks } from './lists.ts'
+import { partedNow, putParted, replaceStatements, type TextOf } from './placing.ts'
 import { questions as q } from './questions.ts'
 import { recompute } from './recompute.ts'
-import { leadsIn } from './shape.ts'
+import { decidedIn, leadsIn } from './shape.ts'
 import type { Transaction } from './store.ts'
 import { dropRecords, putRecords } from './templates.ts'
 import type { SaveResult } from './wishes.ts'
@@ -32,9 +32,17 @@ export const save = async (
   const place = known ? placeOf(known.body) : await numbered(tx, replaced)
   const before = leaves === undefined ? [] : await withdrawStatements(tx, leaves)
   await putDocument(tx, { ...document, ...place })
-  const told = grouped(await putStatements(tx, statements, await leadsIn(tx), textOf), ({ target }) => target)
-  await inChunks(keys, (rows) => tx.run(q.putKeys, { rows }))
-  const changes = await then(await recompute(tx, [...before, ...told.keys(), document.id], { told: before.length > 0 ? new Map() : told }))
+  const decided = await decidedIn(tx)
+  const parted = await partedNow(tx, statements, decided.leads, textOf)
+  const told = grouped(
+    parted.flatMap(({ parts }) => parts),
+    ({ target }) => target,
+  )
+  const put = () => Promise.all([putParted(tx, parted), allChunks(keys, (rows) => tx.run(q.putKeys, { rows }))])
+  const targets = [...before, ...told.keys(), document.id]
+  // Where nothing goes, what is told is at hand: it is written while what comes of it is computed.
+  if (before.length > 0) await put()
+  const changes = await then(await recompute(tx, targets, before.length > 0 ? { decided } : { decided, told, meanwhile: put }))
   await forgetKeys(tx, changes)
   return changes
 }

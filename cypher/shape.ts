@@ -5,17 +5,21 @@ import { questions as q } from './questions.ts'
 import { redirectsIn } from './redirects.ts'
 import type { Transaction } from './store.ts'
 
-/** What people decided of kinds and links, as it counts now. */
-export const shapeIn = async (tx: Transaction): Promise<Shape> => {
-  const decisions = (await tx.run(q.decisionsShaping, {})).map(({ body }) => body)
-  return shapeOf(decisions, decisions.length === 0 ? new Map() : await redirectsIn(tx))
+/** What people decided of kinds and links, and where statements count by it. */
+export interface Decided {
+  shape: Shape
+  leads: Leads
 }
 
-/** Where statements count now. */
-export const leadsIn = async (tx: Transaction): Promise<Leads> => ({
-  redirects: await redirectsIn(tx),
-  moves: movesIn((await tx.run(q.decisionsShaping, {})).map(({ body }) => body)),
-})
+/** All that counts now. */
+export const decidedIn = async (tx: Transaction): Promise<Decided> => {
+  const decisions = (await tx.run(q.decisionsShaping, {})).map(({ body }) => body)
+  const redirects = await redirectsIn(tx)
+  return { shape: shapeOf(decisions, redirects), leads: { redirects, moves: movesIn(decisions) } }
+}
+
+export const shapeIn = async (tx: Transaction): Promise<Shape> => (await decidedIn(tx)).shape
+export const leadsIn = async (tx: Transaction): Promise<Leads> => (await decidedIn(tx)).leads
 
 /** The links at these things that stand by a decision on what something is tied to. */
 export const linksDecided = ({ ends }: Shape, ids: ReadonlySet<string>): string[] =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type LinkKind, linkEntry, linkKindNames, type ThingKind, thingKindNames } from '../graph/kinds.ts'
+import linksById from './links-by-id.cypher?raw'
 import { type Question, question } from './question.ts'
-import { EndedLinkRow } from './rows.ts'
+import { EndedLinkRow, TiedLinkRow } from './rows.ts'
 
 /**
  * Write questions whose labels and types cannot be parameters: the only names ever pasted into Cypher are those of the table of
@@ -77,6 +78,26 @@ MATCH (to:Thing {id: row.to})
 MERGE ${merge}
 SET link = row.properties`,
     { needs: LinkRows, row: Nothing },
+  )
+}
+
+/**
+ * Links that may be there, each looked for from the end that has fewer. The embedded engine walks every link of that end, so that there
+ * the kind must be told: a committee has one seat and a thousand events.
+ */
+const linkById = (kind: LinkKind) => {
+  const [from, to, arrow] = nearEnd(kind) === 'from' ? ['near', 'far', ['-', '->']] : ['far', 'near', ['<-', '-']]
+  const [before, after] = arrow
+  return question(
+    {
+      embedded: `// These links of the kind ${kind}, each looked for from the end that has fewer.
+UNWIND $rows AS row
+MATCH (near:Thing {id: row.near})${before}[link:\`${kind}\`]${after}(far:Thing {id: row.far})
+WHERE link.id = row.id
+RETURN row.${from} AS from, row.${to} AS to, properties(link) AS link`,
+      neo4j: linksById,
+    },
+    { needs: z.object({ rows: z.array(z.object({ id: z.string(), near: z.string(), far: z.string() })) }), row: TiedLinkRow },
   )
 }
 
@@ -170,6 +191,7 @@ export const dropLabels = each(thingKindNames, dropLabel)
 export const putLabels = each(thingKindNames, putLabel)
 export const addLinks = each(linkKindNames, addLink)
 export const putLinks = each(linkKindNames, putLink)
+export const linksByIdOf = each(linkKindNames, linkById)
 export const linksOfKind = each(linkKindNames, allOfKind)
 export const linksFromOf = each(linkKindNames, linkFrom)
 export const putRecords = each(recordNames, putRecord)

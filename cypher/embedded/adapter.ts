@@ -169,11 +169,18 @@ export class EmbeddedStore implements Store {
     const { transaction } = await running.ask({ do: 'begin' }, usualBounds.deadlineMs)
     // What is asked at once is done one after another: the engine must not find two questions in one transaction.
     let before: Promise<unknown> = Promise.resolve()
+    let waiting = 0
+    const over = (): void => {
+      waiting -= 1
+    }
     const inside: Transaction = {
       run: async (question, needs, bounds) => {
         const { order, deadlineMs } = orderOf(question, needs, bounds)
-        const asked = before.then(() => running.ask({ ...order, transaction }, deadlineMs))
-        before = asked.catch(() => undefined)
+        const ask = () => running.ask({ ...order, transaction }, deadlineMs)
+        waiting += 1
+        // With nothing before it, it goes off at once: whoever asks may compute for a while before anything else is done here.
+        const asked = waiting === 1 ? ask() : before.then(ask)
+        before = asked.then(over, over)
         return (await asked).rows.map((row) => question.row.parse(row))
       },
     }
@@ -182,6 +189,7 @@ export class EmbeddedStore implements Store {
       await running.ask({ do: 'commit', transaction }, openMs)
       return result
     } catch (error) {
+      await before // What was asked at once with what failed is over first.
       if (running.alive) await running.ask({ do: 'rollback', transaction }, openMs).catch(() => undefined)
       throw error
     }

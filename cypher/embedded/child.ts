@@ -136,7 +136,6 @@ process.on('message', (message) => {
 })
 // A terminal's Ctrl-C and a service manager's stop reach every process at once; this one is closed by the server, when it has finished.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
-process.on('disconnect', () => {
-  database?.close()
-  process.exit(0)
-})
+// The server was killed. What was committed is in the log; to close would write the whole graph first, and hold the folder meanwhile
+// from whoever takes the work up again.
+process.on('disconnect', () => process.exit(0))
