@@ -1,4 +1,5 @@
 import type { AgreementType } from '../../graph/vocabulary.ts'
+import { onceADocument } from './once.ts'
 
 /** A word that heads a document's title: how it stands in the nominative, and the type that it tells. */
 export interface AgreementHead {
@@ -47,7 +48,7 @@ const tieWords = new RegExp(founding.join('|'), 'iu')
 const anniversary = /(?:лети[юяеий]\S*|годовщин\S*|юбиле\S*|случаю|праздновани\S*)\s+(?:со\s+дня\s+)?(?:\S+\s+){0,2}$/iu
 
 /** Whether a text tells that relations were founded, and not of an anniversary of it. */
-export const tellsOfTie = (text: string): boolean => {
+export const tellsOfTie = onceADocument((text): boolean => {
   const found = tieWords.exec(text)
   return found !== null && !anniversary.test(text.slice(0, found.index))
-}
+})

@@ -14,7 +14,7 @@ interface Years {
   lastDate?: string | undefined
 }
 type Groups = Record<string, string | undefined>
-interface DatePattern {
+export interface DatePattern {
   pattern: RegExp
   read: (groups: Groups, years: Years) => Calendar | null
   /** Only in a column of dates. */
@@ -90,12 +90,6 @@ const quarters: Record<string, [start: string, end: string]> = {
   iv: ['10', '12'],
 }
 const quarterOf: Record<string, string> = { 1: 'i', 2: 'ii', 3: 'iii', 4: 'iv', перво: 'i', второ: 'ii', треть: 'iii', четве: 'iv' }
-
-/** With what a date can begin, at the start of a word or number: everything else is passed over in one go. */
-export const dateStart = new RegExp(
-  `(?<![\\p{L}\\p{N}№_])(?:\\d|${month}|(?:во?|за|к|с|на)\\s|(?:весн|лет|осен|зим|перв|втор|трет|четв[её]рт|еже|регулярно|постоянно)|i)`,
-  'giu',
-)
 
 /** The forms in which the documents write dates (05-import), the longest first. */
 export const datePatterns: DatePattern[] = [

@@ -1,5 +1,8 @@
 import { Day, lastDay } from '../../graph/dates.ts'
-import { type Calendar, datePatterns, dateStart } from './date-patterns.ts'
+import { type Calendar, type DatePattern, datePatterns } from './date-patterns.ts'
+import { beginsWith } from './language/pattern-starts.ts'
+import { ofWord } from './language/word.ts'
+import { runsIn } from './language/word-patterns.ts'
 import { onceADocument } from './once.ts'
 
 /** A date or a range that a text names: ISO 8601 as precise as the text (02-model, Time), and where it stands. */
@@ -53,29 +56,28 @@ const scanned = (text: string, year: number | undefined, bareYears: boolean): Sc
   const dates: FoundDate[] = []
   const impossible: ImpossibleDate[] = []
   let lastNamed = year
-  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
-    const found = matchAt(text, at, { year: year ?? lastNamed, lastNamed, lastDate: dates.at(-1)?.end, bareYears })
-    if (!found) {
-      at += 1
-      continue
-    }
-    const end = at + found.length
+  let end = 0
+  for (const { from: at, word } of runsIn(text)) {
+    const possible = datesFrom({ word })
+    if (at < end || possible.length === 0 || inName.test(text.charAt(at - 1))) continue
+    const found = matchAt(text, at, possible, { year: year ?? lastNamed, lastNamed, lastDate: dates.at(-1)?.end, bareYears })
+    if (!found) continue
+    end = at + found.length
     if (found.calendar === 'impossible') impossible.push({ from: at, to: end, text: text.slice(at, end) })
     else if (found.calendar) {
       const date = dated(found.calendar, at, end, text)
       dates.push(date)
       if (date.yearStated) lastNamed = Number(date.end.slice(0, 4))
     }
-    at = end
   }
   return { dates, impossible }
 }
 
-/** Where a date may begin next: never inside another word or number. */
-const nextStart = (text: string, at: number): number => {
-  dateStart.lastIndex = at
-  return dateStart.exec(text)?.index ?? text.length
-}
+const forms = datePatterns.map((form) => ({ ...form, begins: beginsWith(form.pattern.source) }))
+/** The forms of dates that can begin with a word or number. */
+const datesFrom = ofWord((text) => forms.filter(({ begins }) => begins(text)))
+/** No date begins within another word or number. */
+const inName = /[\p{L}\p{N}№_]/u
 
 interface Known {
   year: number | undefined
@@ -83,8 +85,13 @@ interface Known {
   lastDate: string | undefined
   bareYears: boolean
 }
-const matchAt = (text: string, at: number, known: Known): { length: number; calendar: Calendar | 'impossible' | null } | undefined => {
-  for (const { pattern, read, bare } of datePatterns) {
+const matchAt = (
+  text: string,
+  at: number,
+  possible: readonly DatePattern[],
+  known: Known,
+): { length: number; calendar: Calendar | 'impossible' | null } | undefined => {
+  for (const { pattern, read, bare } of possible) {
     if (bare && !known.bareYears) continue
     pattern.lastIndex = at
     const found = pattern.exec(text)

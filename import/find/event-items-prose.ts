@@ -13,7 +13,7 @@ import {
   sharper,
   withinVisits,
 } from './event-items.ts'
-import { eventHeads, eventVerb, goesOnWith, noEvent, ownEventOpening } from './event-words.ts'
+import { eventVerb, goesOnWith, namesEvent, noEvent, ownEventOpening } from './event-words.ts'
 import { figureWord } from './figure-words.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -62,12 +62,12 @@ const isEvent = (sentence: Sentence, date: FoundDate): boolean => {
   // «С февраля 2020 г. компания ведёт …» tells how things have been since.
   const isOpen = date.start === date.end && /^\s*со?\s/iu.test(text)
   if (date.precision !== 'year' && !isOpen && dateAtStart(sentence, [date])) return true
-  return eventVerb.test(text) || eventHeads.some(({ word, weak }) => !weak && word.test(text))
+  return eventVerb.test(text) || namesEvent(text)
 }
 
 /** «По окончании беседы подписан Меморандум …»: what a meeting came to is a part of it. */
 const isItsSigning = (text: string): boolean =>
-  /^(?:по|после)(?!\p{L})/iu.test(text) && /^(?:подписа|заключ)/iu.test(eventVerb.exec(text)?.[0] ?? '') && documentsIn(text).length > 0
+  /^(?:по|после)(?!\p{L})/iu.test(text) && /^(?:подписа|заключ)/iu.test(eventVerb.exec(text)?.text ?? '') && documentsIn(text).length > 0
 
 /** «(подписано 3 мая 2011 г.)»: what a document has had for long. */
 const signedBefore = /\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)[^)]*\)/giu

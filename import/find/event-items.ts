@@ -1,5 +1,5 @@
 import type { FoundDate } from './dates.ts'
-import { eventHeads, eventVerb, plannedWord } from './event-words.ts'
+import { eventVerb, namesEvent, opensWithEvent, plannedWord } from './event-words.ts'
 import { enclosed, type Sentence, sentencesOf } from './sentences.ts'
 
 export interface Span {
@@ -83,7 +83,7 @@ const behindBrackets = (sentence: Sentence, dates: readonly FoundDate[], text: s
     const joint = inBrackets.exec(text.slice(to, to + 30))
     const start = to + (joint?.[0].length ?? 0)
     const next = text.slice(start, bracketed[at + 1]?.from)
-    return joint && eventHeads.some(({ word, weak }) => !weak && word.test(next)) ? [start] : []
+    return joint && namesEvent(next) ? [start] : []
   })
 }
 
@@ -131,9 +131,7 @@ export const itemAfter = (sentence: Sentence, items: readonly EventItem[], whole
 export const beginsWithHead = (text: string): boolean => {
   const plain = text.replace(bullet, '').slice(0, 60)
   return (
-    /^\p{Lu}/u.test(plain) &&
-    !/^(?:итог|результат|ход|цел|тем|програм|участни|организатор|повестк)/iu.test(plain) &&
-    eventHeads.some(({ opening, weak }) => !weak && opening.test(plain))
+    /^\p{Lu}/u.test(plain) && !/^(?:итог|результат|ход|цел|тем|програм|участни|организатор|повестк)/iu.test(plain) && opensWithEvent(plain)
   )
 }
 /** Whether a sentence tells by a verb, and does not only name. */

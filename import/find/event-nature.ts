@@ -1,5 +1,5 @@
 import type { EventType, Format } from '../../graph/vocabulary.ts'
-import { eventHeads, eventVerb, inPersonWord, mixedWord, onlineWord, ownEventOpening, plannedWord, teachingWord } from './event-words.ts'
+import { eventHeadsIn, eventVerb, inPersonWord, mixedWord, onlineWord, ownEventOpening, plannedWord, teachingWord } from './event-words.ts'
 import { enclosed } from './sentences.ts'
 
 /** The text with what stands in brackets blanked: what an event is, is told outside of them. Nothing moves. */
@@ -8,16 +8,6 @@ const withoutBrackets = (text: string): string => {
   for (const { from, to, open } of enclosed(text)) if (open === '(') plain = plain.slice(0, from) + ' '.repeat(to - from) + plain.slice(to)
   return plain
 }
-
-interface HeadAt {
-  kind: EventType
-  at: number
-  weak: boolean
-}
-const headsIn = (text: string): HeadAt[] =>
-  eventHeads
-    .flatMap(({ kind, everywhere, weak }) => [...text.matchAll(everywhere)].map(({ index }) => ({ kind, at: index, weak })))
-    .toSorted((a, b) => a.at - b.at)
 
 /** Words after which another event is only spoken of: «в рамках его визита … состоялась церемония». */
 const asideOf =
@@ -36,13 +26,13 @@ export const kindOf = (telling: string): EventType => {
   const text = withoutBrackets(telling)
   if (listOfVisit.test(text)) return 'visit'
   const start = ownEventOpening.test(text) ? (eventVerb.exec(text)?.index ?? 0) : 0
-  const heads = headsIn(text).filter(({ at }) => at >= start)
+  const heads = eventHeadsIn(text).filter(({ index }) => index >= start)
   const quoted = enclosed(text).filter(({ open }) => open === '«')
-  const plain = heads.find(({ weak, at }) => !weak && !isAside(text, at) && !quoted.some(({ from, to }) => from < at && at < to))
+  const plain = heads.find(({ weak, index: at }) => !weak && !isAside(text, at) && !quoted.some(({ from, to }) => from < at && at < to))
   const found = plain ?? heads.find(({ weak }) => !weak) ?? heads[0]
   if (!found) return 'other'
   return found.kind === 'conference' &&
-    text.slice(found.at).toLowerCase().startsWith('семинар') &&
+    text.slice(found.index).toLowerCase().startsWith('семинар') &&
     (onlineWord.test(telling) || (/метод|навык|обуч/iu.test(telling) && teachingWord.test(telling)))
     ? 'training'
     : found.kind

@@ -1,34 +1,37 @@
 import { EventType } from '../../graph/vocabulary.ts'
 import words from '../data/words/events.json'
+import { spotter, wordPattern } from './language/word-patterns.ts'
+import { onceADocument } from './once.ts'
 
 /** A word by which an event is told, and the kind that it makes. */
 export interface EventHead {
   kind: EventType
-  word: RegExp
-  /** The same word wherever it stands, and as the first or second of a sentence. */
-  everywhere: RegExp
-  opening: RegExp
+  index: number
   /** Counts only where no plainer head stands in the text: «мероприятие», «открытие». */
   weak: boolean
 }
 
-/** One pattern of many: a space of the list is any white space, «е» outside of brackets is «ё» too. */
-const anyOf = (patterns: readonly string[]): string =>
-  `(?:${patterns.map((pattern) => pattern.replaceAll(' ', '\\s+').replaceAll(/(?<!\[[^\]]*)е/g, '[её]')).join('|')})`
-const wordOf = (patterns: readonly string[], flags = 'iu'): RegExp => new RegExp(`(?<!\\p{L})${anyOf(patterns)}`, flags)
-const openingOf = (patterns: readonly string[]): RegExp => new RegExp(`^${anyOf(patterns)}`, 'iu')
+/** A space of the list is any white space, «е» outside of brackets is «ё» too. */
+const written = (pattern: string): string => pattern.replaceAll(' ', '\\s+').replaceAll(/(?<!\[[^\]]*)е/g, '[её]')
+const wordOf = (patterns: readonly string[]) => wordPattern(patterns.map(written))
+const openingOf = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.map(written).join('|')})`, 'iu')
 
-/** Heads of events. The first in the text decides; of two at one place, the first here. */
-export const eventHeads: EventHead[] = words.heads.map((head) => {
-  const word = wordOf(head.words, 'matchCase' in head ? 'u' : 'iu')
-  return {
-    kind: EventType.parse(head.kind),
-    word,
-    everywhere: new RegExp(word, `${word.flags}g`),
-    opening: new RegExp(`^(?:\\p{Lu}\\p{L}+\\s+)?(?:${word.source})`, word.flags),
-    weak: 'weak' in head,
-  }
-})
+const heads = words.heads.map((head) => ({ kind: EventType.parse(head.kind), weak: 'weak' in head }))
+const spotHeads = spotter(words.heads.map((head) => ({ patterns: head.words.map(written), flags: 'matchCase' in head ? 'u' : 'iu' })))
+/** Heads of events in a text. The first decides; of two at one place, the first of the list. */
+export const eventHeadsIn = onceADocument((text): readonly EventHead[] =>
+  spotHeads(text).flatMap(({ list, index }) => {
+    const head = heads[list]
+    return head ? [{ ...head, index }] : []
+  }),
+)
+/** Whether a text names an event by a plain head. */
+export const namesEvent = (text: string): boolean => eventHeadsIn(text).some(({ weak }) => !weak)
+/** Whether it does so in its first or second word. */
+export const opensWithEvent = (text: string): boolean => {
+  const second = /^\p{Lu}\p{L}+\s+/u.exec(text)?.[0].length ?? 0
+  return eventHeadsIn(text).some(({ index, weak }) => !weak && (index === 0 || index === second))
+}
 
 /** Verbs that tell that something took place; in prose a sentence with a date and one of these is an event. */
 export const eventVerb = wordOf(words.verbs)

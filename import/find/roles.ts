@@ -1,4 +1,5 @@
 import type { Role } from '../../graph/vocabulary.ts'
+import { onceADocument } from './once.ts'
 import { enclosed } from './sentences.ts'
 
 /** Words that tell how those who are named after them took part, up to the next such word. */
@@ -21,13 +22,15 @@ const cues: [role: Role, word: RegExp][] = [
 
 /** The role of what is named at `at` in a sentence: by the last cue before it; else a participant. */
 export const roleAt = (sentence: string, at: number): Role => {
+  const around = cuesIn(sentence)
+  const before = around.some(({ from, to }) => from < at && at < to) ? cuesOf(sentence.slice(0, at)) : around
   let [role, last]: [Role, number] = ['participant', hostEnds(sentence, at)]
-  for (const [as, word] of cues)
-    for (const { index } of sentence.slice(0, at).matchAll(word)) {
-      if (index > last) [role, last] = [as, index]
-    }
+  for (const cue of before) if (cue.from < at && cue.from > last) [role, last] = [cue.role, cue.from]
   return role
 }
+const cuesOf = (text: string) =>
+  cues.flatMap(([role, word]) => Array.from(text.matchAll(word), ({ 0: cue, index }) => ({ role, from: index, to: index + cue.length })))
+const cuesIn = onceADocument(cuesOf)
 
 /** «По приглашению мэра … делегация района посетила …»: who invites ends where those who came begin. */
 const hostEnds = (sentence: string, at: number): number =>
