@@ -70,6 +70,7 @@ const undated = (titled: Titled, dates: readonly FoundDate[]): Titled => {
 const isFounding = (text: string, one: FoundDate, before: FoundDate | undefined, after: FoundDate | undefined): boolean => {
   const behind = text.slice(one.to, after?.from)
   const ahead = text.slice(before?.to ?? 0, one.from)
+  if (/^\s*(?:гг?\.?|год[а-я]*)?\s*[-–—]\s*(?:установлен|начало|контакт)/iu.test(behind)) return true
   if (/\p{L}{3}/u.test(behind.replace(/^\s*(?:гг?\.?|год[а-я]*)/iu, ''))) return tellsOfTie(behind)
   return tellsOfTie(ahead) && (before === undefined || !tellsOfTie(text.slice(before.to, before.to + 40)))
 }

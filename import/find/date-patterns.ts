@@ -47,7 +47,7 @@ const yearWord = '(?:\\s*(?:гг?\\.?(?![\\p{L}])|год[а-я]*))'
 const dash = '\\s*[-–—−]\\s*'
 const upTo = `(?:${dash}|\\s+по\\s+|\\s+до\\s+)`
 const s = '\\s*'
-const atHead = '(?<=^\\s*|\\n\\s*|\\p{L}{3}[.;»)]\\s+)'
+const atHead = '(?<=^\\s*|\\n\\s*|\\p{L}{3}[.;»)"]{1,3}\\s+)'
 
 const datePattern = (source: string, read: DatePattern['read'], bare?: true): DatePattern => ({
   pattern: new RegExp(source, 'iuy'),
@@ -149,6 +149,10 @@ export const datePatterns: DatePattern[] = [
   datePattern(
     `(?<m1>${month})(?:${s}(?<y1>${year})${yearWord}?)?(?:${upTo}|\\s+и\\s+)(?<m2>${month})(?:${s}(?<y2>${year})(?!\\d)${yearWord}?)?`,
     (g, years) => range(monthNumber(g['m1']), monthNumber(g['m2']), { start: g['y1'], end: g['y2'] }, years),
+  ),
+  // «Март, июнь – два заседания»
+  datePattern(`(?<m1>${month})\\s*,\\s*(?:${month}\\s*,\\s*)*(?<m2>${month})(?=\\s*[-–—]\\s)`, (g, years) =>
+    range(monthNumber(g['m1']), monthNumber(g['m2']), {}, years),
   ),
   // «в феврале 2013 г.», «июнь 2017 г.»
   datePattern(`(?<m>${month})${s}(?<y>${year})(?!\\d)${yearWord}?`, (g, years) =>

@@ -92,9 +92,9 @@ const isEventOfYear = (text: string, follows: boolean): boolean => {
   if (/^\p{Ll}/u.test(text.replace(bullet, '')) || noEvent.test(text) || /:\s*$/.test(text)) return false
   return (!follows || !goesOnWith.test(text) || beginsAnew.test(text)) && (eventVerb.test(text) || beginsWithHead(text))
 }
-/** A sentence that names an event and no verb, «Переговоры между …», or tells what came before or after one. */
+/** A sentence that names an event and no verb, «Переговоры между …», but not «Встречи: …», or tells what came before or after one. */
 const isOwnEvent = (text: string): boolean =>
-  (beginsWithHead(text) && !hasVerb(text)) || (ownEventOpening.test(text) && eventVerb.test(text))
+  (beginsWithHead(text) && !hasVerb(text) && !/^\P{L}*\p{L}+:/u.test(text)) || (ownEventOpening.test(text) && eventVerb.test(text))
 /** «Переговоры в формате ВКС. Переговоры между …»: the second says what the first only names. */
 const isSaidTwice = (sentence: Sentence, before: EventItem, text: string): boolean =>
   firstWord(text.slice(before.lead.from)) === firstWord(sentence.text) && before.lead.to - before.lead.from < 45

@@ -37,6 +37,23 @@ describe('events of a cell', () => {
       ['2022-05-03', '2022-05-03', 'Переговоры между директорами школ.'],
     ])
   })
+  test('what a visit came to, and a list of its meetings, are no events of their own', () => {
+    expect(cell('3-5 мая – визит мэра. Встречи: ректор, консул. Итог визита – Меморандум о дружбе между портами.')).toHaveLength(1)
+  })
+  test('another clause with a day of its own is another event, and so is what has its day in brackets behind it', () => {
+    expect(
+      prose('26 мая 2013 г. прибыл мэр. В тот же день он беседовал с ректором, а 27 мая открыл выставку.').map(([start]) => start),
+    ).toEqual(['2013-05-26', '2013-05-26', '2013-05-27'])
+    expect(
+      prose('1 мая 2014 г. открылась Неделя города. В программе: концерт хора (2 мая), круглый стол о реставрации (3 мая).').map(
+        ([start]) => start,
+      ),
+    ).toEqual(['2014-05-01', '2014-05-02', '2014-05-03'])
+  })
+  test('a signing that says by whom or on what occasion is an event; one that only says when is none', () => {
+    expect(prose('Соглашение о дружбе подписано 12 апреля 2018 г. ректором и деканом.')).toHaveLength(1)
+    expect(prose('Соглашение о дружбе подписано 12 апреля 2018 г.')).toHaveLength(0)
+  })
   test('several dates before one telling are the time that they span', () => {
     expect(cell('2-3 сентября, 5 октября – встречи рабочей группы.').map(([start, end]) => [start, end])).toEqual([
       ['2022-09-02', '2022-10-05'],

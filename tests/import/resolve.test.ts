@@ -190,3 +190,33 @@ test('a body whose name stands in another case in a second document is the same 
   const second = await resolved({ organizations: [town('Мэрия города Осаки')] }, ['Мэрия города Осаки'], knownAfter(first))
   expect(aboutIds(second).filter((id) => id.startsWith('org/'))).toEqual(['org/jp/мэрия-города-осака'])
 })
+
+test('a country that is only supposed states neither where a body is nor that it is the home side', async () => {
+  const body = (id: string, country: string, countrySupposed: boolean): OrganizationFact => ({
+    id,
+    name: `Академия ${id}`,
+    kind: 'university',
+    country,
+    place: null,
+    mentions: [`Академия ${id}`],
+    quote: `Академия ${id}`,
+    ...(countrySupposed ? { countrySupposed } : {}),
+  })
+  const linksOf = async (supposed: boolean) => {
+    const agreement = {
+      id: 'a1',
+      type: 'agreement' as const,
+      title: 'Соглашение',
+      country: 'BE',
+      places: [],
+      parties: ['o1'],
+      dates: ['2012'],
+      validUntil: null,
+      quote: 'Соглашение',
+    }
+    const batch = await resolved({ organizations: [body('o1', 'BE', supposed)], agreements: [agreement] }, ['Академия o1. Соглашение'])
+    return aboutIds(batch).filter((id) => /^(?:BETWEEN|BASED_IN)/.test(id)).length
+  }
+  // Based in Belgium, between it and the home city; supposed, between it and Belgium.
+  expect([await linksOf(false), await linksOf(true)]).toEqual([3, 2])
+})

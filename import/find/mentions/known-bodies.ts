@@ -23,7 +23,7 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
   const form = tokens[formAt]
   if (form?.kind !== 'word' || !mayBeForm(form) || !(legalForms.has(form.text) || isOwnForm(scene, formAt))) return null
   // «ФГБОУ ВО «…»»
-  const next = formAt + (/^(ВО|ВПО|ДПО|ДО|СПО)$/.test(tokens[formAt + 1]?.text ?? '') ? 2 : 1)
+  const next = quoteAfter(scene, formAt + (/^(ВО|ВПО|ДПО|ДО|СПО)$/.test(tokens[formAt + 1]?.text ?? '') ? 2 : 1))
   const end = quotedEnd(tokens, next, isHeadWord) ?? (organizationWords.typesOfForms[form.text] ? formOfWords(scene, next) : null)
   if (end === null) return null
   const district = districtAt(scene, end)
@@ -59,6 +59,21 @@ export const lettersNamedAfter = (scene: Scene, at: number): FoundOrganization |
         confidence: 0.7,
       })
 }
+
+/** «РОО инвалидов «Мы вместе»», «ГБУ культуры «…»»: a few small words between the form and the name. */
+const quoteAfter = ({ tokens, located }: Scene, at: number): number => {
+  let next = at
+  while (
+    next < at + 3 &&
+    tokens[next]?.kind === 'word' &&
+    !tokens[next]?.capital &&
+    !located.has(next) &&
+    !joins.test(tokens[next]?.text ?? '')
+  )
+    next++
+  return tokens[next]?.kind === 'open' && tokens[next + 1]?.capital ? next : at
+}
+const joins = /^(?:и|или|с|со|в|на|по|от|из|к|о|об|для|при|у|за|до)$/
 
 const neverForms = new Set([...organizationWords.neverBodies, ...organizationWords.neverForms])
 /** «СКК «Петербургский»», «ДОЛ «Солнечный»»: letters that no list has, before a name in quotes. */

@@ -64,6 +64,8 @@ const isLikely = (scope: Scope, at: number, end: number, place: KnownPlace, isEx
   const { tokens, context } = scope
   const word = tokens[at]?.text ?? ''
   if (isAfterInitial(tokens, at) || isNamesake(tokens, at)) return false
+  // «ведущая – Каори Исии»: a small town behind a word that nobody knows is a surname.
+  if (place.population < 100_000 && place.placeType === 'city' && isUnknownName(tokens, at - 1)) return false
   if (end - at > 1) return true
   const isHere = place.country === context.country
   if (!isExact && isGivenName(tokens, at)) return false
@@ -192,7 +194,7 @@ export const adjectivePlace = ({ context, home }: Pick<Scope, 'context' | 'home'
 export const unknownPlaceAt = (scope: Scope, { end: at, type, lemma }: Marker): Located | null => {
   const token = scope.tokens[at]
   if (token?.kind !== 'word' || !token.capital || token.text.length < 3 || lemma === 'порт' || lemma === 'регион') return null
-  if (token.text === token.text.toUpperCase()) return null
+  if (token.text === token.text.toUpperCase() || partsOfWorld.has(lemmaOf(token.text))) return null
   // «министром штата Анандибен Патель»: two words behind a post are who holds it; «мэр города Инчхон Сон Ен Гиль» has more.
   const [second, third] = [scope.tokens[at + 1], scope.tokens[at + 2]]
   if (isPostNoun(scope.tokens[at - 2]) && isNameWord(second) && !isNameWord(third)) return null

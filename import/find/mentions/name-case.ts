@@ -44,7 +44,7 @@ export const caseBefore = (scene: Scene, at: number): Case | null => {
 
 /** One word of a name in the nominative, by the dictionary, else by its ending. */
 const straight = (word: string, from: Case): string => {
-  if (from === 'nomn') return word
+  if (from === 'nomn' || /^(?:оглы|кызы|углы|улы|уулу)$/.test(word)) return word
   // «Клаусом-Йенсом», but «Тер-Минасовой» has one part that is declined.
   const [head = '', tail] = word.split('-')
   if (tail && /^(младш|старш)/.test(tail)) return `${straight(head, from)}-${tail.slice(0, 5)}ий`

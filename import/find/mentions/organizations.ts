@@ -156,7 +156,9 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   const capital = headCapital || (firstCapital && (!starts || adjectives.length > 1 || told.topic))
   const proper = told.quoted !== null || told.number || told.namesake || told.proper
   const placed = told.places.length > 0 || told.district !== null
-  if (head.body && phrase.reading.case !== 'ablt') return false
+  // «о сотрудничестве Кировского района … и …»
+  const isSide = phrase.reading.case === 'ablt' || (scene.tokens[phrase.at - 1]?.text ?? '').startsWith('сотрудничеств')
+  if (head.body && !isSide) return false
   if ((head.unit || head.unitOfNamed) && told.nested !== null) return head.unit && capital && placed
   // «Северо-Западное таможенное управление», «Хельсинкское управление водоснабжения»
   if (head.unit) return placed || (proper && !told.topic) || adjective === true || (head.verbal && hasOwnAdjectives(scene, phrase))

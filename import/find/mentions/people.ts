@@ -170,7 +170,8 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
       ? person(scene, polite, name, caseBefore(scene, polite), { honorific, post: null, rule: 'honorific', confidence: 0.9 })
       : null
   }
-  const isCalled = isCalling(before) || isLed(scene, at) || isHeaded(scene, at)
+  const calling = /^[–—:-]$/.test(before?.text ?? '') ? scene.tokens[at - 2] : before
+  const isCalled = isCalling(calling) || isLed(scene, at) || isHeaded(scene, at)
   const isHonoured = isHonour(before)
   const name = nameAt(scene, taken, at, isCalled || isHonoured)
   if (!name || (isHonoured && !isCalled && name.words.length < 2 && name.full)) return null
