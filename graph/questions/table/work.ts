@@ -64,7 +64,7 @@ export const work = {
     group: 'work',
     asks: w(
       'С какими странами сотрудничали в {topic:pre}[ {period}]?',
-      'Which countries was there cooperation with on {topic}[ {period}]?',
+      'With which countries was there cooperation on “{topic}”[ {period}]?',
     ),
     also: 'сфера отрасль культура образование медицина транспорт топик topic',
     columns: { country: column('thing', 'Страна', 'Country'), events, last },
