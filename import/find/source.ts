@@ -18,7 +18,7 @@ const lineEnd = /[\r\n\t]/g
 /** How a part of a stretch is quoted from this document: its first run of pieces that stand on one line of one cell. */
 export const sourceIn = (document: ReadDocument): SourceOf => {
   const lineAt = lineCounter(document.text)
-  const isOnce = (quote: string) => !document.text.includes(quote, document.text.indexOf(quote) + 1)
+  const standsOnce = onceIn(document.text)
   return (stretch, from, to) => {
     const [first, ...rest] = spansOf(stretch, from, to)
     if (!first) return undefined
@@ -31,13 +31,45 @@ export const sourceIn = (document: ReadDocument): SourceOf => {
     const [start, stop] = trimmed(document.text, first.from, Math.min(end, lineEnd.exec(document.text)?.index ?? end))
     const quote = document.text.slice(start, stop)
     return {
-      quote: isOnce(quote) ? quote : widened(document, start, stop, isOnce),
+      quote: standsOnce(start, stop) ? quote : widened(document, start, stop),
       ...(first.locator.line === undefined ? {} : { line: lineAt(start) }),
       locator: first.locator,
       from: start,
       to: stop,
     }
   }
+}
+
+const isOnce = (text: string, quote: string): boolean => !text.includes(quote, text.indexOf(quote) + 1)
+/** Tells whether a part of a text stands in it once. One word of it that does is enough, and most have one: the whole text is seldom searched. */
+const onceIn = (text: string): ((from: number, to: number) => boolean) => {
+  let known: readonly Span[] | undefined
+  return (from, to) => {
+    known ??= wordsOnceIn(text)
+    // A word at an end may be a part of another elsewhere.
+    const word = known[firstAt(known, from + 1)]
+    return (word !== undefined && word.to < to) || isOnce(text, text.slice(from, to))
+  }
+}
+interface Span {
+  from: number
+  to: number
+}
+const wordsOnceIn = (text: string): readonly Span[] => {
+  const first = new Map<string, Span | null>()
+  for (const { 0: word, index: from } of text.matchAll(/[\p{L}\p{N}]+/gu))
+    first.set(word, first.has(word) ? null : { from, to: from + word.length })
+  return [...first.values()].filter((span) => span !== null).toSorted((a, b) => a.from - b.from)
+}
+/** The index of the first span that begins at a character or after it. */
+const firstAt = (spans: readonly Span[], from: number): number => {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.from ?? from) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Gives the line, from 1, on which a character stands: a cell of a text file may go on over lines. */
@@ -60,14 +92,14 @@ const trimmed = (text: string, from: number, to: number): [number, number] => {
 }
 
 /** A quote that stands in the text more than once is read with what is around it on its line, but never with a telephone or an address. */
-const widened = ({ text, sensitive }: ReadDocument, from: number, to: number, isOnce: (quote: string) => boolean): string => {
+const widened = ({ text, sensitive }: ReadDocument, from: number, to: number): string => {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1
   const nextLine = text.indexOf('\n', to)
   const first = Math.max(lineStart, ...sensitive.filter((span) => span.to <= from).map((span) => span.to))
   const last = Math.min(nextLine < 0 ? text.length : nextLine, ...sensitive.filter((span) => span.from >= to).map((span) => span.from))
   for (const reach of [40, 120, last - first]) {
     const wide = text.slice(Math.max(first, from - reach), Math.min(last, to + reach)).trim()
-    if (isOnce(wide)) return wide
+    if (isOnce(text, wide)) return wide
   }
   return text.slice(from, to)
 }

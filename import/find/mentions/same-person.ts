@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../../graph/remember.ts'
 import { stem } from '../../../graph/words.ts'
 import { nameWords } from '../language/words.ts'
 import type { PersonMention } from '../mention.ts'
@@ -27,11 +28,20 @@ const lettersOf = (initials: string): string[] =>
     .map((letter) => letter.trim())
     .filter(Boolean)
 
+/** What a telling is compared by: each is compared with all before it. */
+const keyOf = rememberedOf((person: PersonMention) => ({
+  eastern: isEastern(person),
+  squeezed: squeezed(person.name),
+  surname: plain(person.surname),
+  letters: lettersOf(person.initials),
+}))
+
 /** Whether two tellings certainly mean one person: East Asian names by their syllables however spaced, others by surname and initials that do not differ. */
 export const samePerson = (a: PersonMention, b: PersonMention): boolean => {
-  if (isEastern(a) || isEastern(b)) return isOneForm(squeezed(a.name), squeezed(b.name))
-  if (!isOneForm(plain(a.surname), plain(b.surname))) return false
-  const [x, y] = [lettersOf(a.initials), lettersOf(b.initials)]
+  const [one, other] = [keyOf(a), keyOf(b)]
+  if (one.eastern || other.eastern) return isOneForm(one.squeezed, other.squeezed)
+  if (!isOneForm(one.surname, other.surname)) return false
+  const [x, y] = [one.letters, other.letters]
   if (x.length === 0 || y.length === 0) return a.surname === b.surname && (x.length > 0 || y.length > 0 || a.name === b.name)
   const shorter = Math.min(x.length, y.length)
   return x.slice(0, shorter).join() === y.slice(0, shorter).join()
