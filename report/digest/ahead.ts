@@ -1,7 +1,8 @@
 import { compare } from '../../graph/compute.ts'
 import { firstDay, lastDay } from '../../graph/dates.ts'
 import { inYear, monthsLater } from '../../graph/digest.ts'
-import { type Knowledge, listOf, type Thing, textOf } from '../material.ts'
+import { markedDate } from '../anniversaries.ts'
+import { type Knowledge, type Thing, textOf } from '../material.ts'
 
 /** Whether something can fall into a stretch of days, as far as its date says. */
 const touches = (from: string, to: string, first: string, last: string): boolean => from <= last && to >= first
@@ -63,8 +64,6 @@ export const overdue = (known: Knowledge, today: string): Dated[] =>
 export const dueAhead = (known: Knowledge, today: string): Dated[] =>
   commitments(known).filter(({ thing, date }) => textOf(thing, 'state') !== 'done' && lastDay(date) >= today)
 
-/** Plans of work have a term, no anniversaries; what is only planned has none yet. */
-const unmarked: ReadonlySet<string> = new Set(['roadmap', 'program', 'decision'])
 /** The rounder the first. */
 const roundness = [100, 50, 25, 10, 5]
 const rankOf = (years: number): number => {
@@ -82,9 +81,8 @@ export const anniversaries = (known: Knowledge, today: string): Anniversary[] =>
   const [now, last] = [Number(today.slice(0, 4)), monthsLater(today, 12)]
   return known
     .things('Agreement')
-    .filter((one) => !unmarked.has(textOf(one, 'agreementType')) && textOf(one, 'state') !== 'planned')
     .flatMap((thing): Anniversary[] => {
-      const first = listOf(thing, 'dates').toSorted(compare)[0]
+      const first = markedDate(thing)
       if (first === undefined) return []
       const since = Number(first.slice(0, 4))
       const coming = [now, now + 1].map((year) => ({ years: year - since, date: inYear(first, year) }))

@@ -1,4 +1,5 @@
-import { listOf, type Thing, textOf } from '../material.ts'
+import { markedDate } from '../anniversaries.ts'
+import { type Thing, textOf } from '../material.ts'
 import type { Line } from '../sentences.ts'
 import type { Desk } from './desk.ts'
 import { anniversaryWords, dossierWords } from './words.ts'
@@ -7,9 +8,6 @@ import { anniversaryWords, dossierWords } from './words.ts'
 const ahead = 2
 /** Anniversaries are round ones. */
 const round = 5
-
-/** Plans of work have a term, no anniversaries. */
-const unmarked: ReadonlySet<unknown> = new Set(['roadmap', 'program', 'decision'])
 
 interface Dated extends Line {
   day: string
@@ -44,8 +42,8 @@ const termsOf = ({ agreements, today: day, known, speech }: Desk): Dated[] =>
 
 const anniversariesOf = ({ agreements, today: day, known, speech }: Desk): Dated[] =>
   agreements.flatMap((one) => {
-    const [first] = listOf(one, 'dates')
-    if (first === undefined || unmarked.has(one.fields['agreementType'])) return []
+    const first = markedDate(one)
+    if (first === undefined) return []
     const year = Number(first.slice(0, 4))
     return Array.from({ length: ahead + 1 }, (_, at) => Number(day.slice(0, 4)) + at)
       .filter((later) => later > year && (later - year) % round === 0 && `${later}${first.slice(4)}` > day.slice(0, first.length))

@@ -1,6 +1,7 @@
 import { compare } from '../../graph/compute.ts'
 import { idFrom } from '../../graph/ids.ts'
-import { type Knowledge, listOf, type Material, type Thing } from '../material.ts'
+import { markedDate } from '../anniversaries.ts'
+import { type Knowledge, type Material, type Thing } from '../material.ts'
 import { plain } from '../sentences.ts'
 import type { Speech } from '../speech/speech.ts'
 import { placesUnsaid } from './behind.ts'
@@ -11,9 +12,6 @@ const say = saying('dates')
 const most = { gifts: 3, memorial: 3, round: 4, others: 3 }
 /** Round anniversaries are told two years ahead, the others one. */
 const ahead = { round: 2, other: 1 }
-/** Plans of work have a term, no anniversaries. */
-const unmarked: ReadonlySet<unknown> = new Set(['roadmap', 'program', 'decision'])
-
 export interface Anniversary {
   agreement: Thing
   day: string
@@ -27,8 +25,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const anniversariesFrom = (agreements: readonly Thing[], today: string): Anniversary[] =>
   agreements
     .flatMap((agreement): Anniversary[] => {
-      const [first] = listOf(agreement, 'dates')
-      if (first === undefined || unmarked.has(agreement.fields['agreementType'])) return []
+      const first = markedDate(agreement)
+      if (first === undefined) return []
       const [since, now] = [Number(first.slice(0, 4)), Number(today.slice(0, 4))]
       const coming = Array.from({ length: ahead.round + 2 }, (_, at) => now + at)
         .map((year) => ({ agreement, day: `${year}${first.slice(4)}`, years: year - since, isRound: (year - since) % 5 === 0 }))
