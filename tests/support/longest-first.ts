@@ -9,6 +9,7 @@ const long = [
   'tests/server/command',
   'tests/cypher/embedded',
   'tests/e2e',
+  'tests/import/find-mutants',
   'tests/server',
   'tests/report',
 ]
