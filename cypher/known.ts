@@ -3,6 +3,7 @@ import { resolved } from '../graph/compute.ts'
 import type { Known } from '../graph/known.ts'
 import eventsOn from './events-on.cypher?raw'
 import { grouped, inChunks } from './lists.ts'
+import participantIds from './participant-ids.cypher?raw'
 import { question } from './question.ts'
 import { questions as q } from './questions.ts'
 import { redirectsIn } from './redirects.ts'
@@ -10,7 +11,12 @@ import type { Store } from './store.ts'
 
 const eventsOnDays = question(eventsOn, {
   needs: z.object({ days: z.array(z.object({ country: z.string(), start: z.string() })) }),
-  row: z.object({ id: z.string(), country: z.string(), start: z.string(), name: z.string(), participant: z.string().nullable() }),
+  row: z.object({ id: z.string(), country: z.string(), start: z.string(), name: z.string() }),
+})
+/** Asked apart: together with the events the embedded engine would walk every participation that there is. */
+const participantsOf = question(participantIds, {
+  needs: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string(), participant: z.string() }),
 })
 
 /** More ids than one document asks for; remembered beyond that, they would only fill the memory. */
@@ -45,17 +51,15 @@ const askedOf = (store: Store): Omit<Known, 'takenIds'> => ({
   },
   async eventsOn(days) {
     const rows = await inChunks(days, (chunk) => store.run(eventsOnDays, { days: chunk }))
-    const redirects = rows.length === 0 ? new Map<string, string>() : await redirectsIn(store)
+    if (rows.length === 0) return []
+    const redirects = await redirectsIn(store)
     const merged = grouped(redirects.keys(), (id) => resolved(id, redirects))
-    const events = grouped(rows, ({ id, country, start }) => [id, country, start].join('|'))
-    return [...events.values()].flatMap((tellings) => {
-      const [first] = tellings
-      if (!first) return []
-      const { id, country, start, name } = first
-      const participants = tellings.flatMap(({ participant }) =>
-        participant === null ? [] : [participant, ...(merged.get(participant) ?? [])],
-      )
-      return [{ id, country, start, name, participants }]
-    })
+    const ids = [...new Set(rows.map(({ id }) => id))]
+    const took = grouped(await inChunks(ids, (chunk) => store.run(participantsOf, { ids: chunk })), ({ id }) => id)
+    const events = new Map(rows.map((row) => [[row.id, row.country, row.start].join('|'), row]))
+    return [...events.values()].map((event) => ({
+      ...event,
+      participants: (took.get(event.id) ?? []).flatMap(({ participant }) => [participant, ...(merged.get(participant) ?? [])]),
+    }))
   },
 })
