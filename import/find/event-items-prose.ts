@@ -59,6 +59,10 @@ const isEvent = (sentence: Sentence, date: FoundDate): boolean => {
   const text = sentence.text.replaceAll(signedBefore, '')
   if (noEvent.test(text) || figureWord.test(text) || tellsOfDocument(sentence.text)) return false
   if (tellsOfTie(text) && documentsIn(text).length === 0) return false
+  // «Связи установлены в 1961 г.; Соглашение подписано 2 октября 1967 г.»
+  const clauses = text.split(/;\s+/u)
+  if (clauses.length > 1 && clauses.every((clause) => tellsOfDocument(clause) || (tellsOfTie(clause) && documentsIn(clause).length === 0)))
+    return false
   // «В 2020 и 2021 годах мероприятия проводились дистанционно:» only leads to what follows.
   if (date.precision === 'year' && /:\s*$/u.test(text)) return false
   // «С февраля 2020 г. компания ведёт …» tells how things have been since.

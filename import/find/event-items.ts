@@ -41,7 +41,7 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
       if (precision === 'year' || from <= sentence.from + 12 || to > sentence.to) return false
       if (closed.some((pair) => pair.from < from && from < pair.to)) return false
       return (
-        dayAndDash.test(text.slice(to, to + 20)) ||
+        (dayAndDash.test(text.slice(to, to + 20)) && !isExplained(text, sentence.from, from, to)) ||
         /;\s*(?:с|в|во)?\s*$/iu.test(text.slice(sentence.from, from)) ||
         isAnotherClause(sentence, text, from, to)
       )
@@ -61,6 +61,10 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
     })
   })
 }
+
+/** «Президент приезжал 19-21 июня: выступил …» tells one journey. */
+const isExplained = (text: string, start: number, from: number, to: number): boolean =>
+  /^\s*(?:г\.|года?)?\s*:/u.test(text.slice(to, to + 8)) && /[\p{L}\p{N}]\s+$/u.test(text.slice(start, from))
 
 /** «В тот же день он беседовал с …, а 27 апреля выступил …» */
 const isAnotherClause = (sentence: Sentence, text: string, from: number, to: number): boolean => {
@@ -171,7 +175,12 @@ export const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text
     )
   })
   const plan = plannedWord.exec(sentence.text)
-  return (plan && inner.find(({ from }) => from - sentence.from > plan.index)) ?? inner[0]
+  const [first] = inner
+  // «участники проекта (2018-2020 гг.), совещание прошло 3 октября 2018 г.»: the years in brackets are the project's.
+  const isAside =
+    first?.precision === 'year' && closed.some((pair) => pair.from < first.from - sentence.from && first.from - sentence.from < pair.to)
+  const sharp = isAside ? inner.find(({ precision }) => precision === 'day') : undefined
+  return (plan && inner.find(({ from }) => from - sentence.from > plan.index)) ?? sharp ?? first
 }
 
 /** «В 2018 году фестиваль прошёл 1-15 октября»: the day, where its sentence names it after its year. */

@@ -6,6 +6,13 @@ import type { Reading } from './mention.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Scene } from './told.ts'
 
+/** «Связи установлены в 1961 г.; Соглашение подписано …»: what stands between semicolons tells for itself. */
+const clausesOf = ({ from, text }: { from: number; text: string }): { from: number; to: number; text: string }[] =>
+  [...text.matchAll(/[^;]+/gu)].map(({ 0: clause, index }) => {
+    const start = from + index + (clause.length - clause.trimStart().length)
+    return { from: start, to: from + index + clause.trimEnd().length, text: clause.trim() }
+  })
+
 /** The foundings of relations that prose tells: «Дружественные связи … были установлены в 1958 г.»; diplomatic ones are the states'. */
 export const tiesIn = (
   reading: Reading,
@@ -14,22 +21,24 @@ export const tiesIn = (
   { entities, home, source }: Scene,
 ): TieFact[] => {
   if (country === null) return []
-  return sentencesOf(reading.stretch.text).flatMap(({ from, to, text }) => {
-    const date = findDates(text).find(({ validity }) => !validity)
-    if (!date || !tellsOfTie(text) || /дипломатическ/iu.test(text) || documentsIn(text).length > 0) return []
-    const named = reading.mentions.filter(
-      (mention) => mention.what === 'place' && mention.country !== home.country && from <= mention.from && mention.to <= to,
-    )
-    const places = [...new Set(named.flatMap((mention) => entities.idOf(mention) ?? []))]
-    return [
-      {
-        country,
-        places: places.length > 0 ? places : [...headingPlaces],
-        date: date.start,
-        ...source(reading.stretch, from, to),
-        rule: 'ties/prose',
-        confidence: 0.9,
-      },
-    ]
-  })
+  return sentencesOf(reading.stretch.text)
+    .flatMap(clausesOf)
+    .flatMap(({ from, to, text }) => {
+      const date = findDates(text).find(({ validity }) => !validity)
+      if (!date || !tellsOfTie(text) || /дипломатическ/iu.test(text) || documentsIn(text).length > 0) return []
+      const named = reading.mentions.filter(
+        (mention) => mention.what === 'place' && mention.country !== home.country && from <= mention.from && mention.to <= to,
+      )
+      const places = [...new Set(named.flatMap((mention) => entities.idOf(mention) ?? []))]
+      return [
+        {
+          country,
+          places: places.length > 0 ? places : [...headingPlaces],
+          date: date.start,
+          ...source(reading.stretch, from, to),
+          rule: 'ties/prose',
+          confidence: 0.9,
+        },
+      ]
+    })
 }

@@ -50,6 +50,16 @@ describe('events of a cell', () => {
       ),
     ).toEqual(['2014-05-01', '2014-05-02', '2014-05-03'])
   })
+  test('what a colon behind a day explains is no event of its own', () => {
+    expect(prose('Президент области приезжал 19-21 июня 2014 года: выступил на форуме, посетил завод.')).toHaveLength(1)
+  })
+  test('years in brackets are of what stands before them', () => {
+    const [only] = prose('Порты – участники проекта «Чистое море» (2018-2020 гг.), первое совещание прошло 3 октября 2018 г.')
+    expect(only?.[0]).toBe('2018-10-03')
+  })
+  test('foundings and signings that a semicolon parts are no event', () => {
+    expect(prose('Побратимские связи установлены в 1961 г.; Соглашение о дружбе подписано 2 октября 1967 г.')).toHaveLength(0)
+  })
   test('a signing that says by whom or on what occasion is an event; one that only says when is none', () => {
     expect(prose('Соглашение о дружбе подписано 12 апреля 2018 г. ректором и деканом.')).toHaveLength(1)
     expect(prose('Соглашение о дружбе подписано 12 апреля 2018 г.')).toHaveLength(0)

@@ -1,7 +1,7 @@
-import { type Case, nominativesOf } from '../language/declension.ts'
+import { type Case, caseGivenAway, nominativesOf } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
 import { ofWord } from '../language/word.ts'
-import { postWords } from '../language/words.ts'
+import { nameWords, postWords } from '../language/words.ts'
 import { formOf } from './forms.ts'
 import type { FoundName, FoundPost, Taken } from './found.ts'
 import { caseBefore, nominativeName } from './name-case.ts'
@@ -175,13 +175,20 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
   const isHonoured = isHonour(before)
   const name = nameAt(scene, taken, at, isCalled || isHonoured)
   if (!name || (isHonoured && !isCalled && name.words.length < 2 && name.full)) return null
-  const from = isCalled || isHonoured ? caseBefore(scene, at) : null
+  const from = isCalled || isHonoured ? caseBefore(scene, at) : isSubject(scene, at, name) ? 'nomn' : null
   return person(scene, at, name, from, {
     honorific: null,
     post: null,
     rule: isCalled ? 'calling' : name.full ? 'full' : 'initials',
     confidence: name.full ? 0.75 : 0.85,
   })
+}
+/** «На следующий день Дж. Сала возложил …»: who does something stands in the nominative, whatever word is before. */
+const isSubject = ({ tokens }: Scene, at: number, { end, words }: FoundName): boolean => {
+  const before = tokens[at - 1]?.text.toLowerCase() ?? ''
+  if (before in nameWords.prepositions || words.some(({ text }) => caseGivenAway(text) !== null)) return false
+  const known = tokens[end]?.kind === 'word' ? readingsOf(tokens[end]?.text ?? '').filter((reading) => reading.known) : []
+  return known.length > 0 && known.every(({ pos }) => pos === 'VERB') && !/(?:сь|ся)$/.test(tokens[end]?.text ?? '')
 }
 /** «(рук. Абдулла Заки)», «проф. Юрий Кившарин» */
 const isHeaded = ({ tokens }: Scene, at: number): boolean => {
