@@ -198,6 +198,8 @@ export const conformance = (engine: Engine): void => {
           ).toEqual([
             { id: talks, country: 'KR', start: '2020-09-03', name: 'Переговоры о морских перевозках', participants: [port, kvs].sort() },
           ])
+          await graph.takeBack('document/таблица-2020', 'аналитик')
+          expect(await graph.takenIds([busan])).toEqual(new Set())
         }))
     })
 
