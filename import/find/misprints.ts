@@ -28,19 +28,18 @@ const runsOf = (word: string): string[] => Array.from({ length: Math.max(0, word
 /** The words of a document and of the lists that the reader knows. */
 export const wordsIn = (texts: Iterable<string>): Words => {
   const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const [word] of text.matchAll(aWord)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
-  const own = counted([...counts.keys()].filter((word) => !listed().has(word)))
+  for (const text of texts) for (const [word] of text.toLowerCase().matchAll(aWord)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const own = counted(() => [...counts.keys()].filter((word) => !listed().has(word)))
   return { counts, wordsWith: (run) => (own().get(run) ?? 0) + (runsOfLists().get(run) ?? 0) }
 }
 
 /** In how many words each run of three letters stands: counted when it is first asked, which few documents do. */
-const counted = (words: Iterable<string>): (() => ReadonlyMap<string, number>) => {
+const counted = (words: () => Iterable<string>): (() => ReadonlyMap<string, number>) => {
   let runs: Map<string, number> | undefined
   return () => {
     if (runs) return runs
     runs = new Map()
-    for (const word of words) for (const run of new Set(runsOf(word))) runs.set(run, (runs.get(run) ?? 0) + 1)
+    for (const word of words()) for (const run of new Set(runsOf(word))) runs.set(run, (runs.get(run) ?? 0) + 1)
     return runs
   }
 }
@@ -52,7 +51,7 @@ const listed = (): ReadonlySet<string> => {
   return lists
 }
 
-const runsOfLists = counted({ [Symbol.iterator]: () => listed()[Symbol.iterator]() })
+const runsOfLists = counted(listed)
 
 /** Letters and hyphens that stand together. */
 interface Run {
@@ -160,15 +159,15 @@ const withWordBefore = (text: string, { 0: what, index }: RegExpExecArray, word:
 }
 
 /** A quotation mark or bracket that has no other: «A «B» is closed by one mark, by rule. */
-const unpaired: Look = (text) => [...alone(text, '(', ')'), ...(text.includes('«') || text.includes('»') ? quotes(text) : [])]
+const unpaired: Look = (text) => [...brackets(text), ...quotes(text)]
 
-const alone = (text: string, opening: string, closing: string): Misprint[] => {
+const brackets = (text: string): Misprint[] => {
   const open: number[] = []
   const left: number[] = []
-  for (const [at, letter] of Array.from(text).entries()) {
-    if (letter === opening) open.push(at)
+  for (const { 0: letter, index: at } of text.matchAll(/[()]/g)) {
+    if (letter === '(') open.push(at)
     // «1) …» counts the items of a list.
-    else if (letter === closing && open.pop() === undefined && !/(?:^|[\s;])[\p{L}\d]{1,2}$/u.test(text.slice(0, at))) left.push(at)
+    else if (open.pop() === undefined && !/(?:^|[\s;])[\p{L}\d]{1,2}$/u.test(text.slice(0, at))) left.push(at)
   }
   return unlessGoesOn(text, left, open)
 }
@@ -176,9 +175,9 @@ const alone = (text: string, opening: string, closing: string): Misprint[] => {
 const quotes = (text: string): Misprint[] => {
   const open: number[] = []
   const left: number[] = []
-  for (const [at, letter] of Array.from(text).entries()) {
+  for (const { 0: letter, index: at } of text.matchAll(/[«»]/g)) {
     if (letter === '«') open.push(at)
-    else if (letter === '»') {
+    else {
       if (open.length === 0) left.push(at)
       // One mark closes all where the next words go on outside.
       if (open.length > 1 && !text.slice(at + 1).includes('»')) open.length = 0
@@ -190,6 +189,7 @@ const quotes = (text: string): Misprint[] => {
 
 /** A cell cut by the end of a page begins or ends in the middle of a sentence: its marks may have their others there. */
 const unlessGoesOn = (text: string, closing: readonly number[], opening: readonly number[]): Misprint[] => {
+  if (closing.length + opening.length === 0) return []
   const begins = /^\s*[\p{Lu}\d«(]/u.test(text)
   const ends = /[.;!?»)]\s*$/.test(text)
   return [...(begins ? closing : []), ...(ends ? opening : [])].map((at) => ({ code: 'punctuation', ...around(text, at) }))
