@@ -1,9 +1,10 @@
 import { useViewportSize } from '@mantine/hooks'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { thingEntry } from '../../graph/kinds.ts'
 import { leaveOut } from '../../picture/left-out.ts'
 import { pathOf } from '../../picture/shapes.ts'
+import type { Point } from '../../picture/view.ts'
 import { publicScene } from '../../picture/viewed.ts'
 import { headingOf, useLanguage } from '../app/words.ts'
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx'
@@ -12,9 +13,23 @@ import { useScene } from '../lenses/scene.ts'
 import { usePlaces } from '../lenses/usePlaces.ts'
 import { countsByKind } from '../panels/Legend.tsx'
 import { useMoving } from './moving.ts'
+import { type Places, useTravelling } from './travelling.ts'
 import { useLeftOut } from './useLeftOut.ts'
 
 const nothing = () => undefined
+
+/** Where the canvas shows things, in pixels of the window. */
+const placesIn = (commands: CanvasCommands | null, picture: HTMLElement | null): Places => {
+  const places = new Map<string, Point>()
+  if (commands === null || picture === null) return places
+  const { left, top, width, height } = picture.getBoundingClientRect()
+  const stop = commands.watch(({ window, drawing }) => {
+    for (const { id, x, y } of drawing.nodes)
+      places.set(id, { x: left + ((x - window.x) / window.width) * width, y: top + ((y - window.y) / window.height) * height })
+  })
+  stop()
+  return places
+}
 
 /** The graph as a hall may see it, with its legend. */
 export const GraphSlide = () => {
@@ -28,6 +43,9 @@ export const GraphSlide = () => {
   const shown = useMemo(() => ({ ...open, positions }), [open, positions])
   const commands = useRef<CanvasCommands>(null)
   const { width, height } = useViewportSize()
+  const picture = useRef<HTMLDivElement>(null)
+  const places = useCallback(() => placesIn(commands.current, picture.current), [])
+  useTravelling('graph', places)
   // The eye goes with what moves, and again when the window has become a hall's.
   useEffect(() => {
     if (Object.keys(positions).length > 0 && width > 0 && height > 0) commands.current?.fit('step')
@@ -36,7 +54,7 @@ export const GraphSlide = () => {
   const seen = { things: shown.things.filter(({ id }) => !hidden.has(id)), groups: shown.groups.filter(({ id }) => !hidden.has(id)) }
   return (
     <>
-      <div className="slide-picture">
+      <div ref={picture} className="slide-picture">
         <GraphCanvas
           still
           scene={shown}

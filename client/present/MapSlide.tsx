@@ -8,11 +8,21 @@ import { useView } from '../app/store.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import { MapPicture } from '../lenses/map/MapPicture.tsx'
 import { useMapDrawing } from '../lenses/map/useMapDrawing.ts'
+import { type Places, useTravelling } from './travelling.ts'
 import { useLeftOut } from './useLeftOut.ts'
 import '../lenses/map/map.css'
 
 /** How many names a hall can read at once (01). */
 const mostNames = 25
+
+/** Where the map shows things, in pixels of the window. */
+const placesOnMap = (): Places =>
+  new Map(
+    [...document.querySelectorAll<SVGElement>('.slide .map-dot')].map((dot) => {
+      const { left, top, width, height } = dot.getBoundingClientRect()
+      return [dot.dataset['id'] ?? '', { x: left + width / 2, y: top + height / 2 }]
+    }),
+  )
 
 /** The map for a hall: what the filter leaves fills the sheet, with large names, the most told first, and a legend. */
 export const MapSlide = () => {
@@ -21,6 +31,7 @@ export const MapSlide = () => {
   const selected = useView(({ selected }) => selected)
   const { ref, width, height } = useElementSize()
   const left = useLeftOut()
+  useTravelling('map', placesOnMap)
   const { drawing: whole, home } = useMapDrawing({ width, height })
   const stays = ({ id }: { id: string }) => !left.has(id)
   const drawing = whole && { ...whole, dots: whole.dots.filter(stays), arcs: whole.arcs.filter(stays) }

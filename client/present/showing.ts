@@ -3,6 +3,7 @@ import type { Slide } from '../../graph/story.ts'
 import type { Positions } from '../../picture/view.ts'
 import { currentView, takeStep } from '../app/store.ts'
 import { notePlaces } from './gliding.ts'
+import { noteThings } from './travelling.ts'
 
 /** What is so while something is shown and is part of no view. */
 interface Showing {
@@ -29,6 +30,7 @@ export const showSlide = (of: string, slides: readonly Slide[], at: number): voi
   const slide = slides[at]
   if (slide === undefined) return
   notePlaces()
+  noteThings()
   const { set, places } = useShowing.getState()
   set({ black: false, all: false })
   const positions = { ...places[slide.id], ...slide.view.positions }

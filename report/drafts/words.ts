@@ -35,13 +35,13 @@ const forms = {
   },
 } as const
 
-/** «В документах учреждения – 21 мероприятие и 3 документа о сотрудничестве, первая запись – 2003 год.» */
+/** «В документах учреждения – 21 мероприятие и 3 документа о сотрудничестве, с 2003 года.» */
 export const countsInWords = (events: number, agreements: number, since: string, language: Language): string => {
   const counted = (count: number, of: keyof typeof forms) =>
     `${numberInWords(count, language)} ${pluralOf(count, forms[of][language], language)}`
   const parts = [...(events > 0 ? [counted(events, 'events')] : []), ...(agreements > 0 ? [counted(agreements, 'agreements')] : [])]
   if (parts.length === 0) return { ru: 'В документах не указано.', en: 'Not stated in the documents.' }[language]
   const said = parts.join({ ru: ' и ', en: ' and ' }[language])
-  const first = since === '' ? '' : { ru: `; первая запись – ${since} г.`, en: `; the first record is of ${since}` }[language]
+  const first = since === '' ? '' : { ru: `, с ${since} года`, en: `, since ${since}` }[language]
   return { ru: `В документах: ${said}${first}`, en: `In the documents: ${said}${first}` }[language].replace(/\.?$/u, '.')
 }

@@ -3,6 +3,7 @@ import { speakerAddress, speakerIn } from '../../client/present/channel.ts'
 import { onTheWay } from '../../client/present/moving.ts'
 import { turned } from '../../client/present/showing.ts'
 import { actOfKey } from '../../client/present/showKeys.ts'
+import { travellers } from '../../client/present/travelling.ts'
 
 const pressed = (key: string, code = key, held = {}) => ({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...held })
 
@@ -42,4 +43,16 @@ test('between two slides what stays moves, what is new stands in its place, and 
 test('the address of the speaker’s window names its presentation and slide', () => {
   expect(speakerIn(`http://localhost${speakerAddress('kept/presentation/a1', 3)}`)).toEqual({ of: 'kept/presentation/a1', slide: 3 })
   expect(speakerIn('http://localhost/?lens=map')).toBeNull()
+})
+
+test('between a graph and a map what both show travels, and nothing else', () => {
+  const graph = new Map([
+    ['place/a', { x: 10, y: 20 }],
+    ['event/b', { x: 0, y: 0 }],
+  ])
+  const map = new Map([
+    ['place/c', { x: 1, y: 1 }],
+    ['place/a', { x: 300, y: 200 }],
+  ])
+  expect(travellers(graph, map)).toEqual([{ id: 'place/a', from: { x: 10, y: 20 }, to: { x: 300, y: 200 } }])
 })

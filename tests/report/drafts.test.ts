@@ -38,7 +38,7 @@ describe('a presentation drafted in one click', () => {
   })
   test('its sentences are facts: how much the documents tell, and the newest of it with its sources in the notes', () => {
     const [first] = draftOf(material, { draft: 'country', about: 'KR', language: 'ru' }).slides
-    expect(first?.text).toMatch(/^В документах: \d+ мероприяти[еяй].*; первая запись – \d{4} г\./)
+    expect(first?.text).toMatch(/^В документах: \d+ мероприяти[еяй].*, с \d{4} года\./)
     expect(first?.notes).toMatch(/\((?:Справка-Республика-Корея|Города-партнеры-2020)\.docx: (?:таблица|абзац)/)
   })
   test('in English too', () => {
