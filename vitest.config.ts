@@ -7,8 +7,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/support/build.ts'],
     reporters: ['default', new Summary()],
-    testTimeout: 90_000,
-    hookTimeout: 180_000,
+    // No test measures time: these are for what never ends, on a machine that is slow and does much beside.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     // A worker goes on with what it has loaded, and while one waits for a browser or a server another is at work.
     isolate: false,
     maxWorkers: 3,

@@ -128,26 +128,22 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
   test.each([
     ['the samples', samples, false],
     ["the office's own documents", join(shared, 'sources'), lacks('shared')],
-  ])(
-    'gives, of %s, the same export as the embedded engine',
-    async (_, documents, missing) => {
-      if (missing) return
-      const folder = await mkdtemp(join(tmpdir(), 'pobratim-store-'))
-      const exported = async (where: Where) =>
-        opened(where, async ({ graph, texts }) => {
-          await importFiles(graph, texts, documentsIn(documents))
-          return graph.exportAll()
-        })
-      try {
-        const embedded = await exported({ folder })
-        expect(embedded.things.length).toBeGreaterThan(100)
-        expect(JSON.stringify(await exported(await emptied()))).toBe(JSON.stringify(embedded))
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
-    },
-    120_000,
-  )
+  ])('gives, of %s, the same export as the embedded engine', async (_, documents, missing) => {
+    if (missing) return
+    const folder = await mkdtemp(join(tmpdir(), 'pobratim-store-'))
+    const exported = async (where: Where) =>
+      opened(where, async ({ graph, texts }) => {
+        await importFiles(graph, texts, documentsIn(documents))
+        return graph.exportAll()
+      })
+    try {
+      const embedded = await exported({ folder })
+      expect(embedded.things.length).toBeGreaterThan(100)
+      expect(JSON.stringify(await exported(await emptied()))).toBe(JSON.stringify(embedded))
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
 
   describe('that goes away', () => {
     test('in the middle of an import is unreachable meanwhile; back, it has the document whole or not at all, and takes it then', async ({

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { thingEntry } from '../../graph/kinds.ts'
 import type { Scene } from '../../picture/view.ts'
 import { link, sceneOf, thing } from '../picture/scenes.ts'
@@ -7,8 +7,6 @@ import { lakeCity, worldOf } from '../picture/worlds.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import { servePage } from '../support/page.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 /** A country in the middle, a place to each side, and an event beyond the right one. */
 const cross: Scene = sceneOf(

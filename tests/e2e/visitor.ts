@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, vi } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { fromAddress } from '../../client/app/address.ts'
 import type { View } from '../../graph/view.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -95,12 +95,8 @@ export interface Desk {
   visit: (path?: string, wishes?: Wishes) => Promise<Visitor>
 }
 
-/** How long a walk, and what opens it, may take on a machine that runs other tests beside it (ms); nothing here measures time. */
-const patience = { testTimeout: 180_000, hookTimeout: 240_000 }
-
 /** Opens a browser and a server before the tests of a `describe` and closes them after. The server has read the bundled documents unless another is given. */
 export const openDesk = (start: () => Promise<TestServer> = serverWithSamples): Desk => {
-  vi.setConfig(patience)
   let open: { browser: Browser; server: TestServer } | undefined
   const opened = () => {
     if (open === undefined) throw new Error('nothing is open before the tests')

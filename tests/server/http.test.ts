@@ -225,7 +225,7 @@ describe('what cannot be answered is refused in one form', () => {
       }),
       { numRuns: 300 },
     )
-  }, 120_000)
+  })
 })
 
 describe('a page of another site has no way in', () => {

@@ -62,7 +62,7 @@ describe.skipIf(lacks('neo4j'))('a server on a real Neo4j', () => {
     const exports = await Promise.all([run(['export'], embedded), run(['export'], onNeo4j), run(['export'], second)])
     expect(new Set(exports.map(({ out }) => out)).size).toBe(1)
     expect(exports[0]?.out).toContain('Гент')
-  }, 120_000)
+  }, 300_000)
 
   test('is one of two, each of which tells of the jobs of both, follows them and cancels them', async () => {
     await running().clear()

@@ -79,7 +79,7 @@ describe('serve', () => {
     serving.child.kill('SIGTERM')
     expect(await serving.ended).toMatchObject({ code: 0 })
     expect(total).toBeGreaterThanOrEqual(4)
-  }, 120_000)
+  })
 })
 
 describe('a Neo4j that is not there', () => {
@@ -139,5 +139,5 @@ describe('a command that is killed in the middle of an import', () => {
       expect(await run(['import', path], data(`killed-${ms}`))).toMatchObject({ code: 0 })
       expect(await sizeOf(`killed-${ms}`)).toEqual(whole)
     }
-  }, 120_000)
+  })
 })
