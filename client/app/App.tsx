@@ -4,6 +4,7 @@ import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Lens, opened } from '../../graph/view.ts'
 import { OverviewLens } from '../lenses/OverviewLens.tsx'
+import { AskTarget } from '../panels/AskTarget.tsx'
 import { ChooseNeighbours } from '../panels/Choose.tsx'
 import { CardPanel } from '../panels/card/CardPanel.tsx'
 import { LinkPanel } from '../panels/card/LinkPanel.tsx'
@@ -126,6 +127,7 @@ const Desk = () => {
         <RightSide />
       </div>
       <ChooseNeighbours />
+      <AskTarget />
       <PassageDrawer />
       <Reader />
       <HistoryPanel />

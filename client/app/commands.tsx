@@ -5,6 +5,7 @@ import {
   IconArrowForwardUp,
   IconArrowsDiff,
   IconArrowsJoin,
+  IconArrowsMove,
   IconBookmark,
   IconBookmarkPlus,
   IconChartDots3,
@@ -33,6 +34,7 @@ import {
   IconSparkles,
   IconSunMoon,
   IconTable,
+  IconTargetArrow,
   IconTerminal2,
   IconTimeline,
   IconTopologyStar3,
@@ -49,13 +51,14 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Arrangement, arrangements } from '../../graph/canvas.ts'
 import { daysInOrder } from '../../graph/comparing.ts'
-import { askingLenses, type Lens, lenses, opened, type View } from '../../graph/view.ts'
+import { askingLenses, type Lens, lenses, opened, type Position, type View } from '../../graph/view.ts'
 import { commandsRef } from './canvasCommands.ts'
 import { align, alignments, setStyle } from './canvasSteps.ts'
 import { useDesk } from './desk.ts'
 import { speak } from './i18n/i18n.ts'
 import * as steps from './steps.ts'
 import { currentView, takeStep, useExplorer } from './store.ts'
+import { targeted } from './targets.ts'
 import { useLanguage } from './words.ts'
 
 /** An action of the explorer: the palette lists all of them, keys and menus call them. */
@@ -103,12 +106,26 @@ const compareWithYearBefore = () => {
   takeStep(steps.setCompare(daysInOrder(before, day)), 'compare')
 }
 
+/** How far the keyboard moves what is chosen, to each side. */
+const sides = [
+  ['left', -100, 0],
+  ['right', 100, 0],
+  ['up', 0, -100],
+  ['down', 0, 100],
+] as const
+
+const moveChosen = (by: Position) => {
+  const { selected, positions } = currentView()
+  const moved = selected.flatMap((id) => (positions[id] === undefined ? [] : [[id, positions[id]] as const]))
+  takeStep(steps.place(Object.fromEntries(moved.map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]))), 'move')
+}
+
 /** All actions, in the order of the palette. */
 export const useCommands = (focusSearch: () => void): Command[] => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const { open, choose, arrange, showMinimap, takeLasso, writeDown } = useDesk()
+  const { open, choose, arrange, showMinimap, takeLasso, writeDown, target } = useDesk()
   const { undo, redo } = useExplorer()
   const arrangeCanvas = (how: Arrangement) => {
     if (!isOnGraph(currentView())) takeStep(steps.setLens('graph'), 'lens', t('lens.graph'))
@@ -214,6 +231,14 @@ export const useCommands = (focusSearch: () => void): Command[] => {
       icon: IconSunMoon,
       act: () => setColorScheme(colorScheme === 'auto' ? 'light' : colorScheme === 'light' ? 'dark' : 'auto'),
     },
+    ...targeted.map((action) => ({ id: action, says: `target.${action}` as const, icon: IconTargetArrow, act: () => target(action) })),
+    { id: 'closeCell', says: 'step.closeCell', icon: IconX, act: () => takeStep(steps.closeCell, 'closeCell') },
+    ...sides.map(([side, x, y]) => ({
+      id: `move ${side}`,
+      says: `command.move.${side}` as const,
+      icon: IconArrowsMove,
+      act: () => moveChosen({ x, y }),
+    })),
     { id: 'language', says: 'command.language', icon: IconLanguage, act: () => void speak(language === 'ru' ? 'en' : 'ru') },
     { id: 'keys', says: 'command.keys', icon: IconKeyboard, keys: '?', act: () => open('keys') },
   ]

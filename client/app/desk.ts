@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Arrangement } from '../../graph/canvas.ts'
+import type { Targeted } from './targets.ts'
 
 export type PanelName =
   | 'import'
@@ -33,6 +34,8 @@ interface Desk {
   reading: { document: string; from: number } | null
   /** The thing whose neighbours are being chosen. */
   choosing: string | null
+  /** The action whose target is being asked for. */
+  targeting: Targeted | null
   /** The heap whose list is open. */
   heap: string | null
   /** The way in which the canvas has been asked to lay itself out anew, from the list of actions. */
@@ -54,6 +57,7 @@ interface Desk {
   write: (writing: boolean) => void
   read: (reading: { document: string; from: number } | null) => void
   choose: (id: string | null) => void
+  target: (action: Targeted | null) => void
   openHeap: (id: string | null) => void
   arrange: (how: Arrangement | null) => void
   showMinimap: (minimap: boolean) => void
@@ -73,6 +77,7 @@ export const useDesk = create<Desk>((set) => ({
   writing: false,
   reading: null,
   choosing: null,
+  targeting: null,
   heap: null,
   arranging: null,
   minimap: true,
@@ -86,6 +91,7 @@ export const useDesk = create<Desk>((set) => ({
   write: (writing) => set({ writing }),
   read: (reading) => set({ reading }),
   choose: (choosing) => set({ choosing }),
+  target: (targeting) => set({ targeting }),
   openHeap: (heap) => set({ heap }),
   arrange: (arranging) => set({ arranging }),
   showMinimap: (minimap) => set({ minimap }),

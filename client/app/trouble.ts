@@ -2,9 +2,13 @@ import type { ErrorAnswer } from '../../graph/refusal.ts'
 import { type Details, type RefusalCode, refusals, sayRefusal } from '../../graph/refusal.ts'
 import type { Language } from '../../graph/text.ts'
 
+/** What the page itself finds: its words are in the catalogue. `layout` is a worker that could not be loaded or came to grief. */
+const ownCodes = ['offline', 'unreadable', 'file-changed', 'layout'] as const
+type OwnCode = (typeof ownCodes)[number]
+
 /** What went wrong in a call: the server's refusal, an answer that is not of the contract, or no answer at all. */
 export class Trouble extends Error {
-  readonly code: RefusalCode | 'offline' | 'unreadable' | 'file-changed' | 'unknown'
+  readonly code: RefusalCode | OwnCode | 'unknown'
   readonly details: Details
   readonly status: number
   constructor(code: Trouble['code'], message: string, status = 0, details: Details = {}) {
@@ -17,12 +21,13 @@ export class Trouble extends Error {
 
   /** The words for the reader; undefined where the catalogue has to say it. */
   in(language: Language): string | undefined {
-    if (this.code === 'offline' || this.code === 'unreadable' || this.code === 'file-changed') return undefined
+    if (isOwnCode(this.code)) return undefined
     if (this.code === 'unknown') return this.message || undefined
     return sayRefusal(this.code, this.details, language)
   }
 }
 
+const isOwnCode = (code: string): code is OwnCode => ownCodes.some((own) => own === code)
 const isRefusalCode = (code: string): code is RefusalCode => code in refusals
 
 /** The trouble that an error answer of the server tells of. */

@@ -5,7 +5,15 @@ import type { LayoutTask } from './layout.worker.ts'
 
 /** One worker a task at a time: a cancelled task ends with its worker, an idle worker is kept for the next. */
 const idle: Worker[] = []
-const opened = (): Worker => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+const opened = (): Worker => {
+  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+  // One that could not be loaded would never answer: the next task opens another.
+  worker.addEventListener('error', () => {
+    const at = idle.indexOf(worker)
+    if (at >= 0) idle.splice(at, 1)
+  })
+  return worker
+}
 const hire = (): Worker => idle.pop() ?? opened()
 
 /** Opens a worker before there is a task, so that the first one need not wait for its code. */
@@ -29,12 +37,18 @@ const run = (task: LayoutTask, signal?: AbortSignal): Promise<Positions> =>
       'message',
       ({ data }: MessageEvent<Positions>) => {
         signal?.removeEventListener('abort', stop)
+        worker.removeEventListener('error', fail)
         idle.push(worker)
         resolve(data)
       },
       { once: true },
     )
-    worker.addEventListener('error', ({ message }) => reject(new Error(`the layout failed: ${message}`)), { once: true })
+    const fail = ({ message }: ErrorEvent) => {
+      signal?.removeEventListener('abort', stop)
+      worker.terminate()
+      reject(new Error(`the layout failed: ${message}`))
+    }
+    worker.addEventListener('error', fail, { once: true })
     worker.postMessage(task, { transfer: [] })
   })
 

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Loader, Menu, Text, Tooltip } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconCheck, IconSparkles } from '@tabler/icons-react'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +9,10 @@ import { layOut } from '../app/canvasSteps.ts'
 import { useDesk } from '../app/desk.ts'
 import { useHome } from '../app/queries.ts'
 import { currentView, takeStep, useView } from '../app/store.ts'
+import { Trouble } from '../app/trouble.ts'
 import { arrange } from '../canvas/layout.ts'
 import type { CanvasCommands } from '../canvas/props.ts'
+import { useTroubleInWords } from '../panels/states.tsx'
 
 /** An arrangement that takes longer than this says so, and can be called off (ms). */
 const patience = 300
@@ -20,6 +23,7 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
   const { say, arranging, arrange: ask } = useDesk()
   const chosen = useView(({ arrangement }) => arrangement)
   const home = useHome().data?.home.coordinates
+  const inWords = useTroubleInWords()
   const [isSlow, setSlow] = useState(false)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -48,7 +52,9 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
       }
       say(t('canvas.arranged', { how: t(`canvas.arrangement.${how}`) }))
     } catch (error) {
-      if (!stop.signal.aborted) throw error
+      if (stop.signal.aborted) return
+      notifications.show({ color: 'red', message: inWords(new Trouble('layout', String(error))) })
+      throw error
     } finally {
       clearTimeout(slow)
       if (running.current === stop) setSlow(false)

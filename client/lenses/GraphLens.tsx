@@ -36,7 +36,7 @@ export const GraphLens = () => {
   const small = useRef<HTMLDivElement>(null)
   const covered = useCallback(() => ({ width: small.current?.offsetWidth ?? 0, height: small.current?.offsetHeight ?? 0 }), [])
   const isLoaded = subgraph.data !== undefined && !subgraph.isPlaceholderData
-  usePlaces(scene, view, isLoaded, () => commandsRef.current?.fit('step'))
+  const placing = usePlaces(scene, view, isLoaded, () => commandsRef.current?.fit('step'))
   const nameFor = (id: string) => {
     const thing = scene.things.find((one) => one.id === id)
     return thing === undefined ? '' : nameOf(thing, language)
@@ -68,6 +68,11 @@ export const GraphLens = () => {
         {subgraph.error !== null && (
           <div className="canvas-notice">
             <Failed error={subgraph.error} retry={() => void subgraph.refetch()} />
+          </div>
+        )}
+        {placing.error !== null && (
+          <div className="canvas-notice">
+            <Failed {...placing} />
           </div>
         )}
         {subgraph.data === undefined && subgraph.error === null && (

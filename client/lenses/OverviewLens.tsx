@@ -63,8 +63,9 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
   const filter = useView(({ filter }) => filter)
   const theme = useComputedColorScheme('light')
   const open = useDesk(({ open }) => open)
-  const { data, error, refetch, isPlaceholderData } = useOverview(filter)
+  const { data, error: failure, refetch, isPlaceholderData } = useOverview(filter)
   const home = useHome()
+  const error = failure ?? home.error
   const isEmpty = data !== undefined && data.documents === 0
   return (
     <div className="lens lens-overview">
@@ -119,7 +120,7 @@ export const OverviewLens = ({ field }: { field: RefObject<HTMLInputElement | nu
       <div className="first-picture" data-stale={isPlaceholderData}>
         {error !== null && (
           <div className="lens-middle">
-            <Failed error={error} retry={() => void refetch()} />
+            <Failed error={error} retry={() => void Promise.all([refetch(), home.refetch()])} />
           </div>
         )}
         {error === null && (data === undefined || home.data === undefined) && (

@@ -40,11 +40,14 @@ export const ThingPicker = ({
   id,
   label,
   kinds,
+  isFirst = false,
   choose,
 }: {
   id: string | null
   label: string
   kinds?: readonly ThingKind[]
+  /** Whether it is the field in which one begins to write when its window opens. */
+  isFirst?: boolean
   choose: (id: string | null) => void
 }) => {
   const { t } = useTranslation()
@@ -68,6 +71,7 @@ export const ThingPicker = ({
     <Combobox store={box} onOptionSubmit={take}>
       <Combobox.Target>
         <TextInput
+          {...(isFirst ? { 'data-autofocus': true } : {})}
           label={label}
           value={text}
           placeholder={t('paths.find')}

@@ -32,6 +32,7 @@ export const useTroubleInWords = (): ((error: unknown) => string) => {
     if (error.code === 'offline') return t('failed.offline')
     if (error.code === 'thing-unknown') return t('failed.gone')
     if (error.code === 'file-changed') return t('failed.fileChanged')
+    if (error.code === 'layout') return t('failed.layout')
     if (error.code === 'unreadable') return t('failed.unreadable')
     return error.in(language) ?? t('failed.unknown')
   }
