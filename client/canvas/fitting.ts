@@ -25,6 +25,19 @@ export const fittedClear = (moment: Moment, drawing: Drawing): Camera => {
   return beside.zoom > above.zoom ? { ...beside, x: beside.x + covered.width } : above
 }
 
+/** A window that has become smaller, as by a card that opens beside it: what was chosen in it stays in it, by no more than it takes. */
+export const keepingChosen = (moment: Moment, before: Size): Camera => {
+  const { camera, props, near } = moment
+  const [id, ...others] = props.scene.selected
+  const node = id === undefined || others.length > 0 ? undefined : near.node(id)
+  if (!node) return camera
+  const at = toWindow(camera, node)
+  const { width, height } = sizeOf(moment)
+  const wasSeen = at.x >= 0 && at.y >= 0 && at.x <= before.width && at.y <= before.height
+  const by = (place: number, room: number, rim: number) => Math.min(0, Math.max(room - rim, rim) - place)
+  return wasSeen ? { ...camera, x: camera.x + by(at.x, width, named.x), y: camera.y + by(at.y, height, named.y) } : camera
+}
+
 /** The room that a note of a few lines takes, from its upper left corner, in units of the sheet. */
 const slip = { left: 40, top: 40, right: 260, bottom: 110, step: 60 }
 

@@ -2,7 +2,7 @@ import { draw } from '../../picture/scene.ts'
 import type { Scene } from '../../picture/view.ts'
 import { type Backing, openBacking, svgLayer } from './backing.ts'
 import { type Camera, centredOn, held, zoomedAt } from './camera.ts'
-import { barePlace, fittedClear } from './fitting.ts'
+import { barePlace, fittedClear, keepingChosen } from './fitting.ts'
 import { handsOn } from './hands.ts'
 import { keysOn } from './keys.ts'
 import { openLights } from './lights.ts'
@@ -55,6 +55,7 @@ export const openSheet = (host: HTMLElement, first: CanvasProps, say: (words: st
     backing.resize(size)
     // What was opened out of sight, without a size, has not been brought into sight yet.
     isFitted &&= before.width > 0 && before.height > 0
+    if (isFitted) moment.camera = keepingChosen(moment, before)
     show()
   })
   show()

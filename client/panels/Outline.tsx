@@ -11,6 +11,7 @@ import { takeStep, useView } from '../app/store.ts'
 import { headingOf, linkInWords, nameOf, useLanguage } from '../app/words.ts'
 import { ChangeMark } from './compare/ChangeMark.tsx'
 import { KindMark } from './KindMark.tsx'
+import { useOneStop } from './useOneStop.ts'
 
 export interface OutlineLink {
   link: LinkKind
@@ -51,12 +52,19 @@ const Entry = ({ scene, thing }: { scene: Scene; thing: ThingBrief }) => {
         <UnstyledButton
           aria-expanded={isOpen}
           aria-label={t('outline.links', { name, count })}
+          tabIndex={-1}
           onClick={() => setOpen(!isOpen)}
           className="outline-fold"
         >
           {isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
         </UnstyledButton>
-        <UnstyledButton aria-current={isSelected} className="outline-name" onClick={() => takeStep(select(thing.id), 'card', name)}>
+        <UnstyledButton
+          data-stop
+          tabIndex={-1}
+          aria-current={isSelected}
+          className="outline-name"
+          onClick={() => takeStep(select(thing.id), 'card', name)}
+        >
           <KindMark kind={thing.kind} size={12} />
           <Text size="sm" component="span" className="words">
             {name}
@@ -79,6 +87,8 @@ const Entry = ({ scene, thing }: { scene: Scene; thing: ThingBrief }) => {
                 {neighbours.map((neighbour) => (
                   <li key={neighbour.id}>
                     <UnstyledButton
+                      data-stop
+                      tabIndex={-1}
                       className="outline-name"
                       onClick={() => takeStep(select(neighbour.id), 'card', nameOf(neighbour, language))}
                     >
@@ -108,6 +118,7 @@ export const Outline = ({ scene }: { scene: Scene }) => {
     return scene.things.filter(({ id }) => !gone.has(id))
   }, [scene])
   const groups = scene.groups.filter(({ id }) => !scene.hidden.includes(id))
+  const list = useOneStop()
   const openHeap = useDesk(({ openHeap }) => openHeap)
   const nameOfHub = (hub: string) => {
     const thing = seen.find(({ id }) => id === hub)
@@ -115,7 +126,10 @@ export const Outline = ({ scene }: { scene: Scene }) => {
   }
   if (seen.length === 0) return <Text size="sm">{t('outline.empty')}</Text>
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" {...list}>
+      <Text size="xs" c="dimmed">
+        {t('outline.keys')}
+      </Text>
       {thingKindNames
         .filter((kind) => !hidden.includes(kind) && seen.some((thing) => thing.kind === kind))
         .map((kind) => (
@@ -140,7 +154,7 @@ export const Outline = ({ scene }: { scene: Scene }) => {
           <ul className="outline outline-top">
             {groups.map(({ id, hub, kind, label }) => (
               <li key={id}>
-                <UnstyledButton className="outline-name" onClick={() => openHeap(id)}>
+                <UnstyledButton data-stop tabIndex={-1} className="outline-name" onClick={() => openHeap(id)}>
                   <KindMark kind={kind} size={12} />
                   <Text size="sm" component="span" className="words">
                     {nameOfHub(hub)}: {label}

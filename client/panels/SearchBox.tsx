@@ -2,7 +2,7 @@ import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconMessageQuestion, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../graph/answers.ts'
 import { type ThingKind, thingKindNames } from '../../graph/kinds.ts'
@@ -59,7 +59,7 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
   const [text, setText] = useState('')
   const [asking] = useDebouncedValue(text.trim(), 180)
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...asked('search', { query: { q: asking, limit: 30 } }),
     enabled: asking.length > 0,
     placeholderData: keepPreviousData,
@@ -83,6 +83,22 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
     openFound(id, nameOf(hit.thing, language))
     done()
   }
+  const openBest = () => {
+    const [best] = data?.items ?? []
+    const [question] = questions.all
+    if (question !== undefined && (questions.first || best === undefined)) open(optionOf(question))
+    else if (best !== undefined) open(best.thing.id)
+  }
+  // Whoever types fast presses Enter before the answer is there: it is opened when it comes, unless more is typed.
+  const isAnswered = data !== undefined && !isPlaceholderData && questions.settled && asking === text.trim()
+  const isAwaited = useRef(false)
+  const openAwaited = useEffectEvent(() => {
+    if (isAwaited.current) openBest()
+    isAwaited.current = false
+  })
+  useEffect(() => {
+    if (isAnswered) openAwaited()
+  }, [isAnswered])
   const asQuestions = questions.all.length > 0 && (
     <Combobox.Group label={t('ask.title')}>
       {questions.all.map((one) => (
@@ -114,6 +130,7 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
           rightSection={isFetching && isOpen ? <Loader size={16} /> : undefined}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value)
+            isAwaited.current = false
             box.openDropdown()
             box.resetSelectedOption()
           }}
@@ -122,14 +139,13 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               setText('')
+              isAwaited.current = false
               field.current?.blur()
             }
-            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || data === undefined || asking !== text.trim()) return
-            const [best] = data.items
-            const [question] = questions.all
-            if (question !== undefined && (questions.first || best === undefined)) open(optionOf(question))
-            else if (best !== undefined) open(best.thing.id)
+            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || !isOpen) return
             event.preventDefault()
+            if (isAnswered) openBest()
+            else isAwaited.current = true
           }}
         />
       </Combobox.Target>

@@ -24,14 +24,14 @@ const mostInSearch = 3
 /** What tells one proposal from another in a list. */
 export const optionOf = ({ id, filling }: Proposal): string => `?${id} ${JSON.stringify(filling)}`
 
-/** The questions that a searched text may mean; they stand first where the text has words of questions, and the best hit not all of its words. */
-export const useQuestionsFor = (text: string, best: SearchHit | undefined): { all: Proposal[]; first: boolean } => {
-  const { data, isPlaceholderData } = useProposals(text)
+/** The questions that a searched text may mean; they stand first where the text has words of questions, and the best hit not all of its words; settled when it is known which. */
+export const useQuestionsFor = (text: string, best: SearchHit | undefined): { all: Proposal[]; first: boolean; settled: boolean } => {
+  const { data, error, isPlaceholderData } = useProposals(text)
   const all = text.trim() === '' || isPlaceholderData ? [] : (data?.proposals ?? []).slice(0, mostInSearch)
   const named = new Set(best === undefined ? [] : wordsOf(`${best.matched} ${best.thing.name}`).map(stem))
   const isNamed = wordsOf(text).every((word) => named.has(stem(word)) || [...named].some((other) => other.startsWith(stem(word))))
   const isAsked = !isNamed && heard(text).matches.some(({ score }) => score > 0)
-  return { all, first: isAsked && (all[0]?.complete ?? false) }
+  return { all, first: isAsked && (all[0]?.complete ?? false), settled: error !== null || (data !== undefined && !isPlaceholderData) }
 }
 
 /** Opens a question with its blanks as far as they are filled. */

@@ -10,7 +10,7 @@ import { assignIds } from './assign.ts'
 import type { Source } from './draft.ts'
 import { linkDrafts } from './links.ts'
 import type { OlderVersion } from './newer-version.ts'
-import { passageFinder } from './passages.ts'
+import { openingOf, passageFinder } from './passages.ts'
 import { thingDrafts } from './things.ts'
 
 /** What is known of a file beside its text. `order` is the count of imports before it. */
@@ -39,7 +39,7 @@ export const toBatch = async (
 ): Promise<ImportBatch> => {
   const sourceOf = passageFinder(read)
   const document = { ...sourceDocument(facts, read, arrival, home), ...toLookAt(facts, sourceOf) }
-  const things = thingDrafts(facts, document, home, sourceOf)
+  const things = thingDrafts(facts, document, home, { sourceOf, opening: openingOf(read) })
   const there = new Set(things.map(({ local }) => local))
   const links = linkDrafts(facts, home, sourceOf).filter(
     ({ from, to, source }) => there.has(from) && there.has(to) && from !== to && source.passages.length > 0,

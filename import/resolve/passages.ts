@@ -40,6 +40,20 @@ const placesOf = (block: Block): { from: number; to: number; locator: Locator }[
     ? [{ from: block.from, to: block.from + block.text.length + 1, locator: block.locator }]
     : block.rows.flatMap((row) => row.cells.map(({ from, text, locator }) => ({ from, to: from + text.length + 1, locator })))
 
+/** The most of a document's first line that is quoted for the document itself. */
+const longestOpening = 300
+
+/** The first line of a document that says something: what the document is known by. Its first character where no line does. */
+export const openingOf = (document: ReadDocument): Passage => {
+  for (const { from, to, locator } of document.blocks.flatMap(placesOf)) {
+    const [line] = document.text.slice(from, to).match(/\S.*/) ?? []
+    if (line === undefined) continue
+    const start = document.text.indexOf(line, from)
+    return { locator, from: start, to: start + line.slice(0, longestOpening).trimEnd().length }
+  }
+  return { locator: { paragraph: 1 }, from: 0, to: 1 }
+}
+
 /** The start of a quote, of several the one on its line; -1 where it does not stand in the text. */
 const nearest = (text: string, quote: string, line: number | undefined): number => {
   const first = text.indexOf(quote)

@@ -1,5 +1,6 @@
 import type { AgreementFact, Facts, PersonFact } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
+import type { Passage } from '../../graph/locators.ts'
 import type { SourceDocument } from '../../graph/statements.ts'
 import { topics } from '../../graph/vocabulary.ts'
 import countries from '../data/countries.json' with { type: 'json' }
@@ -10,7 +11,12 @@ const countryOf = new Map(countries.map((country) => [country.code, country]))
 type SourceOf = (told: Told, fallback?: { rule: string }) => Source
 
 /** Every thing that a document speaks of. Those with no passage are left out: what cannot be cited is not stored. */
-export const thingDrafts = (facts: Facts, document: SourceDocument, home: HomeProfile, sourceOf: SourceOf): ThingDraft[] =>
+export const thingDrafts = (
+  facts: Facts,
+  document: SourceDocument,
+  home: HomeProfile,
+  { sourceOf, opening }: { sourceOf: SourceOf; opening: Passage },
+): ThingDraft[] =>
   [
     ...facts.places.map(
       (place): ThingDraft => ({
@@ -118,7 +124,7 @@ export const thingDrafts = (facts: Facts, document: SourceDocument, home: HomePr
     ...countryDrafts(facts, home, sourceOf),
     ...homeDraft(facts, home, sourceOf),
     ...topicDrafts(facts, sourceOf),
-    documentDraft(facts, document),
+    documentDraft(facts, document, opening),
   ].filter(({ source }) => source.passages.length > 0)
 
 const agreementDraft = (agreement: AgreementFact, sourceOf: SourceOf): ThingDraft => ({
@@ -205,8 +211,8 @@ const topicDrafts = (facts: Facts, sourceOf: SourceOf): ThingDraft[] => {
   }))
 }
 
-/** The document itself: it is its own source, from its first character. */
-const documentDraft = (facts: Facts, document: SourceDocument): ThingDraft => ({
+/** The document itself: it is its own source, by its first line. */
+const documentDraft = (facts: Facts, document: SourceDocument, opening: Passage): ThingDraft => ({
   kind: 'Document',
   local: 'document',
   fields: stated({
@@ -219,7 +225,7 @@ const documentDraft = (facts: Facts, document: SourceDocument): ThingDraft => ({
     importedBy: document.importedBy,
     hash: document.hash,
   }),
-  source: { passages: [{ locator: { paragraph: 1 }, from: 0, to: 1 }], rule: 'import', confidence: 1 },
+  source: { passages: [opening], rule: 'import', confidence: 1 },
 })
 
 const tieName = (places: readonly string[], facts: Facts): string => {

@@ -20,6 +20,7 @@ const small = new Set([
   'lenses/everything/EverythingLens.tsx',
   'lenses/Writing.tsx',
   'digest/DigestPart.tsx',
+  'panels/AskTarget.tsx',
   'panels/kept/Comparing.tsx',
   'panels/kept/Versions.tsx',
 ])
