@@ -37,17 +37,23 @@ const partsOf = ({ sections }: BriefForm): Parts => ({
     .map(({ heading, paragraphs }) => ({ heading, lines: paragraphs.filter(({ text }) => text.trim() !== '') })),
 })
 
-/** The country that a brief is about: the one that it names most, itself or by its places; the title counts most. */
-export const countryOfBrief = (form: BriefForm, home: HomeProfile): string | null => {
+/** The countries that a line names, itself or by their places; one for each time. */
+const countriesNamed = ({ text }: Stretch, home: HomeProfile): string[] =>
+  locatedIn({ text, tokens: tokensOf(text), context: { country: null }, home }).flatMap(({ mention }) => {
+    const code = mention.what === 'country' ? mention.code : mention.what === 'place' ? mention.country : null
+    return code && code !== home.country ? [code] : []
+  })
+
+/** The country that a brief is about: the only one of its title; else the one that it names most, where the title counts most. */
+export const countryOfBrief = ({ title, sections }: BriefForm, home: HomeProfile): string | null => {
+  const titled = title.flatMap((line) => countriesNamed(line, home))
+  const [first = null, ...others] = new Set(titled)
+  if (first !== null && others.length === 0) return first
   const votes = new Map<string, number>()
-  const vote = (stretch: Stretch, weight: number) => {
-    for (const { mention } of locatedIn({ text: stretch.text, tokens: tokensOf(stretch.text), context: { country: null }, home })) {
-      const code = mention.what === 'country' ? mention.code : mention.what === 'place' ? mention.country : null
-      if (code && code !== home.country) votes.set(code, (votes.get(code) ?? 0) + weight)
-    }
-  }
-  for (const line of form.title) vote(line, 5)
-  for (const { heading, paragraphs } of form.sections) for (const line of [heading, ...paragraphs]) vote(line, 1)
+  const vote = (code: string, weight: number) => votes.set(code, (votes.get(code) ?? 0) + weight)
+  for (const code of titled) vote(code, 5)
+  for (const { heading, paragraphs } of sections)
+    for (const line of [heading, ...paragraphs]) for (const code of countriesNamed(line, home)) vote(code, 1)
   return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
