@@ -33,6 +33,7 @@ describe('places by what a country calls its parts', () => {
     ['CO', 'губернатор департамента Боливар прибыл, Департамент Культуры остался', ['Боливар, region, CO']],
     ['CO', 'с городом Картахена-де-Индиас', ['Картахена, city, CO']],
     ['SA', 'порты Восточной провинции', ['Восточная провинция, province, SA']],
+    ['DE', 'порты Баварии и порт Гданьска', ['Бавария, region, DE', 'Гданьск, city, PL']],
     ['LT', 'сянюния Жалякальнис', ['Жалякальнис, district, LT']],
   ])('%s: %s', (country, sentence, places) => {
     expect(named('place', sentence, country)).toEqual(places)

@@ -142,5 +142,17 @@ export const caseGivenAway = (word: string): Case | null => {
   if (/(ов|ев|ин|ын|ск|цк)(ым|им)$/.test(word)) return 'ablt'
   if (/[бвгдзклмнпрстфхжшчщц]ом$/.test(word) && word.length > 5) return 'ablt'
   if (/(ов|ев|ин|ын)ой$/.test(word)) return 'gent'
-  return null
+  const [, ending = ''] = /\p{L}{2}ич(а|у|ем)$/u.exec(word) ?? []
+  return casesOfFathers[ending] ?? null
 }
+/** «Благоевича», «Йовичу»: nobody is called so in the nominative. */
+const casesOfFathers: Readonly<Record<string, Case>> = { а: 'gent', у: 'datv', ем: 'ablt' }
+
+/** Endings with which a surname cannot stand in a case: nobody is called «Марковой» or «Йовичем», and nobody sees «Марковой». */
+const impossible: Partial<Record<Case, RegExp>> = {
+  nomn: /(?:(?:ов|ев|ин|ын)(?:ой|ым)|\p{L}{2}ич(?:а|у|ем))$/u,
+  accs: /(?:ов|ев|ин|ын)ой$/,
+}
+
+/** Whether a surname's ending denies the case that the words before it seem to tell. */
+export const cannotStandIn = (told: Case, word: string): boolean => impossible[told]?.test(word) ?? false

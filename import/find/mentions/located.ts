@@ -30,9 +30,13 @@ const locatedAt = (scope: Scope, at: number): Located | null => {
   const named = adjectiveRegionAt(scope, at) ?? place
   if (named) return named
   const marker = markerAt(scope.tokens, at)
-  const marked = marker && (homeAt(scope, marker.end) ?? knownPlaceAt(scope, marker.end, marker.type) ?? unmappedAt(scope, marker))
+  const marked = marker && (homeAt(scope, marker.end) ?? knownAfter(scope, marker) ?? unmappedAt(scope, marker))
   return marked ? { ...marked, at } : adjectiveAt(scope, at)
 }
+
+/** «г. Пусан», «провинция Чеджу»; a port is of a place and does not say of which kind: «порты Фландрии» make it no city. */
+const knownAfter = (scope: Scope, { end, type, lemma }: Marker): Located | null =>
+  (lemma === 'порт' ? knownPlaceAt(scope, end, null) : null) ?? knownPlaceAt(scope, end, type)
 
 /** «подлодка «Сан-Хуан»», «паром «Хельсинки»»: a name of what sails or runs. */
 const isVessel = ({ tokens }: Scope, at: number): boolean =>

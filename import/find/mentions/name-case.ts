@@ -1,4 +1,4 @@
-import { type Case, caseGivenAway, surnameFrom, toCase } from '../language/declension.ts'
+import { type Case, cannotStandIn, caseGivenAway, surnameFrom, toCase } from '../language/declension.ts'
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
 import type { Token } from '../language/tokens.ts'
 import { ofWord } from '../language/word.ts'
@@ -76,10 +76,12 @@ const agreed = (words: readonly Token[], told: Case, isSaid: boolean): Case => {
 
 /** The name in the nominative, its surname and initials. `from` is the case that its post tells. */
 export const nominativeName = (scene: Scene, at: number, { words, initials, full }: FoundName, from: Case | null) => {
+  // «представителя губернатора Марковой А.Н.»: what the post seems to tell cannot be.
+  const said = from !== null && words.some(({ text }) => cannotStandIn(from, text)) ? null : from
   const told = agreed(
     words,
-    from ?? words.map(({ text }) => caseGivenAway(text)).find((each) => each !== null) ?? caseBefore(scene, at) ?? 'nomn',
-    from !== null,
+    said ?? words.map(({ text }) => caseGivenAway(text)).find((each) => each !== null) ?? caseBefore(scene, at) ?? 'nomn',
+    said !== null,
   )
   const straightened = words.map(({ text }) => straight(text, told))
   if (!full) return { name: `${straightened.join(' ')} ${initials}`, surname: straightened.join(' '), initials }
