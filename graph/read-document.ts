@@ -33,3 +33,6 @@ export const ReadDocument = z.object({
   warnings: z.array(z.object({ code: z.string(), says: Wording, quote: z.string().optional(), locator: Locator.optional() })).optional(),
 })
 export type ReadDocument = z.infer<typeof ReadDocument>
+
+/** The kinds of file that are sources of facts, as their endings have it; slides are only looked through before they are shown. */
+export const sourceFormats: readonly string[] = ReadDocument.shape.format.options.filter((format) => format !== 'pptx')

@@ -2,8 +2,10 @@
  * The same function, its answers kept by the word that was asked for: a document says the same words again and again. All are let go when
  * there are `most` of them, so that a long run holds no more than that. An answer that is undefined is worked out anew each time.
  */
-export const remembered = <T>(work: (word: string) => T, most = 20_000): ((word: string) => T) => {
-  const known = new Map<string, T>()
+export const remembered = <T>(work: (word: string) => T, most = 20_000): ((word: string) => T) => rememberedIn(new Map(), work, most)
+
+/** The same, its answers kept where whoever gives the map can let them go before. */
+export const rememberedIn = <T>(known: Map<string, T>, work: (word: string) => T, most: number): ((word: string) => T) => {
   return (word) => {
     const before = known.get(word)
     if (before !== undefined) return before

@@ -1,11 +1,11 @@
 import type { Filter } from '../../graph/answers.ts'
 import type { ThingKind } from '../../graph/kinds.ts'
 import { type Heap, heapId, type Lens, markingLenses, type Position, screenLimit, type View } from '../../graph/view.ts'
+import { toggled } from './toggled.ts'
 
 /** A change of what is shown: pure, so that undo is free. */
 export type Step = (view: View) => View
 
-const toggled = <T>(list: readonly T[], item: T): T[] => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item])
 const without = <T>(list: readonly T[], gone: ReadonlySet<T>): T[] => list.filter((item) => !gone.has(item))
 
 export const setLens =

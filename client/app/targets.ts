@@ -10,6 +10,7 @@ import { TopicId, topics, WorldPart, worldParts } from '../../graph/vocabulary.t
 import { foldFrame, setStyle, unframe, writeNote } from './canvasSteps.ts'
 import type { StepKey } from './stepNames.ts'
 import * as steps from './steps.ts'
+import { toggled } from './toggled.ts'
 import { headingOf, nameOf } from './words.ts'
 
 /** What can be chosen from: a step to take, its name in the history, and what it is called in the list. */
@@ -32,8 +33,6 @@ const onSheet = ({ view, known: { things } }: Around): ThingBrief[] => things.fi
 const eachThing = (choice: (thing: ThingBrief, around: Around) => Pick<Choice, 'step' | 'key'>) => (around: Around) =>
   onSheet(around).map((thing) => ({ label: nameOf(thing, around.language), ...choice(thing, around) }))
 const columnInWords = (kind: ThingKind, name: string, language: Language): string => fieldsOf(kind)[name]?.title[language] ?? name
-const toggledIn = (list: readonly string[], item: string): string[] =>
-  list.includes(item) ? list.filter((one) => one !== item) : [...list, item]
 
 /** Actions that ask which of some: each lists what there is to choose at the moment. */
 export const choosing = {
@@ -42,7 +41,7 @@ export const choosing = {
       ...around,
       known: { ...around.known, things: around.known.things.filter(({ id }) => steps.isExpanded(around.view, id)) },
     }),
-  selectOf: eachThing(({ id }, { view }) => ({ step: steps.select(...toggledIn(view.selected, id)), key: 'select' })),
+  selectOf: eachThing(({ id }, { view }) => ({ step: steps.select(...toggled(view.selected, id)), key: 'select' })),
   pinOf: eachThing(({ id }, { view }) => ({ step: steps.togglePin(id), key: view.pinned.includes(id) ? 'unpin' : 'pin' })),
   removeOf: eachThing(({ id }) => ({ step: steps.removeThings([id]), key: 'remove' })),
   linkOf: ({ view, known: { things, links }, language }) => {
@@ -79,7 +78,7 @@ export const choosing = {
   columnsOf: ({ view: { table }, language }) =>
     columnsOf(table.kind).map((name) => ({
       label: columnInWords(table.kind, name, language),
-      step: steps.setTable({ columns: toggledIn(shownColumns(table.kind, table.columns), name) }),
+      step: steps.setTable({ columns: toggled(shownColumns(table.kind, table.columns), name) }),
       key: 'columns',
     })),
   groupOf: ({ view: { table }, language }) =>
@@ -100,21 +99,19 @@ export const choosing = {
   countryOf: ({ view: { filter }, countries, language }) =>
     countries.map((country) => ({
       label: nameOf(country, language),
-      step: steps.setFilter({ countries: toggledIn(filter.countries, String(country.fields['code'])) }),
+      step: steps.setFilter({ countries: toggled(filter.countries, String(country.fields['code'])) }),
       key: 'filter',
     })),
   partOf: ({ view: { filter }, language }) =>
     WorldPart.options.map((part) => ({
       label: worldParts[part][language],
-      step: steps.setFilter({ parts: filter.parts.includes(part) ? filter.parts.filter((one) => one !== part) : [...filter.parts, part] }),
+      step: steps.setFilter({ parts: toggled(filter.parts, part) }),
       key: 'filter',
     })),
   topicOf: ({ view: { filter }, language }) =>
     TopicId.options.map((topic) => ({
       label: topics[topic][language],
-      step: steps.setFilter({
-        topics: filter.topics.includes(topic) ? filter.topics.filter((one) => one !== topic) : [...filter.topics, topic],
-      }),
+      step: steps.setFilter({ topics: toggled(filter.topics, topic) }),
       key: 'filter',
     })),
 } as const satisfies Record<string, (around: Around) => Choice[]>

@@ -1,5 +1,6 @@
 import type { Box, NodeShape } from '../../picture/drawing.ts'
 import type { Point } from '../../picture/view.ts'
+import { toggled } from '../app/toggled.ts'
 import { moved, toSheet, zoomedAt } from './camera.ts'
 import type { Lights } from './lights.ts'
 import type { Moment } from './moment.ts'
@@ -84,7 +85,7 @@ export const handsOn = (
 const clickThing = ({ props }: Moment, { id, group }: NodeShape, { shiftKey, ctrlKey, metaKey }: PointerEvent): void => {
   const { selected } = props.scene
   if (shiftKey || ctrlKey || metaKey) {
-    props.onSelect(selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id])
+    props.onSelect(toggled(selected, id))
     return
   }
   if (!group) props.onSelect([id])

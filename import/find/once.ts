@@ -1,3 +1,5 @@
+import { rememberedIn } from '../../graph/remember.ts'
+
 /** What is kept of one document, let go when the next is begun. */
 const kept: Map<string, unknown>[] = []
 /** Of a text that is no document's, nobody lets go: so many answers are kept at most. */
@@ -7,14 +9,7 @@ const most = 5_000
 export const onceADocument = <T>(work: (text: string) => T): ((text: string) => T) => {
   const known = new Map<string, T>()
   kept.push(known)
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const answer = work(text)
-    if (known.size >= most) known.clear()
-    known.set(text, answer)
-    return answer
-  }
+  return rememberedIn(known, work, most)
 }
 
 /** Begins a document: nothing that was worked out for the one before is of use. */

@@ -1,5 +1,5 @@
 import yauzl, { type Entry } from 'yauzl'
-import { ReadDocument } from '../../graph/read-document.ts'
+import { sourceFormats } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
 import { limits, refuseOver } from './limits.ts'
 import { signatureOf } from './signatures.ts'
@@ -8,7 +8,7 @@ import { asDamage, entriesOf } from './zip.ts'
 /** A document of an archive of so many: its path there, a mere label that leads to no file, and its bytes, or why they cannot be had. */
 export type ArchivedFile = { path: string; of: number } & ({ bytes: Uint8Array } | { refused: Refusal })
 
-const readable: ReadonlySet<string> = new Set(ReadDocument.shape.format.options.filter((format) => format !== 'pptx'))
+const readable: ReadonlySet<string> = new Set(sourceFormats)
 /** The bit by which a zip says that its names are UTF-8, and the one of a password (APPNOTE 4.4.4). */
 const bits = { utf8: 0x800, locked: 0x1 }
 

@@ -45,11 +45,13 @@ const longestOpening = 300
 
 /** The first line of a document that says something: what the document is known by. Its first character where no line does. */
 export const openingOf = (document: ReadDocument): Passage => {
-  for (const { from, to, locator } of document.blocks.flatMap(placesOf)) {
-    const [line] = document.text.slice(from, to).match(/\S.*/) ?? []
-    if (line === undefined) continue
-    const start = document.text.indexOf(line, from)
-    return { locator, from: start, to: start + line.slice(0, longestOpening).trimEnd().length }
+  for (const block of document.blocks) {
+    for (const { from, to, locator } of placesOf(block)) {
+      const [line] = document.text.slice(from, to).match(/\S.*/) ?? []
+      if (line === undefined) continue
+      const start = document.text.indexOf(line, from)
+      return { locator, from: start, to: start + line.slice(0, longestOpening).trimEnd().length }
+    }
   }
   return { locator: { paragraph: 1 }, from: 0, to: 1 }
 }

@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ReadDocument } from '../../graph/read-document.ts'
+import { sourceFormats } from '../../graph/read-document.ts'
 import { Refusal } from '../../graph/refusal.ts'
 import { limits, refuseOver } from '../../import/read/limits.ts'
 import { fileName } from '../imports.ts'
 
-const readable: readonly string[] = [...ReadDocument.shape.format.options, 'zip']
+const readable: readonly string[] = [...sourceFormats, 'zip']
 const cannotBeHad = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG'])
 
 const orMissing = (file: string) => (error: NodeJS.ErrnoException) => {

@@ -152,6 +152,7 @@ describe('import', () => {
     await file('папка/б.txt', '')
     await file('папка/ниже/в.txt', briefWithContacts)
     await file('папка/~$а.docx', 'Word')
+    await file('папка/доклад.pptx', 'slides are no source')
     const first = await run(['import', at('папка')], data('whole'))
     expect(first.code).toBe(1)
     expect(first.out.split('\n').map((line) => line.split(';')[0])).toEqual([

@@ -1,7 +1,7 @@
 import { Button, Drawer, FileButton, Group, Paper, Stack, Switch, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ReadDocument } from '../../../graph/read-document.ts'
+import { sourceFormats } from '../../../graph/read-document.ts'
 import { useDesk } from '../../app/desk.ts'
 import { useHome } from '../../app/queries.ts'
 import { Help } from '../Help.tsx'
@@ -11,7 +11,7 @@ import { UploadRow } from './UploadRow.tsx'
 import { isLost, isUnderWay, leaveOf, readyIn, useUploads } from './uploads.ts'
 
 /** The kinds of file that can be read. */
-export const accepted = [...ReadDocument.shape.format.options, 'zip'].map((extension) => `.${extension}`).join(',')
+export const accepted = [...sourceFormats, 'zip'].map((extension) => `.${extension}`).join(',')
 
 /** The button that chooses files to import. */
 export const ChooseFiles = () => {

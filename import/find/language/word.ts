@@ -1,3 +1,4 @@
+import { remembered } from '../../../graph/remember.ts'
 import { lookalikes } from './lookalikes.ts'
 
 /** A word, number or mark as texts write it, with what has been worked out of it so far. */
@@ -22,20 +23,12 @@ const kindOf = (written: string): Word['kind'] => {
   return quotes[written] ?? 'mark'
 }
 
-/** As `remembered` does, all are let go when there are so many. */
-const most = 20_000
-const known = new Map<string, Word>()
 /** The one record of what is written so. */
-export const wordOf = (written: string): Word => {
-  const before = known.get(written)
-  if (before) return before
+export const wordOf = remembered((written): Word => {
   const kind = kindOf(written)
   const text = kind === 'word' ? inOneScript(written) : written
-  const word = { text, kind, capital: kind === 'word' && /^\p{Lu}/u.test(written), answers: [] }
-  if (known.size >= most) known.clear()
-  known.set(written, word)
-  return word
-}
+  return { text, kind, capital: kind === 'word' && /^\p{Lu}/u.test(written), answers: [] }
+})
 
 let questions = 0
 /** The same function, its answer kept with the word: every finder asks every word of a text. An answer is never undefined. */
