@@ -1,8 +1,8 @@
-import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconMessageQuestion, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../graph/answers.ts'
 import { type ThingKind, thingKindNames } from '../../graph/kinds.ts'
@@ -13,6 +13,7 @@ import { currentView, takeStep } from '../app/store.ts'
 import { headingOf, nameOf, useLanguage } from '../app/words.ts'
 import { openQuestion, optionOf, useQuestionsFor } from '../questions/asking.ts'
 import { KindMark } from './KindMark.tsx'
+import { Suggest } from './Suggest.tsx'
 import { Failed } from './states.tsx'
 import { useLineNote } from './ThingLine.tsx'
 
@@ -58,7 +59,6 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
   const language = useLanguage()
   const [text, setText] = useState('')
   const [asking] = useDebouncedValue(text.trim(), 180)
-  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...asked('search', { query: { q: asking, limit: 30 } }),
     enabled: asking.length > 0,
@@ -66,39 +66,14 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
   })
   const groups = byKind(data?.items ?? [])
   const questions = useQuestionsFor(asking, data?.items[0])
-  const ask = (option: string): boolean => {
+  const open = (option: string) => {
     const question = questions.all.find((one) => optionOf(one) === option)
-    if (question !== undefined) openQuestion(question, question.question[language])
-    return question !== undefined
+    if (question !== undefined) return openQuestion(question, question.question[language])
+    const hit = data?.items.find(({ thing }) => thing.id === option)
+    if (hit !== undefined) openFound(hit.thing.id, nameOf(hit.thing, language))
   }
-  const done = () => {
-    setText('')
-    box.closeDropdown()
-    field.current?.blur()
-  }
-  const open = (id: string) => {
-    if (ask(id)) return done()
-    const hit = data?.items.find(({ thing }) => thing.id === id)
-    if (hit === undefined) return
-    openFound(id, nameOf(hit.thing, language))
-    done()
-  }
-  const openBest = () => {
-    const [best] = data?.items ?? []
-    const [question] = questions.all
-    if (question !== undefined && (questions.first || best === undefined)) open(optionOf(question))
-    else if (best !== undefined) open(best.thing.id)
-  }
-  // Whoever types fast presses Enter before the answer is there: it is opened when it comes, unless more is typed.
-  const isAnswered = data !== undefined && !isPlaceholderData && questions.settled && asking === text.trim()
-  const isAwaited = useRef(false)
-  const openAwaited = useEffectEvent(() => {
-    if (isAwaited.current) openBest()
-    isAwaited.current = false
-  })
-  useEffect(() => {
-    if (isAnswered) openAwaited()
-  }, [isAnswered])
+  const [bestQuestion] = questions.all.map(optionOf)
+  const bestHit = data?.items[0]?.thing.id
   const asQuestions = questions.all.length > 0 && (
     <Combobox.Group label={t('ask.title')}>
       {questions.all.map((one) => (
@@ -113,44 +88,25 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
       ))}
     </Combobox.Group>
   )
-  const isOpen = text.trim().length > 0
-
   return (
-    <Combobox store={box} onOptionSubmit={open} shadow="md" position="bottom-start" withinPortal>
-      <Combobox.Target>
-        <TextInput
-          ref={field}
-          value={text}
-          size={large ? 'lg' : 'sm'}
-          radius="md"
-          autoFocus={large}
-          aria-label={t('search.label')}
-          placeholder={t(large ? 'search.placeholder' : 'search.short')}
-          leftSection={<IconSearch size={large ? 22 : 18} />}
-          rightSection={isFetching && isOpen ? <Loader size={16} /> : undefined}
-          onChange={({ currentTarget }) => {
-            setText(currentTarget.value)
-            isAwaited.current = false
-            box.openDropdown()
-            box.resetSelectedOption()
-          }}
-          onFocus={() => isOpen && box.openDropdown()}
-          onBlur={() => box.closeDropdown()}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              setText('')
-              isAwaited.current = false
-              field.current?.blur()
-            }
-            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || !isOpen) return
-            event.preventDefault()
-            if (isAnswered) openBest()
-            else isAwaited.current = true
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={!isOpen}>
-        <Combobox.Options mah={440} className="scroll" aria-label={t('search.suggestions')}>
+    <Suggest
+      text={text}
+      write={setText}
+      field={field}
+      lets
+      size={large ? 'lg' : 'sm'}
+      radius="md"
+      autoFocus={large}
+      aria-label={t('search.label')}
+      placeholder={t(large ? 'search.placeholder' : 'search.short')}
+      leftSection={<IconSearch size={large ? 22 : 18} />}
+      listLabel={t('search.suggestions')}
+      isFetching={isFetching}
+      isAnswered={data !== undefined && !isPlaceholderData && questions.settled && asking === text.trim()}
+      best={questions.first ? (bestQuestion ?? bestHit) : (bestHit ?? bestQuestion)}
+      take={open}
+      options={
+        <>
           {questions.first && asQuestions}
           {groups
             .toSorted(([a], [b]) => (groups.length > 6 ? thingKindNames.indexOf(a) - thingKindNames.indexOf(b) : 0))
@@ -164,24 +120,28 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
               </Combobox.Group>
             ))}
           {!questions.first && asQuestions}
-        </Combobox.Options>
-        {error !== null && <Failed error={error} retry={() => void refetch()} />}
-        {error === null && data !== undefined && groups.length === 0 && questions.all.length === 0 && asking.length > 0 && (
-          <Combobox.Empty>
-            <Text size="sm" fw={600}>
-              {t('search.nothing', { text: asking })}
-            </Text>
-            <Text size="sm">{t('search.advice')}</Text>
-          </Combobox.Empty>
-        )}
-        {data !== undefined && data.total > data.items.length && groups.length > 0 && (
-          <Combobox.Footer>
-            <Text size="xs" c="dimmed">
-              {t('search.more', { count: data.total - data.items.length })}
-            </Text>
-          </Combobox.Footer>
-        )}
-      </Combobox.Dropdown>
-    </Combobox>
+        </>
+      }
+      below={
+        <>
+          {error !== null && <Failed error={error} retry={() => void refetch()} />}
+          {error === null && data !== undefined && groups.length === 0 && questions.all.length === 0 && asking.length > 0 && (
+            <Combobox.Empty>
+              <Text size="sm" fw={600}>
+                {t('search.nothing', { text: asking })}
+              </Text>
+              <Text size="sm">{t('search.advice')}</Text>
+            </Combobox.Empty>
+          )}
+          {data !== undefined && data.total > data.items.length && groups.length > 0 && (
+            <Combobox.Footer>
+              <Text size="xs" c="dimmed">
+                {t('search.more', { count: data.total - data.items.length })}
+              </Text>
+            </Combobox.Footer>
+          )}
+        </>
+      }
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { CloseButton, Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/core'
+import { CloseButton, Combobox, Group, Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,8 @@ import type { ThingKind } from '../../graph/kinds.ts'
 import { asked } from '../app/queries.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import { KindMark } from './KindMark.tsx'
+import { Suggest } from './Suggest.tsx'
+import { Failed } from './states.tsx'
 import { useLineNote } from './ThingLine.tsx'
 
 const Chosen = ({ id, clear, label }: { id: string; clear: () => void; label: string }) => {
@@ -55,60 +57,45 @@ export const ThingPicker = ({
   const lineNote = useLineNote()
   const [text, setText] = useState('')
   const [q] = useDebouncedValue(text.trim(), 180)
-  const box = useCombobox()
-  const { data } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...asked('search', { query: { q, kinds: [...(kinds ?? [])], limit: 12 } }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  const take = (found: string) => {
-    choose(found)
-    setText('')
-    box.closeDropdown()
-  }
   if (id !== null) return <Chosen id={id} label={label} clear={() => choose(null)} />
   return (
-    <Combobox store={box} onOptionSubmit={take}>
-      <Combobox.Target>
-        <TextInput
-          {...(isFirst ? { 'data-autofocus': true } : {})}
-          label={label}
-          value={text}
-          placeholder={t('paths.find')}
-          onChange={({ currentTarget }) => {
-            setText(currentTarget.value)
-            box.openDropdown()
-            box.resetSelectedOption()
-          }}
-          onBlur={() => box.closeDropdown()}
-          onKeyDown={(event) => {
-            const best = data?.items[0]
-            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || best === undefined || q !== text.trim()) return
-            event.preventDefault()
-            take(best.thing.id)
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={q === ''}>
-        <Combobox.Options mah={320} className="scroll" aria-label={label}>
-          {data?.items.map(({ thing }) => (
-            <Combobox.Option key={thing.id} value={thing.id}>
-              <span className="hit">
-                <KindMark kind={thing.kind} />
-                <span className="line-words">
-                  <Text size="sm" component="span">
-                    {nameOf(thing, language)}
-                  </Text>
-                  <Text size="xs" c="dimmed" component="span">
-                    {lineNote(thing)}
-                  </Text>
-                </span>
-              </span>
-            </Combobox.Option>
-          ))}
-          {data?.items.length === 0 && <Combobox.Empty>{t('search.nothing', { text: q })}</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <Suggest
+      text={text}
+      write={setText}
+      {...(isFirst ? { 'data-autofocus': true } : {})}
+      label={label}
+      placeholder={t('paths.find')}
+      listLabel={label}
+      isFetching={isFetching}
+      isAnswered={data !== undefined && !isPlaceholderData && q === text.trim()}
+      best={data?.items[0]?.thing.id}
+      take={choose}
+      options={data?.items.map(({ thing }) => (
+        <Combobox.Option key={thing.id} value={thing.id}>
+          <span className="hit">
+            <KindMark kind={thing.kind} />
+            <span className="line-words">
+              <Text size="sm" component="span">
+                {nameOf(thing, language)}
+              </Text>
+              <Text size="xs" c="dimmed" component="span">
+                {lineNote(thing)}
+              </Text>
+            </span>
+          </span>
+        </Combobox.Option>
+      ))}
+      below={
+        <>
+          {error !== null && <Failed error={error} retry={() => void refetch()} />}
+          {error === null && data?.items.length === 0 && <Combobox.Empty>{t('search.nothing', { text: q })}</Combobox.Empty>}
+        </>
+      }
+    />
   )
 }

@@ -1,11 +1,12 @@
-import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/words.ts'
+import { Suggest } from '../panels/Suggest.tsx'
 import { Failed } from '../panels/states.tsx'
-import { longestText, openQuestion, useProposals } from './asking.ts'
+import { longestText, openQuestion, optionOf, useProposals } from './asking.ts'
 
 /** A free text in the office's words: the questions that it may mean, chosen with the arrows and Enter. */
 export const QuestionBar = ({ field }: { field: RefObject<HTMLInputElement | null> }) => {
@@ -13,63 +14,46 @@ export const QuestionBar = ({ field }: { field: RefObject<HTMLInputElement | nul
   const language = useLanguage()
   const [text, setText] = useState('')
   const [asking] = useDebouncedValue(text.trim(), 180)
-  const { data, error, isFetching, refetch } = useProposals(asking)
-  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
-  const isOpen = text.trim() !== ''
+  const { data, error, isFetching, isPlaceholderData, refetch } = useProposals(asking)
   const proposals = data?.proposals ?? []
-  const open = (at: number) => {
-    const proposal = proposals[at]
-    if (proposal === undefined) return
-    openQuestion(proposal, proposal.question[language])
-    setText('')
-    box.closeDropdown()
+  const open = (option: string) => {
+    const proposal = proposals.find((one) => optionOf(one) === option)
+    if (proposal !== undefined) openQuestion(proposal, proposal.question[language])
   }
   return (
-    <Combobox store={box} onOptionSubmit={(at) => open(Number(at))} shadow="md" position="bottom-start" withinPortal>
-      <Combobox.Target>
-        <TextInput
-          ref={field}
-          value={text}
-          size="md"
-          radius="md"
-          maxLength={longestText}
-          aria-label={t('ask.bar')}
-          placeholder={t('ask.placeholder')}
-          leftSection={<IconMessageQuestion size={20} />}
-          rightSection={isFetching && isOpen ? <Loader size={16} /> : undefined}
-          onChange={({ currentTarget }) => {
-            setText(currentTarget.value)
-            box.openDropdown()
-            box.resetSelectedOption()
-          }}
-          onFocus={() => isOpen && box.openDropdown()}
-          onBlur={() => box.closeDropdown()}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setText('')
-            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || !isOpen || isFetching || asking !== text.trim()) return
-            event.preventDefault()
-            open(0)
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={!isOpen}>
-        <Combobox.Options mah={420} className="scroll" aria-label={t('ask.proposals')}>
-          {proposals.map(({ id, question, filling }, at) => (
-            <Combobox.Option key={`${id} ${JSON.stringify(filling)}`} value={String(at)}>
-              <Text size="sm">{question[language]}</Text>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-        {error !== null && <Failed error={error} retry={() => void refetch()} />}
-        {error === null && data !== undefined && !isFetching && proposals.length === 0 && (
-          <Combobox.Empty>
-            <Text size="sm" fw={600}>
-              {t('ask.noneMatch')}
-            </Text>
-            <Text size="sm">{t('ask.noneMatchAdvice')}</Text>
-          </Combobox.Empty>
-        )}
-      </Combobox.Dropdown>
-    </Combobox>
+    <Suggest
+      text={text}
+      write={setText}
+      field={field}
+      size="md"
+      radius="md"
+      maxLength={longestText}
+      aria-label={t('ask.bar')}
+      placeholder={t('ask.placeholder')}
+      leftSection={<IconMessageQuestion size={20} />}
+      listLabel={t('ask.proposals')}
+      isFetching={isFetching}
+      isAnswered={data !== undefined && !isPlaceholderData && asking === text.trim()}
+      best={proposals.map(optionOf)[0]}
+      take={open}
+      options={proposals.map((one) => (
+        <Combobox.Option key={optionOf(one)} value={optionOf(one)}>
+          <Text size="sm">{one.question[language]}</Text>
+        </Combobox.Option>
+      ))}
+      below={
+        <>
+          {error !== null && <Failed error={error} retry={() => void refetch()} />}
+          {error === null && data !== undefined && !isFetching && proposals.length === 0 && (
+            <Combobox.Empty>
+              <Text size="sm" fw={600}>
+                {t('ask.noneMatch')}
+              </Text>
+              <Text size="sm">{t('ask.noneMatchAdvice')}</Text>
+            </Combobox.Empty>
+          )}
+        </>
+      }
+    />
   )
 }
