@@ -51,11 +51,16 @@ export const setStyle =
   (change: Partial<CanvasStyle>): Step =>
   (view) => ({ ...view, style: { ...view.style, ...change } })
 
-/** Lays out the canvas in a way that is used again the next time; a folded frame goes with what it holds, a note stays. */
+/**
+ * Lays out the canvas in a way that is used again the next time; a folded frame goes with what it holds, a note stays, and what is hidden
+ * gets another place when it is shown, unless it is pinned.
+ */
 export const layOut =
-  (arrangement: Arrangement, positions: Readonly<Record<string, Position>>): Step =>
-  (view) =>
-    place(positions)({ ...view, arrangement, positions: view.frames.reduce((left, { id }) => withoutPlace(left, id), view.positions) })
+  (arrangement: Arrangement, positions: Readonly<Record<string, Position>>, hidden: readonly string[] = []): Step =>
+  (view) => {
+    const moved = [...view.frames.map(({ id }) => id), ...hidden.filter((id) => !view.pinned.includes(id))]
+    return place(positions)({ ...view, arrangement, positions: moved.reduce(withoutPlace, view.positions) })
+  }
 
 /** Where one looks. */
 export const lookAt =

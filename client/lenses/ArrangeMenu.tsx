@@ -44,7 +44,7 @@ export const ArrangeMenu = ({ scene, commands }: { scene: Scene; commands: RefOb
       const positions = await arrange(scene, how, home, stop.signal)
       const before = currentView()
       left.current = places
-      takeStep(layOut(how, positions), 'arrange', t(`canvas.arrangement.${how}`))
+      takeStep(layOut(how, positions, scene.hidden), 'arrange', t(`canvas.arrangement.${how}`))
       // Where everything stands so already, nothing is going to change.
       if (currentView() === before) {
         left.current = null

@@ -6,9 +6,11 @@ import { useExplorer } from '../app/store.ts'
 import { Trouble } from '../app/trouble.ts'
 import { placeNew, readyLayouts } from '../canvas/layout.ts'
 
-/** The things and heaps that stand nowhere yet. */
-export const placeless = ({ things, groups, positions }: Pick<Scene, 'things' | 'groups' | 'positions'>): string[] =>
-  [...things, ...groups].map(({ id }) => id).filter((id) => positions[id] === undefined)
+/** The things and heaps to be seen that stand nowhere yet. */
+export const placeless = ({ things, groups, positions, hidden }: Pick<Scene, 'things' | 'groups' | 'positions' | 'hidden'>): string[] => {
+  const unseen = new Set(hidden)
+  return [...things, ...groups].map(({ id }) => id).filter((id) => positions[id] === undefined && !unseen.has(id))
+}
 
 /** Gives a place to what has none, beside its neighbours; what stands somewhere stays. The step that brought them gets the places. Tells a failure, and how to try again. */
 export const usePlaces = (scene: Scene, view: View, isLoaded: boolean, fit: () => void): { error: Trouble | null; retry: () => void } => {

@@ -48,6 +48,8 @@ describe('notes', () => {
       arrangement: 'by-time',
       positions: { ...noted.positions, ...places },
     })
+    expect(steps.layOut('by-time', places, [incheon])(noted).positions[incheon]).toBeUndefined()
+    expect(steps.layOut('by-time', places, [incheon])(togglePin(incheon)(noted)).positions[incheon]).toEqual(noted.positions[incheon])
     expect(clearScreen(noted)).toMatchObject({ notes: [], frames: [], positions: {} })
   })
 })

@@ -52,6 +52,15 @@ describe('adding to a sheet', () => {
     const positions = placed(layoutOf({ ...scene, positions: {} }), ['place/a', 'place/b'])
     expect(Object.keys(positions)).toEqual(['place/a', 'place/b'])
   })
+  test('nothing is put where something hidden stands', () => {
+    const scene = sceneOf([thing('place/a'), thing('place/b'), thing('place/c')], [link('place/a', 'place/b')], {
+      positions: { 'place/a': { x: 0, y: 0 } },
+    })
+    const [free = { x: 0, y: 0 }] = Object.values(placed(layoutOf(scene), ['place/b']))
+    const hidden = { ...scene, positions: { ...scene.positions, 'place/c': free }, hidden: ['place/c'] }
+    const at = placed(layoutOf(hidden, new Set(['place/b'])), ['place/b'])['place/b'] ?? free
+    expect(touches(at, free)).toBe(false)
+  })
   test('an empty sheet takes a first thing', () => {
     expect(Object.keys(placed(layoutOf(sceneOf([thing('place/a')], [], { positions: {} })), ['place/a']))).toEqual(['place/a'])
   })

@@ -30,5 +30,5 @@ export const arranged = (layout: Layout, how: Arrangement): Positions => {
     .filter(({ id }) => !pinned.has(id))
     .sort((a, b) => (neighbours.get(b.id)?.length ?? 0) - (neighbours.get(a.id)?.length ?? 0))
     .map(({ id }) => [id, wishes.get(id) ?? { x: 0, y: 0 }] as const)
-  return { ...settle(rest, pinned.values()), ...Object.fromEntries(pinned) }
+  return { ...settle(rest, [...pinned.values(), ...layout.taken]), ...Object.fromEntries(pinned) }
 }

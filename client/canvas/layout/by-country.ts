@@ -20,7 +20,11 @@ export const byCountry = (layout: Layout): Map<string, Point> => {
   }
   const clusters = [...heaps].map(([country, nodes]): Cluster => {
     const ids = new Set(nodes.map(({ id }) => id))
-    const wishes = concentric({ nodes: headed(nodes), edges: layout.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) })
+    const wishes = concentric({
+      ...layout,
+      nodes: headed(nodes),
+      edges: layout.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    })
     return { country, part: nodes.find(({ part }) => part !== undefined)?.part ?? '', wishes, radius: radiusOf(wishes) }
   })
   return shelves(clusters.sort((a, b) => partOrder(a.part) - partOrder(b.part) || compare(a.country, b.country)))

@@ -70,7 +70,7 @@ export const force = (layout: Layout): Map<string, Point> => {
     ),
     ...pinned,
   ])
-  const pulled = pull({ nodes: linked, edges: layout.edges }, { start, fixed, ticks: 260, gravity: fixed.size > 0 ? 0.02 : 0.06 })
+  const pulled = pull({ ...layout, nodes: linked }, { start, fixed, ticks: 260, gravity: fixed.size > 0 ? 0.02 : 0.06 })
   const loose = layout.nodes.filter(({ id }) => !pulled.has(id) && !fixed.has(id)).map(({ id }) => id)
   return new Map([...pulled, ...rowsBelow(loose, [...pulled.values(), ...pinned.map(([, at]) => at)])])
 }

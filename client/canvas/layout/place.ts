@@ -13,10 +13,10 @@ export const placed = (layout: Layout, newIds: readonly string[], near?: string)
   const standing = new Map(layout.nodes.flatMap(({ id, at }) => (at && !fresh.has(id) ? [[id, at] as const] : [])))
   const waiting = layout.nodes.filter(({ id }) => fresh.has(id)).map(({ id }) => id)
   // On a bare sheet there is nothing to stand beside.
-  if (standing.size === 0) return settle([...force(among(layout, fresh))], [])
+  if (standing.size === 0) return settle([...force(among(layout, fresh))], layout.taken)
   const neighbours = neighboursOf(layout)
   const middle = (near === undefined ? undefined : standing.get(near)) ?? centre([...standing.values()])
-  const spots = Spots.of(standing.values())
+  const spots = Spots.of([...standing.values(), ...layout.taken])
   const at = new Map(standing)
   for (const wave of waves(waiting, neighbours, standing)) {
     for (const { anchor, ids } of anchored(wave, neighbours, at, { near, middle })) {

@@ -7,6 +7,8 @@ import type { Point, Positions, Scene } from '../../../picture/view.ts'
 export interface Layout {
   nodes: readonly LayoutNode[]
   edges: readonly { from: string; to: string }[]
+  /** Where something hidden stands, and will stand again: nothing is put there. */
+  taken: readonly Point[]
   /** Latitude and longitude of the home city, which stands in the middle of a map. */
   home?: readonly [number, number]
 }
@@ -74,6 +76,10 @@ export const layoutOf = (scene: Scene, about?: ReadonlySet<string>): Layout => {
         ...coordinatesOf(fields),
       }
     })
+  // What is laid out anew is so for what is hidden as well, when it is shown: but for what is pinned, its place is free.
+  const taken = scene.things
+    .filter(({ id }) => hidden.has(id) && (about !== undefined || pinned.has(id)))
+    .flatMap(({ id }) => scene.positions[id] ?? [])
   const groups = scene.groups.map(({ id, kind }): LayoutNode => ({ ...common(id), kind }))
   const nodes = [...things, ...groups].sort((a, b) => (a.id < b.id ? -1 : 1))
   const known = new Set(nodes.map(({ id }) => id))
@@ -81,7 +87,7 @@ export const layoutOf = (scene: Scene, about?: ReadonlySet<string>): Layout => {
     .filter(({ from, to }) => from !== to && known.has(from) && known.has(to) && (!about || about.has(from) || about.has(to)))
     .map(({ from, to }) => ({ from, to }))
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
-  return { nodes, edges }
+  return { nodes, edges, taken }
 }
 
 /** The neighbours of each node, in the order of ids. */
