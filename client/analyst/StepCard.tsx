@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Menu, NumberInput, Paper, SegmentedControl, Select, Text } from '@mantine/core'
+import { Button, CloseButton, Group, Menu, NumberInput, Paper, Select, Text } from '@mantine/core'
 import { IconFilterPlus, IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { offersFor } from '../../graph/offers.ts'
 import { useCountries, useHome } from '../app/queries.ts'
 import { headingOf, linkAndKind, useLanguage } from '../app/words.ts'
 import { KindMark } from '../panels/KindMark.tsx'
+import { OneOf } from '../panels/OneOf.tsx'
 import { ThingPicker } from '../panels/ThingPicker.tsx'
 import { conditionsAt, numbered, withConditions, withHow, withKind, withNextStep, withoutStep, withWay } from './building.ts'
 import { ConditionField } from './ConditionField.tsx'
@@ -98,10 +99,7 @@ export const FirstCard = ({ built, change }: Omit<Parts, 'at'>) => {
         leftSection={<KindMark kind={built.kind} />}
         data={thingKindNames.map((value) => ({ value, label: headingOf(value, language) }))}
         value={built.kind}
-        onChange={(value) => {
-          const kind = thingKindNames.find((one) => one === value)
-          if (kind !== undefined && kind !== built.kind) change(withKind(kind))
-        }}
+        onChange={(kind) => kind !== null && kind !== built.kind && change(withKind(kind))}
       />
       <Conditions built={built} at={0} change={change} />
       <Next built={built} at={0} change={change} />
@@ -143,15 +141,11 @@ export const StepCard = ({ built, at, change }: Parts) => {
         }}
       />
       <Group gap="xs" align="center">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('build.how')}
-          data={hows.filter((how) => how !== 'counted' || isOpen(built, step.from)).map((value) => ({ value, label: t(`build.${value}`) }))}
+        <OneOf
+          label={t('build.how')}
+          choices={hows.filter((how) => how !== 'counted' || isOpen(built, step.from)).map((how) => [how, t(`build.${how}`)] as const)}
           value={step.how}
-          onChange={(value) => {
-            const how = hows.find((one) => one === value)
-            if (how !== undefined) change(withHow(built, at, { how }))
-          }}
+          onChange={(how) => change(withHow(built, at, { how }))}
         />
         {step.how === 'counted' && (
           <NumberInput

@@ -1,7 +1,7 @@
 import { ActionIcon, Checkbox, Group, Select, Switch, Tooltip } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Axis, axes, axisNames, bodyAxes } from '../../graph/axes.ts'
+import { axes, axisNames, bodyAxes } from '../../graph/axes.ts'
 import { useWhole } from '../app/queries.ts'
 import { setMatrix } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
@@ -19,10 +19,7 @@ const Side = ({ name }: { name: 'rows' | 'columns' }) => {
       value={axis}
       allowDeselect={false}
       data={axisNames.map((value) => ({ value, label: axes[value][language] }))}
-      onChange={(chosen) => {
-        const read = Axis.safeParse(chosen)
-        if (read.success) takeStep(setMatrix({ [name]: read.data }), 'matrix', axes[read.data][language])
-      }}
+      onChange={(chosen) => chosen !== null && takeStep(setMatrix({ [name]: chosen }), 'matrix', axes[chosen][language])}
     />
   )
 }

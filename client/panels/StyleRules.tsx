@@ -21,7 +21,7 @@ export const StyleRules = ({ scene, theme }: { scene: Scene; theme: Theme }) => 
         label={t('canvas.colorBy')}
         data={colorRules.map((value) => ({ value, label: t(`canvas.rule.${value}`) }))}
         value={style.color}
-        onChange={(value) => change({ color: colorRules.find((rule) => rule === value) ?? 'kind' })}
+        onChange={(color) => color !== null && change({ color })}
       />
       {ruleLegend(scene, theme, language).map(({ key, title, color, count }) => (
         <Text key={key} span size="sm" className="legend-row">
@@ -39,7 +39,7 @@ export const StyleRules = ({ scene, theme }: { scene: Scene; theme: Theme }) => 
         label={t('canvas.sizeBy')}
         data={sizeRules.map((value) => ({ value, label: t(`canvas.rule.${value}`) }))}
         value={style.size}
-        onChange={(value) => change({ size: sizeRules.find((rule) => rule === value) ?? 'kind' })}
+        onChange={(size) => size !== null && change({ size })}
       />
       {ruleWords(style, language).map((sentence) => (
         <Text key={sentence} size="xs" c="dimmed">

@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Timeline, TimelineMark } from '../../../graph/answers.ts'
-import { axes, LaneAxis, laneAxes } from '../../../graph/axes.ts'
+import { axes, laneAxes } from '../../../graph/axes.ts'
 import { changeKinds } from '../../../graph/changes.ts'
 import { todayIn } from '../../../graph/dates.ts'
 import type { View } from '../../../graph/view.ts'
@@ -170,10 +170,7 @@ export const Lanes = () => {
       value={lanes}
       allowDeselect={false}
       data={laneAxes.map((value) => ({ value, label: axes[value][language] }))}
-      onChange={(chosen) => {
-        const read = LaneAxis.safeParse(chosen)
-        if (read.success) takeStep(setTimeline({ lanes: read.data }), 'timeline', axes[read.data][language])
-      }}
+      onChange={(chosen) => chosen !== null && takeStep(setTimeline({ lanes: chosen }), 'timeline', axes[chosen][language])}
     />
   )
 }
