@@ -275,6 +275,10 @@ const FileOutcome = z.object({
   byColumns: z.boolean().optional(),
   /** Documents of the same form, year and country that it may be a newer version of: never assumed. */
   mayReplace: z.array(z.object({ id: Id, name: z.string() })).optional(),
+  /** The document whose newer version it was said to be. */
+  replaces: z.object({ id: Id, name: z.string() }).optional(),
+  /** What it is called in the graph, where the same file is there already, and who imported it when. */
+  known: z.object({ name: z.string(), at: z.string(), by: z.string() }).optional(),
   /** What the document does not say of itself and a person can. */
   asks: z.array(z.enum(['year'])).optional(),
 })

@@ -20,6 +20,8 @@ export const JobRecord = z.object({
   server: z.string(),
   /** What was wished beside the file's bytes. */
   wish: z.record(z.string(), z.json()),
+  /** The SHA-256 of the file's bytes. */
+  hash: z.string().optional(),
   outcome: ImportOutcome.optional(),
   failure: z.object({ code: z.string(), details: z.record(z.string(), Detail) }).optional(),
 })

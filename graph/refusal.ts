@@ -337,6 +337,11 @@ export const refusals = {
     'The server that imported "{file}" stopped; all of it was written or nothing. Take the job up again, or import the file again.',
   ),
   'job-not-lost': refusal(409, 'Возобновить можно только прерванную загрузку.', 'Only a job whose server stopped can be taken up again.'),
+  'tried-gone': refusal(
+    410,
+    'Файл «{file}» проверяли давно или уже загрузили: здесь его больше нет. Выберите файл снова.',
+    'The file "{file}" was tried long ago or imported since, and is no longer held here. Choose it again.',
+  ),
   'job-cancelled': refusal(409, 'Загрузка отменена, ничего не записано.', 'The import was cancelled, nothing was written.'),
   'too-busy': refusal(
     429,

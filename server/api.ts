@@ -131,6 +131,14 @@ export const Shapes = z.object({
 })
 export type Shapes = z.infer<typeof Shapes>
 
+/** How a file was tried. */
+export const TriedWish = z.object({
+  year: z.int().optional(),
+  replaces: Id.optional(),
+  same: z.array(SamePair).optional(),
+  withoutModel: z.boolean().optional(),
+})
+
 /** A job of importing one file: its stage, how far it is, and what came of it. */
 export const Job = z.object({
   id: z.string(),
@@ -142,6 +150,11 @@ export const Job = z.object({
   startedAt: z.string(),
   /** Whether nothing is written by it. */
   dryRun: z.boolean().optional(),
+  /** The SHA-256 of the file. */
+  hash: z.string().optional(),
+  /** Whether the server holds the file of a trial, so that it can be imported without being sent again; and how it was tried. */
+  held: z.boolean().optional(),
+  tried: TriedWish.optional(),
 })
 export type Job = z.infer<typeof Job>
 
@@ -161,7 +174,19 @@ const importQuery = {
   mapping: z.string().min(1).max(400).optional(),
   /** Whether the language model of the settings is asked about what the rules leave over. */
   model: z.enum(['true', 'false']).default('true'),
+  /** Whether the file of a trial is held for a week, to be imported without being sent again. */
+  hold: z.enum(['true', 'false']).default('false'),
 }
+/** How a file that is not in the graph yet is imported. */
+const fileQuery = {
+  /** Of a .zip: the path of the only document in it that is imported. */
+  inside: z.string().min(1).max(1000).optional(),
+  replaces: Id.optional(),
+  /** Whether a file that is there is read anew. */
+  anew: z.enum(['true', 'false']).default('false'),
+  ...importQuery,
+}
+const OneJob = z.strictObject({ id: z.string().max(64) })
 
 /** The contract (03): every address, its parameters, its answer. */
 export const api = {
@@ -501,15 +526,7 @@ export const api = {
     path: '/api/imports',
     summary:
       'Imports one file as a job: its bytes are the body, or the part `file` of a form whose part `wish` names what of it is left out.',
-    query: z.strictObject({
-      name: z.string().min(1).max(255),
-      /** Of a .zip: the path of the only document in it that is imported. */
-      inside: z.string().min(1).max(1000).optional(),
-      replaces: Id.optional(),
-      /** Whether a file that is there is read anew. */
-      anew: z.enum(['true', 'false']).default('false'),
-      ...importQuery,
-    }),
+    query: z.strictObject({ name: z.string().min(1).max(255), ...fileQuery }),
     takesBytes: true,
     form: ImportForm,
     answer: Job,
@@ -556,7 +573,7 @@ export const api = {
   jobs: endpoint({
     method: 'get',
     path: '/api/jobs',
-    summary: 'The newest jobs.',
+    summary: 'The newest jobs; the differences of a trial are told by the job itself.',
     query: z.strictObject(pageQuery(50)),
     answer: answers.page(Job),
   }),
@@ -564,31 +581,50 @@ export const api = {
     method: 'get',
     path: '/api/jobs/:id',
     summary: 'One job.',
-    params: z.strictObject({ id: z.string().max(64) }),
+    params: OneJob,
     answer: Job,
   }),
   jobEvents: endpoint({
     method: 'get',
     path: '/api/jobs/:id/events',
     summary: 'The progress of a job as server-sent events; each is a Job.',
-    params: z.strictObject({ id: z.string().max(64) }),
+    params: OneJob,
     answer: Job,
     kind: 'stream',
   }),
   cancelJob: endpoint({
     method: 'delete',
     path: '/api/jobs/:id',
-    summary: 'Cancels a job; nothing of it is written.',
-    params: z.strictObject({ id: z.string().max(64) }),
+    summary: 'Cancels a job; nothing of it is written, and the file of a trial is held no longer.',
+    params: OneJob,
     answer: Job,
   }),
   jobAgain: endpoint({
     method: 'post',
     path: '/api/jobs/:id/again',
     summary: 'Takes up again a job whose server stopped; what it had written is not written twice.',
-    params: z.strictObject({ id: z.string().max(64) }),
+    params: OneJob,
     answer: Job,
     status: 202,
+  }),
+  importTried: endpoint({
+    method: 'post',
+    path: '/api/jobs/:id/import',
+    summary: 'Imports, or tries once more, the file of a trial that is held (`hold`), as a new job.',
+    params: OneJob,
+    query: z.strictObject(fileQuery),
+    body: ImportForm,
+    bodyLimit: limits.decision,
+    answer: Job,
+    status: 202,
+  }),
+  columnsOfTried: endpoint({
+    method: 'get',
+    path: '/api/jobs/:id/columns',
+    summary: 'What the columns of a list that was tried and is held may mean, and its first rows.',
+    params: OneJob,
+    query: z.strictObject({ inside: z.string().min(1).max(1000).optional() }),
+    answer: ColumnsProposal,
   }),
   decisions: endpoint({
     method: 'get',

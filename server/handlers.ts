@@ -156,10 +156,10 @@ export const handlersOf = ({
   surroundings: ({ params, query }) => surroundingsOf(graph(), files, { ...params, ...query }),
   original: looked(originalIn(office)),
   takeBack: ({ params }) => takeBack(office(), params.id),
-  import: async ({ query: { name, inside, replaces, anew, ...query }, form, bytes, language }) => {
+  import: async ({ query: { name, ...query }, form, bytes, language }) => {
     // Writing waits for a store that was lost meanwhile; whoever sends a file is told of it at once.
     await graph().ready()
-    return jobs.add({ name, bytes, inside, replaces, anew: anew === 'true', ...wishOf(query, form) }, language)
+    return jobs.add({ name, bytes, ...fileWishOf(query, form) }, language)
   },
   readAgain: async ({ params: { id }, query, body, language }) => {
     const { name, hash } = await graph().document(id)
@@ -183,6 +183,14 @@ export const handlersOf = ({
   },
   cancelJob: ({ params, language }) => jobs.cancel(params.id, language),
   jobAgain: ({ params, language }) => jobs.again(params.id, language),
+
+  importTried: async ({ params: { id }, query, body, language }) =>
+    jobs.add({ ...(await jobs.triedFile(id)), ...fileWishOf(query, body) }, language),
+  columnsOfTried: async ({ params: { id }, query: { inside }, signal }) => {
+    const tried = await jobs.triedFile(id)
+    const list = inside === undefined ? tried : { name: inside, bytes: await insideOf(tried, inside) }
+    return proposalOf(office(), { ...list, name: fileName(list.name), signal })
+  },
 
   decisions: ({ query }) => graph().decisions(query),
   decide: ({ body }) => {
@@ -261,11 +269,17 @@ const looked =
 
 /** How a file is imported, out of its address and what is said besides. */
 const wishOf = (
-  { year, dryRun, mapping: named, model }: Pick<z.infer<(typeof api)['import']['query']>, 'year' | 'dryRun' | 'mapping' | 'model'>,
+  { year, dryRun, mapping: named, model, hold }: z.infer<(typeof api)['readAgain']['query']>,
   form: ImportForm | undefined,
 ): Omit<JobWish, 'name'> => {
   const { mapping = named, same, ...leave } = form ?? { without: [] }
-  return { year, dryRun: dryRun === 'true', mapping, same, leave, withoutModel: model === 'false' }
+  return { year, dryRun: dryRun === 'true', mapping, same, leave, withoutModel: model === 'false', hold: hold === 'true' }
 }
+
+/** The same of a file that may be an archive, or a newer version. */
+const fileWishOf = (
+  { inside, replaces, anew, ...query }: z.infer<(typeof api)['importTried']['query']>,
+  form: ImportForm | undefined,
+): Omit<JobWish, 'name'> => ({ inside, replaces, anew: anew === 'true', ...wishOf(query, form) })
 
 const pageIn = ({ limit, offset }: { limit: number; offset: number }) => ({ limit, offset })

@@ -80,7 +80,7 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
   const anew = known !== null && isReadAnew(known, wish) ? known : null
   if (known && !anew) return office.turns(() => alreadyThere(office, known, wish))
   const name = anew?.name ?? fileName(wish.name)
-  if (wish.replaces !== undefined) await office.graph.document(wish.replaces)
+  const older = wish.replaces === undefined ? null : await office.graph.document(wish.replaces)
   refuseSlides(name)
   const columns = await columnsFor(office, wish)
   const { document, ...found } = await readAndExtractInChild(name, wish.bytes, { ...inChild(office, wish), columns })
@@ -95,7 +95,7 @@ export const importDocument = async (office: Office, wish: ImportWish): Promise<
       'graph' in found
         ? await batchOfGraph(found.graph, document, arrival, office.graph, office.home)
         : await batchOfFacts(office, { facts: found.facts, said, document, arrival })
-    return brought(office, wish, { name, document, batch, warnings: 'graph' in found ? [] : warningsOf(found.facts, said), anew })
+    return brought(office, wish, { name, document, batch, warnings: 'graph' in found ? [] : warningsOf(found.facts, said), anew, older })
   })
 }
 
@@ -106,19 +106,26 @@ interface Resolved {
   warnings: readonly Warning[]
   /** The document as it was, where it is read anew. */
   anew: SourceDocument | null
+  /** The document whose newer version it is said to be. */
+  older: SourceDocument | null
 }
 type Warning = NonNullable<Facts['warnings']>[number]
 
 const warningsOf = (facts: Facts, said: SaidOf | null | undefined): Warning[] => [...(facts.warnings ?? []), ...(said?.warnings ?? [])]
 
 /** What a document that is read brings: tried, or written. */
-const brought = async (office: Office, wish: ImportWish, { name, document, batch, warnings, anew }: Resolved): Promise<ImportOutcome> => {
+const brought = async (
+  office: Office,
+  wish: ImportWish,
+  { name, document, batch, warnings, anew, older }: Resolved,
+): Promise<ImportOutcome> => {
   const told = {
     file: name,
     warnings: warnings.map(({ says }) => says),
     ...(batch.document.form === 'list' ? { byColumns: true } : {}),
     ...(warnings.some(({ code }) => code === 'year-unknown') ? { asks: ['year' as const] } : {}),
-    ...(wish.replaces === undefined && anew === null ? await olderVersions(office, batch.document) : {}),
+    ...(older === null ? {} : { replaces: { id: older.id, name: older.name } }),
+    ...(older === null && anew === null ? await olderVersions(office, batch.document) : {}),
   }
   if (wish.dryRun) {
     const would = await whatWouldChange(office.graph, { batch, document, leave: wish.leave })
@@ -193,6 +200,7 @@ const alreadyThere = async (office: Office, known: SourceDocument, { name, repla
     file: fileName(name),
     outcome: 'unchanged',
     document: known.id,
+    known: { name: known.name, at: known.importedAt, by: known.importedBy },
     ...(known.form === 'list' ? { byColumns: true } : {}),
     ...(known.form === 'table' && known.year === undefined ? { asks: ['year'] } : {}),
   })

@@ -2,7 +2,7 @@ import type { JobRecord, JobStage } from '../graph/jobs.ts'
 import { isOver } from '../graph/jobs.ts'
 import { Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
-import type { Job } from './api.ts'
+import { type Job, TriedWish } from './api.ts'
 import { refusedOutcome } from './imports.ts'
 
 /** How far each stage is, from 0 to 1. */
@@ -17,8 +17,14 @@ const progress: Record<JobStage, number> = {
   cancelled: 1,
 }
 
-/** A job as the contract tells it, its refusal in the reader's language. Of an archive, each of its documents is an equal part of the whole. */
-export const toldOf = ({ id, file, stage, startedAt, part, outcome, failure, wish }: JobRecord, language: Language): Job => {
+/**
+ * A job as the contract tells it, its refusal in the reader's language, and whether its file is held. Of an archive, each of its documents
+ * is an equal part of the whole.
+ */
+export const toldOf = (
+  { id, file, stage, startedAt, part, outcome, failure, wish, hash }: JobRecord,
+  { language, held = false }: { language: Language; held?: boolean },
+): Job => {
   const refused = failure && refusedOutcome(file, inWords(failure, language))
   const far = part && !isOver(stage) ? (part.at + progress[stage]) / Math.max(1, part.of) : progress[stage]
   return {
@@ -28,6 +34,8 @@ export const toldOf = ({ id, file, stage, startedAt, part, outcome, failure, wis
     progress: far,
     startedAt,
     ...(wish['dryRun'] === true ? { dryRun: true } : {}),
+    ...(hash === undefined ? {} : { hash }),
+    ...(held ? { held, tried: TriedWish.parse(wish) } : {}),
     ...(outcome || refused ? { outcome: outcome ?? refused } : {}),
   }
 }
@@ -36,4 +44,12 @@ const inWords = ({ code, details }: NonNullable<JobRecord['failure']>, language:
   // A record of another version of the program may have a code that this one does not know.
   const isKnown = (one: string): one is RefusalCode => Object.hasOwn(refusals, one)
   return { code, message: isKnown(code) ? new Refusal(code, details).in(language) : code }
+}
+
+/** An outcome as a list tells it: its differences, which may be thousands, are told by the job itself. */
+export const inBrief = ({ outcome, ...job }: Job): Job => {
+  if (outcome === undefined) return job
+  const { differences: _differences, originals: _originals, files, ...brief } = outcome
+  const each = files?.map(({ differences: _each, originals: _rows, ...file }) => file)
+  return { ...job, outcome: { ...brief, ...(each === undefined ? {} : { files: each }) } }
 }

@@ -6,9 +6,10 @@ import { isOver, type JobRecord, type JobStage, type KeptJob } from '../graph/jo
 import { Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
 import type { Job } from './api.ts'
+import { hashOf } from './files.ts'
 import { fileName, type ImportWish } from './imports.ts'
 import type { Incoming } from './incoming.ts'
-import { toldOf } from './job-told.ts'
+import { inBrief, toldOf } from './job-told.ts'
 
 /** How many imports may wait, how many bytes they may hold together, and how many finished ones are remembered. */
 const bounds = { waiting: 50, bytes: 200 * 2 ** 20, finished: 200 } as const
@@ -18,13 +19,18 @@ const vouching = { every: 2000, lasts: 20_000 } as const
 const lookEvery = 500
 
 /** What a job wishes beside its bytes; all of it is plain JSON. */
-export type JobWish = Omit<ImportWish, 'bytes' | 'signal' | 'onStage' | 'onPart'>
+export interface JobWish extends Omit<ImportWish, 'bytes' | 'signal' | 'onStage' | 'onPart'> {
+  /** Whether the file of a trial is held, to be imported without being sent again. */
+  hold?: boolean
+}
 
 /** A job that this server does. */
 interface Mine {
   job: JobRecord
   cancel: AbortController
   bytes: number
+  /** Whether its file was tried and is held. */
+  held: boolean
   language: Language
   /** Its record is brought up to date in order, one change after another. */
   written: Promise<void>
@@ -64,7 +70,8 @@ export class Jobs {
     const { server, incoming } = this.#parts
     const kept: JobRecord['wish'] = JSON.parse(JSON.stringify(wish))
     const startedAt = new Date().toISOString()
-    const job: JobRecord = { id: randomUUID(), file: fileName(wish.name), stage: 'waiting', startedAt, server, wish: kept }
+    const of = { file: fileName(wish.name), hash: hashOf(bytes) }
+    const job: JobRecord = { id: randomUUID(), ...of, stage: 'waiting', startedAt, server, wish: kept }
     const mine = this.#take(job, bytes.byteLength, language)
     try {
       await incoming.keep(job.id, bytes)
@@ -75,34 +82,47 @@ export class Jobs {
       throw error
     }
     this.#queue(mine)
-    return this.#tell(mine.job, language)
+    return toldOf(mine.job, mine)
   }
 
   async page(page: { limit: number; offset: number }, language: Language): Promise<Page<Job>> {
-    const { items, ...rest } = await this.#parts.shelf().page(page)
-    return { ...rest, items: items.map((kept) => this.#tellKept(kept, language)) }
+    const { shelf, incoming } = this.#parts
+    const [{ items, ...rest }, held] = await Promise.all([shelf().page(page), incoming.held()])
+    return { ...rest, items: items.map((kept) => inBrief(this.#tellKept(kept, { language, held: held.has(kept.job.id) }))) }
   }
 
   /** Throws `job-unknown`. */
   async get(id: string, language: Language): Promise<Job> {
     const mine = this.#mine.get(id)
-    return mine ? this.#tell(mine.job, language) : this.#tellKept(await this.#find(id), language)
+    if (mine) return toldOf(mine.job, { ...mine, language })
+    const [kept, held] = await Promise.all([this.#find(id), this.#parts.incoming.held()])
+    return this.#tellKept(kept, { language, held: held.has(id) })
+  }
+
+  /** The file of a trial, as long as one of it is held. Throws `job-unknown`, `tried-gone`. */
+  async triedFile(id: string): Promise<{ name: string; bytes: Uint8Array }> {
+    const { file: name, hash } = (await this.#find(id)).job
+    const bytes = hash === undefined ? undefined : await this.#parts.incoming.heldBytes(hash)
+    if (!bytes) throw new Refusal('tried-gone', { file: name })
+    return { name, bytes }
   }
 
   /**
-   * Stops a job that is not yet saving; one that is saving or over is left as it is. A job of another server is stopped by it, one whose
-   * server is gone is told to be cancelled, and its bytes are forgotten.
+   * Stops a job that is not yet saving; one that is saving or over is left as it is, but the file of a trial is held no longer. A job of
+   * another server is stopped by it, one whose server is gone is told to be cancelled, and its bytes are forgotten.
    */
   async cancel(id: string, language: Language): Promise<Job> {
     const mine = this.#mine.get(id)
     if (mine) {
       this.#stop(mine)
-      return this.#tell(mine.job, language)
+      return toldOf(mine.job, { ...mine, language })
     }
     const kept = await this.#find(id)
     if (this.#isLost(kept)) return this.#giveUp(kept, language)
-    if (!isOver(kept.job.stage)) await this.#parts.shelf().cancel(id)
-    return this.#tellKept(kept, language)
+    const { stage, hash } = kept.job
+    if (!isOver(stage)) await this.#parts.shelf().cancel(id)
+    else if (hash !== undefined) await this.#parts.incoming.letGo(hash)
+    return this.#tellKept(kept, { language })
   }
 
   /** A job whose server stopped is not taken up again. */
@@ -125,7 +145,7 @@ export class Jobs {
     if (!(await this.#parts.shelf().claim(job, kept.job.server, vouchedUntil()))) throw new Refusal('job-not-lost')
     const mine = this.#take(job, bytes.byteLength, language)
     this.#queue(mine)
-    return this.#tell(mine.job, language)
+    return toldOf(mine.job, mine)
   }
 
   /** A job now and at each of its stages, until it is over or the watcher is gone. */
@@ -166,19 +186,15 @@ export class Jobs {
     return isElsewhere && (!this.#parts.isShared || until < new Date().toISOString())
   }
 
-  #tell(job: JobRecord, language: Language): Job {
-    return toldOf(job, language)
-  }
-
-  #tellKept(kept: KeptJob, language: Language): Job {
+  #tellKept(kept: KeptJob, how: { language: Language; held?: boolean }): Job {
     const mine = this.#mine.get(kept.job.id)
-    if (mine) return toldOf(mine.job, language)
+    if (mine) return toldOf(mine.job, { ...mine, ...how })
     const failure = { code: 'job-lost', details: { file: kept.job.file } }
-    return toldOf(this.#isLost(kept) ? { ...kept.job, stage: 'refused', failure } : kept.job, language)
+    return toldOf(this.#isLost(kept) ? { ...kept.job, stage: 'refused', failure } : kept.job, how)
   }
 
   #take(job: JobRecord, bytes: number, language: Language): Mine {
-    const mine: Mine = { job, cancel: new AbortController(), bytes, language, written: Promise.resolve() }
+    const mine: Mine = { job, cancel: new AbortController(), bytes, held: false, language, written: Promise.resolve() }
     this.#mine.set(job.id, mine)
     this.#beat ??= setInterval(() => void this.#vouch(), vouching.every).unref()
     return mine
@@ -223,11 +239,21 @@ export class Jobs {
       if (!isOver(mine.job.stage)) await this.#import(mine)
     } catch (error) {
       const { code, details } = this.#parts.refusalOf(error)
+      // A list whose columns somebody explains is read then.
+      if (code === 'columns-unknown') await this.#hold(mine)
       this.#enter(mine, { stage: 'refused', failure: { code, details } })
     }
     await mine.written
     this.#mine.delete(mine.job.id)
-    await this.#forget(mine.job.id).catch(() => undefined) // What stays behind is forgotten with the next job.
+    await this.#forget(mine).catch(() => undefined) // What stays behind is forgotten with the next job.
+  }
+
+  /** Holds the file of a trial, where that is wished; a document of an archive is held with the archive. */
+  async #hold(mine: Mine): Promise<void> {
+    const { id, hash, wish } = mine.job
+    if (hash === undefined || wish['hold'] !== true || wish['inside'] !== undefined || isOver(mine.job.stage)) return
+    await this.#parts.incoming.hold(id, hash)
+    mine.held = true
   }
 
   async #import({ job, cancel, language }: Mine): Promise<void> {
@@ -247,15 +273,21 @@ export class Jobs {
       },
       language,
     )
+    if (mayBeImported(outcome)) await this.#hold(mine)
+    else if (wish.inside === undefined && job.hash !== undefined) await incoming.letGo(job.hash)
     this.#enter(mine, { stage: 'done', outcome })
   }
 
-  async #forget(id: string): Promise<void> {
+  async #forget({ job: { id }, held }: Mine): Promise<void> {
     const { incoming, shelf } = this.#parts
-    await incoming.forget(id)
+    if (!held) await incoming.forget(id)
     for (const old of await shelf().forgetOld(bounds.finished)) await incoming.forget(old)
   }
 }
+
+/** Whether something of a file waits for a person: to be accepted, or to be told what its columns hold. */
+const mayBeImported = (outcome: ImportOutcome): boolean =>
+  [outcome, ...(outcome.files ?? [])].some((one) => one.outcome === 'dry-run' || one.error?.code === 'columns-unknown')
 
 const vouchedUntil = (): string => new Date(Date.now() + vouching.lasts).toISOString()
 

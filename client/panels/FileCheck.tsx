@@ -3,12 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { beforeShow } from '../../graph/before-show.ts'
+import { sourceFormats } from '../../graph/read-document.ts'
 import { checkFile, fileAt } from '../app/call.ts'
 import { useCountries } from '../app/queries.ts'
 import { nameOf, useLanguage } from '../app/words.ts'
 import { FindingWords } from '../present/FindingWords.tsx'
 import { Help } from './Help.tsx'
 import { Failed, Loading } from './states.tsx'
+
+/** What can be looked through before it is shown: every document that is read, and slides. */
+const checkable = [...sourceFormats, 'pptx'].map((ending) => `.${ending}`).join(',')
 
 /** «Проверка перед показом» of a file: of the report that is to be sent, or of any other that is chosen. */
 export const FileCheck = ({ address, label, close }: { address: string | null; label: string; close: () => void }) => {
@@ -46,7 +50,7 @@ export const FileCheck = ({ address, label, close }: { address: string | null; l
             data={countries.map((country) => ({ value: String(country.fields['code']), label: nameOf(country, language) }))}
             onChange={setAudience}
           />
-          <FileButton accept=".docx,.doc,.pdf,.pptx,.xlsx,.csv,.txt" onChange={choose}>
+          <FileButton accept={checkable} onChange={choose}>
             {(props) => (
               <Button {...props} size="sm" variant="default">
                 {t('reports.otherFile')}

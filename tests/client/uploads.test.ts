@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { isUnderWay, leaveOf, readyIn, type Upload } from '../../client/panels/documents/uploads.ts'
+import { isUnderWay, leaveOf, readyIn, twinOf, type Upload } from '../../client/panels/documents/uploads.ts'
 import { ImportOutcome } from '../../graph/answers.ts'
 
+const job = (id: string) => ({
+  id,
+  file: `${id}.txt`,
+  stage: 'done' as const,
+  progress: 1,
+  startedAt: '2026-01-01T00:00:00.000Z',
+  // Only numbered files can be the same.
+  ...(/^\d+$/.test(id) ? { hash: 'а' } : {}),
+})
 const tried = (key: string, outcome: Partial<ImportOutcome> = {}, more: Partial<Upload> = {}): Upload => ({
   key,
   file: `${key}.txt`,
   job: {
-    id: key,
-    file: `${key}.txt`,
-    stage: 'done',
-    progress: 1,
-    startedAt: '2026-01-01T00:00:00.000Z',
+    ...job(key),
     outcome: ImportOutcome.parse({ file: `${key}.txt`, outcome: 'dry-run', ...outcome }),
   },
   error: null,
@@ -43,6 +48,19 @@ describe('files that were looked at', () => {
     ['are not those that were written', [tried('а', { outcome: 'added' })], [[], 0]],
   ])('%s', (_, uploads, wanted) => {
     expect(keysOf(uploads)).toEqual(wanted)
+  })
+
+  test.each<[string, Upload[], string | undefined]>([
+    ['the same file chosen before it', [tried('1'), tried('2')], '1'],
+    ['the same file imported before it', [tried('1', { outcome: 'unchanged' }), tried('2')], '1'],
+    ['no other file', [{ ...tried('1'), job: { ...job('1'), hash: 'б' } }, tried('2')], undefined],
+    ['no file chosen after it', [tried('3'), tried('2')], undefined],
+    ['no document of a .zip', [tried('1', {}, { of: '0' }), tried('2')], undefined],
+    ['no file that was refused', [tried('1', { outcome: 'refused' }), tried('2')], undefined],
+  ])('are known as %s', (_, uploads, wanted) => {
+    const upload = uploads.find(({ key }) => key === '2') ?? tried('2')
+    expect(twinOf(upload, uploads)?.key).toBe(wanted)
+    if (wanted !== undefined) expect(readyIn(uploads).ready.map(({ key }) => key)).not.toContain('2')
   })
 
   test('are written without what was not ticked', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Job } from '../../server/api.ts'
 import { annualTable } from '../support/documents.ts'
 import { startServer, type TestServer } from '../support/served.ts'
+import { until } from '../support/until.ts'
 
 const bruges = (events: string) => annualTable(2020, [{ country: 'Бельгия', place: 'Брюгге', events }])
 const march = '3 марта делегация Комитета по культуре посетила Брюгге.'
@@ -75,6 +76,48 @@ describe('accepting an import over HTTP', () => {
     expect(trial.outcome?.groups?.some(({ kind }) => kind === 'Event')).toBe(false)
     await sent('милан.txt', other, { without: ['added:Event'] })
     expect(await titles()).toEqual(['2020-03-03', '2020-05-05'])
+  })
+
+  test('the file of a trial need not be sent again: it is tried another way, imported, and then held no longer', async () => {
+    const row = { country: 'Дания', place: 'Орхус', events: '2 апреля Комитет по науке провёл в Орхусе семинар.' }
+    const undated = annualTable(2015, [row]).replace(' 2015 года', '')
+    const post = (id: string, query: string, body: object = {}) =>
+      server.call(`/api/jobs/${id}/import?${query}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      })
+    const over = async (answer: Response): Promise<Job> => {
+      const { id } = Job.parse(await answer.json())
+      return until(
+        () => server.ask('job', `/api/jobs/${id}`),
+        ({ stage }) => stage === 'done' || stage === 'refused',
+      )
+    }
+    const first = await server.import('орхус.txt', undated, { dryRun: 'true', hold: 'true' })
+    expect(first).toMatchObject({ held: true, hash: expect.stringMatching(/^[0-9a-f]{64}$/), outcome: { asks: ['year'] } })
+    const second = await over(await post(first.id, 'year=2015&dryRun=true&hold=true'))
+    expect(second).toMatchObject({ held: true, hash: first.hash, tried: { year: 2015 }, outcome: { outcome: 'dry-run' } })
+    // A list of jobs tells of each in brief, and of one file only the last trial as held.
+    const listed = (await server.ask('jobs', '/api/jobs')).items.filter(({ hash }) => hash === first.hash)
+    expect(listed.map(({ id, held }) => [id, held])).toEqual([
+      [second.id, true],
+      [first.id, undefined],
+    ])
+    expect(listed[0]?.outcome?.groups?.length).toBeGreaterThan(0)
+    expect(listed[0]?.outcome?.differences).toBeUndefined()
+    const written = await over(await post(first.id, 'year=2015', { without: ['added:Organization'] }))
+    expect(written).toMatchObject({ stage: 'done', outcome: { outcome: 'added' } })
+    expect(await titles()).toContain('2015-04-02')
+    const gone = await post(second.id, 'year=2015')
+    expect([gone.status, await gone.json()]).toMatchObject([410, { code: 'tried-gone' }])
+
+    const again = await server.import('орхус-копия.txt', undated, { dryRun: 'true', hold: 'true' })
+    expect(again.outcome).toMatchObject({ outcome: 'unchanged', known: { name: 'орхус.txt', by: 'проверка' } })
+    await server.ask('takeBack', `/api/documents/${encodeURIComponent(written.outcome?.document ?? '')}`, { method: 'DELETE' })
+    const unwanted = await server.import('орхус.txt', undated, { dryRun: 'true', hold: 'true' })
+    await server.ask('cancelJob', `/api/jobs/${unwanted.id}`, { method: 'DELETE' })
+    expect((await post(unwanted.id, '')).status).toBe(410)
   })
 
   test('the row of an imported document is shown with its header', async () => {

@@ -73,7 +73,7 @@ const WriteAll = () => {
 /** Загрузка документов: files chosen or dropped, how far each is, and what came of it. */
 export const ImportPanel = () => {
   const { t } = useTranslation()
-  const { panel, open } = useDesk()
+  const { panel, open, reading } = useDesk()
   const { uploads, clear, atOnce, setAtOnce, windows } = useUploads()
   useServersJobs(panel === 'import')
   const dismiss = useDismiss()
@@ -87,7 +87,7 @@ export const ImportPanel = () => {
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'import'}
-      closeOnEscape={windows === 0}
+      closeOnEscape={windows === 0 && reading === null}
       onClose={() => open(null)}
       position="right"
       size="md"

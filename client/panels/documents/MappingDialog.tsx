@@ -8,8 +8,11 @@ import { Failed, Loading } from '../states.tsx'
 import { MappingForm } from './mapping/MappingForm.tsx'
 import { type Source, type Upload, useWindowOver } from './uploads.ts'
 
-const proposalOf = (source: NonNullable<Source>, inside: string | undefined, signal: AbortSignal): Promise<ColumnsProposal> =>
-  source instanceof File ? sendColumns(source, inside, signal) : call('columnsOf', { params: { id: source.stored } }, signal)
+const proposalOf = (source: NonNullable<Source>, inside: string | undefined, signal: AbortSignal): Promise<ColumnsProposal> => {
+  if (source instanceof File) return sendColumns(source, inside, signal)
+  if ('stored' in source) return call('columnsOf', { params: { id: source.stored } }, signal)
+  return call('columnsOfTried', { params: { id: source.tried }, query: { inside } }, signal)
+}
 
 interface DialogParts {
   upload: Upload

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
 import { differenceClasses } from '../../../graph/differences.ts'
 import { type RefusalCode, refusals } from '../../../graph/refusal.ts'
-import { useLanguage } from '../../app/words.ts'
+import { useDesk } from '../../app/desk.ts'
+import { momentInWords, useLanguage } from '../../app/words.ts'
 import { Differences } from '../review/Differences.tsx'
 import './documents.css'
 
@@ -72,10 +73,32 @@ const Warnings = ({ outcome: { warnings } }: { outcome: ImportOutcome }) => {
   )
 }
 
+/** The same file is in the graph: under what name, who imported it and when. */
+const Known = ({ known: { name, at, by } }: { known: NonNullable<ImportOutcome['known']> }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <Text size="sm" className="words">
+      {t('import.known', { name, at: momentInWords(at, language), by })}
+    </Text>
+  )
+}
+
+/** Opens the text of a document that is in the graph, with what was read of it. */
+const ReadIt = ({ document }: { document: string }) => {
+  const { t } = useTranslation()
+  const read = useDesk(({ read }) => read)
+  return (
+    <Anchor component="button" size="sm" onClick={() => read({ document, from: 0 })}>
+      {t('import.read')}
+    </Anchor>
+  )
+}
+
 /** What came of a file: why it was refused, or what it changed or would change. */
 export const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
   const { t } = useTranslation()
-  const { error, added, changed, kept, removed, files } = outcome
+  const { error, added, changed, kept, removed, files, known, document } = outcome
   if (error !== undefined) return files === undefined ? <Refused error={error} /> : null
   const isTried = outcome.outcome === 'dry-run'
   return (
@@ -95,6 +118,12 @@ export const Outcome = ({ outcome }: { outcome: ImportOutcome }) => {
             ...(removed > 0 ? [t('import.removed', { count: removed })] : []),
           ].join(' · ')}
         </Text>
+      )}
+      {known !== undefined && <Known known={known} />}
+      {document !== undefined && !isTried && (
+        <div>
+          <ReadIt document={document} />
+        </div>
       )}
       {isTried && files === undefined && <Found outcome={outcome} />}
       <Warnings outcome={outcome} />

@@ -1,13 +1,15 @@
 import { Alert, Badge, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconRefresh, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFiles, IconRefresh, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { ImportOutcome } from '../../../graph/answers.ts'
+import { momentInWords, useLanguage } from '../../app/words.ts'
 import { Continue } from '../review/Continue.tsx'
 import { useTroubleInWords } from '../states.tsx'
 import { AskYear } from './AskYear.tsx'
 import { useCancelUpload, useDismiss, useRetry } from './jobs.ts'
 import { Outcome } from './Outcome.tsx'
 import { SetColumns } from './SetColumns.tsx'
-import { isLost, isUnderWay, type Upload } from './uploads.ts'
+import { isLost, isTried, isUnderWay, twinOf, type Upload, useUploads } from './uploads.ts'
 
 const isCancelled = ({ isDropped, job }: Upload): boolean => isDropped === true || job?.stage === 'cancelled'
 /** Whether another try may fare better: what is a list first wants its columns explained. */
@@ -67,6 +69,33 @@ const Actions = ({ upload }: { upload: Upload }) => {
   )
 }
 
+/** What came of a file, and what can be done about it. */
+const Came = ({ upload, outcome }: { upload: Upload; outcome: ImportOutcome }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const twin = useUploads(({ uploads }) => twinOf(upload, uploads))
+  if (twin !== undefined)
+    return (
+      <Alert variant="light" color="blue" icon={<IconFiles />} title={t('import.twin')}>
+        {t(isTried(twin) ? 'import.twinTried' : 'import.twinWritten', { file: twin.file })}
+      </Alert>
+    )
+  const { source, job } = upload
+  return (
+    <>
+      {source !== null && 'tried' in source && upload.of === undefined && isTried(upload) && job !== null && (
+        <Text size="xs" c="dimmed">
+          {t('import.triedAt', { at: momentInWords(job.startedAt, language) })}
+        </Text>
+      )}
+      <Outcome outcome={outcome} />
+      {outcome.asks?.includes('year') === true && source !== null && <AskYear upload={upload} />}
+      <SetColumns upload={upload} outcome={outcome} />
+      <Continue upload={upload} outcome={outcome} />
+    </>
+  )
+}
+
 /** A file on its way in and what came of it; of a .zip, each of its documents by itself. */
 export const UploadRow = ({ upload, parts }: { upload: Upload; parts: readonly Upload[] }) => {
   const { file, job, error } = upload
@@ -101,14 +130,7 @@ export const UploadRow = ({ upload, parts }: { upload: Upload; parts: readonly U
             {inWords(error)}
           </Alert>
         )}
-        {outcome !== undefined && (
-          <>
-            <Outcome outcome={outcome} />
-            {outcome.asks?.includes('year') === true && upload.source !== null && <AskYear upload={upload} />}
-            <SetColumns upload={upload} outcome={outcome} />
-            <Continue upload={upload} outcome={outcome} />
-          </>
-        )}
+        {outcome !== undefined && <Came upload={upload} outcome={outcome} />}
         {parts.map((part) => (
           <UploadRow key={part.key} upload={part} parts={[]} />
         ))}

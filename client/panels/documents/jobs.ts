@@ -149,12 +149,14 @@ export const useRetry = (): ((upload: Upload) => Promise<void>) => {
   }
 }
 
-/** Takes what is over off the list; of a job whose server stopped the server forgets the bytes. */
+/** Takes what is over off the list; of a job whose server stopped, and of a trial, the server forgets the bytes. */
 export const useDismiss = (): ((upload: Upload) => Promise<void>) => {
   const { remove } = useUploads()
   return async (upload) => {
     const { key, job } = upload
     remove(key)
-    if (job !== null && isLost(upload)) await call('cancelJob', { params: { id: job.id } }).catch(() => undefined)
+    const isWanted = useUploads.getState().uploads.some((one) => one.job?.hash === job?.hash)
+    if (job !== null && (isLost(upload) || (job.held === true && !isWanted)))
+      await call('cancelJob', { params: { id: job.id } }).catch(() => undefined)
   }
 }

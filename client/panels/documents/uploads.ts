@@ -6,11 +6,12 @@ import type { Job } from '../../../server/api.ts'
 import { type Left, nothingLeft, withoutOf } from '../accept/acceptance.ts'
 import { isOver } from './follow.ts'
 
-/** Where the bytes of an upload are: in a file of the reader's computer, in the graph; null where only the server's job has them. */
-export type Source = File | { stored: Id } | null
+/** Where the bytes of an upload are: in a file of the reader's computer, in the graph, in a trial that the server holds; null where only its job has them. */
+export type Source = File | { stored: Id } | { tried: string } | null
 
 /** A file on its way in: a job of the server, or what kept it from becoming one. */
 export interface Upload {
+  /** A number that grows from file to file; of a document in a .zip its path besides. */
   key: string
   file: string
   job: Job | null
@@ -119,11 +120,27 @@ export const isTried = ({ job }: Upload): boolean => job?.outcome?.outcome === '
 const isSettled = ({ job, older }: Upload): boolean =>
   (older !== null || (job?.outcome?.mayReplace ?? []).length === 0) && (job?.outcome?.asks ?? []).length === 0
 
+const written: ReadonlySet<string> = new Set(['added', 'replaced', 'reread', 'unchanged'])
+
+/** The upload of the same file that stood in the list before a tried one: what is done with that one need not be done twice. */
+export const twinOf = (upload: Upload, uploads: readonly Upload[]): Upload | undefined => {
+  const { job, of } = upload
+  if (of !== undefined || job?.hash === undefined || !isTried(upload)) return undefined
+  return uploads.find(
+    (one) =>
+      one.of === undefined &&
+      one.key !== upload.key &&
+      one.job?.hash === job.hash &&
+      Number(one.key) < Number(upload.key) &&
+      (isTried(one) || written.has(one.job?.outcome?.outcome ?? '')),
+  )
+}
+
 /** The tried files that can be written together, and how many of the others wait for a person's word; of a .zip whole or its documents. */
 export const readyIn = (uploads: readonly Upload[]): { ready: Upload[]; waiting: number } => {
   const tried = uploads.filter((one) => isTried(one) && one.source !== null)
   const each = tried
-    .filter(({ of }) => of === undefined)
+    .filter((one) => one.of === undefined && twinOf(one, uploads) === undefined)
     .flatMap((one): Upload[] => {
       const parts = tried.filter(({ of }) => of === one.key)
       const isWhole = parts.every((part) => isSettled(part) && withoutOf(part.left ?? nothingLeft).length === 0)
