@@ -40,15 +40,12 @@ export const itemsOfList = (paragraphs: readonly Stretch[]): Stretch[] => {
 export const isHeading = ({ text }: Stretch): boolean => {
   const line = text.trim()
   if (line === '' || line.length > 140 || line.split(/\s+/).length > 16 || /[;,]$/.test(line) || bullet.test(line)) return false
-  if (findDates(line, { year: 2000 }).length > 0 || eventVerb.test(line)) return false
-  return (
-    !/(?<!\p{L})(?:вед[её]тся|вед[уё]тся|развива\p{L}+ся|является|имеет\p{L}*|осуществля\p{L}+|действу\p{L}+|был[аио]?|продолжа\p{L}+|проживает|составля\p{L}+|составил\p{L}*|активизир\p{L}+)(?!\p{L})/iu.test(
-      line,
-    ) &&
-    !/[!?]$/.test(line) &&
-    (!line.endsWith('.') || line.split(/\s+/).length <= 4)
-  )
+  if (/[!?]$/.test(line) || (line.endsWith('.') && line.split(/\s+/).length > 4)) return false
+  return findDates(line, { year: 2000 }).length === 0 && !eventVerb.test(line) && !tellsBy.test(line)
 }
+/** Verbs of what is or goes on. */
+const tellsBy =
+  /(?<!\p{L})(?:вед[её]тся|вед[уё]тся|развива\p{L}+ся|является|имеет\p{L}*|осуществля\p{L}+|действу\p{L}+|был[аио]?|продолжа\p{L}+|проживает|составля\p{L}+|составил\p{L}*|активизир\p{L}+)(?!\p{L})/iu
 
 const number = /^\s*\d{1,2}\.\s+(?=\p{Lu})/u
 /** «3. Наука и образование» above prose; numbered lines one after another are a list. */

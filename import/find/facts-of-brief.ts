@@ -1,14 +1,14 @@
 import type { HomeProfile } from '../../graph/home.ts'
 import { warnOfTwoDates } from './agreement-dates.ts'
 import { eachOnce, numbered, signedAt, standingIn } from './agreements.ts'
-import { itemsOfList, topicsOfSection } from './brief-parts.ts'
+import { itemsOfList, type Topic, topicsOfSection } from './brief-parts.ts'
 import { commitmentsOf } from './commitments.ts'
 import { contactsOf } from './contacts.ts'
 import { directionOf } from './directions.ts'
 import { itemsOfProse } from './event-items-prose.ts'
 import { eventsOf } from './events.ts'
 import { figuresIn } from './figures.ts'
-import type { BriefForm } from './form.ts'
+import type { BriefForm, Section } from './form.ts'
 import { tokensOf } from './language/tokens.ts'
 import type { DefinedBody, Reading } from './mention.ts'
 import { entitiesOf } from './mentions/entities.ts'
@@ -23,19 +23,22 @@ import { unreadOf } from './unread.ts'
 import { warnOfDates } from './warnings.ts'
 import { type PartFacts, withEvents } from './whole.ts'
 
-/** A brief's stretches by what they hold. */
-interface Parts {
-  directions: Stretch[]
-  topics: { heading: Stretch | null; prose: Stretch }[]
-  contacts: { heading: Stretch; lines: Stretch[] }[]
+/** A section's stretches as they are read. */
+type Part = { heading: Stretch } & (
+  | { kind: 'directions'; items: Stretch[] }
+  | { kind: 'events'; topics: Topic[] }
+  | { kind: 'contacts'; lines: Stretch[] }
+)
+const partOf = ({ kind, heading, paragraphs }: Section): Part => {
+  if (kind === 'directions') return { kind, heading, items: itemsOfList(paragraphs) }
+  if (kind === 'events') return { kind, heading, topics: topicsOfSection(paragraphs) }
+  return { kind, heading, lines: paragraphs.filter(({ text }) => text.trim() !== '') }
 }
-const partsOf = ({ sections }: BriefForm): Parts => ({
-  directions: sections.filter(({ kind }) => kind === 'directions').flatMap(({ paragraphs }) => itemsOfList(paragraphs)),
-  topics: sections.filter(({ kind }) => kind === 'events').flatMap(({ paragraphs }) => topicsOfSection(paragraphs)),
-  contacts: sections
-    .filter(({ kind }) => kind === 'contacts')
-    .map(({ heading, paragraphs }) => ({ heading, lines: paragraphs.filter(({ text }) => text.trim() !== '') })),
-})
+const linesOf = (part: Part): Stretch[] => {
+  if (part.kind === 'directions') return part.items
+  if (part.kind === 'contacts') return part.lines
+  return part.topics.flatMap(({ heading, prose }) => (heading ? [heading, prose] : [prose]))
+}
 
 /** The countries that a line names, itself or by their places; one for each time. */
 const countriesNamed = ({ text }: Stretch, home: HomeProfile): string[] =>
@@ -45,27 +48,32 @@ const countriesNamed = ({ text }: Stretch, home: HomeProfile): string[] =>
   })
 
 /** The country that a brief is about: the only one of its title; else the one that it names most, where the title counts most. */
-export const countryOfBrief = ({ title, sections }: BriefForm, home: HomeProfile): string | null => {
+const countryOfBrief = (title: readonly Stretch[], parts: readonly Part[], home: HomeProfile): string | null => {
   const titled = title.flatMap((line) => countriesNamed(line, home))
   const [first = null, ...others] = new Set(titled)
   if (first !== null && others.length === 0) return first
   const votes = new Map<string, number>()
   const vote = (code: string, weight: number) => votes.set(code, (votes.get(code) ?? 0) + weight)
   for (const code of titled) vote(code, 5)
-  for (const { heading, paragraphs } of sections)
-    for (const line of [heading, ...paragraphs]) for (const code of countriesNamed(line, home)) vote(code, 1)
+  for (const part of parts)
+    for (const line of [part.heading, ...linesOf(part)]) for (const code of countriesNamed(line, home)) vote(code, 1)
   return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 /** The facts of a brief about one country. */
 export const factsOfBrief = (form: BriefForm, home: HomeProfile, source: SourceOf): PartFacts => {
-  const country = countryOfBrief(form, home)
+  const parts = form.sections.map(partOf)
+  const country = countryOfBrief(form.title, parts, home)
   const defined = new Map<string, DefinedBody>()
   const read = (stretch: Stretch): Reading => readingOf(stretch, country, home, defined)
-  const parts = partsOf(form)
-  const directions = parts.directions.map(read)
-  const topics = parts.topics.map(({ heading, prose }) => ({ heading: heading ? read(heading) : null, prose: read(prose) }))
-  const contacts = parts.contacts.map(({ heading, lines }) => ({ heading: read(heading), lines: lines.map(read) }))
+  const directions = parts.flatMap((part) => (part.kind === 'directions' ? part.items.map(read) : []))
+  const topics = parts.flatMap((part) =>
+    (part.kind === 'events' ? part.topics : []).map(({ heading, prose }) => ({
+      heading: heading ? read(heading) : null,
+      prose: read(prose),
+    })),
+  )
+  const contacts = parts.flatMap((part) => (part.kind === 'contacts' ? [{ heading: read(part.heading), lines: part.lines.map(read) }] : []))
   const readings = [
     ...form.title.map(read),
     ...directions,
@@ -125,7 +133,7 @@ export const factsOfBrief = (form: BriefForm, home: HomeProfile, source: SourceO
       figures,
       unread,
       warnings: [
-        ...[...parts.topics.map(({ prose }) => prose), ...parts.directions].flatMap((stretch) => warnOfDates(stretch, null, source)),
+        ...[...topics.map(({ prose }) => prose), ...directions].flatMap(({ stretch }) => warnOfDates(stretch, null, source)),
         ...warnOfTwoDates(agreements),
       ],
     },

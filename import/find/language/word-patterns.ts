@@ -1,4 +1,5 @@
 import { onceADocument } from '../once.ts'
+import { characterEnd, digitsEnd, isLetter, lettersEnd } from './letters.ts'
 import { beginsWith } from './pattern-starts.ts'
 import { ofWord, type Word, wordOf } from './word.ts'
 
@@ -16,9 +17,15 @@ export interface Spotted {
 }
 
 /** The runs of letters and of digits of a text. */
-export const runsIn = onceADocument((text): readonly { from: number; word: Word }[] =>
-  Array.from(text.matchAll(/\p{L}+|\d+/gu), ({ 0: written, index }) => ({ from: index, word: wordOf(written) })),
-)
+export const runsIn = onceADocument((text): readonly { from: number; word: Word }[] => {
+  const runs: { from: number; word: Word }[] = []
+  for (let from = 0; from < text.length; ) {
+    const end = isLetter(text, from) ? lettersEnd(text, from) : digitsEnd(text, from)
+    if (end > from) runs.push({ from, word: wordOf(text.slice(from, end)) })
+    from = end > from ? end : characterEnd(text, from)
+  }
+  return runs
+})
 
 /** Finds lists of patterns in a text, so many of them: at a word only the few are tried that can begin with it. In the text's order, then the lists'. */
 export const spotter = (lists: readonly WordList[]): ((text: string, most?: number) => Spotted[]) => {
