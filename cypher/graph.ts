@@ -9,6 +9,7 @@ import { builtAnswer, consoleAnswer } from './copy/asked.ts'
 import { type CopySettings, ReadingCopy } from './copy/reading-copy.ts'
 import { decide, undoTogether } from './decide.ts'
 import { differencesIn, saveWithout, wouldChange } from './differences.ts'
+import { digestFactsOf, tellableIn } from './digest.ts'
 import { dumpOf } from './dump.ts'
 import { duplicatesIn } from './duplicates.ts'
 import { eventsOf } from './events.ts'
@@ -155,6 +156,8 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
     },
     duplicates: async (kinds, page) => pageOf(await duplicatesIn(store, kinds), page),
     journal: (wish, page) => journalOf(store, wish, page),
+    digestFacts: (today) => digestFactsOf(store, today),
+    tellable: (ids) => tellableIn(store, ids),
     jobs: jobsIn(store),
     keptPage: (wish, page) => keptPageOf(store, wish, page),
     kept: (id, version) => keptOf(store, id, version),

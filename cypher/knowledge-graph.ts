@@ -28,6 +28,7 @@ import type { Compare, Comparison } from '../graph/comparing.ts'
 import type { ConsoleAnswer, ConsoleWish } from '../graph/console.ts'
 import type { Decision, NewDecision } from '../graph/decisions.ts'
 import type { LeaveOut } from '../graph/differences.ts'
+import type { DigestFacts } from '../graph/digest.ts'
 import type { Kept, KeptBrief, KeptChange, NewKept } from '../graph/kept.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
 import type { Known } from '../graph/known.ts'
@@ -124,6 +125,10 @@ export interface KnowledgeGraph extends Known {
   /** Pairs that may be one, the likeliest first; none that was decided to be different. */
   duplicates(kinds: readonly ThingKind[], page: PageWish): Promise<Page<Duplicate>>
   journal(wish: JournalWish, page: PageWish): Promise<Journal>
+  /** What the digest of a day is made of. */
+  digestFacts(today: string): Promise<DigestFacts>
+  /** Which of these things and links may be told outside the office by name. */
+  tellable(ids: readonly string[]): Promise<ReadonlySet<string>>
 
   // What people keep beside the graph (graph/kept.ts)
   keptPage(wish: KeptWish, page: PageWish): Promise<Page<KeptBrief>>

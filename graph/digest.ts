@@ -4,6 +4,7 @@ import { ThingKind } from './kinds.ts'
 import { Filling } from './questions/blanks.ts'
 import { QuestionId } from './questions/table.ts'
 import type { Wording } from './text.ts'
+import type { Fields } from './things.ts'
 
 const w = (ru: string, en: string): Wording => ({ ru, en })
 
@@ -37,6 +38,7 @@ export const DigestNumber = z.object({
   opens: z.discriminatedUnion('is', [
     z.object({ is: z.literal('question'), id: QuestionId, filling: Filling }),
     z.object({ is: z.literal('table'), kind: ThingKind, firstDay: z.iso.date(), lastDay: z.iso.date() }),
+    /** The first of them, where there are more than anybody reads: `count` has them all. */
     z.object({ is: z.literal('lines'), lines: z.array(DigestLine) }),
   ]),
 })
@@ -86,3 +88,26 @@ export const monthsLater = (day: string, months: number): string => {
 /** A date in another year, as precise as it is: 29 February is the 28th where there is none. */
 export const inYear = (date: string, year: number): string =>
   date.length === 10 ? monthsLater(date, (year - Number(date.slice(0, 4))) * 12) : `${String(year).padStart(4, '0')}${date.slice(4)}`
+
+/** A thing as far as a digest tells of it. */
+export interface DigestThing {
+  id: string
+  kind: ThingKind
+  name: string
+  fields: Fields
+}
+
+/** What a digest is made of, as of a day; what a person rejected and what a rule supposed are not in it. */
+export interface DigestFacts {
+  /** The latest year, up to the day, in which events were held; null where the documents date none. */
+  year: { year: string; events: number; visits: number; countries: DigestThing[] } | null
+  /** Events that are planned or begin after the day, and are not over. */
+  ahead: DigestThing[]
+  agreements: DigestThing[]
+  /** Those that have a time. */
+  commitments: DigestThing[]
+  /** With whom each document of cooperation is, by its id; none of them of the home city. */
+  sides: ReadonlyMap<string, DigestThing[]>
+  /** The latest day of which the documents speak. */
+  asOf: string | null
+}

@@ -14,6 +14,8 @@ export interface Material {
 }
 
 export type Thing = Export['things'][number]
+/** As much of a thing as it takes to name it. */
+export type Named = Pick<Thing, 'kind' | 'name' | 'fields'>
 export type Link = Export['links'][number]
 export interface Said {
   statement: Statement

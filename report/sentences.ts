@@ -44,7 +44,7 @@ const participle = (agreement: Thing): string => {
 }
 
 /** A document's own name, never modernised; the point of «гг.» that ended a sentence is put back. */
-export const titleOf = ({ name }: Thing): string => name.replace(/(?<=\sгг?)$/u, '.')
+export const titleOf = ({ name }: Pick<Thing, 'name'>): string => name.replace(/(?<=\sгг?)$/u, '.')
 
 /** The telling in which an event is given: of the report's own form where there is one, else the newest. */
 const tellingFor = (said: readonly Said[], form: DocumentForm): Said | undefined =>

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../graph/answers.ts'
 import { todayIn } from '../graph/dates.ts'
 import { type Digest, VisitBody } from '../graph/digest.ts'
 import type { Kept } from '../graph/kept.ts'
+import { masked } from '../graph/locators.ts'
 import type { Language } from '../graph/text.ts'
 import { firstView } from '../graph/view.ts'
 import { sensitiveSpans } from '../import/read/sensitive.ts'
@@ -10,11 +11,9 @@ import type { DigestDesk } from '../report/digest/desk.ts'
 import { digestOf } from '../report/digest/digest.ts'
 import { digestPaper } from '../report/digest/paper.ts'
 import { digestWords } from '../report/digest/words.ts'
-import { shareable } from '../report/export/shareable.ts'
-import { asOf, knowledgeOf } from '../report/material.ts'
 import type { Paper } from '../report/paper/paper.ts'
 import { mapPicture } from '../report/picture/map.ts'
-import { speechOf } from '../report/speech/speech-of.ts'
+import { namingOf } from '../report/speech/speech-of.ts'
 import type { Office } from './imports.ts'
 import { wholeList } from './whole-list.ts'
 
@@ -66,20 +65,19 @@ const keptVisit = async ({
 const deskOf = async (office: DigestOffice, language: Language): Promise<DigestDesk> => {
   const { graph, home } = office
   const now = new Date()
-  const whole = shareable(await graph.exportAll(), sensitiveSpans)
-  // The digest names things and gives no words of documents: their texts are not read.
-  const material = { graph: whole, home, text: () => '', words: () => '' }
-  const known = knowledgeOf(material)
-  const kept = await keptVisit(office)
+  const today = todayIn(home.timeZone, now)
+  const [facts, kept] = [await graph.digestFacts(today), await keptVisit(office)]
   const since = kept === null ? null : sinceOf(kept.visit, home.timeZone, now)
-  const told = new Set([...whole.things, ...whole.links].map(({ id }) => id))
+  const journal = since === null ? [] : await journalAfter(office, since)
+  const told = await graph.tellable(journal.flatMap(({ about }) => about.flatMap(({ id, kind }) => (kind === 'Document' ? [] : [id]))))
+  const naming = namingOf(language, home)
+  const covered = (text: string): string => masked(text, sensitiveSpans(text))
   return {
-    known,
-    speech: speechOf(language, material, known),
-    today: todayIn(home.timeZone, now),
-    asOf: asOf(whole),
+    facts,
+    speech: { ...naming, name: (thing) => covered(naming.name(thing)) },
+    today,
     since,
-    journal: since === null ? [] : await journalAfter(office, since),
+    journal,
     isTold: (id) => told.has(id),
   }
 }

@@ -1,6 +1,7 @@
 import { isDayPrecise } from '../../graph/dates.ts'
+import type { DigestThing } from '../../graph/digest.ts'
 import { said } from '../../graph/text.ts'
-import { type Thing, textOf } from '../material.ts'
+import { textOf } from '../material.ts'
 import { type Anniversary, anniversaries, type Dated, dueAhead, plannedUpTo, runningOut } from './ahead.ts'
 import type { DigestDesk } from './desk.ts'
 import { anniversaryInWords, isTie, withWhom } from './sections.ts'
@@ -21,7 +22,7 @@ const never = '9999-12-31'
 
 /** What is ahead: planned events, commitments due, terms that end, and the anniversaries of a year. */
 export const calendarEntries = (desk: DigestDesk): CalendarEntry[] => {
-  const { known, speech, today } = desk
+  const { facts, speech, today } = desk
   const { language } = speech
   const entry = (what: string, { thing, date }: Dated, summary: string, end = date): CalendarEntry => ({
     uid: `${what}/${thing.id}@pobratim`,
@@ -29,14 +30,14 @@ export const calendarEntries = (desk: DigestDesk): CalendarEntry[] => {
     last: isDayPrecise(end) && end > date ? end : date,
     summary,
   })
-  const named = (agreement: Thing) => [speech.name(agreement), withWhom(agreement, desk)].filter(Boolean).join(' – ')
+  const named = (agreement: DigestThing) => [speech.name(agreement), withWhom(agreement, desk)].filter(Boolean).join(' – ')
   const withPartner = (one: Anniversary) =>
     [anniversaryInWords(one, desk), isTie(one.thing) ? '' : withWhom(one.thing, desk)].filter(Boolean).join(' – ')
   return [
-    ...plannedUpTo(known, today, never).map((one) => entry('planned', one, speech.name(one.thing), textOf(one.thing, 'end') || one.date)),
-    ...dueAhead(known, today).map((one) => entry('due', one, said(digestWords.due, language, { what: speech.name(one.thing) }))),
-    ...runningOut(known, today, never).map((one) => entry('term', one, said(digestWords.termEnds, language, { what: named(one.thing) }))),
-    ...anniversaries(known, today).map((one) => entry(`anniversary-${one.years}`, one, withPartner(one))),
+    ...plannedUpTo(facts, today, never).map((one) => entry('planned', one, speech.name(one.thing), textOf(one.thing, 'end') || one.date)),
+    ...dueAhead(facts, today).map((one) => entry('due', one, said(digestWords.due, language, { what: speech.name(one.thing) }))),
+    ...runningOut(facts, today, never).map((one) => entry('term', one, said(digestWords.termEnds, language, { what: named(one.thing) }))),
+    ...anniversaries(facts, today).map((one) => entry(`anniversary-${one.years}`, one, withPartner(one))),
   ]
 }
 

@@ -14,7 +14,7 @@ const toldIn = ({ about }: JournalEntry, { isTold }: DigestDesk): JournalEntry['
 /** What imports and decisions changed since the reader was last here. */
 export const whatChanged = (desk: DigestDesk): Made => {
   const { journal, since, speech } = desk
-  if (since === null) return { numbers: [], all: [], notes: [digestWords.firstVisit[speech.language]] }
+  if (since === null) return { numbers: [], all: [], total: 0, notes: [digestWords.firstVisit[speech.language]] }
   const number = numbering(desk)
   const lines = journal.map((entry) => {
     const about = toldIn(entry, desk)
@@ -37,6 +37,7 @@ export const whatChanged = (desk: DigestDesk): Made => {
       number('decisions', decisions?.length ?? 0, ownLines(decisions ?? [])),
     ],
     all: lines.map(({ line }) => line),
+    total: lines.length,
     notes: lines.length === 0 ? [digestWords.nothingChanged[speech.language]] : [],
   }
 }

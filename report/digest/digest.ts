@@ -27,12 +27,12 @@ export const digestOf = (desk: DigestDesk): Digest => {
   return {
     title: digestWords.title[language],
     today: desk.today,
-    asOf: desk.asOf ?? null,
+    asOf: desk.facts.asOf,
     since: desk.since,
     sections: digestSectionIds.map((id) => {
-      const { numbers, notes, all } = makers[id](desk)
+      const { numbers, notes, all, total } = makers[id](desk)
       const lines = all.slice(0, atAGlance)
-      return { id, title: digestSections[id][language], numbers, lines, more: all.length - lines.length, notes }
+      return { id, title: digestSections[id][language], numbers, lines, more: total - lines.length, notes }
     }),
     calendar: { entries: entries.filter(({ day }) => day !== null).length, undated: entries.filter(({ day }) => day === null).length },
     notes: language === 'en' ? [signMeans.en] : [],

@@ -1,9 +1,10 @@
+import type { HomeProfile } from '../../graph/home.ts'
 import { dateInWords } from '../../graph/saying.ts'
 import { agreementStates, agreementTypes, directions, eventTypes, formats, roles } from '../../graph/vocabulary.ts'
-import { type Knowledge, type Link, listOf, type Material, type Thing, textOf } from '../material.ts'
+import { type Knowledge, type Link, listOf, type Material, type Named, type Thing, textOf } from '../material.ts'
 import { fuller, plain } from '../sentences.ts'
 import { inLatin, sign } from './latin.ts'
-import type { Speech } from './speech.ts'
+import type { Naming, Speech } from './speech.ts'
 
 const date = (value: string): string => dateInWords(value, 'en')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -18,7 +19,7 @@ const when = (start: string, end: string): string => {
 }
 
 /** A name in English where one is known; else transliterated and marked. */
-export const englishName = ({ name, kind, fields }: Thing): string => {
+export const englishName = ({ name, kind, fields }: Named): string => {
   // A country that the office calls by its official name is so called in English too: «Республика Корея».
   const known = fields['official'] === name ? (fields['officialEn'] ?? fields['nameEn']) : fields['nameEn']
   if (typeof known === 'string') return known
@@ -34,12 +35,20 @@ const inQuotes = (words: string): string => `«${words}»`.replace(/»»+$/u, '�
 
 const vocabularyWord = (words: Readonly<Record<string, { en: string }>>, value: unknown): string => words[String(value)]?.en ?? ''
 
+const isHome = ({ kind, fields }: Pick<Named, 'kind' | 'fields'>): boolean => kind === 'Place' && fields['home'] === true
+
+/** English names where they are known; the home city's is that of its profile. */
+export const englishNames = (home: HomeProfile): Naming => ({
+  language: 'en',
+  name: (thing) => (isHome(thing) ? home.name.en : englishName(thing)),
+  date,
+})
+
 /** English: sentences made by rules from what the graph holds; the documents' own words stay in Russian. */
 export const english = (material: Material, known: Knowledge): Speech => {
-  const home = (place: Thing): boolean => place.fields['home'] === true
   const countryOf = (place: Thing): string => known.to(place.id, 'IN').map(englishName)[0] ?? ''
   const placeName = (place: Thing): string =>
-    home(place) ? material.home.name.en : joined([englishName(place), countryOf(place) && `(${countryOf(place)})`], ' ')
+    isHome(place) ? material.home.name.en : joined([englishName(place), countryOf(place) && `(${countryOf(place)})`], ' ')
   const whereOf = (event: Thing): string => {
     const about = known.to(event.id, 'CONCERNS')
     const places = about.filter(({ kind }) => kind === 'Place')
@@ -84,9 +93,7 @@ export const english = (material: Material, known: Knowledge): Speech => {
       .join(' ')
   }
   return {
-    language: 'en',
-    name: (thing) => (thing.kind === 'Place' && home(thing) ? material.home.name.en : englishName(thing)),
-    date,
+    ...englishNames(material.home),
     event: (event) => ({
       text: eventText(event),
       said: [...known.said(event), ...known.from(event.id, 'SIGNED_AT').flatMap((one) => known.said(one))],

@@ -2,13 +2,18 @@ import { agreementStates } from '../../graph/vocabulary.ts'
 import { dateOfDocument } from '../dates.ts'
 import { type Knowledge, type Material, textOf } from '../material.ts'
 import { fuller, plain, sayAgreement, sayEvent, titleOf } from '../sentences.ts'
-import type { Speech } from './speech.ts'
+import type { Naming, Speech } from './speech.ts'
 
-/** Russian: the documents' own sentences, with dates in the office's style. */
-export const russian = (material: Material, known: Knowledge): Speech => ({
+/** Names as the documents have them. */
+export const russianNames: Naming = {
   language: 'ru',
   name: (thing) => (thing.kind === 'Agreement' ? titleOf(thing) : thing.name),
   date: dateOfDocument,
+}
+
+/** Russian: the documents' own sentences, with dates in the office's style. */
+export const russian = (material: Material, known: Knowledge): Speech => ({
+  ...russianNames,
   event: (event) => sayEvent(event, 'brief', material, known),
   agreement: (agreement) => sayAgreement(agreement, known),
   state: ({ fields }) => {

@@ -7,9 +7,10 @@ import { blanksOf, type QuestionId, questionIds } from '../../graph/questions/ta
 import saintPetersburg from '../../import/data/home/saint-petersburg.json'
 import { digestOf } from '../../report/digest/digest.ts'
 import { knowledgeOf } from '../../report/material.ts'
-import { speechOf } from '../../report/speech/speech-of.ts'
+import { namingOf } from '../../report/speech/speech-of.ts'
 import { laterBrief, smallOffice } from '../support/asked.ts'
 import { Telling } from '../support/batch.ts'
+import { digestFactsFrom } from '../support/digest.ts'
 import { Texts } from '../support/graphs.ts'
 import { type Engine, type Opened, opened } from './conformance.ts'
 
@@ -358,11 +359,14 @@ export const asking = (engine: Engine): void => {
     test('count as the digest counts that leads to them', () =>
       withOffice(async ({ graph }) => {
         const whole = await graph.exportAll()
-        const material = { graph: whole, home: HomeProfile.parse(saintPetersburg), text: () => '', words: () => '' }
-        const known = knowledgeOf(material)
-        const told = { known, speech: speechOf('ru', material, known), asOf: undefined, since: null, journal: [], isTold: () => true }
+        const home = HomeProfile.parse(saintPetersburg)
+        const known = knowledgeOf({ graph: whole, home, text: () => '', words: () => '' })
+        const told = { speech: namingOf('ru', home), since: null, journal: [], isTold: () => true }
         for (const day of ['2019-09-30', '2020-05-14', today, '2030-12-31']) {
-          const numbers = digestOf({ ...told, today: day }).sections.flatMap((section) => section.numbers)
+          const facts = await graph.digestFacts(day)
+          const digest = digestOf({ ...told, facts, today: day })
+          expect(digest).toEqual(digestOf({ ...told, facts: digestFactsFrom(known, whole, day), today: day }))
+          const numbers = digest.sections.flatMap((section) => section.numbers)
           for (const { id: number, count, opens } of numbers) {
             if (opens.is !== 'question') continue
             const { total } = await graph.answer({ id: opens.id, filling: opens.filling, today: day }, page)

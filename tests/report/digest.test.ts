@@ -8,9 +8,10 @@ import { calendarOf, folded } from '../../report/digest/calendar.ts'
 import type { DigestDesk } from '../../report/digest/desk.ts'
 import { digestOf } from '../../report/digest/digest.ts'
 import { digestPaper, lineInWords } from '../../report/digest/paper.ts'
-import { asOf, knowledgeOf } from '../../report/material.ts'
-import { speechOf } from '../../report/speech/speech-of.ts'
+import { knowledgeOf } from '../../report/material.ts'
+import { namingOf } from '../../report/speech/speech-of.ts'
 import { Telling } from '../support/batch.ts'
+import { digestFactsFrom } from '../support/digest.ts'
 import { materialFrom } from '../support/material.ts'
 
 const office = () =>
@@ -53,11 +54,11 @@ const entry = (kind: JournalEntry['kind'], about: JournalEntry['about']): Journa
 const deskOf = (told: Telling, language: Language = 'ru', more: Partial<DigestDesk> = {}): DigestDesk => {
   const material = materialFrom(told)
   const known = knowledgeOf(material)
+  const today = more.today ?? '2026-11-21'
   return {
-    known,
-    speech: speechOf(language, material, known),
-    today: '2026-11-21',
-    asOf: asOf(material.graph),
+    facts: digestFactsFrom(known, material.graph, today),
+    speech: namingOf(language, material.home),
+    today,
     since: null,
     journal: [],
     isTold: (id) => known.thing(id) !== undefined,
