@@ -6,8 +6,8 @@ WITH DISTINCT place
 MATCH (place)<-[:CONCERNS]-(other:Event)
 WITH DISTINCT other
 MATCH (other)<-[:TOOK_PART]-(who:Organization)
-WHERE who.id <> $body
 WITH who, count(DISTINCT other) AS events
+WHERE who.id <> $body
 RETURN who.id AS who, [] AS places, events, [] AS rests
 ORDER BY events DESC, who
 LIMIT $limit
