@@ -8,7 +8,7 @@ import type { RestoreWish } from '../cypher/restore.ts'
 import type { DumpRecord } from '../cypher/wishes.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { type Files, hashOf } from './files.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 import { templateFiles } from './templates.ts'
 import { wholeList } from './whole-list.ts'
 

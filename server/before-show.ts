@@ -11,7 +11,7 @@ import { foundBefore, type Looking, type ToShow } from '../report/slides/before.
 import { foundInFile } from '../report/slides/before-file.ts'
 import { without } from '../report/slides/left-out.ts'
 import { faultsIn } from './checks.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 import { answeredBy, presentationNamed } from './slides.ts'
 import { wholeList } from './whole-list.ts'
 

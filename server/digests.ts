@@ -14,7 +14,7 @@ import { digestWords } from '../report/digest/words.ts'
 import type { Paper } from '../report/paper/paper.ts'
 import { mapPicture } from '../report/picture/map.ts'
 import { namingOf } from '../report/speech/speech-of.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 import { wholeList } from './whole-list.ts'
 
 type DigestOffice = Pick<Office, 'graph' | 'home' | 'user'>

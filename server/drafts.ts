@@ -1,6 +1,6 @@
 import type { Kept } from '../graph/kept.ts'
 import { type DraftWish, draftOf } from '../report/drafts/drafts.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 import { materialOf } from './reports.ts'
 
 /** Keeps a presentation drafted by rules, for people to go on with. Throws as `draftOf`. */

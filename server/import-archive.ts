@@ -3,7 +3,8 @@ import { isGroupName } from '../graph/differences.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { documentInArchive, documentsOfArchive, isArchive } from '../import/read/archive.ts'
 import { differencesShown } from './differences.ts'
-import { fileName, type ImportWish, importDocument, type Office, refusedOutcome } from './imports.ts'
+import { fileName, type ImportWish, importDocument, refusedOutcome } from './imports.ts'
+import type { Office } from './office.ts'
 
 /** What a failure is called in the language of whoever imports. */
 type Told = (error: unknown) => { code: string; message: string }

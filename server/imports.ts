@@ -1,10 +1,8 @@
 import { basename } from 'node:path'
-import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
 import { ImportOutcome } from '../graph/answers.ts'
 import type { Mapping } from '../graph/columns.ts'
 import type { LeaveOut, SamePair } from '../graph/differences.ts'
 import type { Facts } from '../graph/facts.ts'
-import type { HomeProfile } from '../graph/home.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
 import { Refusal } from '../graph/refusal.ts'
 import type { ImportBatch, SourceDocument } from '../graph/statements.ts'
@@ -14,24 +12,11 @@ import { batchOfGraph } from '../import/own/batch.ts'
 import { readAndExtractInChild } from '../import/read/in-child.ts'
 import { type Arrival, toBatch } from '../import/resolve/batch.ts'
 import { whatWouldChange } from './differences.ts'
-import { type Files, hashOf } from './files.ts'
+import { hashOf } from './files.ts'
 import { forgetUnlessUsed, saveWithFile } from './keeping.ts'
 import { keptMappings, mappingNamed } from './mappings.ts'
-import type { Model, SaidOf } from './model.ts'
-import type { Turns } from './turns.ts'
-
-/** Where documents go: the graph, the files, whose city it is, who signs. */
-export interface Office {
-  graph: KnowledgeGraph
-  files: Files
-  home: HomeProfile
-  user: string
-  /** The program that reads files. */
-  reader: string
-  turns: Turns
-  /** What reads the sentences that the rules leave over, where the settings name one. */
-  model?: Model | undefined
-}
+import type { SaidOf } from './model.ts'
+import type { Office } from './office.ts'
 
 export type ImportStage = 'reading' | 'finding' | 'resolving' | 'saving'
 

@@ -1,7 +1,7 @@
 import type { SaveResult } from '../cypher/wishes.ts'
 import type { LeaveOut } from '../graph/differences.ts'
 import type { ImportBatch } from '../graph/statements.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 
 /** The file first, so that no document is ever without it; taken away again when the document did not come to be. */
 export const saveWithFile = async (

@@ -7,7 +7,7 @@ import { coveredRecords } from '../report/export/shareable.ts'
 import type { ExportFormat } from './api.ts'
 import { backupOf } from './backup.ts'
 import type { FileAnswer } from './call.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 
 export interface ExportWish {
   format: ExportFormat

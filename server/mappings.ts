@@ -3,7 +3,7 @@ import { type ColumnsProposal, headersKey, Mapping } from '../graph/columns.ts'
 import type { Kept } from '../graph/kept.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { proposeInChild } from '../import/read/in-child.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 import { wholeList } from './whole-list.ts'
 
 /** Where kept records are: the graph, or a running server. */

@@ -8,7 +8,7 @@ import type { Material } from '../report/material.ts'
 import { meetingOf } from '../report/meeting/meeting.ts'
 import { meetingPaper, sentenceFor } from '../report/meeting/paper.ts'
 import type { Paper } from '../report/paper/paper.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 import { wholeList } from './whole-list.ts'
 
 type MeetingOffice = Pick<Office, 'graph' | 'home'>

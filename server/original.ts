@@ -2,7 +2,7 @@ import type { Original } from '../graph/answers.ts'
 import type { ReadDocument } from '../graph/read-document.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { readInChild } from '../import/read/in-child.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 import { originalsOf } from './originals.ts'
 
 /** How many documents are kept read: a reader goes from fact to fact of one or two. */

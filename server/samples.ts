@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Refusal } from '../graph/refusal.ts'
 import type { DraftWish } from '../report/drafts/drafts.ts'
 import { keepDraft } from './drafts.ts'
-import { extractFile, importDocument, type Office } from './imports.ts'
+import { extractFile, importDocument } from './imports.ts'
+import type { Office } from './office.ts'
 
 /** Fills an empty embedded store with the bundled documents, so that there is something to see. `failed` is told of what could not be read. */
 export const openSamples = async (

@@ -18,8 +18,8 @@ import { without } from '../report/slides/left-out.ts'
 import { deckOf, thingsShown } from '../report/slides/make.ts'
 import { readLand } from '../report/slides/map-marks.ts'
 import { type SlideSource, slideSources, sourcesInLine } from '../report/slides/sources.ts'
-import type { Office } from './imports.ts'
 import { meetingWith } from './meetings.ts'
+import type { Office } from './office.ts'
 import { wholeList } from './whole-list.ts'
 
 export interface KeptPresentation extends Omit<Kept, 'body'> {

@@ -1,7 +1,7 @@
 import type { Kept } from '../graph/kept.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { checkTemplate } from '../report/template/template.ts'
-import type { Office } from './imports.ts'
+import type { Office } from './office.ts'
 import { wholeList } from './whole-list.ts'
 
 /** The bytes of a kept template. Throws `kept-unknown`, `template-other` where the record is none. */
