@@ -49,6 +49,33 @@ export const opened = async <T>(where: Where, use: (opened: Opened) => Promise<T
   }
 }
 
+/** One graph for all tests of a `describe`, which ask it and change nothing: that is seen at the end. Every opening and filling takes its time. */
+export const standing = (engine: Engine, fill: (opened: Opened) => Promise<unknown>) => {
+  let it: Opened | undefined
+  let filled: unknown
+  const now = (): Opened => {
+    if (!it) throw new Error('the graph stands only while tests run')
+    return it
+  }
+  beforeAll(async () => {
+    const texts = new Texts()
+    const store = await openStore(await engine.empty(), storeChild)
+    it = { graph: graphOver(store, settingsFor(texts)), store, texts }
+    await fill(it)
+    filled = await it.graph.exportAll()
+  })
+  afterAll(async () => {
+    try {
+      expect(await now().graph.exportAll()).toEqual(filled)
+    } finally {
+      await now().graph.close()
+    }
+  })
+  return async <T>(use: (opened: Opened) => Promise<T>): Promise<T> => use(now())
+}
+/** The year of work, told. */
+export const savedYear = ({ graph, texts }: Opened) => graph.save(texts.keep(yearOfWork().told()))
+
 export const everything = async (records: AsyncIterable<DumpRecord>): Promise<DumpRecord[]> => {
   const gathered: DumpRecord[] = []
   for await (const record of records) gathered.push(record)
@@ -66,7 +93,7 @@ export const conformance = (engine: Engine): void => {
     const fresh = async <T>(use: (opened: Opened) => Promise<T>): Promise<T> => opened(await engine.empty(), use)
     const withYear = <T>(use: (opened: Opened) => Promise<T>): Promise<T> =>
       fresh(async (it) => {
-        await it.graph.save(it.texts.keep(yearOfWork().told()))
+        await savedYear(it)
         return use(it)
       })
 
@@ -280,6 +307,10 @@ export const conformance = (engine: Engine): void => {
           await graph.takeBack('document/таблица-2020', 'аналитик')
           expect((await graph.exportAll()).things.map(({ id }) => id)).toEqual(['person/новый'])
         }))
+    })
+
+    describe('decisions that are none', () => {
+      const year = standing(engine, savedYear)
 
       test.each([
         [{ kind: 'set', about: ['place/нет'], field: 'name', value: 'x' }, 'thing-unknown'],
@@ -292,7 +323,7 @@ export const conformance = (engine: Engine): void => {
         [{ kind: 'add', about: [busan], adds: { kind: 'Place', fields: { name: 'Пусан' } } }, 'decision-id-taken'],
         [{ kind: 'add', about: ['x'], adds: { kind: 'IN', from: kvs, to: busan, fields: {} } }, 'decision-link-impossible'],
       ] as const)('%j is refused: %s', (decision, code) =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const wish = { ...decision, about: [...decision.about] }
           await expect(graph.decide(wish, 'аналитик')).rejects.toMatchObject({ code })
           expect((await graph.decisions(page)).total).toBe(0)
@@ -301,8 +332,10 @@ export const conformance = (engine: Engine): void => {
     })
 
     describe('asking', () => {
+      const year = standing(engine, savedYear)
+
       test('search finds by word forms, by Latin spelling and back, by a beginning and in spite of a typing error', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const first = async (text: string) => (await graph.search(text, [], page)).items[0]?.thing.id
           const table = [
             ['Комитетом по науке', science],
@@ -326,7 +359,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('search counts what it found by kind, whichever kind is asked for', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const found = await graph.search('пусан', ['Agreement'], page)
           expect(found.items.map(({ thing }) => thing.kind)).toEqual(['Agreement'])
           expect(found.byKind).toEqual([
@@ -338,18 +371,8 @@ export const conformance = (engine: Engine): void => {
           expect((await graph.search('крокодил', [], page)).items).toEqual([])
         }))
 
-      test('a card tells where each thing is said, with what is private covered', () =>
-        fresh(async ({ graph, texts }) => {
-          const sentence = 'Звонить в Пусан: 000-00-00.'
-          const sensitive = [{ from: 17, to: 26, what: 'phone' as const }]
-          await graph.save(texts.keep(new Telling('справка', { sensitive }).thing(busan, { name: 'Пусан' }, { sentence }).told()))
-          const { evidence, statements } = await graph.card(busan)
-          expect(evidence.flatMap(({ passages }) => passages.map(({ quote }) => quote))).toEqual(['Звонить в Пусан: •••••••••.'])
-          expect(statements).toHaveLength(1)
-        }))
-
       test('the overview counts countries, places, agreements, events and committees, and leaves the home city out', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const overview = await graph.overview(all)
           expect(overview.counts).toEqual({
             countries: 2,
@@ -385,7 +408,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('everything stands by part of the world and country, and a filter takes no room from what it leaves out', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const whole = await graph.levels(all)
           const rooms = ({ parts }: typeof whole) => parts.map(({ part, regions }) => [part, regions.map(({ code, room }) => [code, room])])
           expect(whole.parts.map(({ part, regions }) => [part, regions.map(({ code, thing }) => [code, thing?.name])])).toEqual([
@@ -402,7 +425,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('the things of countries come page by page, each told once, with what it belongs to and is tied to', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const { total } = await graph.levels(all)
           const pages = []
           for (let offset: number | null = 0; offset !== null; ) {
@@ -427,7 +450,7 @@ export const conformance = (engine: Engine): void => {
         [{ firstDay: '2020-09-05' }, 2],
         [{ lastDay: '2019-12-31' }, 0],
       ])('the filter %j leaves %i events', (filter, count) =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const narrow = Filter.parse(filter)
           expect((await graph.events(narrow, undefined, page)).total).toBe(count)
           expect((await graph.overview(narrow)).counts.events).toBe(count)
@@ -435,7 +458,7 @@ export const conformance = (engine: Engine): void => {
       )
 
       test('the matrix crosses city bodies with countries, and a cell opens the events behind it', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const { rows, columns, cells } = await graph.matrix(all, MatrixWish.parse({}))
           expect(rows.map(({ name }) => name)).toEqual(['Комитет по внешним связям', 'Комитет по науке'])
           expect(columns.map(({ name }) => name)).toEqual(['Бельгия', 'Республика Корея'])
@@ -451,7 +474,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('events of a country are those that concern it or a place in it, in order of time', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const of = async (about: string) => (await graph.events(all, about, page)).items.map(({ thing }) => thing.id)
           expect(await of('country/kr')).toEqual([talks, 'event/kr/2020-11-20'])
           expect(await of(kvs)).toEqual(['event/be/2020-02', talks])
@@ -459,7 +482,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('neighbours come by link, direction and kind, in pages that leave nothing out', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           expect(await graph.neighbourCounts(busan, all)).toEqual([
             { link: 'BASED_IN', direction: 'in', kind: 'Organization', count: 1 },
             { link: 'BETWEEN', direction: 'in', kind: 'Agreement', count: 1 },
@@ -483,7 +506,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('things are a table: narrowed, sorted, what lacks the field last', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const events = Filter.parse({ kinds: ['Event', 'Place'] })
           const ids = async (direction: 'asc' | 'desc') =>
             (await graph.things(events, { by: 'start', direction }, page)).items.map(({ id }) => id)
@@ -496,7 +519,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('things stand in groups: by year, by value, by a list of values; what lacks the value or is silent of it last', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const events = Filter.parse({ kinds: ['Event'] })
           const inOrder = async (group: string) =>
             (await graph.things(events, { by: 'name', direction: 'desc', group }, page)).items.map(({ fields }) => fields[group] ?? null)
@@ -513,7 +536,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('committees of a country are those that worked with it', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const belgian = Filter.parse({ kinds: ['Organization', 'Person'], countries: ['BE'] })
           expect((await graph.things(belgian, { by: 'name', direction: 'asc' }, page)).items.map(({ id }) => id)).toEqual([
             'person/де-вевер',
@@ -522,7 +545,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('paths come shortest first, each step with its evidence, through hubs only when there is no other', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const paths = await graph.paths(kvs, antwerp, { ...anyPath, longest: 4 })
           expect(paths.map(({ things }) => things.map(({ id }) => id))).toEqual([
             [kvs, 'event/be/2020-02', antwerp],
@@ -542,7 +565,7 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('paths lead around things and kinds that are to be avoided, and through hubs only where that is wished', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const around = (wish: object) => graph.paths(kvs, antwerp, { ...anyPath, ...wish })
           const through = async (wish: object) => (await around(wish)).map(({ things }) => things.slice(1, -1).map(({ id }) => id))
           const festival = 'event/be/2020-02'
@@ -557,9 +580,21 @@ export const conformance = (engine: Engine): void => {
         }))
 
       test('a picture of some things has the links among them and no others', () =>
-        withYear(async ({ graph }) => {
+        year(async ({ graph }) => {
           const { things, links, complete } = await graph.subgraph([busan, 'country/kr', kvs])
           expect([things.length, links.map(({ id }) => id), complete]).toEqual([3, [`IN>${busan}>country/kr`], true])
+        }))
+    })
+
+    describe('asking other documents', () => {
+      test('a card tells where each thing is said, with what is private covered', () =>
+        fresh(async ({ graph, texts }) => {
+          const sentence = 'Звонить в Пусан: 000-00-00.'
+          const sensitive = [{ from: 17, to: 26, what: 'phone' as const }]
+          await graph.save(texts.keep(new Telling('справка', { sensitive }).thing(busan, { name: 'Пусан' }, { sentence }).told()))
+          const { evidence, statements } = await graph.card(busan)
+          expect(evidence.flatMap(({ passages }) => passages.map(({ quote }) => quote))).toEqual(['Звонить в Пусан: •••••••••.'])
+          expect(statements).toHaveLength(1)
         }))
 
       test('the faults of a graph are found, each with where it is said', () =>

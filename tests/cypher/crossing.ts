@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Filter } from '../../graph/answers.ts'
 import { axisNames, MatrixWish } from '../../graph/axes.ts'
 import { type Telling, yearOfWork } from '../support/batch.ts'
-import { all, type Engine, type Opened, opened, page } from './conformance.ts'
+import { all, type Engine, type Opened, page, standing } from './conformance.ts'
 
 const talks = 'event/kr/2020-09-03'
 const transport = 'org/комитет-по-транспорту'
@@ -22,11 +22,7 @@ export const crossing = (engine: Engine): void => {
   describe(`the matrix on ${engine.name}`, () => {
     beforeAll(() => engine.start())
     afterAll(() => engine.stop())
-    const year = async <T>(use: (opened: Opened) => Promise<T>): Promise<T> =>
-      opened(await engine.empty(), async (it) => {
-        await it.graph.save(it.texts.keep(withOfficials().told()))
-        return use(it)
-      })
+    const year = standing(engine, ({ graph, texts }) => graph.save(texts.keep(withOfficials().told())))
     const told = async ({ graph }: Opened, wish: Partial<MatrixWish>, filter: Partial<Filter> = {}) => {
       const { rows, columns, cells } = await graph.matrix(Filter.parse(filter), MatrixWish.parse(wish))
       const name = (sides: typeof rows, id: string) => sides.find((side) => side.id === id)?.name

@@ -6,9 +6,9 @@ import type { Store, Transaction } from '../../cypher/store.ts'
 import { inLinkOrder } from '../../cypher/whole.ts'
 import { compare } from '../../graph/compute.ts'
 import type { Leaving, LeavingRecord } from '../../graph/leaving.ts'
-import { Telling, yearOfWork } from '../support/batch.ts'
+import { Telling } from '../support/batch.ts'
 import { settingsFor, Texts } from '../support/graphs.ts'
-import { type Engine, opened } from './conformance.ts'
+import { type Engine, opened, savedYear, standing } from './conformance.ts'
 
 const recordsOf = async (records: Leaving): Promise<LeavingRecord[]> => {
   const all: LeavingRecord[] = []
@@ -58,32 +58,44 @@ export const leaving = (engine: Engine): void => {
   describe(`a graph that goes out of ${engine.name}`, () => {
     beforeAll(() => engine.start())
     afterAll(() => engine.stop())
-    const withYear = async <T>(use: (graph: KnowledgeGraph) => Promise<T>): Promise<T> =>
-      opened(await engine.empty(), async ({ graph, texts }) => {
-        await graph.save(texts.keep(yearOfWork().told()))
-        return use(graph)
-      })
+    describe('of a year of work', () => {
+      const year = standing(engine, savedYear)
 
-    test('comes in order, things before links, each with the documents that tell of it', () =>
-      withYear(async (graph) => {
-        const records = await recordsOf(graph.leaving(whole))
-        const lists = ['thing', 'link', 'statement', 'document', 'decision'].map((is) => records.filter((one) => one.is === is))
-        expect(lists.flat()).toEqual(records)
-        for (const list of lists) {
-          const ids = list.map(({ value }) => value.id)
-          expect(ids).toEqual([...ids].sort(compare))
-          expect(new Set(ids).size).toBe(ids.length)
-        }
-        const untold = records.filter((one) => (one.is === 'thing' || one.is === 'link') && one.sources.length === 0)
-        expect(untold.map(({ value }) => value.id)).toEqual(['document/таблица-2020'])
-      }))
+      test('comes in order, things before links, each with the documents that tell of it', () =>
+        year(async ({ graph }) => {
+          const records = await recordsOf(graph.leaving(whole))
+          const lists = ['thing', 'link', 'statement', 'document', 'decision'].map((is) => records.filter((one) => one.is === is))
+          expect(lists.flat()).toEqual(records)
+          for (const list of lists) {
+            const ids = list.map(({ value }) => value.id)
+            expect(ids).toEqual([...ids].sort(compare))
+            expect(new Set(ids).size).toBe(ids.length)
+          }
+          const untold = records.filter((one) => (one.is === 'thing' || one.is === 'link') && one.sources.length === 0)
+          expect(untold.map(({ value }) => value.id)).toEqual(['document/таблица-2020'])
+        }))
 
-    test('is what is there, whatever of it is wished for', () =>
-      withYear(async (graph) => {
-        const { things, links } = await graph.exportAll()
-        const records = await recordsOf(graph.leaving({ private: true, told: false }))
-        expect(records.map(({ value }) => value)).toEqual([...things, ...links])
-      }))
+      test('is what is there, whatever of it is wished for', () =>
+        year(async ({ graph }) => {
+          const { things, links } = await graph.exportAll()
+          const records = await recordsOf(graph.leaving({ private: true, told: false }))
+          expect(records.map(({ value }) => value)).toEqual([...things, ...links])
+        }))
+
+      test('in part is these things, what is between them and what stands behind', () =>
+        year(async ({ graph }) => {
+          const { things, links, statements } = await graph.exportAll()
+          const ids = things.slice(0, 6).map(({ id }) => id)
+          const records = await recordsOf(graph.part(ids))
+          const of = (is: LeavingRecord['is']) => records.filter((one) => one.is === is).map(({ value }) => value)
+          expect(of('thing')).toEqual(things.slice(0, 6))
+          const among = links.filter(({ from, to }) => ids.includes(from) && ids.includes(to))
+          expect(of('link')).toEqual(among)
+          const behind = new Set([...things.slice(0, 6), ...among].flatMap((one) => one.statements))
+          expect(of('statement')).toEqual(statements.filter(({ id }) => behind.has(id)))
+          expect(of('document')).toHaveLength(1)
+        }))
+    })
 
     test('is held a portion at a time, and read no further than it is taken', async () =>
       opened(await engine.empty(), async ({ store }) => {
@@ -109,20 +121,6 @@ export const leaving = (engine: Engine): void => {
         answers.splice(0)
         for await (const record of graph.dump()) expect(record.is).toBeTypeOf('string')
         expect(Math.max(...answers)).toBeLessThanOrEqual(most)
-      }))
-
-    test('in part is these things, what is between them and what stands behind', () =>
-      withYear(async (graph) => {
-        const { things, links, statements } = await graph.exportAll()
-        const ids = things.slice(0, 6).map(({ id }) => id)
-        const records = await recordsOf(graph.part(ids))
-        const of = (is: LeavingRecord['is']) => records.filter((one) => one.is === is).map(({ value }) => value)
-        expect(of('thing')).toEqual(things.slice(0, 6))
-        const among = links.filter(({ from, to }) => ids.includes(from) && ids.includes(to))
-        expect(of('link')).toEqual(among)
-        const behind = new Set([...things.slice(0, 6), ...among].flatMap((one) => one.statements))
-        expect(of('statement')).toEqual(statements.filter(({ id }) => behind.has(id)))
-        expect(of('document')).toHaveLength(1)
       }))
 
     test('tells of nobody who answers for a country, whole or in part', async () =>
