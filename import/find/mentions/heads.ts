@@ -106,6 +106,8 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
 }
 
 const mayBeAdjective = ofWord((text) => readingsOf(text).some(({ pos }) => pos === 'ADJF'))
+/** Whether a phrase, of one body or of several, can begin with a word. */
+export const mayBeginPhrase = (token: Token): boolean => headsOf(token) !== null || mayBeAdjective(token)
 const isBracketedAdjective = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '(' &&
   tokens[at + 2]?.text === ')' &&

@@ -2,18 +2,19 @@ import type { HomeBody } from '../../../graph/home.ts'
 import { stem, wordsOf } from '../../../graph/words.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
+import type { Token } from '../language/tokens.ts'
 import { ofWord } from '../language/word.ts'
 import { organizationWords } from '../language/words.ts'
 import { type FoundOrganization, found } from './found.ts'
 import { isHeadWord } from './heads.ts'
 import { namesakeEnd, textOf, typeByWords, whereOf } from './name-parts.ts'
 import { listEnd, quotedEnd } from './phrases.ts'
-import { homeAdjective, placeAt, type Scene, spelt } from './scene.ts'
+import { type Bodies, homeAdjective, placeAt, type Scene, spelt } from './scene.ts'
 
 const foreignForms = new Set(organizationWords.foreignForms)
 const legalForms = new Set([...organizationWords.legalForms, ...foreignForms])
 const isOfCapitals = (text: string): boolean => /^[А-ЯЁ]{3,6}$/.test(text)
-const mayBeForm = ofWord((text) => legalForms.has(text) || isOfCapitals(text))
+export const mayBeForm = ofWord((text) => legalForms.has(text) || isOfCapitals(text))
 /** ООО «…», СПб ГБУЗ «…»: a legal form and a quoted name. */
 export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null => {
   const { tokens, home } = scene
@@ -171,6 +172,8 @@ const goesOn = (scene: Scene, end: number, { orgType }: HomeBody): boolean => {
 }
 
 const firstStem = ofWord((text) => stem(wordsOf(text)[0] ?? ''))
+/** Whether a name of a body of the home city begins with this word, or one much like it. */
+export const isKnownFirst = ({ byFirst }: Bodies, token: Token): boolean => byFirst.has(firstStem(token))
 /** The longest name of a body of the home city that begins at a token. */
 const knownName = ({ tokens, bodies }: Scene, at: number): { end: number; body: HomeBody; needsCity: boolean } | null => {
   const token = tokens[at]

@@ -1,12 +1,12 @@
 import type { HomeBody } from '../../../graph/home.ts'
-import type { Token } from '../language/tokens.ts'
+import { type Token, tokenOf } from '../language/tokens.ts'
 import { ofWord } from '../language/word.ts'
 import { organizationWords } from '../language/words.ts'
 import { defineAfter, definedAt } from './defined.ts'
 import { formOf } from './forms.ts'
 import { type FoundOrganization, found } from './found.ts'
-import { capitalised, headLemma, isHeadWord, pluralHeadAt, pluralPhraseAt } from './heads.ts'
-import { districtBody, districtName, homeEnd, knownBodyAt, legalFormAt } from './known-bodies.ts'
+import { capitalised, headLemma, isHeadWord, mayBeginPhrase, pluralHeadAt, pluralPhraseAt } from './heads.ts'
+import { districtBody, districtName, homeEnd, isKnownFirst, knownBodyAt, legalFormAt, mayBeForm } from './known-bodies.ts'
 import { isTitleAt, textOf, whereOf } from './name-parts.ts'
 import { bracketed, organizationAt, whoseBefore } from './organizations.ts'
 import { quotedEnd } from './phrases.ts'
@@ -19,6 +19,10 @@ const withWhom = new Set(organizationWords.withWhom)
 export const organizationsIn = (scene: Scene): FoundOrganization[] => {
   const all: FoundOrganization[] = []
   for (let at = 0; at < scene.tokens.length; ) {
+    if (beginsNone(scene, at)) {
+      at++
+      continue
+    }
     const title = titleEnd(scene, at)
     if (title !== null) {
       at = title
@@ -40,6 +44,16 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
   }
   return all
 }
+/** Most words of a text are small ones that can begin no name of any finder: none need be asked. */
+const beginsNone = ({ tokens, located, bodies }: Scene, at: number): boolean => {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return token?.kind !== 'open'
+  return !token.capital && !located.has(at) && !mayBeginSmall(token) && !isKnownFirst(bodies, token)
+}
+const mayBeginSmall = ofWord((text) => {
+  const token = tokenOf(text)
+  return mayBeginPhrase(token) || mayBeForm(token) || mayRunDistricts(token) || isGroup(token)
+})
 const isJoint = (token: Token | undefined): boolean => token?.text === 'и' || token?.text === ','
 /** After «и» or a comma that another body stands before. */
 const isListed = ({ tokens }: Scene, last: FoundOrganization | undefined, at: number): boolean =>

@@ -1,13 +1,13 @@
 import { type Case, caseGivenAway, nominativesOf } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
-import { ofWord } from '../language/word.ts'
+import { ofWord, wordOf } from '../language/word.ts'
 import { nameWords, postWords } from '../language/words.ts'
 import { formOf } from './forms.ts'
 import type { FoundName, FoundPost, Taken } from './found.ts'
 import { caseBefore, nominativeName } from './name-case.ts'
 import { shortTitle } from './name-parts.ts'
 import { nameAt } from './names.ts'
-import { postAt } from './posts.ts'
+import { mayBeginPost, postAt } from './posts.ts'
 import type { Scene } from './scene.ts'
 
 export interface FoundPerson {
@@ -43,7 +43,8 @@ export const peopleIn = (
   const posts: FoundPost[] = []
   const insideOfPlace = insidePlaces(scene)
   for (let at = 0; at < scene.tokens.length; ) {
-    if (scene.tokens[at]?.kind !== 'word' || covered(at) || insideOfPlace.has(at)) {
+    const token = scene.tokens[at]
+    if (token?.kind !== 'word' || !(token.capital || mayLead(token)) || covered(at) || insideOfPlace.has(at)) {
       at++
       continue
     }
@@ -62,6 +63,8 @@ export const peopleIn = (
   }
   return { people, posts }
 }
+/** Small words that begin a post, or lead to a name as «г-н» does: no other small word begins anything here. */
+const mayLead = ofWord((text) => mayBeginPost(text) || isHonorific({ word: wordOf(text) }))
 /** The tokens of places but for their first: no name begins there («Ришон Ле Цион»). */
 const insidePlaces = ({ located }: Scene): Set<number> => {
   const inside = new Set<number>()

@@ -1,6 +1,6 @@
 import { type Case, nominativesOf, toCase } from '../language/declension.ts'
 import { inCaseOf, readingsOf } from '../language/morphology.ts'
-import type { Token } from '../language/tokens.ts'
+import { type Token, tokenOf } from '../language/tokens.ts'
 import { ofWord } from '../language/word.ts'
 import { postWords } from '../language/words.ts'
 import type { FoundPost, Taken } from './found.ts'
@@ -50,6 +50,11 @@ const actingEnd = ({ tokens }: Scene, at: number): number | null => {
 }
 const actingCase = (word: string): Case => (word.endsWith('ий') || word.length < 5 ? 'nomn' : word.endsWith('им') ? 'ablt' : 'gent')
 
+/** Whether a post, its adjectives and «и.о.» included, can begin with a word. */
+export const mayBeginPost = (text: string): boolean => {
+  const token = tokenOf(text)
+  return postOf(token) !== null || isTitleAdjective(token) || mayAct(token)
+}
 /** A post that starts at a token, with the body, place or country that it is held in. */
 export const postAt = (scene: Scene, taken: Taken, at: number): FoundPost | null => {
   const { tokens } = scene
