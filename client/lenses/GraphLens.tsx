@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Text, Tooltip, useComputedColorScheme } from '@mantine/core'
-import { IconChartDots3, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFrame, isNote } from '../../graph/canvas.ts'
@@ -14,9 +14,10 @@ import { nameOf, useLanguage } from '../app/words.ts'
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx'
 import { Minimap } from '../canvas/Minimap.tsx'
 import { HeapList } from '../panels/HeapList.tsx'
-import { Failed, Loading, Nothing } from '../panels/states.tsx'
+import { Failed, Loading } from '../panels/states.tsx'
 import './canvas.css'
 import { CanvasTools } from './CanvasTools.tsx'
+import { EmptySheet } from './EmptySheet.tsx'
 import { GraphSide } from './GraphSide.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useScene } from './scene.ts'
@@ -53,14 +54,7 @@ export const GraphLens = () => {
       if (link !== undefined) takeStep(openLink(id), 'link', linkEntry(link.kind).title[language])
     }
   }
-  if (view.things.length === 0)
-    return (
-      <div className="lens lens-middle">
-        <Nothing title={t('canvas.empty')} icon={<IconChartDots3 size={44} />}>
-          {t('canvas.emptyAdvice')}
-        </Nothing>
-      </div>
-    )
+  if (view.things.length === 0) return <EmptySheet />
   return (
     <div className="lens lens-graph">
       <GraphSide scene={scene} theme={theme} />

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../graph/text.ts'
 import { api } from '../../server/api.ts'
 import { addressOf, sendTemplate } from '../app/call.ts'
-import { DraftOfThing } from '../present/Drafting.tsx'
 import { FileCheck } from './FileCheck.tsx'
 import { useKeptList } from './kept/keeping.ts'
 import { useTroubleInWords } from './states.tsx'
@@ -99,15 +98,10 @@ export const BriefFiles = ({ country }: { country: string }) => {
   return <ReportMenu path={api.reportBrief.path} of={{ country }} label={t('reports.brief')} />
 }
 
-/** «Справка» on anything; where rules can draft one, a presentation too. */
+/** «Справка» on anything. */
 export const DossierFiles = ({ about }: { about: string }) => {
   const { t } = useTranslation()
-  return (
-    <>
-      <ReportMenu path={api.reportDossier.path} of={{ about }} label={t('reports.dossier')} />
-      <DraftOfThing id={about} />
-    </>
-  )
+  return <ReportMenu path={api.reportDossier.path} of={{ about }} label={t('reports.dossier')} />
 }
 
 const TableLink = ({ query, label }: { query: object; label: string }) => (

@@ -24,7 +24,7 @@ export interface PanelPlan {
 }
 
 const linesOf = (name: string, profile: HomeProfile, { panel, size, measure }: PanelPlan): string[] =>
-  wrap(withoutHome(name, profile), { width: 2 * panel - 20, size, lines: 2, measure })
+  wrap(withoutHome(name, profile), { width: 2 * panel - 20, size, lines: 3, measure })
 
 const bodyLines = (overview: Overview, profile: HomeProfile, plan: PanelPlan): string[][] =>
   overview.bodies.map(({ thing }) => linesOf(nameOf(thing, plan.language), profile, plan))

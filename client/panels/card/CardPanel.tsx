@@ -11,6 +11,7 @@ import { addThings, collapse, isExpanded, openTable, removeThings, select, setLe
 import { takeStep, useView } from '../../app/store.ts'
 import { nameOf, sortInWords, statusInWords, useLanguage } from '../../app/words.ts'
 import { isGuest, PrepareMeeting } from '../../meeting/PrepareMeeting.tsx'
+import { DraftOfThing } from '../../present/Drafting.tsx'
 import { KindEditor, kindsFor } from '../correct/KindEditor.tsx'
 import { Scope } from '../correct/Scope.tsx'
 import { Split } from '../correct/Split.tsx'
@@ -119,8 +120,7 @@ const Whole = ({ card }: { card: Card }) => {
   const name = nameOf(thing, language)
   const hasEvents = thing.kind !== 'Event' && thing.kind !== 'Document'
   return (
-    <Stack gap="md" p="md" pt={0}>
-      <Help of="card" />
+    <Stack gap="md" p="md" pt={4}>
       <div>
         {isRecast && <KindEditor thing={thing} close={recasting.close} />}
         <Group gap="xs" mb={4}>
@@ -139,8 +139,9 @@ const Whole = ({ card }: { card: Card }) => {
       {thing.kind !== 'Document' && (
         <Group gap="xs">
           <DossierFiles about={thing.id} />
-          {isGuest(thing.kind) && <PrepareMeeting id={thing.id} name={name} />}
           {(thing.kind === 'Country' || thing.kind === 'Place') && <BriefFiles country={thing.id} />}
+          <DraftOfThing id={thing.id} />
+          {isGuest(thing.kind) && <PrepareMeeting id={thing.id} name={name} />}
         </Group>
       )}
       <Fields card={card} />
@@ -189,7 +190,8 @@ export const CardPanel = ({ id }: { id: string }) => {
   const { data, error, refetch } = useCard(id)
   return (
     <aside className="side side-right" aria-label={t('card.title')}>
-      <Group justify="flex-end" p={6} pb={0}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" p={6} pb={0} pl="md">
+        <Help of="card" />
         <CloseButton aria-label={t('card.close')} onClick={() => takeStep(select(), 'closeCard')} />
       </Group>
       <ScrollArea.Autosize mah="100%" className="side-scroll" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('card.title') }}>
