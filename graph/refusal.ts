@@ -380,6 +380,7 @@ export const refusals = {
 } as const satisfies Record<string, Entry>
 
 export type RefusalCode = keyof typeof refusals
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
 /** A detail of a refusal: as it is, or a wording that is said in the reader's language. */
 export const Detail = z.union([z.string(), z.number(), Wording])
 export type Details = Record<string, z.infer<typeof Detail>>

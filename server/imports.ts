@@ -117,7 +117,7 @@ const brought = async (
     return ImportOutcome.parse({ ...told, outcome: 'dry-run', ...(anew ? { document: anew.id } : {}), ...would })
   }
   if (anew && anew.year === batch.document.year && (await office.graph.differences(batch, wish.leave)).length === 0)
-    return ImportOutcome.parse({ ...told, outcome: 'unchanged', document: anew.id })
+    return ImportOutcome.parse({ ...told, outcome: 'unchanged', document: anew.id, known: knownAs(anew) })
   wish.signal?.throwIfAborted()
   wish.onStage?.('saving')
   const saved = await saveWithFile(office, { batch, bytes: wish.bytes, text: document.text, leave: wish.leave })
@@ -179,13 +179,16 @@ export const extractFile = async (
   return { document, facts: found.facts }
 }
 
+/** What a file that is there is called, and who imported it when. */
+const knownAs = ({ name, importedAt: at, importedBy: by }: SourceDocument): NonNullable<ImportOutcome['known']> => ({ name, at, by })
+
 /** The same bytes again: nothing changes, unless they are to take the place of another document that still stands. */
 const alreadyThere = async (office: Office, known: SourceDocument, { name, replaces, dryRun }: ImportWish): Promise<ImportOutcome> => {
   const unchanged = ImportOutcome.parse({
     file: fileName(name),
     outcome: 'unchanged',
     document: known.id,
-    known: { name: known.name, at: known.importedAt, by: known.importedBy },
+    known: knownAs(known),
     ...(known.form === 'list' ? { byColumns: true } : {}),
     ...(known.form === 'table' && known.year === undefined ? { asks: ['year'] } : {}),
   })

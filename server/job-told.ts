@@ -1,6 +1,6 @@
 import type { JobRecord, JobStage } from '../graph/jobs.ts'
 import { isOver } from '../graph/jobs.ts'
-import { Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
+import { isRefusalCode, Refusal } from '../graph/refusal.ts'
 import type { Language } from '../graph/text.ts'
 import { type Job, TriedWish } from './api.ts'
 import { refusedOutcome } from './imports.ts'
@@ -42,8 +42,7 @@ export const toldOf = (
 
 const inWords = ({ code, details }: NonNullable<JobRecord['failure']>, language: Language): { code: string; message: string } => {
   // A record of another version of the program may have a code that this one does not know.
-  const isKnown = (one: string): one is RefusalCode => Object.hasOwn(refusals, one)
-  return { code, message: isKnown(code) ? new Refusal(code, details).in(language) : code }
+  return { code, message: isRefusalCode(code) ? new Refusal(code, details).in(language) : code }
 }
 
 /** An outcome as a list tells it: its differences, which may be thousands, are told by the job itself. */

@@ -7,7 +7,7 @@ import { questionOf } from '../graph/comparing.ts'
 import { ConsoleAnswer } from '../graph/console.ts'
 import { Kept, KeptBrief } from '../graph/kept.ts'
 import { Answer } from '../graph/questions/answer.ts'
-import { ErrorAnswer, Refusal, type RefusalCode, refusals } from '../graph/refusal.ts'
+import { ErrorAnswer, isRefusalCode, Refusal } from '../graph/refusal.ts'
 import { SourceDocument } from '../graph/statements.ts'
 import type { Language } from '../graph/text.ts'
 import { type ImportForm, Job } from './api.ts'
@@ -112,5 +112,5 @@ const formWith = (bytes: Uint8Array, wish: z.input<typeof ImportForm>): FormData
 
 const refusalIn = (answer: unknown): Error => {
   const { code, message, details } = ErrorAnswer.parse(answer)
-  return Object.hasOwn(refusals, code) ? new Refusal(code as RefusalCode, details) : new Error(message)
+  return isRefusalCode(code) ? new Refusal(code, details) : new Error(message)
 }

@@ -1,5 +1,5 @@
 import type { ErrorAnswer } from '../../graph/refusal.ts'
-import { type Details, type RefusalCode, refusals, sayRefusal } from '../../graph/refusal.ts'
+import { type Details, isRefusalCode, type RefusalCode, sayRefusal } from '../../graph/refusal.ts'
 import type { Language } from '../../graph/text.ts'
 
 /** What the page itself finds: its words are in the catalogue. `layout` is a worker that could not be loaded or came to grief. */
@@ -28,7 +28,6 @@ export class Trouble extends Error {
 }
 
 const isOwnCode = (code: string): code is OwnCode => ownCodes.some((own) => own === code)
-const isRefusalCode = (code: string): code is RefusalCode => code in refusals
 
 /** The trouble that an error answer of the server tells of. */
 export const troubleOf = (answer: ErrorAnswer, status: number): Trouble =>

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
+import { isRefusalCode, Refusal } from '../../graph/refusal.ts'
 import { type Stage, type Task, Word } from './messages.ts'
 
 export type Done = Extract<Word, { says: 'done' }>
@@ -22,10 +22,8 @@ const childEnvironment = (): NodeJS.ProcessEnv =>
     ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR', 'LANG', 'TZ'].flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
   )
 
-const isCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
-
 const errorOf = (word: Extract<Word, { says: 'refused' | 'failed' }>): Error => {
-  if (word.says === 'refused' && isCode(word.code)) return new Refusal(word.code, word.details)
+  if (word.says === 'refused' && isRefusalCode(word.code)) return new Refusal(word.code, word.details)
   if (word.says === 'refused') return new Error(`The reader refused with an unknown code: ${word.code}`)
   const error = new Error(`The reader failed: ${word.message}`)
   if (word.stack) error.stack = word.stack

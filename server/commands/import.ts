@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportOutcome } from '../../graph/answers.ts'
 import { isGroupName, type LeaveOut, SamePair } from '../../graph/differences.ts'
-import { Refusal, type RefusalCode, refusals } from '../../graph/refusal.ts'
+import { isRefusalCode, Refusal, refusals } from '../../graph/refusal.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Desk, DeskImport } from '../desk.ts'
 import { refusedOutcome } from '../imports.ts'
@@ -134,6 +134,6 @@ const stopsAll = ({ error }: ImportOutcome): boolean =>
 
 /** 1 where a file was refused; 3 where that was not the file's fault. */
 const codeOf = (codes: ReadonlySet<string>): ExitCode => {
-  for (const code of codes) if (Object.hasOwn(refusals, code) && refusals[code as RefusalCode].status >= 500) return 3
+  for (const code of codes) if (isRefusalCode(code) && refusals[code].status >= 500) return 3
   return codes.size > 0 ? 1 : 0
 }

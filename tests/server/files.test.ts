@@ -9,7 +9,7 @@ const noSpace = Object.assign(new Error('no space'), { code: 'ENOSPC' })
 const bytes = Buffer.from('Соглашение')
 
 describe('files that were tried', () => {
-  test.each<[string, Partial<typeof holding>, string[]]>([
+  test.each<[string, Partial<Record<keyof typeof holding, number>>, string[]]>([
     ['all there is room for', {}, ['б', 'в']],
     ['so many', { files: 1 }, ['в']],
     ['so many bytes together', { bytes: bytes.byteLength }, ['в']],

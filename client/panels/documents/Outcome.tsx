@@ -4,13 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
 import { differenceClasses } from '../../../graph/differences.ts'
-import { type RefusalCode, refusals } from '../../../graph/refusal.ts'
+import { isRefusalCode, refusals } from '../../../graph/refusal.ts'
 import { useDesk } from '../../app/desk.ts'
 import { momentInWords, useLanguage } from '../../app/words.ts'
 import { Differences } from '../review/Differences.tsx'
 import './documents.css'
-
-const isKnown = (code: string): code is RefusalCode => code in refusals
 
 const Refused = ({ error }: { error: NonNullable<ImportOutcome['error']> }) => {
   const { t } = useTranslation()
@@ -24,7 +22,7 @@ const Refused = ({ error }: { error: NonNullable<ImportOutcome['error']> }) => {
       title={t(isList ? 'import.isList' : 'import.refused')}
       role="alert"
     >
-      {error.message === '' && isKnown(error.code) ? refusals[error.code].says[language] : error.message}
+      {error.message === '' && isRefusalCode(error.code) ? refusals[error.code].says[language] : error.message}
     </Alert>
   )
 }

@@ -2,6 +2,8 @@ import { Alert, Badge, Button, Group, Paper, Progress, Stack, Text } from '@mant
 import { IconAlertTriangle, IconFiles, IconRefresh, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
+import { isRefusalCode, refusals } from '../../../graph/refusal.ts'
+import { Trouble } from '../../app/trouble.ts'
 import { momentInWords, useLanguage } from '../../app/words.ts'
 import { Continue } from '../review/Continue.tsx'
 import { useTroubleInWords } from '../states.tsx'
@@ -12,14 +14,18 @@ import { SetColumns } from './SetColumns.tsx'
 import { isLost, isTried, isUnderWay, twinOf, type Upload, useUploads } from './uploads.ts'
 
 const isCancelled = ({ isDropped, job }: Upload): boolean => isDropped === true || job?.stage === 'cancelled'
-/** Whether another try may fare better: what is a list first wants its columns explained. */
+/** Whether another try may fare better: what is wrong with the file itself stays wrong. */
 const mayRetry = (upload: Upload): boolean => {
   const { job, error, source } = upload
   const code = job?.outcome?.error?.code
   // A trial of which only the server had the bytes could not be written afterwards.
   if (isLost(upload)) return source !== null || job?.dryRun !== true
-  return source !== null && (isCancelled(upload) || error !== null || (code !== undefined && code !== 'columns-unknown'))
+  const isOfFile = code !== undefined && isRefusalCode(code) && ofTheFile.has(refusals[code].status)
+  const isUnsendable = error instanceof Trouble && (error.code === 'file-changed' || ofTheFile.has(error.status))
+  return source !== null && (isCancelled(upload) || error !== null || code !== undefined) && !isOfFile && !isUnsendable
 }
+/** What a file is refused with for what it is: too large, of an unknown kind, damaged, nothing in it. */
+const ofTheFile: ReadonlySet<number> = new Set([413, 415, 422])
 
 /** What can be done with a row: cancel what is under way, try again what failed, take off what is over. */
 const Actions = ({ upload }: { upload: Upload }) => {

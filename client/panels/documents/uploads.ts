@@ -91,7 +91,8 @@ export const useUploads = create<Uploads>((set) => ({
   windows: 0,
   clear: () =>
     set(({ uploads }) => {
-      const stays = new Set(uploads.filter((one) => isUnderWay(one) || isTried(one)).map(({ key, of = key }) => of))
+      const waits = (one: Upload) => isUnderWay(one) || (isTried(one) && twinOf(one, uploads) === undefined)
+      const stays = new Set(uploads.filter(waits).map(({ key, of = key }) => of))
       return { uploads: uploads.filter(({ key, of = key }) => stays.has(of)) }
     }),
 }))
