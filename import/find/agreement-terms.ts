@@ -52,3 +52,23 @@ export const termsAround = (before: string, behind: string): Terms => {
   const validUntil = date && date.from === 0 ? date.end : undefined
   return { ...(validUntil === undefined ? {} : { validUntil }), ...(state === undefined ? {} : { state }) }
 }
+
+interface Dated {
+  dates: string[]
+  validUntil: string | null
+  state?: AgreementState | undefined
+}
+/** A document with the term that a cell of its own tells («31.12.2013», «5 лет», «бессрочно», «2011 (истек)»), where its title tells none. */
+export const withTerm = <T extends Dated>(document: T, cell: string): T => {
+  const term = cell.trim()
+  if (term === '') return document
+  const [date] = findDates(term, { bareYears: true })
+  const until = date?.end ?? untilOf(document.dates.length === 1 ? document.dates[0] : undefined, ` сроком на ${term}`)
+  const state = endedTerm.test(term) ? 'ended' : /бессроч|действует|пролонг|продл[её]н/iu.test(term) ? 'in-force' : undefined
+  return {
+    ...document,
+    validUntil: document.validUntil ?? until ?? null,
+    ...((document.state ?? state) ? { state: document.state ?? state } : {}),
+  }
+}
+const endedTerm = /ист[её]к|утратил|прекра|расторг|денонсир|не\s+(?:продл|пролонг|действует)/iu

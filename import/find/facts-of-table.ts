@@ -1,19 +1,20 @@
 import type { AgreementFact, TieFact, Unread } from '../../graph/facts.ts'
 import type { HomeProfile } from '../../graph/home.ts'
 import { warnOfTwoDates } from './agreement-dates.ts'
+import { withTerm } from './agreement-terms.ts'
 import { draftOf, eachOnce, numbered, signedAt } from './agreements.ts'
 import { documentsOf } from './agreements-table.ts'
 import { commitmentsOf } from './commitments.ts'
 import { itemsOfCell } from './event-items-cell.ts'
 import { eventsOf } from './events.ts'
 import { figuresIn } from './figures.ts'
-import type { TableForm } from './form.ts'
 import type { DefinedBody, Reading } from './mention.ts'
 import { entitiesOf } from './mentions/entities.ts'
 import { countryReader, partnersIn, placeReadingOf, readingOf } from './readings.ts'
 import { type LogicalRow, rowsOf } from './rows.ts'
 import { eachEventOnce } from './same-event.ts'
 import type { SourceOf } from './source.ts'
+import type { TableForm } from './table-form.ts'
 import type { Scene } from './told.ts'
 import { unreadOf } from './unread.ts'
 import { warn, warnOfDates } from './warnings.ts'
@@ -25,6 +26,7 @@ interface ReadRow {
   place: Reading | null
   basis: Reading
   events: Reading
+  other: Reading
 }
 
 const readRow = (row: LogicalRow, home: HomeProfile, defined: Map<string, DefinedBody>): ReadRow => ({
@@ -33,6 +35,7 @@ const readRow = (row: LogicalRow, home: HomeProfile, defined: Map<string, Define
   place: row.place ? placeReadingOf(row.place, row.country, home) : null,
   basis: readingOf(row.basis, row.country, home, defined),
   events: readingOf(row.events, row.country, home, defined),
+  other: readingOf(row.other, row.country, home, defined),
 })
 
 /** The facts of the annual table; dates without a year are of `year`. */
@@ -40,8 +43,8 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
   const { rows, unknown } = rowsOf(form.rows, countryReader(home))
   const defined = new Map<string, DefinedBody>()
   const read = rows.map((row) => readRow(row, home, defined))
-  const readings = read.flatMap(({ country, place, basis, events }) =>
-    [country, place, basis, events].filter((reading) => reading !== null),
+  const readings = read.flatMap(({ country, place, basis, events, other }) =>
+    [country, place, basis, events, other].filter((reading) => reading !== null),
   )
   const entities = entitiesOf(readings, home, source)
   const scene: Scene = { home, entities, source }
@@ -64,7 +67,10 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
   const documents = read.map((one) => ({ one, says: documentsOf(one.basis.stretch.text, one.row.date.text) }))
   const columns = documents.flatMap(({ one, says }) =>
     says.documents.map(({ titled, dates }) =>
-      draftOf(one.basis, titled, { country: one.row.country, places: placesIn(one) }, dates, 'agreements/column', scene),
+      withTerm(
+        draftOf(one.basis, titled, { country: one.row.country, places: placesIn(one) }, dates, 'agreements/column', scene),
+        one.row.term.text,
+      ),
     ),
   )
   const ties = documents
@@ -74,6 +80,7 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
     ...documents.flatMap(({ one, says }) =>
       says.documents.length + says.ties.length === 0 ? unreadOf(one.basis.stretch, 0, one.basis.stretch.text.length, source) : [],
     ),
+    ...read.flatMap(({ other }) => unreadOf(other.stretch, 0, other.stretch.text.length, source)),
     ...told.flatMap(({ reading, items }) => items.rest.flatMap(({ from, to }) => unreadOf(reading.stretch, from, to, source))),
   ]
   const once = eachEventOnce(events)
@@ -95,6 +102,7 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
       unread,
       warnings: [
         ...(year === null ? [warn('year-unknown', null, source)] : []),
+        ...(form.headed ? [] : [warn('header-unknown', null, source)]),
         ...unknown.map((cell) => warn('country-unknown', cell, source)),
         ...form.unknownColumns.map((cell) => warn('column-unknown', cell, source)),
         ...rows.flatMap((row) => [row.basis, row.date, row.events].flatMap((cell) => warnOfDates(cell, year, source))),

@@ -1,10 +1,10 @@
 import type { WorldPart } from '../../graph/vocabulary.ts'
 import { agreementHeads, tellsOfTie } from './agreement-words.ts'
 import { findDates } from './dates.ts'
-import type { RawRow } from './form.ts'
 import { isColumn, partNames } from './form-words.ts'
 import { goesOn, joinCells } from './join.ts'
 import type { Stretch } from './stretch.ts'
+import type { RawRow } from './table-form.ts'
 
 /** A row as its writer meant it: page breaks joined, shifted cells put back, blank cells filled from above. */
 export interface LogicalRow {
@@ -18,6 +18,9 @@ export interface LogicalRow {
   basis: Stretch
   date: Stretch
   events: Stretch
+  /** Until when the row's documents hold, and what stands in columns that are none of ours. */
+  term: Stretch
+  other: Stretch
 }
 
 /** What a country cell names: a state's code, and whether the cell names a place of it too, a region («Республика … Боснии») or a city («Австрия, Вена»); null where it names no state. */
@@ -62,7 +65,8 @@ const hasDate = (cell: Stretch | undefined): boolean => findDates(textOf(cell), 
 const unshifted = (row: RawRow, readCountry: ReadCountry): RawRow => {
   if (isEmpty(row.country) || readCountry(textOf(row.country)) || partOf(row) !== undefined) return row
   const columns = Object.keys(row).filter(isColumn)
-  const moved: RawRow = Object.fromEntries(columns.map((column, at) => [column, at === 0 ? none : row[columns[at - 1] ?? column]]))
+  const moved: RawRow = { ...row }
+  for (const [at, column] of columns.entries()) moved[column] = (at === 0 ? undefined : row[columns[at - 1] ?? column]) ?? none
   const isShifted =
     isEmpty(row.events) && (startsDocument(textOf(moved.basis)) || hasDate(moved.date) || (!isEmpty(row.date) && !hasDate(row.date)))
   if (isShifted) return moved
@@ -93,6 +97,8 @@ const together = (above: RawRow, below: RawRow): RawRow => ({
   basis: joinCells(above.basis, below.basis),
   date: joinCells(above.date, below.date),
   events: joinCells(above.events, below.events),
+  term: joinCells(above.term, below.term),
+  other: joinCells(above.other, below.other),
 })
 
 /** The country that a heading row names: nothing else stands in it, and it names no place. */
@@ -129,8 +135,8 @@ const filled = (rows: readonly RawRow[], readCountry: ReadCountry): { rows: Logi
       place = read?.namesPlace ? cell : null
     }
     if (!isEmpty(row.place)) place = row.place ?? null
-    const { basis = none, date = none, events = none } = row
-    logical.push({ country, countryCell: cell ?? heading, part, place, basis, date, events })
+    const { basis = none, date = none, events = none, term = none, other = none } = row
+    logical.push({ country, countryCell: cell ?? heading, part, place, basis, date, events, term, other })
     heading = null
   }
   return { rows: logical, unknown }

@@ -11,8 +11,12 @@ export const says = {
     en: `The country "${what}" was not recognised: its rows were read without one. Correct the name and import the file again.`,
   }),
   'column-unknown': (what: string) => ({
-    ru: `Столбец «${what}» не распознан и не прочитан.`,
-    en: `The column "${what}" was not recognised and was not read.`,
+    ru: `Столбец «${what}» не распознан: взяты только названия и имена, остальное — среди непрочитанного.`,
+    en: `The column "${what}" was not recognised: only names were taken from it, the rest is among what was not read.`,
+  }),
+  'header-unknown': () => ({
+    ru: 'Заголовки столбцов не распознаны: столбцы определены по содержанию ячеек. Проверьте, верно ли прочитаны документы и даты.',
+    en: 'The headings of the columns were not recognised: the columns were told by their cells. See whether documents and dates were read rightly.',
   }),
   'date-impossible': (what: string) => ({
     ru: `Даты «${what}» нет в календаре. Проверьте её.`,
