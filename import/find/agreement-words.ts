@@ -33,6 +33,8 @@ export const agreementHeads: AgreementHead[] = [
   },
 ]
 
+/** What follows a comma where a document begins a clause of its own: «…, соглашение о дружбе подписано …», «…, в 1993 году – Соглашение …». */
+export const documentBehind = `\\s+(?:а\\s+)?(?:(?:соответствующ|перв)\\p{L}+\\s+)?(?:${agreementHeads.map(({ forms }) => `(?:${forms})`).join('|')})(?!\\p{L})(?=[^;,]{0,200}(?:подписан|заключ[её]н|от\\s+\\d))`
 /** Words of the founding of relations, which is no document. */
 const founding = [
   'установлени[а-яё]*\\s+(?:\\S+\\s+){0,3}(?:связ|отношени)',

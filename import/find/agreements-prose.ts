@@ -21,15 +21,21 @@ const signedBehind = /^(?:[^.;()]|(?<=\sгг?)\.){0,160}\s(?:был[аио]?\s+)
 /** A signing that is only spoken of: «по вопросу подписания», «договорённость о подписании», «планируется подписание». */
 const onlySpokenOf =
   /(?:перспектив|вопрос|договор[её]нност|возможност|планир|намерен|подготовк|проект|необходимост|договорил|предлож|готовност|условил)[^.;]{0,60}$/iu
-const standing = /(?:реализаци[яиюей]+|выполнени[ея]|исполнени[ея])\s+(?:\p{Ll}+\s+)?$/iu
+const standing =
+  /(?:(?:реализаци[яиюей]+|выполнени[ея]|исполнени[ея])\s+(?:\p{Ll}+\s+)?|(?:правов|договорн)\p{L}+\s+(?:основ|баз)\p{L}+\s[^.;]{0,60}(?:явля|составля|служ)\p{L}+\s+|на\s+основани[ие]\s+|(?<!не\s)действу[ею]т\s+)$/iu
 /** A list's item that begins with a document and says nothing of it: the document stands. */
 const isBullet = /^(?:[\s·•▪◦*–—-]|\d{1,2}[.)]\s)*$/u
 const nextHead = new RegExp(
   `\\s+(?:и|а\\s+также)\\s+(?:подписани[ея]\\s+)?(?=${agreementHeads.map(({ forms }) => `(?:${forms})`).join('|')})`,
   'iu',
 )
-const titleEnd =
-  /;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|\s+\((?:действ|срок)|\s+\((?=(?:от\s+)?\d{1,2}\.\d{1,2}\.\d{4}\s*(?:г\.?|года)?\))|\s+(?:сроком(?:\s+действия)?|на\s+срок)\s+(?:на\s+|до\s+)?(?:\d|\p{L}+\s+(?:\([^)]*\)\s*)?(?:лет|год|месяц))|\s+сроком\s+(?:на|до)\s|\s+с\s+(?:последующей|возможностью|правом)\s+(?:\p{L}+\s+)?(?:продлени|пролонг)|,\s+(?:подписанн|действ|срок|котор|что|а\s+также|в\s+(?:ходе|рамках)|(?:а\s+)?в\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d\s*г)/u
+/** «(16.05.2011, бессрочное)», «(г. Ереван, май 2004 г.)»: when and where a document was signed is no part of its title. */
+const dateInBrackets =
+  /\s*\((?=(?:(?:г\.\s*)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,\s+)?(?:(?:от|с|в)\s+)?(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:\d{1,2}\s+)?(?:\p{Ll}+\s+)?(?:19|20)\d\d)\s*(?:г(?:\.|ода?)?)?\s*[),;])/u
+const titleEnd = new RegExp(
+  `${/;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|\s+\((?:действ|срок)|\s+(?:сроком(?:\s+действия)?|на\s+срок)\s+(?:на\s+|до\s+)?(?:\d|\p{L}+\s+(?:\([^)]*\)\s*)?(?:лет|год|месяц))|\s+сроком\s+(?:на|до)\s|\s+с\s+(?:последующей|возможностью|правом)\s+(?:\p{L}+\s+)?(?:продлени|пролонг)|,\s+(?:подписанн|действ|срок|котор|что|а\s+также|в\s+(?:ходе|рамках)|(?:а\s+)?в\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d\s*г)/u.source}|${dateInBrackets.source}`,
+  'u',
+)
 /** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
 const saysWhat =
   /^\s*(?:\([^)]*\)\s*)?(?:[«"]|от\s+\d|о(?:б|бо)?\s|между\s|по\s(?!итогам|результатам)|в\s+(?:сфере|области)|с\s|мероприятий|реализации|сотрудничеств|петербург|намерен|на\s+\d{4})/iu
@@ -49,7 +55,8 @@ function instrumental(post: string): string {
 }
 /** «подписание Протокола о намерениях главой администрации …»: the title ends before who signs. */
 const bySigner = new RegExp(`(?<!\\s[сc])\\s+(?=(?:${signers})(?!\\p{L}))`, 'iu')
-const neverSigned = /^[^.;]{0,120}\s(?:не\s+(?:был[аио]?\s+)?|буд(?:ет|ут)\s+)(?:подписыва|подписан|заключ)/iu
+const neverSigned =
+  /^[^.;]{0,120}\s(?:(?:не\s+(?:был[аио]?\s+)?|буд(?:ет|ут)\s+)(?:подписыва|подписан|заключ)|(?:подписан|заключ[её]н)\p{L}*\s+(?:так\s+и\s+)?не\s*был|(?:подписать|заключить)\s+не\s+удалось)/iu
 
 /** The documents that a sentence says were signed or are being carried out, or that it names by their date. */
 export const documentsIn = onceADocument((text): readonly NamedDocument[] => {
@@ -92,19 +99,20 @@ const datesBehind = (title: string): string[] =>
     .filter(({ from, precision }) => precision === 'day' && /(?<!\p{L})от\s+$/iu.test(title.slice(0, from)))
     .map(({ start }) => start)
 
-const signed = '(?:был[аио]?\\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)'
+const signed = '(?:был[аио]?\\s+)?(?:подписан|заключ[её]н)(?:[аоы]|н(?:ая|ое|ый|ые|ого|ому|ой|ым|ых|ую))?'
 const signedThen = new RegExp(
   `^\\s*(?:г\\.|года?)?\\s*(?:,\\s+когда\\s+)?(?:(?:между|в\\s+отношениях\\s+с)\\s(?:[^.;]|(?<=\\sг)\\.){3,90}?\\s)?(?:${signed}|действует|реализуется|выполняется|(?:его|её|их)\\s+(?:сменил|заменил)[ао]?|вступил[ао]?\\s+в\\s+силу|[–—-])\\s*$`,
   'iu',
 )
 const thenSigned = new RegExp(`^[\\s,(]*${signed}\\s+(?:во?\\s+)?$`, 'iu')
+const openingBracket = /^\s*\((?:(?:г\.\s*)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,)?\s*(?:(?:от|с|в)\s+)?$/u
 /** The dates that a signing has for itself: «Протокол … подписан 12 апреля 1993 года», «в октябре 2009 г. подписан протокол …». */
 const datesOfSigning = (text: string, from: number, to: number): string[] =>
   findDates(text)
     .filter(
       (date) =>
         !date.validity &&
-        ((date.from >= to && (thenSigned.test(text.slice(to, date.from)) || /^\s*\(\s*(?:от\s+)?$/u.test(text.slice(to, date.from)))) ||
+        ((date.from >= to && (thenSigned.test(text.slice(to, date.from)) || openingBracket.test(text.slice(to, date.from)))) ||
           (date.to <= from && (signedThen.test(text.slice(date.to, from)) || isSigningOf(text, date, from)))),
     )
     .map(({ start }) => start)

@@ -106,12 +106,19 @@ export const standingIn = (reading: Reading, spans: readonly Span[], where: Wher
       ),
     )
 
+/** «(10.02.2004 г., г. Ереван)»: where it was signed is not where it binds. */
+const signedWhere = /^\s*\([^()]*\d{4}[^()]*\)/u
 /** Where a document binds that says it nowhere: the heading's places, else those that its paragraph names. */
 const aroundOf = (reading: Reading, { from, to }: Span, where: Where, scene: Scene): Where => {
   if (where.places.length > 0) return where
   const { text } = reading.stretch
   const end = text.indexOf('\n', to)
-  return { ...where, places: namedIn(reading, { from: text.lastIndexOf('\n', from) + 1, to: end < 0 ? text.length : end }, scene).places }
+  const signed = signedWhere.exec(text.slice(to))?.[0].length ?? 0
+  const named = [
+    { from: text.lastIndexOf('\n', from) + 1, to },
+    { from: to + signed, to: end < 0 ? text.length : end },
+  ].flatMap((span) => namedIn(reading, span, scene).places)
+  return { ...where, places: [...new Set(named)] }
 }
 
 const isSame = (a: Draft, b: Draft): boolean => {

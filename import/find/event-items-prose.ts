@@ -37,7 +37,7 @@ export const itemsOfProse = (text: string): Items => {
     if (date && isEvent(sentence, date)) {
       current = item(sentence, date, { rule: 'events/dated-sentence', confidence: 0.9 })
       for (const said of intro) current.ranges.push({ from: said.from, to: said.to })
-      items.push(current, ...listedEvents(sentence, current, [...items, current]))
+      items.push(current, ...aroundIt(sentence, current, dates), ...listedEvents(sentence, current, [...items, current]))
     } else if (current && !date && ownEventOpening.test(sentence.text) && eventVerb.test(sentence.text) && !isItsSigning(sentence.text)) {
       items.push(itemAfter(sentence, items, current, 'events/before-or-after', 0.8))
     } else if (current && !date && !noEvent.test(sentence.text)) {
@@ -77,6 +77,28 @@ const isItsSigning = (text: string): boolean =>
 
 /** «(подписано 3 мая 2011 г.)»: what a document has had for long. */
 const signedBefore = /\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)[^)]*\)/giu
+
+const within = /(?<!\p{L})(?:в\s+(?:рамках|ходе|дни|период)|во\s+время)\s+(?=[^.;()]{0,160}\(\s*$)/giu
+const sameDays = (a: FoundDate | null, b: FoundDate): boolean => a?.start === b.start && a.end === b.end
+/** «Программа подписана 14 мая … в ходе визита делегации (13-15 мая)»: what a sentence's event was a part of, with days of its own. */
+const aroundIt = (sentence: Sentence, part: EventItem, dates: readonly FoundDate[]): EventItem[] =>
+  dates.flatMap((date) => {
+    const before = sentence.text.slice(0, Math.max(0, date.from - sentence.from))
+    if (date.from < sentence.from || date.to > sentence.to || date.precision !== 'day' || sameDays(part.date, date)) return []
+    const close = /^\s*(?:г\.|года?)?\s*\)/u.exec(sentence.text.slice(date.to - sentence.from))
+    const opening = [...before.matchAll(within)].at(-1)
+    if (!close || !opening || (part.date && part.date.from >= date.from)) return []
+    const from = sentence.from + opening.index + opening[0].length
+    const to = date.to + close[0].length
+    if (part.date && part.date.from >= from) return []
+    if (!namesEvent(sentence.text.slice(from - sentence.from, to - sentence.from))) return []
+    return [
+      item({ ...sentence, from, to, text: sentence.text.slice(from - sentence.from, to - sentence.from) }, date, {
+        rule: 'events/around',
+        confidence: 0.7,
+      }),
+    ]
+  })
 
 const listOpening = /(?:состоялись|прошли|проведены|состоялся|состоялось|организованы|предусмотрены|включала?)\s*(?:также\s*)?:\s*/iu
 /** «В рамках визита состоялись: открытие …; подписание …»: each part but a signing is an event within the one before. */

@@ -1,3 +1,4 @@
+import { documentBehind, tellsOfTie } from './agreement-words.ts'
 import type { FoundDate } from './dates.ts'
 import { eventVerb, namesEvent, opensWithEvent, plannedWord } from './event-words.ts'
 import { enclosed, type Sentence, sentencesOf } from './sentences.ts'
@@ -54,6 +55,7 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
         .filter(({ from }) => !opening || from >= opening.to)
         .map(({ from }) => from - (/(?:с|во?)\s*$/iu.exec(text.slice(sentence.from, from))?.[0].length ?? 0)),
       ...behindBrackets(sentence, dates, text),
+      ...behindTie(sentence),
     ].toSorted((a, b) => a - b)
     return starts.map((from, at) => {
       const whole = text.slice(from, starts[at + 1] ?? sentence.to).trimEnd()
@@ -71,6 +73,14 @@ const isAnotherClause = (sentence: Sentence, text: string, from: number, to: num
   if (!/,\s+(?:а|затем|а\s+затем)\s+(?:с\s+)?$/iu.test(text.slice(Math.max(sentence.from, from - 14), from))) return false
   const verb = eventVerb.exec(text.slice(to, to + 60).replace(/^\s*(?:г\.|года?)/u, ''))
   return verb !== null && verb.index < 25 && eventVerb.test(text.slice(sentence.from, from))
+}
+
+const documentNext = new RegExp(`,(?=${documentBehind})`, 'iu')
+/** «Связи установлены в 1956 г., соглашение подписано …»: the document behind a founding begins a sentence of its own. */
+const behindTie = ({ from, text }: Sentence): number[] => {
+  const comma = tellsOfTie(text) ? documentNext.exec(text) : null
+  if (!comma || !tellsOfTie(text.slice(0, comma.index))) return []
+  return [from + comma.index + 1 + (/^\s*/u.exec(text.slice(comma.index + 1))?.[0].length ?? 0)]
 }
 
 const inBrackets = /^\s*(?:г\.|года?)?\s*\)\s*(?:[,;]\s*(?:а\s+также\s+)?|и\s+)/iu
@@ -187,7 +197,11 @@ export const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text
 export const sharper = (sentence: Sentence, dates: readonly FoundDate[], date: FoundDate | undefined): FoundDate | undefined => {
   if (date?.precision !== 'year') return date
   const closed = enclosed(sentence.text)
-  const isOutside = ({ from }: FoundDate) => !closed.some((pair) => pair.from < from - sentence.from && from - sentence.from < pair.to)
+  const isOutside = ({ from, to }: FoundDate) => {
+    const [start, end] = [from - sentence.from, to - sentence.from]
+    const around = closed.find((pair) => pair.from < start && start < pair.to)
+    return !around || onlyDate.test(sentence.text.slice(around.from, start) + sentence.text.slice(end, around.to))
+  }
   return (
     dates.find((one) => one.from > date.to && one.to <= sentence.to && one.precision === 'day' && !one.yearStated && isOutside(one)) ?? date
   )

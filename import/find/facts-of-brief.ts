@@ -10,7 +10,7 @@ import { eventsOf } from './events.ts'
 import { figuresIn } from './figures.ts'
 import type { BriefForm, Section } from './form.ts'
 import { tokensOf } from './language/tokens.ts'
-import type { DefinedBody, Reading } from './mention.ts'
+import type { DefinedBody, PlaceMention, Reading } from './mention.ts'
 import { entitiesOf } from './mentions/entities.ts'
 import { locatedIn } from './mentions/located.ts'
 import { readingOf } from './readings.ts'
@@ -65,7 +65,8 @@ export const factsOfBrief = (form: BriefForm, home: HomeProfile, source: SourceO
   const parts = form.sections.map(partOf)
   const country = countryOfBrief(form.title, parts, home)
   const defined = new Map<string, DefinedBody>()
-  const read = (stretch: Stretch): Reading => readingOf(stretch, country, home, defined)
+  const announced = new Map<string, PlaceMention>()
+  const read = (stretch: Stretch): Reading => readingOf(stretch, country, home, defined, announced)
   const directions = parts.flatMap((part) => (part.kind === 'directions' ? part.items.map(read) : []))
   const topics = parts.flatMap((part) =>
     (part.kind === 'events' ? part.topics : []).map(({ heading, prose }) => ({

@@ -72,6 +72,8 @@ export interface MentionContext {
   country: string | null
   /** The bodies by the short names that the document has given them so far; reading adds to it. */
   defined?: Map<string, DefinedBody>
+  /** Places that no gazetteer has, as the document has announced them so far («лен Даларна»), by their names in small letters; reading adds to it. */
+  announced?: Map<string, PlaceMention>
 }
 /** A body that a document calls by a short name: «(далее – Комитет)». */
 export type DefinedBody = Pick<OrganizationMention, 'name' | 'orgType' | 'country' | 'place' | 'home'>

@@ -8,10 +8,16 @@ import type { Stretch } from './stretch.ts'
 const isCurrency = (text: string, mention: Mention): boolean =>
   mention.what === 'country' && /долл\S*\s+$/iu.test(text.slice(Math.max(0, mention.from - 12), mention.from))
 
-/** A stretch with what is named in it, and the short names that the document has given (`defined`: reading adds to it); `country` is the one that its row or brief is about. */
-export const readingOf = (stretch: Stretch, country: string | null, home: HomeProfile, defined?: MentionContext['defined']): Reading => ({
+/** A stretch with what is named in it, the short names that the document has given and the places that it has announced (reading adds to both); `country` is the one that its row or brief is about. */
+export const readingOf = (
+  stretch: Stretch,
+  country: string | null,
+  home: HomeProfile,
+  defined?: MentionContext['defined'],
+  announced?: MentionContext['announced'],
+): Reading => ({
   stretch,
-  mentions: readMentions(stretch.text, { country, ...(defined ? { defined } : {}) }, home).filter(
+  mentions: readMentions(stretch.text, { country, ...(defined ? { defined } : {}), ...(announced ? { announced } : {}) }, home).filter(
     (mention) => !isCurrency(stretch.text, mention),
   ),
   context: { country },

@@ -1,16 +1,17 @@
 import type { TieFact } from '../../graph/facts.ts'
-import { tellsOfTie } from './agreement-words.ts'
+import { documentBehind, tellsOfTie } from './agreement-words.ts'
 import { documentsIn } from './agreements-prose.ts'
 import { findDates } from './dates.ts'
 import type { Reading } from './mention.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Scene } from './told.ts'
 
-/** «Связи установлены в 1961 г.; Соглашение подписано …»: what stands between semicolons tells for itself. */
+const clause = new RegExp(`(?:[^;,]|,(?!${documentBehind}))+`, 'giu')
+/** «Связи установлены в 1961 г.; Соглашение подписано …»: what stands between semicolons, or before a document, tells for itself. */
 const clausesOf = ({ from, text }: { from: number; text: string }): { from: number; to: number; text: string }[] =>
-  [...text.matchAll(/[^;]+/gu)].map(({ 0: clause, index }) => {
-    const start = from + index + (clause.length - clause.trimStart().length)
-    return { from: start, to: from + index + clause.trimEnd().length, text: clause.trim() }
+  [...text.matchAll(clause)].map(({ 0: said, index }) => {
+    const start = from + index + (said.length - said.trimStart().length)
+    return { from: start, to: from + index + said.trimEnd().length, text: said.trim() }
   })
 
 /** The foundings of relations that prose tells: «Дружественные связи … были установлены в 1958 г.»; diplomatic ones are the states'. */

@@ -134,6 +134,23 @@ describe("events of a brief's prose", () => {
   test('a plan is dated by its plan', () => {
     expect(prose('Открытие парка запланировано на 2019 год.')).toEqual([['2019', '2019', 'Открытие парка запланировано на 2019 год.']])
   })
+  test('a committee of external relations that meets a chief does not begin relations', () => {
+    expect(prose('5 мая 2017 г. прошла встреча Комитета по внешним связям с начальником порта.')).toHaveLength(1)
+  })
+  test('days in brackets are those of the year that the sentence has named', () => {
+    expect(prose('Связи укрепились в 2009 году, когда мэр посетил порт (17-19 ноября).').map(([start]) => start)).toEqual(['2009-11-17'])
+  })
+  test('what a signing was part of is an event with its own days', () => {
+    expect(prose('Программа подписана мэром 14 мая 2018 года в ходе визита гостей из порта (13-15 мая 2018 года).')).toEqual([
+      ['2018-05-14', '2018-05-14', expect.stringMatching(/^Программа/)],
+      ['2018-05-13', '2018-05-15', expect.stringMatching(/^визита гостей/)],
+    ])
+  })
+  test('a founding and the document behind its comma are told each for itself', () => {
+    expect(prose('Связи между городами установлены в 1956 г, соглашение о рыбе подписано 2 мая 2005 г. мэром порта.')).toEqual([
+      ['2005-05-02', '2005-05-02', expect.stringMatching(/^соглашение о рыбе/)],
+    ])
+  })
   test('a date in brackets behind an event is its date', () => {
     expect(prose('Визит делегации в Турку (2-5 июня 2016 года).')).toEqual([
       ['2016-06-02', '2016-06-05', 'Визит делегации в Турку (2-5 июня 2016 года).'],
@@ -143,6 +160,8 @@ describe("events of a brief's prose", () => {
     'В 2016 году город посетили 26 100 туристов.',
     'Дружественные связи были установлены в 1958 г.',
     'В настоящее время активного обмена не ведётся.',
+    'Правовой основой обмена является Соглашение о рыбе, подписанное 6 июня 1993 года.',
+    'Вопрос о проведении в 2019 году Дней Бергена прорабатывается.',
   ])('%j is no event', (text) => {
     expect(prose(text)).toEqual([])
   })

@@ -435,6 +435,8 @@ describe('where a long name ends', () => {
     ['Эстонская национально-культурная автономия провела вечер', ['Эстонская национально-культурная автономия']],
     ['студенты Большого театра и Высшей школы дизайна Хельсинки', ['Большой театр', 'Высшая школа дизайна Хельсинки']],
     ['обсудили открытие представительства университета в Хельсинки', []],
+    ['Союз мельников и пекарей Финляндии выступил', ['Союз мельников и пекарей Финляндии']],
+    ['соглашение с Пушкинским р-ном СПб', ['Администрация Пушкинского района Санкт-Петербурга']],
   ])('%s', (sentence, names) => {
     expect(named('organization', sentence)).toEqual(names)
   })
@@ -485,6 +487,12 @@ test('an unclosed quote ends before the legal form or the preposition of the nex
     'ООО «Норд»',
     'ZuidTech',
   ])
+})
+
+test('an unclosed quote ends before «и», a comma or a place, where another quote begins', () => {
+  expect(
+    named('organization', 'концерт ансамбля «Белые ночи на Малой сцене в рамках «Дней Риги» и товары компаний «Норд и «Зюйд»'),
+  ).toEqual(['Ансамбль «Белые ночи»', 'Норд', 'Зюйд'])
 })
 
 test('quotes that do not pair end where the name ends', () => {

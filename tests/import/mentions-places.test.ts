@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HomeProfile } from '../../graph/home.ts'
+import type { PlaceMention } from '../../import/find/mention.ts'
 import { readMentions } from '../../import/find/mentions/read-mentions.ts'
 import { placeKeys } from '../../import/find/mentions/same-place.ts'
 import invented from '../support/home-invented.json' with { type: 'json' }
@@ -35,6 +36,8 @@ describe('places by what a country calls its parts', () => {
     ['SA', 'порты Восточной провинции', ['Восточная провинция, province, SA']],
     ['DE', 'порты Баварии и порт Гданьска', ['Бавария, region, DE', 'Гданьск, city, PL']],
     ['LT', 'сянюния Жалякальнис', ['Жалякальнис, district, LT']],
+    ['HU', 'гости медье Зала и курорта Бюк', ['Зала, region, HU', 'Бюк, city, HU']],
+    ['SE', 'губернатор лена Даларна и госпожа Лены Берг', ['Даларна, region, SE']],
   ])('%s: %s', (country, sentence, places) => {
     expect(named('place', sentence, country)).toEqual(places)
   })
@@ -47,9 +50,15 @@ describe('places by what a country calls its parts', () => {
   })
 })
 
+test('a place that the document has announced is known by its bare name too', () => {
+  const context = { country: 'SE', announced: new Map<string, PlaceMention>() }
+  const places = (text: string) => readMentions(text, context, home).flatMap((each) => (each.what === 'place' ? [each.name] : []))
+  expect([places('Палата Даларны'), places('губернатор лена Даларна'), places('Палата Даларны')]).toEqual([[], ['Даларна'], ['Даларна']])
+})
+
 describe('what is no place abroad', () => {
   test.each([
-    'в Ленинграде, СПб и Санкт- Петербурге, в Приморском районе',
+    'в Ленинграде, СПб и Санкт- Петербурге, Санкт – Петербурга, в Приморском районе',
     'ООО «Милан Мебель» и компания «Токио Моторс»',
     'встреча с С. Киото и А.Б. Веной в Европе и Азии',
     'Победа в войне; Союз театральных деятелей; День города',
@@ -70,8 +79,10 @@ describe('countries by their names, official names, letters and adjectives', () 
     ['Государства Израиль, Королевства Нидерланды и Исламской Республики Иран', ['IL', 'NL', 'IR']],
     ['с корейской и бельгийской сторонами', ['KR', 'BE']],
     ['Из Боснии и Герцеговины в США', ['BA', 'US']],
-  ])('%s', (sentence, codes) => {
-    expect(named('country', sentence)).toEqual(codes)
+    ['министр спорта РА', ['AM'], 'AM'],
+    ['министр спорта РА, фирма РА «Ахтуба»', [], 'FI'],
+  ])('%s', (sentence, codes, about?: string) => {
+    expect(named('country', sentence, about)).toEqual(codes)
   })
 })
 

@@ -74,6 +74,7 @@ const Places = z.object({
   abbreviated: words,
   compass: words,
   ofCompass: words,
+  foreignRegions: words,
   joints: words,
   partsOfWorld: words,
   notAdjectives: words,

@@ -25,7 +25,9 @@ const notBefore = new Set(organizationWords.notBefore)
 const headsOf = (token: Token | undefined): { lemma: string; readings: readonly Reading[] } | null =>
   token?.kind !== 'word' || token.text.length < 3 ? null : headsOfWord(token)
 
-const headsOfWord = ofWord((text): { lemma: string; readings: readonly Reading[] } | null => {
+const headsOfWord = ofWord((written): { lemma: string; readings: readonly Reading[] } | null => {
+  // «Пушкинским р-ном»
+  const text = written.replace(/^р-н(?=а|у|ом|е|$)/u, 'район')
   // «компанией-производителем», «яхт-клуба»
   const parts = text.split('-')
   const known = (word: string) => nominativesOf(word).find((form) => heads.has(form))

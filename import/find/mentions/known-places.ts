@@ -206,14 +206,27 @@ export const unknownPlaceAt = (scope: Scope, { end: at, type, lemma }: Marker): 
   const isPair =
     known.some(({ pos }) => pos === 'ADJF') && noun?.kind === 'word' && noun.capital && !readingsOf(noun.text).some((each) => each.known)
   if (isPair) return unknownPlace(scope, at, at + 2, type, `${token.text} ${noun.text}`)
-  if (known.some(({ marks, pos }) => !marks.place && !marks.surname && pos !== 'ADJF') && !isPlaceName(token, known)) return null
+  if (
+    !foreignRegions.has(lemma) &&
+    known.some(({ marks, pos }) => !marks.place && !marks.surname && pos !== 'ADJF') &&
+    !isPlaceName(token, known)
+  )
+    return null
   // «между городами Дополнительный протокол»: what follows several places is no name of one.
   const marker = readingsOf(scope.tokens[at - 1]?.text ?? '')
   if (known.some(({ pos }) => pos === 'ADJF') && marker.length > 0 && marker.every(({ number }) => number === 'plur')) return null
   const [reading] = known
   // An unknown word stays as it stands: after «провинции» foreign names are mostly not declined.
-  return unknownPlace(scope, at, at + 1, type, reading && lemma.length > 4 ? inCaseOf(token.text, reading.lemma) : token.text)
+  return unknownPlace(
+    scope,
+    at,
+    at + 1,
+    type,
+    reading && lemma.length > 4 && !foreignRegions.has(lemma) ? inCaseOf(token.text, reading.lemma) : token.text,
+  )
 }
+/** «медье Зала»: these announce a place, whatever the word means at home. */
+const foreignRegions = new Set(placeWords.foreignRegions)
 /** A capitalised word that can begin no body's name. */
 const isNameWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.capital && token.text.length > 1 && !isHeadWord(token)

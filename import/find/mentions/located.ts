@@ -1,5 +1,6 @@
 import type { HomeProfile } from '../../../graph/home.ts'
-import { rememberedOf } from '../../../graph/remember.ts'
+import { remembered, rememberedOf } from '../../../graph/remember.ts'
+import { nominativesOf } from '../language/declension.ts'
 import { startsSentence } from '../language/tokens.ts'
 import { ofWord } from '../language/word.ts'
 import { adjectiveBase, countryOfAdjective, mayName, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
@@ -31,7 +32,20 @@ const locatedAt = (scope: Scope, at: number): Located | null => {
   if (named) return named
   const marker = markerAt(scope.tokens, at)
   const marked = marker && (homeAt(scope, marker.end) ?? knownAfter(scope, marker) ?? unmappedAt(scope, marker))
-  return marked ? { ...marked, at } : adjectiveAt(scope, at)
+  if (marked?.mention.what === 'place' && marked.mention.rule === 'marked-unknown')
+    scope.context.announced?.set(marked.mention.name.toLowerCase(), marked.mention)
+  return marked ? { ...marked, at } : (announcedBefore(scope, at) ?? adjectiveAt(scope, at))
+}
+
+/** «палата Даларны», where the document has spoken of «лен Даларна». */
+const announcedBefore = (scope: Scope, at: number): Located | null => {
+  const { announced } = scope.context
+  const token = scope.tokens[at]
+  if (!announced || announced.size === 0 || !token?.capital || isAfterInitial(scope.tokens, at)) return null
+  const known = [token.text.toLowerCase(), ...nominativesOf(token.text)].flatMap((form) => announced.get(form) ?? [])[0]
+  return known
+    ? { at, first: at, end: at + 1, mention: { ...known, ...surfaceOf(scope, at, at + 1), rule: 'announced-before', confidence: 0.6 } }
+    : null
 }
 
 /** «г. Пусан», «провинция Чеджу»; a port is of a place and does not say of which kind: «порты Фландрии» make it no city. */
@@ -66,7 +80,7 @@ const homeAt = (scope: Scope, at: number): Located | null => {
   let stop: number | null = null
   for (let end = at; end < at + 5; end++) {
     const token = tokens[end]
-    if (!token || (token.kind !== 'word' && token.text !== '-')) break
+    if (!token || (token.kind !== 'word' && !/^[-–—‑]$/.test(token.text))) break
     written += letters(token)
     if (!formsOf(home).some((form) => form.startsWith(written))) break
     if (token.kind === 'word' && formsOf(home).includes(written)) stop = end + 1
@@ -75,10 +89,33 @@ const homeAt = (scope: Scope, at: number): Located | null => {
   return { at, first: at, end: stop, mention: { what: 'home', ...surfaceOf(scope, at, stop), rule: 'home', confidence: 1 } }
 }
 
+/** The first letters of a country's official name: РА, ЧР, СРВ; nothing where there is but one. */
+const lettersOf = remembered((code: string): string => {
+  const official = theGazetteer().countries.find((country) => country.code === code)?.official ?? ''
+  const initials = official.split(/[\s-]+/).flatMap((word) => (/^\p{Lu}/u.test(word) ? [word.charAt(0)] : []))
+  return initials.length > 1 ? initials.join('') : ''
+})
+/** «Министерство здравоохранения РА»: the country that the text is about, by its letters. */
+const byLettersAt = (scope: Scope, at: number): Located | null => {
+  const { country } = scope.context
+  const text = scope.tokens[at]?.text ?? ''
+  if (country === null || !/^\p{Lu}{2,5}$/u.test(text) || text !== lettersOf(country) || scope.tokens[at + 1]?.kind === 'open') return null
+  const mention = {
+    what: 'country' as const,
+    ...surfaceOf(scope, at, at + 1),
+    code: country,
+    adjective: false,
+    rule: 'country-letters',
+    confidence: 0.8,
+  }
+  return { at, first: at, end: at + 1, mention }
+}
+
 const mayBeginCountry = ofWord((text) => mayName(theGazetteer().countryNames, text))
 const countryAt = (scope: Scope, at: number): Located | null => {
   const { tokens } = scope
-  if (!tokens[at]?.capital || !mayBeginCountry(tokens[at]) || isAfterInitial(tokens, at)) return null
+  if (!tokens[at]?.capital || isAfterInitial(tokens, at)) return null
+  if (!mayBeginCountry(tokens[at])) return byLettersAt(scope, at)
   const parts = partsAt(tokens, at, 8)
   const [found] = namesAt(theGazetteer().countryNames, parts, 0)
   if (!found) return null

@@ -16,6 +16,7 @@ interface Walk extends Scope {
 }
 
 const posts = new Set(postWords.posts)
+const honorifics = new Set(postWords.honorifics)
 const stops = new Set(postWords.phraseStops)
 const partsOfWorld = new Set(placeWords.partsOfWorld)
 /** «содействие торговле», «торговля продукцией». */
@@ -80,6 +81,10 @@ const adjectivesEnd = (walk: Walk, at: number, wanted: Case): number => {
 const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number | null => {
   const { tokens, located, stopsAt } = walk
   if (tokens[at]?.kind !== 'word' || depth > 4 || /^(им|имени)$/.test(tokens[at]?.text ?? '') || stopsAt(at)) return null
+  // «начальника порта г-на …»
+  if (honorifics.has(tokens[at]?.text.toLowerCase() ?? '')) return null
+  // «по делам ЕС и торговли»
+  if (depth > 0 && /^\p{Lu}{2,5}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'и') return at + 1
   const head = adjectivesEnd(walk, at, wanted)
   if (isNamed(located.get(head)) || isSurname(walk, head)) return null
   const noun = nounIn(tokens[head], wanted)
@@ -120,13 +125,17 @@ const joinedEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
   while (true) {
     const joint = tokens[end]?.text
     const next = tokens[end + 1]
-    if ((joint !== 'и' && joint !== ',') || next?.kind !== 'word' || next.capital || isPerson(next)) return sure
+    if ((joint !== 'и' && joint !== ',') || next?.kind !== 'word' || next.capital || (isPerson(next) && !areMembers(tokens[end - 1])))
+      return sure
     const after = phraseEnd(walk, end + 1, wanted, depth) ?? (wanted === 'datv' ? phraseEnd(walk, end + 1, 'gent', depth) : null)
     if (after === null) return sure
     end = after
     if (joint === 'и') sure = end
   }
 }
+/** «Союз промышленников и предпринимателей»: people after people. */
+const areMembers = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && isPerson(token) && readings(token).some(({ number, case: c }) => number === 'plur' && c === 'gent')
 /** A list of concerns does not go on with people: «Комитета по спорту и спортсменов». */
 const isPerson = (token: Token): boolean => {
   const nouns = readings(token).filter(isNoun)
@@ -152,6 +161,8 @@ export const quotedEnd = (tokens: readonly Token[], at: number, isHead: (token: 
       if (depth === 1 && firstClose === null && before && beginsAnother.has(before.text)) return unclosedEnd(tokens, at)
       if (depth === 1 && joint !== null && firstClose === null && before && isHead(before)) return joint
       if (depth === 1 && firstClose !== null) break
+      const cut = depth === 1 && firstClose === null ? cutBefore(tokens, at, end) : null
+      if (cut !== null) return cut
       depth++
     } else if (token.kind === 'close') {
       depth--
@@ -162,6 +173,12 @@ export const quotedEnd = (tokens: readonly Token[], at: number, isHead: (token: 
     if (firstClose !== null && end - firstClose > 6) break
   }
   return firstClose ?? unclosedEnd(tokens, at)
+}
+/** «Заря и «Восход»», «Заря на площади в рамках «Дней …»»: where a name ends that is not closed before the next one begins. */
+const cutBefore = (tokens: readonly Token[], at: number, next: number): number | null => {
+  if (/^[и,]$/.test(tokens[next - 1]?.text ?? '') && next - 1 > at + 1) return next - 1
+  const place = tokens.findIndex(({ text }, token) => token > at + 1 && token < next && /^(?:на|во?|под|при|из|от|к)$/.test(text))
+  return place > 0 && place < next - 1 ? place : null
 }
 const beginsAnother = new Set([...organizationWords.legalForms, 'с', 'со'])
 /** «Трансмаш-Экспорт with no quote at its end: its capitalised words are the name. */

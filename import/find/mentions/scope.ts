@@ -65,6 +65,8 @@ export const markerAt = (tokens: readonly Token[], at: number): Marker | null =>
   if (low === 'о' && (token.capital || tokens[at + 1]?.text !== '.')) return null
   // «в 2012 г. Музей …»: a year's.
   if (low === 'г' && /^(?:1[89]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== '№') return null
+  // «Лены Мальм»: a name.
+  if ((lemma === 'лен' || lemma === 'ном') && token.capital) return null
   // «Департамент культуры» is a body; «департамент Боливар» a region.
   if (lemma === 'департамент' && (token.capital || !tokens[at + 1]?.capital)) return null
   // «Порт Сингапура», «директор порта Силламяэ» are bodies.
