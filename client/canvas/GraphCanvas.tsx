@@ -25,6 +25,7 @@ export const GraphCanvas = (props: CanvasProps) => {
     props.commands,
     (): CanvasCommands => ({
       fit: (by) => sheet.current?.fit(by),
+      show: (ids, by) => sheet.current?.show(ids, by),
       center: (id) => sheet.current?.center(id),
       zoomIn: () => sheet.current?.zoomIn(),
       zoomOut: () => sheet.current?.zoomOut(),

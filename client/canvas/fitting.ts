@@ -1,7 +1,7 @@
 import { boundsOfAll, type Drawing } from '../../picture/drawing.ts'
 import { labelPixels } from '../../picture/labels.ts'
 import type { Point } from '../../picture/view.ts'
-import { type Camera, fitted, type Size, toSheet, toWindow } from './camera.ts'
+import { type Camera, centredOn, fitted, type Size, toSheet, toWindow } from './camera.ts'
 import { type Moment, middleOf, sizeOf } from './moment.ts'
 
 /** How far from its middle a thing and its name may reach, in pixels. */
@@ -23,6 +23,16 @@ export const fittedClear = (moment: Moment, drawing: Drawing): Camera => {
   const beside = fit({ width: width - covered.width, height })
   const above = fit({ width, height: height - covered.height })
   return beside.zoom > above.zoom ? { ...beside, x: beside.x + covered.width } : above
+}
+
+/** Part of a drawing into sight, no closer than one looks now; where nothing of it is drawn, one stays. */
+export const showing = (moment: Moment, part: Drawing): Camera => {
+  const bounds = boundsOfAll(part)
+  const { camera } = moment
+  if (!bounds) return camera
+  const fit = fittedClear(moment, part)
+  const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 }
+  return fit.zoom < camera.zoom ? fit : centredOn(middle, sizeOf(moment), camera.zoom)
 }
 
 /** A window that has become smaller, as by a card that opens beside it: what was chosen in it stays in it, by no more than it takes. */

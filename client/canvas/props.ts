@@ -9,6 +9,8 @@ import type { Size } from './camera.ts'
 export interface CanvasCommands {
   /** Everything into sight: on the reader's wish, or along with a step that has moved things. */
   fit: (by?: LookedBy) => void
+  /** Some things into sight, no closer than one looks now. */
+  show: (ids: readonly string[], by?: LookedBy) => void
   /** One thing to the middle, at a readable zoom. */
   center: (id: string) => void
   zoomIn: () => void

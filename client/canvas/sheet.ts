@@ -2,7 +2,7 @@ import { draw } from '../../picture/scene.ts'
 import type { Scene } from '../../picture/view.ts'
 import { type Backing, openBacking, svgLayer } from './backing.ts'
 import { type Camera, centredOn, held, zoomedAt } from './camera.ts'
-import { barePlace, fittedClear, keepingChosen } from './fitting.ts'
+import { barePlace, fittedClear, keepingChosen, showing } from './fitting.ts'
 import { handsOn } from './hands.ts'
 import { keysOn } from './keys.ts'
 import { openLights } from './lights.ts'
@@ -131,6 +131,11 @@ const commandsOn = (moment: Moment, travel: Travel): Omit<CanvasCommands, 'watch
     // Of the places where things are to stand, though they may still be on their way.
     fit: (by) => {
       if (hasRoom(moment)) travel.glide(fittedClear(moment, draw(moment.props.scene, moment.props)), by)
+    },
+    show: (ids, by) => {
+      const { nodes } = draw(moment.props.scene, moment.props)
+      const wanted = new Set(ids)
+      if (hasRoom(moment)) travel.glide(showing(moment, { nodes: nodes.filter(({ id }) => wanted.has(id)), edges: [] }), by)
     },
     center: (id) => {
       const node = moment.near.node(id)

@@ -16,6 +16,7 @@ import { Minimap } from '../canvas/Minimap.tsx'
 import { HeapList } from '../panels/HeapList.tsx'
 import { Failed, Loading } from '../panels/states.tsx'
 import './canvas.css'
+import { Beyond } from './Beyond.tsx'
 import { CanvasTools } from './CanvasTools.tsx'
 import { EmptySheet } from './EmptySheet.tsx'
 import { GraphSide } from './GraphSide.tsx'
@@ -130,6 +131,7 @@ export const GraphLens = () => {
             </Button>
           </div>
         )}
+        <Beyond commands={commandsRef} />
         {menu !== null && <ThingMenu {...menu} name={nameFor(menu.id)} close={() => setMenu(null)} />}
       </section>
       <HeapList />

@@ -66,6 +66,20 @@ describe('adding to a sheet', () => {
   })
 })
 
+test('what no link ties to one another lies beside, not across, one another', () => {
+  const stars = ['a', 'b', 'c'].map((star) => [0, 1, 2, 3, 4, 5, 6].map((at) => thing(`place/${star}${at}`)))
+  const links = stars.flatMap(([middle, ...rest]) => rest.map(({ id }) => link(middle?.id ?? '', id)))
+  const positions = arranged(layoutOf(sceneOf(stars.flat(), links, { positions: {} })), 'force')
+  const circles = stars.map((star) => {
+    const points = star.map(({ id }) => positions[id] ?? { x: 0, y: 0 })
+    const [x, y] = [points.reduce((sum, at) => sum + at.x, 0) / points.length, points.reduce((sum, at) => sum + at.y, 0) / points.length]
+    return { x, y, radius: Math.max(...points.map((at) => Math.hypot(at.x - x, at.y - y))) * 0.8 }
+  })
+  for (const [index, one] of circles.entries())
+    for (const other of circles.slice(index + 1))
+      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius)
+})
+
 describe.each(arrangements)('arranging by %s', (how) => {
   test('places everything, nothing touches, and the same scene gives the same sheet', () => {
     fc.assert(

@@ -1,5 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
 import type { Point } from '../../../picture/view.ts'
+import { islandsOf, spread } from './islands.ts'
 import { type Layout, neighboursOf, room, squeeze } from './sheet.ts'
 
 interface Body extends SimulationNodeDatum {
@@ -57,20 +58,18 @@ export const sunflower = (ids: readonly string[], around: Point): Map<string, Po
     }),
   )
 
-/** Linked things drawn together, unlinked ones apart; what has no link at all stands in rows below. */
+/** Linked things drawn together, what no link ties to them beside them; what has no link at all stands in rows below. */
 export const force = (layout: Layout): Map<string, Point> => {
   const neighbours = neighboursOf(layout)
   const pinned = layout.nodes.flatMap(({ id, at, pinned }) => (pinned && at ? [[id, at] as const] : []))
   const fixed = new Set(pinned.map(([id]) => id))
   const linked = layout.nodes.filter(({ id }) => fixed.has(id) || (neighbours.get(id)?.length ?? 0) > 0)
-  const start = new Map([
-    ...sunflower(
-      linked.map(({ id }) => id),
-      { x: 0, y: 0 },
-    ),
-    ...pinned,
-  ])
-  const pulled = pull({ ...layout, nodes: linked }, { start, fixed, ticks: 260, gravity: fixed.size > 0 ? 0.02 : 0.06 })
+  const drawn = (nodes: Layout, gravity: number) => {
+    const ids = nodes.nodes.map(({ id }) => id)
+    return pull(nodes, { start: new Map([...sunflower(ids, { x: 0, y: 0 }), ...pinned]), fixed, ticks: 260, gravity })
+  }
+  const tied = { ...layout, nodes: linked }
+  const pulled = fixed.size > 0 ? drawn(tied, 0.02) : spread(islandsOf(tied).map((island) => drawn(island, 0.06)))
   const loose = layout.nodes.filter(({ id }) => !pulled.has(id) && !fixed.has(id)).map(({ id }) => id)
   return new Map([...pulled, ...rowsBelow(loose, [...pulled.values(), ...pinned.map(([, at]) => at)])])
 }

@@ -13,6 +13,7 @@ import { nameOf, sortInWords, statusInWords, useLanguage } from '../../app/words
 import { isGuest, PrepareMeeting } from '../../meeting/PrepareMeeting.tsx'
 import { DraftOfThing } from '../../present/Drafting.tsx'
 import { KindEditor, kindsFor } from '../correct/KindEditor.tsx'
+import { Merge } from '../correct/Merge.tsx'
 import { Scope } from '../correct/Scope.tsx'
 import { Split } from '../correct/Split.tsx'
 import { Help } from '../Help.tsx'
@@ -60,14 +61,7 @@ const Actions = ({ id, kind, name }: { id: string; kind: ThingKind; name: string
         {t('act.expand')}
       </Button>
       {canCollapse && (
-        <Button
-          size="sm"
-          variant="default"
-          leftSection={<IconZoomOut size={18} />}
-          onClick={() => takeStep(collapse(id), 'collapse', name)}
-        >
-          {t('act.collapse')}
-        </Button>
+        <Action label={t('act.collapse')} icon={<IconZoomOut size={18} />} onClick={() => takeStep(collapse(id), 'collapse', name)} />
       )}
       {!isShown && (
         <Action
@@ -167,6 +161,7 @@ const Whole = ({ card }: { card: Card }) => {
           {kindsFor(thing).length > 0 && (
             <Group gap="xs" mt="xs">
               <Split thing={thing} />
+              <Merge thing={thing} />
             </Group>
           )}
           {card.decisions.length > 0 && <Decisions decisions={card.decisions} kind={thing.kind} />}
