@@ -1,46 +1,79 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import type { Evidence, Fault, ThingBrief } from '../graph/answers.ts'
 import { type CheckCode, checkCodes, checks, isCheckCode } from '../graph/checks.ts'
-import { linkEntry } from '../graph/kinds.ts'
+import { linkEntry, linkKindNames } from '../graph/kinds.ts'
 import { masked, type Passage, withoutTags } from '../graph/locators.ts'
+import { rememberedIn } from '../graph/remember.ts'
 import type { SourceDocument } from '../graph/statements.ts'
-import type { Link } from '../graph/things.ts'
 import { type Around, codes, rules } from './check-rules.ts'
-import { duplicatesAmong } from './duplicates.ts'
+import documentsTelling from './documents-telling.cypher?raw'
+import type { Pair } from './duplicates.ts'
 import { evidenceByTarget, type ReadText } from './evidence.ts'
 import { everyCountry } from './filter.ts'
+import linksAstrayText from './links-astray.cypher?raw'
 import { inChunks } from './lists.ts'
-import { every, gathered, linksFromThings, walk } from './portions.ts'
+import { every, gathered, inPortions, walk } from './portions.ts'
+import { question } from './question.ts'
 import { questions as q } from './questions.ts'
 import type { Store } from './store.ts'
+import { breathing } from './until-changed.ts'
 
-type Found = Omit<Fault, 'evidence' | 'key' | 'says'> & { code: CheckCode; also?: string }
+/** A fault without where it is said: what else than `about` tells of it, or what of a document was read so. */
+export interface Finding extends Omit<Fault, 'evidence' | 'says'> {
+  code: CheckCode
+  also?: string
+  read?: readonly Passage[]
+}
+type Found = Omit<Finding, 'key'> & { code: CheckCode }
 
-/** The faults of the graph and of its documents, each with where it is said; in the order of ids. */
-export const checkIn = async (store: Store, readText: ReadText, home: string): Promise<Fault[]> => {
+/**
+ * What to look at in the graph and in its documents, in the order of the checks and of ids. Where each is said is read for those that
+ * are shown (`evidenced`).
+ */
+export const findingsIn = async (store: Store, readText: ReadText, home: string, pairs: readonly Pair[]): Promise<Finding[]> => {
   const things = await gathered(walk(store, every.thing))
-  const ids = things.map(({ id }) => id)
   const documents = await documentsIn(store)
   const around = await aroundOf(store, things, documents, home)
-  const links = await inChunks(ids, (chunk) => store.run(linksFromThings, { ids: chunk }))
-  const found = [...things.flatMap((thing) => faultsOf(thing, around)), ...badLinks(things, links), ...(await spelledTwice(store, things))]
-  const about = found.flatMap(({ about, also }) => (also === undefined ? [about] : [about, also]))
-  const evidence = await evidenceByTarget(store, readText, [...new Set(about)])
-  const told = found.map(({ also, ...fault }): Fault => {
-    const other = also === undefined ? [] : (evidence.get(also) ?? [])
-    return faultOf(fault, fault.about, [...(evidence.get(fault.about) ?? []), ...other])
-  })
-  const all = [...told, ...(await ofDocuments(documents, readText))]
-  return all.toSorted((a, b) => rank(a) - rank(b))
+  const breathe = breathing()
+  const found: Found[] = []
+  for (const thing of things) {
+    await breathe()
+    found.push(...faultsOf(thing, around))
+  }
+  found.push(...(await linksAstray(store)), ...spelledTwice(pairs))
+  const all = [...found.map((one) => keyed(one, one.about)), ...(await ofDocuments(documents, readText))]
+  return all.toSorted((one, other) => rank(one) - rank(other))
 }
 
-const rank = ({ code }: Fault): number => checkCodes.findIndex((known) => known === code)
+/** Findings with where each is said. */
+export const evidenced = async (store: Store, readText: ReadText, findings: readonly Finding[]): Promise<Fault[]> => {
+  const about = findings.flatMap(({ about: one, also, read }) => (read !== undefined ? [] : also === undefined ? [one] : [one, also]))
+  const told = await evidenceByTarget(store, readText, [...new Set(about)])
+  const of = [...new Set(findings.flatMap(({ about: one, read }) => (read === undefined ? [] : [one])))]
+  const documents = new Map((await inChunks(of, (ids) => store.run(q.documentsById, { ids }))).map(({ body }) => [body.id, body]))
+  const texts = rememberedIn(new Map<string, Promise<string>>(), readText, mostTexts)
+  const faults: Fault[] = []
+  for (const { also, read, ...finding } of findings) {
+    const document = read && documents.get(finding.about)
+    const evidence = document
+      ? read.length === 0
+        ? []
+        : [quoted(document, await texts(document.hash), read)]
+      : [...(told.get(finding.about) ?? []), ...(also === undefined ? [] : (told.get(also) ?? []))]
+    faults.push({ ...finding, says: checks[finding.code].says, evidence })
+  }
+  return faults
+}
+/** Of so many documents the read text is held at once. */
+const mostTexts = 20
+
+const rank = ({ code }: Finding): number => checkCodes.findIndex((known) => known === code)
 
 /** A finding is known again, in a newer version of its document too, by what it is about and what it says. */
-const faultOf = (found: Omit<Found, 'also'>, of: string, evidence: Evidence[]): Fault => {
+const keyed = (found: Found, of: string): Finding => {
   const said = [found.code, of, found.note?.ru ?? ''].join('\n')
-  const key = createHash('sha256').update(said).digest('base64url').slice(0, 16)
-  return { ...found, key, says: checks[found.code].says, evidence }
+  return { ...found, key: createHash('sha256').update(said).digest('base64url').slice(0, 16) }
 }
 
 const documentsIn = async (store: Store): Promise<SourceDocument[]> => {
@@ -55,28 +88,32 @@ const aroundOf = async (
   home: string,
 ): Promise<Around> => {
   const known = (await store.run(everyCountry, {})).map(({ thing }) => String(thing.fields['code']))
-  const decided = await inChunks(
-    things.map(({ id }) => id),
-    (chunk) => store.run(q.decisionsOfTargets, { ids: chunk }),
-  )
+  const ids = things.map(({ id }) => id)
+  const decided = await inChunks(ids, (chunk) => store.run(q.decisionsOfTargets, { ids: chunk }))
   const byId = new Map(documents.map((document) => [document.id, document]))
-  const tellers = new Map<string, Set<string>>()
+  const tellers = new Map((await inChunks(ids, (chunk) => store.run(telling, { ids: chunk }))).map((row) => [row.target, row.documents]))
+  const events = things.flatMap(({ id, kind }) => (kind === 'Event' ? [id] : []))
   const places = new Map<string, number>()
-  for await (const rows of walk(store, every.statement))
-    for (const { target, body } of rows) {
-      tellers.set(target, (tellers.get(target) ?? new Set()).add(body.document))
+  for await (const some of inPortions(events, eventsAtOnce))
+    for (const { target, body } of await store.run(q.statementsOfTargets, { ids: some }))
       places.set(target, Math.max(places.get(target) ?? 0, new Set(body.passages.map(rowOf)).size))
-    }
   const codesOf = (kind: string) => new Set(things.filter((thing) => thing.kind === kind).flatMap(codes))
   return {
     countries: new Set([home, ...known]),
     sourced: new Set([...tellers.keys(), ...decided.filter(({ body }) => body.adds !== undefined).map(({ target }) => target)]),
-    documentsOf: (id) => [...(tellers.get(id) ?? [])].flatMap((document) => byId.get(document) ?? []),
+    documentsOf: (id) => (tellers.get(id) ?? []).flatMap((document) => byId.get(document) ?? []),
     placesOf: (id) => places.get(id) ?? 0,
     withEvents: codesOf('Event'),
     withAgreements: codesOf('Agreement'),
   }
 }
+
+/** What is said of so many events is held at once. */
+const eventsAtOnce = 1000
+const telling = question(documentsTelling, {
+  needs: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ target: z.string(), documents: z.array(z.string()) }),
+})
 
 /** The row or paragraph that a passage stands in. */
 const rowOf = ({ locator }: Passage): string => ('row' in locator ? `${locator.table}:${locator.row}` : String(locator.paragraph))
@@ -86,42 +123,43 @@ const faultsOf = (thing: ThingBrief, around: Around): Found[] =>
     .filter(({ kinds, wrong }) => (kinds?.includes(thing.kind) ?? true) && wrong(thing, around))
     .map(({ code, note }) => ({ code, about: thing.id, name: thing.name, ...(note ? { note: note(thing) } : {}) }))
 
-const badLinks = (things: readonly ThingBrief[], links: readonly Link[]): Found[] => {
-  const kindOf = new Map(things.map(({ id, kind }) => [id, kind]))
-  const nameOf = new Map(things.map(({ id, name }) => [id, name]))
-  return links.flatMap(({ id, kind, from, to }) => {
-    const entry = linkEntry(kind)
-    if (entry.from.includes(kindOf.get(from) ?? '') && entry.to.includes(kindOf.get(to) ?? '')) return []
-    return [{ code: 'link-wrong-ends', about: id, name: `${nameOf.get(from) ?? from} → ${nameOf.get(to) ?? to}` }]
-  })
-}
+const Ends = z.record(z.string(), z.array(z.string()))
+const astray = question(linksAstrayText, {
+  needs: z.object({ from: Ends, to: Ends, limit: z.int() }),
+  row: z.object({ id: z.string(), fromName: z.string(), toName: z.string() }),
+})
+/** A graph that was not written by the product may have any number of them. */
+const mostAstray = 5000
+const endsOf = (end: 'from' | 'to') => Object.fromEntries(linkKindNames.map((kind) => [kind, [...linkEntry(kind)[end]]]))
 
-const spelledTwice = async (store: Store, things: readonly ThingBrief[]): Promise<Found[]> =>
-  (await duplicatesAmong(store, things, [])).map(({ a, b }) => {
+const linksAstray = async (store: Store): Promise<Found[]> =>
+  (await store.run(astray, { from: endsOf('from'), to: endsOf('to'), limit: mostAstray })).map(({ id, fromName, toName }) => ({
+    code: 'link-wrong-ends',
+    about: id,
+    name: `${fromName} → ${toName}`,
+  }))
+
+const spelledTwice = (pairs: readonly Pair[]): Found[] =>
+  pairs.map(({ kind, a, b }) => {
     const note = { ru: `Сравните с «${b.name}»`, en: `Compare with "${b.name}"` }
-    return { code: a.kind === 'Event' ? 'event-twice' : 'spelled-twice', about: a.id, name: a.name, note, also: b.id }
+    return { code: kind === 'Event' ? 'event-twice' : 'spelled-twice', about: a.id, name: a.name, note, also: b.id }
   })
 
 /** What the reader left unread or warned of, document by document. */
-const ofDocuments = async (documents: readonly SourceDocument[], readText: ReadText): Promise<Fault[]> => {
-  const faults: Fault[] = []
+const ofDocuments = async (documents: readonly SourceDocument[], readText: ReadText): Promise<Finding[]> => {
+  const findings: Finding[] = []
   for (const document of documents) {
     const { id, name, warnings = [], remarks = [], unread = [] } = document
-    if (warnings.length + remarks.length + unread.length === 0) continue
-    const text = await readText(document.hash)
-    const where = (passages: readonly Passage[]): Evidence[] => (passages.length === 0 ? [] : [quoted(document, text, passages)])
-    for (const { code, says, passages } of [...warnings, ...remarks]) {
-      const found = { code: isCheckCode(code) ? code : 'reading-doubt', about: id, name, note: says } as const
-      faults.push(faultOf(found, name, where(passages)))
-    }
+    for (const { code, says, passages } of [...warnings, ...remarks])
+      findings.push(keyed({ code: isCheckCode(code) ? code : 'reading-doubt', about: id, name, note: says, read: passages }, name))
+    const text = unread.length === 0 ? '' : await readText(document.hash)
     for (const passage of unread) {
-      const evidence = where([passage])
-      const quote = evidence[0]?.passages[0]?.quote ?? ''
-      const { note: _, ...fault } = faultOf({ code: 'unread', about: id, name, note: { ru: quote, en: quote } }, name, evidence)
-      faults.push(fault)
+      const quote = quoted(document, text, [passage]).passages[0]?.quote ?? ''
+      const { note: _, ...finding } = keyed({ code: 'unread', about: id, name, note: { ru: quote, en: quote }, read: [passage] }, name)
+      findings.push(finding)
     }
   }
-  return faults
+  return findings
 }
 
 const quoted = ({ id, name, sensitive }: SourceDocument, text: string, passages: readonly Passage[]): Evidence => ({

@@ -1,31 +1,62 @@
-import type { Duplicate, ThingBrief } from '../graph/answers.ts'
+import type { Duplicate, Page, ThingBrief } from '../graph/answers.ts'
 import { activeDecisions, compare, resolved } from '../graph/compute.ts'
 import type { ThingKind } from '../graph/kinds.ts'
-import { comparisons, lookups, reasons, tokensOf, type Weight } from './alike.ts'
-import { grouped } from './lists.ts'
+import { comparisons, lookups, type Reason, reasons, tokensOf, type Weight } from './alike.ts'
+import { grouped, inChunks } from './lists.ts'
+import { paged } from './paged.ts'
 import { every, gathered, walk } from './portions.ts'
 import { questions as q } from './questions.ts'
 import { redirectsIn } from './redirects.ts'
 import type { Store } from './store.ts'
+import { breathing } from './until-changed.ts'
+import type { PageWish } from './wishes.ts'
 
 /** What more things than this share tells nothing. */
 const mostSharing = 200
+/** Nobody looks through more pairs: the likeliest of them are kept. */
+const mostPairs = 50_000
+
+/** Two things of a kind that may be one; `a` is the one that more is said of. */
+export interface Pair {
+  kind: ThingKind
+  a: Pick<ThingBrief, 'id' | 'name'>
+  b: Pick<ThingBrief, 'id' | 'name'>
+  score: number
+  reasons: Reason[]
+}
 
 const pairKey = (a: string, b: string): string => [a, b].sort(compare).join(' ')
 
-/** Pairs of things that may be one, the likeliest first (issue of review: over-merging is worse than a duplicate, so they are only proposed). */
-export const duplicatesIn = async (store: Store, kinds: readonly ThingKind[]): Promise<Duplicate[]> =>
-  duplicatesAmong(store, await gathered(walk(store, every.thing)), kinds)
+/** A page of the pairs of things that may be one, the likeliest first, as they are now. */
+export const duplicatesIn = async (
+  store: Store,
+  pairs: readonly Pair[],
+  kinds: readonly ThingKind[],
+  page: PageWish,
+): Promise<Page<Duplicate>> => {
+  const wanted = kinds.length === 0 ? pairs : pairs.filter(({ kind }) => kinds.includes(kind))
+  const shown = wanted.slice(page.offset, page.offset + page.limit)
+  const ids = [...new Set(shown.flatMap(({ a, b }) => [a.id, b.id]))]
+  const things = new Map((await inChunks(ids, (chunk) => store.run(q.thingsById, { ids: chunk }))).map(({ thing }) => [thing.id, thing]))
+  const items = shown.flatMap(({ score, reasons: why, ...pair }): Duplicate[] => {
+    const [a, b] = [things.get(pair.a.id), things.get(pair.b.id)]
+    return a && b ? [{ a, b, score, reasons: why.map((code) => ({ code, says: reasons[code] })) }] : []
+  })
+  return paged(items, wanted.length, page)
+}
 
-/** The same among things that are here already. */
-export const duplicatesAmong = async (store: Store, things: readonly ThingBrief[], kinds: readonly ThingKind[]): Promise<Duplicate[]> => {
+/**
+ * Pairs of things that may be one, the likeliest first (issue of review: over-merging is worse than a duplicate, so they are only
+ * proposed); none that was decided to be different.
+ */
+export const pairsIn = async (store: Store): Promise<Pair[]> => {
   const apart = await decidedApart(store)
-  const pairs = [...grouped(things, ({ kind }) => kind)].flatMap(([kind, all]) =>
-    kinds.length === 0 || kinds.includes(kind) ? pairsOf(kind, all) : [],
-  )
+  const pairs: Pair[] = []
+  for (const [kind, all] of grouped(await gathered(walk(store, every.thing)), (thing) => thing.kind))
+    for await (const pair of pairsOf(kind, all)) if (!apart.has(pairKey(pair.a.id, pair.b.id))) pairs.push(pair)
   return pairs
-    .filter(({ a, b }) => !apart.has(pairKey(a.id, b.id)))
     .sort((one, other) => other.score - one.score || compare(one.a.id, other.a.id) || compare(one.b.id, other.b.id))
+    .slice(0, mostPairs)
 }
 
 const decidedApart = async (store: Store): Promise<Set<string>> => {
@@ -38,34 +69,50 @@ const decidedApart = async (store: Store): Promise<Set<string>> => {
   )
 }
 
-const pairsOf = (kind: ThingKind, things: readonly ThingBrief[]): Duplicate[] => {
+/** Each thing is compared once with each later one that shares with it what few share. */
+async function* pairsOf(kind: ThingKind, things: readonly ThingBrief[]): AsyncGenerator<Pair> {
   const likeness = comparisons[kind]
-  if (!likeness) return []
-  const sharing = grouped(
-    things.flatMap((thing) => lookups(thing).map((by) => ({ by, thing }))),
-    ({ by }) => by,
-  )
-  const seen = new Set<string>()
+  if (!likeness) return
+  const breathe = breathing()
+  const sharing = new Map<string, number[]>()
+  const groups: number[][][] = []
+  for (const [at, thing] of things.entries()) {
+    await breathe()
+    groups.push(lookups(thing).map((by) => put(sharing, by, at)))
+  }
   const weight = weightIn(things)
-  return [...sharing.values()].flatMap((group) => {
-    if (group.length > mostSharing) return []
-    return group.flatMap(({ thing: one }, at) =>
-      group.slice(at + 1).flatMap(({ thing: other }): Duplicate[] => {
-        const key = pairKey(one.id, other.id)
-        if (one.id === other.id || seen.has(key)) return []
-        seen.add(key)
-        const alike = likeness(one, other, weight)
-        // The one that more is said of comes first: it is the likelier to stay.
-        const [a, b] =
-          one.records > other.records || (one.records === other.records && compare(one.id, other.id) < 0) ? [one, other] : [other, one]
-        return alike ? [{ a, b, score: alike.score, reasons: alike.reasons.map((code) => ({ code, says: reasons[code] })) }] : []
-      }),
-    )
-  })
+  for (const [at, one] of things.entries()) {
+    await breathe()
+    const others = new Set<number>()
+    for (const group of groups[at] ?? []) if (group.length <= mostSharing) for (const other of group) if (other > at) others.add(other)
+    for (const other of others) {
+      const thing = things[other]
+      const alike = thing && likeness(one, thing, weight)
+      if (alike) yield pairOf(kind, inOrder(one, thing), alike)
+    }
+  }
 }
+
+const put = (sharing: Map<string, number[]>, by: string, at: number): number[] => {
+  const group = sharing.get(by) ?? []
+  if (group.length === 0) sharing.set(by, group)
+  group.push(at)
+  return group
+}
+
+/** The one that more is said of comes first: it is the likelier to stay. */
+const inOrder = (one: ThingBrief, other: ThingBrief): [ThingBrief, ThingBrief] =>
+  one.records > other.records || (one.records === other.records && compare(one.id, other.id) < 0) ? [one, other] : [other, one]
+
+const pairOf = (kind: ThingKind, [a, b]: [ThingBrief, ThingBrief], alike: Pick<Pair, 'score' | 'reasons'>): Pair => ({
+  kind,
+  a: { id: a.id, name: a.name },
+  b: { id: b.id, name: b.name },
+  ...alike,
+})
 
 const weightIn = (things: readonly ThingBrief[]): Weight => {
   const counts = new Map<string, number>()
-  for (const { name } of things) for (const token of tokensOf(name)) counts.set(token, (counts.get(token) ?? 0) + 1)
+  for (const thing of things) for (const token of tokensOf(thing)) counts.set(token, (counts.get(token) ?? 0) + 1)
   return (token) => Math.log(1 + things.length / (counts.get(token) ?? 1))
 }

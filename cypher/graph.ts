@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../graph/refusal.ts'
 import { answerTo, postsLike } from './asking.ts'
 import { cardOf, linkCardOf } from './card.ts'
-import { checkIn } from './check.ts'
+import { evidenced, findingsIn } from './check.ts'
 import { comparisonOf } from './comparison.ts'
 import { builtAnswer, consoleAnswer } from './copy/asked.ts'
 import { type CopySettings, ReadingCopy } from './copy/reading-copy.ts'
@@ -11,7 +11,7 @@ import { decide, undoTogether } from './decide.ts'
 import { differencesIn, saveWithout, wouldChange } from './differences.ts'
 import { digestFactsOf, tellableIn } from './digest.ts'
 import { dumpOf } from './dump.ts'
-import { duplicatesIn } from './duplicates.ts'
+import { duplicatesIn, pairsIn } from './duplicates.ts'
 import { eventsOf } from './events.ts'
 import type { ReadText } from './evidence.ts'
 import { jobsIn } from './jobs.ts'
@@ -39,6 +39,7 @@ import { replace, takeBack } from './taken-back.ts'
 import { tellingsOf } from './tellings.ts'
 import { subgraphOf, thingGroupsIn, thingsIn } from './things.ts'
 import { timelineOf } from './timeline.ts'
+import { untilChanged } from './until-changed.ts'
 import { exportOf, leavingFrom } from './whole.ts'
 
 export interface GraphSettings {
@@ -59,6 +60,8 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
   const reading = { store, readText, home: home.country }
   const textOf: TextOf = ({ hash }) => readText(hash)
   const { forget, ...known } = knownIn(store)
+  const pairs = untilChanged(store, () => pairsIn(store))
+  const findings = untilChanged(store, async () => findingsIn(store, readText, home.country, await pairs()))
   /** A change after which an id may be free that was taken. */
   const change = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => store.write(work).finally(forget)
   return {
@@ -154,7 +157,7 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
         page,
       )
     },
-    duplicates: async (kinds, page) => pageOf(await duplicatesIn(store, kinds), page),
+    duplicates: async (kinds, page) => duplicatesIn(store, await pairs(), kinds, page),
     journal: (wish, page) => journalOf(store, wish, page),
     digestFacts: (today) => digestFactsOf(store, today),
     tellable: (ids) => tellableIn(store, ids),
@@ -168,7 +171,9 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
     leaving: (wish) => leavingFrom(store, wish),
     part: (ids) => partOf(store, ids),
     neverLeaving: () => privateIn(store),
-    check: () => checkIn(store, readText, home.country),
+    findings,
+    evidenced: (some) => evidenced(store, readText, some),
+    check: async () => evidenced(store, readText, await findings()),
     dump: () => dumpOf(store),
     restore: (open, wish = { over: false }) => restoreInto(store, open, textOf, wish).finally(forget),
   }

@@ -39,6 +39,7 @@ import type { Filling } from '../graph/questions/blanks.ts'
 import type { QuestionId } from '../graph/questions/table.ts'
 import type { ImportBatch, SourceDocument, Statement } from '../graph/statements.ts'
 import type { ThingGroup } from '../graph/table.ts'
+import type { Finding } from './check.ts'
 import type { JobShelf } from './jobs.ts'
 import type { KeptWish } from './kept.ts'
 import type { CellWish } from './matrix.ts'
@@ -150,6 +151,9 @@ export interface KnowledgeGraph extends Known {
   /** The ids of things and links that never leave the office (02, Private). */
   neverLeaving(): Promise<ReadonlySet<string>>
   check(): Promise<Fault[]>
+  /** The same without where each is said, which is read for those that are shown (`evidenced`); kept until the graph changes. */
+  findings(): Promise<readonly Finding[]>
+  evidenced(findings: readonly Finding[]): Promise<Fault[]>
   /** Everything in plain records, for a backup: decisions, documents, statements, keys … Writers wait until it is read or given up. */
   dump(): AsyncIterable<DumpRecord>
   /** Fills a store from a dump, whole or not at all; `open` gives its records from the beginning. Throws `store-not-empty` unless `over` what is there. */

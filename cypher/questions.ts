@@ -26,6 +26,7 @@ import dropLinks from './drop-links.cypher?raw'
 import dropParts from './drop-parts.cypher?raw'
 import dropThings from './drop-things.cypher?raw'
 import dropWordsOf from './drop-words-of.cypher?raw'
+import graphChanged from './graph-changed.cypher?raw'
 import idsTaken from './ids-taken.cypher?raw'
 import idsWithKeys from './ids-with-keys.cypher?raw'
 import isEmpty from './is-empty.cypher?raw'
@@ -72,6 +73,7 @@ const DocumentRow = z.object({ body: text(SourceDocument) })
 /** Every question and change that keeps the record: documents, statements, decisions, and what is computed from them. */
 export const questions = {
   lock: question(lock, { needs: none, row: none }),
+  graphChanged: question(graphChanged, { needs: z.object({ turn: z.string() }), row: none }),
   isEmpty: question(isEmpty, { needs: none, row: z.object({ records: z.int() }) }),
   documentByHash: question(documentByHash, { needs: z.object({ hash: z.string() }), row: DocumentRow }),
   documentsById: question(documentsById, { needs: Ids, row: DocumentRow }),

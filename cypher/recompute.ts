@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { compare, computeLink, computeThing, type Said, staysWith } from '../graph/compute.ts'
 import type { Decision } from '../graph/decisions.ts'
 import type { LinkKind, ThingKind } from '../graph/kinds.ts'
@@ -65,6 +66,7 @@ export const recompute = async (
   await inChunks(gone, (ids) => tx.run(q.dropThings, { ids }))
   await countRecords(tx, [...things, ...links], { gone: new Set(gone), shape })
   await retie(tx, [...things, ...links])
+  await tx.run(q.graphChanged, { turn: randomUUID() })
   return [...things, ...links]
 }
 const nothingMeanwhile = () => Promise.resolve()

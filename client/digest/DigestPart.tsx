@@ -97,6 +97,9 @@ export const DigestPart = ({ section }: { section: DigestSection }) => {
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         {all.length === 0 ? <Text>{t('digest.nothing')}</Text> : <Lines lines={all} opened={() => setListed(null)} />}
+        {listed !== null && all.length > 0 && listed.count > all.length && (
+          <Text className="digest-small digest-more">{t('digest.more', { count: listed.count - all.length })}</Text>
+        )}
       </Modal>
     </section>
   )

@@ -1,0 +1,3 @@
+// Marks that the graph has changed.
+MERGE (mark:_Lock {id: 'graph'})
+SET mark.turn = $turn
