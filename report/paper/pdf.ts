@@ -1,9 +1,8 @@
-import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { sans, serif } from '../fonts.ts'
 import type { Line } from '../sentences.ts'
 import { saySources } from '../sources.ts'
 import { asOfWords } from '../word/office.ts'
+import { pdfOf } from './maker.ts'
 import {
   controlCopy,
   isSilent,
@@ -15,13 +14,6 @@ import {
   type Section,
   sourcesOfSentences,
 } from './paper.ts'
-
-// Nothing but the bundled fonts is read, and nothing at all is fetched.
-const roboto = { normal: sans.normal, bold: sans.bold, italics: sans.normal, bolditalics: sans.bold }
-const fontFiles: ReadonlySet<string> = new Set([...Object.values(serif), ...Object.values(sans)])
-pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path))
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setFonts({ Tinos: serif, Roboto: roboto })
 
 /** Points to a millimetre; margins as official letters have them. */
 const mm = 72 / 25.4
@@ -56,7 +48,6 @@ export const paperAsPdf = async (paper: Paper): Promise<Uint8Array> => {
   const size = paper.isSheet === true ? sheetPrint : print
   const body = together(paper.sections.flatMap((section) => [headed(section.heading, 'section', 1), ...contentOf(section, paper, notes)]))
   const definition: TDocumentDefinitions = {
-    info: { title: paper.title.join(' '), creator: 'Pobratim', producer: 'Pobratim', creationDate: firstDay, modDate: firstDay },
     language: paper.language === 'ru' ? 'ru-RU' : 'en-GB',
     pageSize: 'A4',
     pageMargins: margins,
@@ -93,10 +84,8 @@ export const paperAsPdf = async (paper: Paper): Promise<Uint8Array> => {
         : []),
     ],
   }
-  return pdfmake.createPdf(definition).getBuffer()
+  return pdfOf(paper.title.join(' '), definition)
 }
-/** No time of making: the same graph gives the same bytes. */
-export const firstDay = new Date(Date.UTC(1980, 0, 1))
 
 /** A heading does not end a page: it stands together with what follows it. */
 const together = (nodes: readonly Content[]): Content[] => {

@@ -1,4 +1,4 @@
-import Pptx from 'pptxgenjs'
+import type Pptx from 'pptxgenjs'
 import { type Deck, edge, letters, type Mark, type Sheet, sheetSize } from './deck.ts'
 import { footTop, frameOf, headOf, legendOf, sourceLines } from './head.ts'
 import { outlinePoints } from './outline.ts'
@@ -17,7 +17,8 @@ const plain = { fontFace: font, color: ink, margin: 0, fit: 'none', wrap: false,
 
 /** A presentation as PowerPoint's own shapes and tables, each of which can be edited; notes stand where the program keeps them. */
 export const deckAsPptx = async (deck: Deck): Promise<Uint8Array> => {
-  const file = new Pptx()
+  const { default: Presentation } = await import('pptxgenjs')
+  const file = new Presentation()
   file.defineLayout({ name: 'HALL', width: inch(sheetSize.width), height: inch(sheetSize.height) })
   file.layout = 'HALL'
   file.title = deck.name
