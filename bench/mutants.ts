@@ -37,8 +37,10 @@ export const scoreMutant = (document: Judged, mutation: string, seed: number): P
   return scoreText(document.source, text, JSON.stringify(reference))
 }
 
-/** The seeds that `npm run evaluate` and the tests take. */
+/** The seeds of all mutants that `npm run evaluate` reads. */
 export const seeds = [1, 2, 3] as const
+/** One seed for each mutation, all seeds in turn: what the tests read, in a third of the time. */
+export const seedsInTurn = (at: number): readonly number[] => seeds.filter((_, turn) => turn === at % seeds.length)
 
 /** How one document's score falls by a mutation: the score that it has itself, and those of the mutants of all seeds. */
 export interface Fall {
@@ -50,13 +52,13 @@ export interface Fall {
   fall: number
 }
 
-/** The falls of a document by each mutation. */
-export const fallsOf = async (document: Judged): Promise<Fall[]> => {
+/** The falls of a document by each mutation, with the seeds for its place among the mutations. */
+export const fallsOf = async (document: Judged, seedsOf: (at: number) => readonly number[] = () => seeds): Promise<Fall[]> => {
   const { overall } = await scoreText(document.source, readFileSync(document.file, 'utf8'), readFileSync(document.gold, 'utf8'))
   const falls: Fall[] = []
-  for (const mutation of Object.keys(mutations)) {
+  for (const [at, mutation] of Object.keys(mutations).entries()) {
     const mutants: number[] = []
-    for (const seed of seeds) mutants.push((await scoreMutant(document, mutation, seed)).overall)
+    for (const seed of seedsOf(at)) mutants.push((await scoreMutant(document, mutation, seed)).overall)
     falls.push({ source: document.source, mutation, original: overall, mutants, fall: overall - Math.min(...mutants) })
   }
   return falls
