@@ -21,19 +21,32 @@ const isAside = (text: string, at: number): boolean => {
 const listOfVisit =
   /^[^\p{L}]*(?:г\.\s*)?в\s+(?:рамках|ходе)\s+(?:\S+\s+){0,3}(?:визита|поездки|миссии|пребывания)\s.{0,160}?(?:проведен|состоял|организован|прошл)\p{L}*\s*:/iu
 
+/** A seminar for people of one trade teaches them. */
+const forWhom =
+  /семинар\S*\s+(?:\S+\s+)?для\s+(?:\S+\s+)?(?:учител|преподавател|педагог|гид|врач|специалист|сотрудник|переводчик|воспитател|служащ)/iu
+
+/** «В рамках Дней … прошли: выставка, концерт»: the days, with all that was part of them. */
+const listOfDays =
+  /^[^\p{L}]*(?:[^.;:]{0,60}\s)?в\s+рамках\s+(?:(?:программы|празднования)\s+)?[«"]?(?:дн(?:ей|я)|недели|год[ао]в?|фестиваля|праздник\p{L}*|\d{1,3}-лети\p{L}*)\s.{0,200}?(?:проведен|состоял|организован|прошл)\p{L}*\s*:/iu
+
 /** The kind of an event by the first head word of its telling; «Перед началом семинара … встретился» counts from its verb. */
 export const kindOf = (telling: string): EventType => {
   const text = withoutBrackets(telling)
   if (listOfVisit.test(text)) return 'visit'
+  if (listOfDays.test(text)) return 'festival'
   const start = ownEventOpening.test(text) ? (eventVerb.exec(text)?.index ?? 0) : 0
   const heads = eventHeadsIn(text).filter(({ index }) => index >= start)
   const quoted = enclosed(text).filter(({ open }) => open === '«')
   const plain = heads.find(({ weak, index: at }) => !weak && !isAside(text, at) && !quoted.some(({ from, to }) => from < at && at < to))
-  const found = plain ?? heads.find(({ weak }) => !weak) ?? heads[0]
+  const strong = plain ?? heads.find(({ weak }) => !weak)
+  // Nothing but how it was held: «… по видеосвязи» is talk. A weak «проект», «организация» may be a part of somebody's name.
+  const isWired = !strong && onlineWord.test(telling)
+  const found = strong ?? heads.find(({ kind }) => kind !== 'other' && kind !== 'visit') ?? heads[0]
+  if (isWired && (found === undefined || found.kind === 'other')) return 'meeting'
   if (!found) return 'other'
   return found.kind === 'conference' &&
     text.slice(found.index).toLowerCase().startsWith('семинар') &&
-    (onlineWord.test(telling) || (/метод|навык|обуч/iu.test(telling) && teachingWord.test(telling)))
+    (onlineWord.test(telling) || forWhom.test(telling) || (/метод|навык|обуч/iu.test(telling) && teachingWord.test(telling)))
     ? 'training'
     : found.kind
 }
