@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Failed, Loading } from './states.tsx'
+import { Answered, type Query } from './Answered.tsx'
 
 /** What `usePages` gives of a list. */
-interface Pages<T> {
-  data: { pages: readonly { items: readonly T[]; total: number }[] } | undefined
-  error: unknown
-  refetch: () => unknown
+interface Pages<T> extends Query<{ pages: readonly { items: readonly T[]; total: number }[] }> {
   hasNextPage: boolean
   fetchNextPage: () => unknown
   isFetchingNextPage: boolean
@@ -15,7 +12,7 @@ interface Pages<T> {
 
 /** A list that comes page by page: grey lines before it, what went wrong and a way to try again, what stands where it is empty, and the rest on demand. */
 export const Listed = <T,>({
-  pages: { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage },
+  pages,
   lines = 6,
   none,
   children,
@@ -26,19 +23,24 @@ export const Listed = <T,>({
   children: (items: readonly T[], total: number) => ReactNode
 }) => {
   const { t } = useTranslation()
-  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
-  if (data === undefined) return <Loading lines={lines} />
-  const items = data.pages.flatMap((page) => page.items)
-  const total = data.pages[0]?.total ?? 0
+  const { hasNextPage, fetchNextPage, isFetchingNextPage } = pages
   return (
-    <>
-      {total === 0 && none}
-      {children(items, total)}
-      {hasNextPage && (
-        <Button size="compact-sm" variant="subtle" className="more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('more', { count: total - items.length })}
-        </Button>
-      )}
-    </>
+    <Answered query={pages} lines={lines}>
+      {({ pages: each }) => {
+        const items = each.flatMap((page) => page.items)
+        const total = each[0]?.total ?? 0
+        return (
+          <>
+            {total === 0 && none}
+            {children(items, total)}
+            {hasNextPage && (
+              <Button size="compact-sm" variant="subtle" className="more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                {t('more', { count: total - items.length })}
+              </Button>
+            )}
+          </>
+        )
+      }}
+    </Answered>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Box, Button, Group, Modal, Text, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
@@ -66,7 +66,9 @@ export const Acceptance = ({ upload, outcome, close }: AcceptanceParts) => {
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ body: 'accept-body', content: 'accept-window' }}
     >
-      <Help of="accept" />
+      <Box px="xs">
+        <Help of="accept" />
+      </Box>
       <Text size="sm" c="dimmed" px="md">
         {upload.older === null ? t('accept.explain') : t('accept.explainNewer', { name: upload.older.name })}
         {shown < all && ` ${t('accept.cut', { count: shown })}`}

@@ -24,7 +24,9 @@ const useLineInWords = () => {
     }
     if (line.is === 'difference') return line.difference.name
     const { kind, count } = line.group
-    return `${isThingKind(kind) ? headingOf(kind, language) : linkInWords(kind, 'out', language)}: ${count}`
+    return isThingKind(kind)
+      ? `${headingOf(kind, language)}: ${count}`
+      : t('accept.links', { kind: linkInWords(kind, 'out', language), count })
   }
 }
 

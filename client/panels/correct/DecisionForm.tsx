@@ -1,9 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Decision, DecisionWish } from '../../../graph/decisions.ts'
 import { useDecide } from '../review/deciding.ts'
+import { useWhy } from '../review/Why.tsx'
 import { Failed } from '../states.tsx'
 import { Preview } from './Preview.tsx'
 
@@ -14,6 +15,7 @@ export const DecisionForm = ({
   close,
   taken = close,
   preview = true,
+  unready,
   children,
 }: {
   /** Null while something is still to be chosen. */
@@ -23,13 +25,16 @@ export const DecisionForm = ({
   /** What becomes of the screen once it is decided. */
   taken?: (decision: Decision) => void
   preview?: boolean
+  /** What becomes of a wish to keep what is not ready; without it the button waits. */
+  unready?: () => void
   children: ReactNode
 }) => {
   const { t } = useTranslation()
-  const [why, setWhy] = useState('')
+  const why = useWhy()
   const deciding = useDecide(taken)
   const keep = () => {
-    if (wish !== null && !deciding.isPending) deciding.mutate({ ...wish, ...(why.trim() === '' ? {} : { why: why.trim() }) })
+    if (wish === null) unready?.()
+    else if (!deciding.isPending) deciding.mutate({ ...wish, ...why.said })
   }
   return (
     <Stack
@@ -48,16 +53,10 @@ export const DecisionForm = ({
     >
       {children}
       {preview && wish !== null && <Preview wish={wish} />}
-      <TextInput
-        size="xs"
-        label={t('review.why')}
-        value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-        maxLength={500}
-      />
+      {why.field()}
       {deciding.error !== null && <Failed error={deciding.error} />}
       <Group gap="xs">
-        <Button size="xs" type="submit" loading={deciding.isPending} disabled={wish === null}>
+        <Button size="xs" type="submit" loading={deciding.isPending} disabled={wish === null && unready === undefined}>
           {label}
         </Button>
         <Button size="xs" variant="default" onClick={close}>

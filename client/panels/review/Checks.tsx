@@ -6,13 +6,14 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../graph/answers.ts'
 import { type CheckCode, checks, isCheckCode } from '../../../graph/checks.ts'
-import { api } from '../../../server/api.ts'
+import { api, type Checked } from '../../../server/api.ts'
 import { addressOf } from '../../app/call.ts'
 import { useDesk } from '../../app/desk.ts'
 import { asked } from '../../app/queries.ts'
 import { momentInWords, useLanguage } from '../../app/words.ts'
+import { Answered } from '../Answered.tsx'
 import { Sources } from '../Sources.tsx'
-import { Failed, Loading, Nothing } from '../states.tsx'
+import { Nothing } from '../states.tsx'
 import { inGroups } from './faults.ts'
 import { OpenCard } from './OpenCard.tsx'
 import { useMarking } from './useMarking.tsx'
@@ -120,6 +121,27 @@ const Kind = ({ code, faults }: { code: CheckCode; faults: readonly [Fault, ...F
   )
 }
 
+/** The remarks by check, or why there are none. */
+const Found = ({ found: { items, total }, isNarrowed, isMarked }: { found: Checked; isNarrowed: boolean; isMarked: boolean }) => {
+  const { t } = useTranslation()
+  if (total === 0 && isNarrowed) return <Nothing title={t('review.check.nothing')}>{t('review.check.nothingAdvice')}</Nothing>
+  if (total === 0)
+    return (
+      <Nothing title={t(isMarked ? 'review.check.noneMarked' : 'review.check.none')} icon={<IconShieldCheck size={40} />}>
+        {t(isMarked ? 'review.check.noneMarkedAdvice' : 'review.check.noneAdvice')}
+      </Nothing>
+    )
+  return (
+    <>
+      {items.length < total && <Text size="sm">{t('review.check.cut', { count: items.length, total })}</Text>}
+      {inGroups(items).map((faults) => {
+        const [{ code }] = faults
+        return isCheckCode(code) ? <Kind key={code} code={code} faults={faults} /> : null
+      })}
+    </>
+  )
+}
+
 /** «Проверка данных»: remarks by check, each with its place in a document and its card; narrowed, marked, printed, downloaded. */
 export const Checks = () => {
   const { t } = useTranslation()
@@ -129,17 +151,16 @@ export const Checks = () => {
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), 250)
   const wish = { noFault, ...(code === null ? {} : { code }), ...(text === '' ? {} : { text }) }
-  const { data, error, refetch } = useQuery({ ...asked('check', { query: { ...wish, limit: most } }), placeholderData: keepPreviousData })
+  const query = useQuery({ ...asked('check', { query: { ...wish, limit: most } }), placeholderData: keepPreviousData })
   const isNarrowed = code !== null || text !== ''
-  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
-  if (data === undefined) return <Loading lines={10} />
-  const { items, total, byCode } = data
+  const { total, byCode = [] } = query.data ?? {}
   return (
     <Stack className="review-page">
       <Group justify="space-between" align="flex-start">
         <div>
           <Title order={2} size="h3">
-            {t('review.check.title')}: {t('review.check.count', { count: total })}
+            {t('review.check.title')}
+            {total !== undefined && `: ${t('review.check.count', { count: total })}`}
           </Title>
           <Text size="sm" c="dimmed">
             {t('review.check.explain')}
@@ -189,17 +210,9 @@ export const Checks = () => {
           ]}
         />
       </Group>
-      {total === 0 && isNarrowed && <Nothing title={t('review.check.nothing')}>{t('review.check.nothingAdvice')}</Nothing>}
-      {total === 0 && !isNarrowed && (
-        <Nothing title={t(noFault === 'true' ? 'review.check.noneMarked' : 'review.check.none')} icon={<IconShieldCheck size={40} />}>
-          {t(noFault === 'true' ? 'review.check.noneMarkedAdvice' : 'review.check.noneAdvice')}
-        </Nothing>
-      )}
-      {items.length < total && <Text size="sm">{t('review.check.cut', { count: items.length, total })}</Text>}
-      {inGroups(items).map((faults) => {
-        const [{ code }] = faults
-        return isCheckCode(code) ? <Kind key={code} code={code} faults={faults} /> : null
-      })}
+      <Answered query={query} lines={10}>
+        {(found) => <Found found={found} isNarrowed={isNarrowed} isMarked={noFault === 'true'} />}
+      </Answered>
     </Stack>
   )
 }

@@ -30,7 +30,13 @@ export const Decisions = ({ decisions, kind }: { decisions: readonly Decision[];
               </Text>
             </div>
             {active.has(decision.id) && (
-              <Button size="compact-xs" variant="default" loading={deciding.isPending} onClick={() => deciding.mutate(asUndo(decision))}>
+              <Button
+                flex="none"
+                size="compact-xs"
+                variant="default"
+                loading={deciding.isPending}
+                onClick={() => deciding.mutate(asUndo(decision))}
+              >
                 {t('review.undo')}
               </Button>
             )}

@@ -1,13 +1,11 @@
-import { Button, Group, MultiSelect, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { getHotkeyHandler } from '@mantine/hooks'
+import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, type LinkKind, type ThingKind } from '../../../graph/kinds.ts'
 import type { Value } from '../../../graph/things.ts'
 import { useCountries } from '../../app/queries.ts'
 import { nameOf, useLanguage } from '../../app/words.ts'
-import { Failed } from '../states.tsx'
-import { useDecide } from './deciding.ts'
+import { DecisionForm } from '../correct/DecisionForm.tsx'
 import { type FieldInput, inputOf, textsOf, typedValue } from './fieldInput.ts'
 
 /** What can be chosen for a field: the words of its vocabulary, countries, yes or no. */
@@ -107,34 +105,18 @@ export const FieldEditor = ({
 }) => {
   const { t } = useTranslation()
   const [texts, setTexts] = useState(() => textsOf(inputOf(kind, name), value))
-  const [why, setWhy] = useState('')
   const [isWrong, setWrong] = useState(false)
-  const deciding = useDecide(close)
-  const keep = () => {
-    const typed = typedValue(kind, name, texts)
-    const isMissingName = name === 'name' && typed === undefined
-    setWrong(typed === null || isMissingName)
-    if (typed === null || isMissingName) return
-    if (JSON.stringify(typed) === JSON.stringify(value)) {
-      close()
-      return
-    }
-    const reason = why.trim() === '' ? {} : { why: why.trim() }
-    deciding.mutate({ kind: 'set', about: [about], field: name, ...(typed === undefined ? {} : { value: typed }), ...reason })
-  }
+  const typed = typedValue(kind, name, texts)
+  const isRight = typed !== null && (name !== 'name' || typed !== undefined)
+  const isSame = JSON.stringify(typed) === JSON.stringify(value)
+  const wish = { kind: 'set' as const, about: [about], field: name, ...(typed === undefined || typed === null ? {} : { value: typed }) }
   return (
-    <Stack
-      gap={6}
-      className="editor"
-      component="form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep()
-      }}
-      onKeyDown={getHotkeyHandler([
-        ['mod+Enter', keep],
-        ['Escape', close],
-      ])}
+    <DecisionForm
+      wish={isRight && !isSame ? wish : null}
+      label={t('review.keep')}
+      close={close}
+      preview={false}
+      unready={() => (isRight ? close() : setWrong(true))}
     >
       <FieldControl
         kind={kind}
@@ -146,22 +128,6 @@ export const FieldEditor = ({
         }}
         error={isWrong ? t('review.wrong') : null}
       />
-      <TextInput
-        size="xs"
-        label={t('review.why')}
-        value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-        maxLength={500}
-      />
-      {deciding.error !== null && <Failed error={deciding.error} />}
-      <Group gap="xs">
-        <Button size="xs" type="submit" loading={deciding.isPending}>
-          {t('review.keep')}
-        </Button>
-        <Button size="xs" variant="default" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </Group>
-    </Stack>
+    </DecisionForm>
   )
 }

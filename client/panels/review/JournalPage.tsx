@@ -55,7 +55,13 @@ const Entry = ({ entry }: { entry: JournalEntry }) => {
           {deciding.error !== null && <Failed error={deciding.error} />}
         </div>
         {decision !== undefined && counts && kind !== 'undo' && (
-          <Button size="compact-sm" variant="default" loading={deciding.isPending} onClick={() => deciding.mutate(asUndo(decision))}>
+          <Button
+            flex="none"
+            size="compact-sm"
+            variant="default"
+            loading={deciding.isPending}
+            onClick={() => deciding.mutate(asUndo(decision))}
+          >
             {t('review.undo')}
           </Button>
         )}

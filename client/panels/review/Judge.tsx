@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { IconBan, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,17 +6,18 @@ import { useTranslation } from 'react-i18next'
 import type { Status } from '../../../graph/vocabulary.ts'
 import { Failed } from '../states.tsx'
 import { useDecide } from './deciding.ts'
+import { useWhy } from './Why.tsx'
 
 /** «Проверено» and «Отклонить» for a thing or a link, with a reason where there is one. `gone` closes what is no more. */
 export const Judge = ({ about, status, gone }: { about: string; status: Status; gone: () => void }) => {
   const { t } = useTranslation()
   const [isRejecting, setRejecting] = useState(false)
-  const [why, setWhy] = useState('')
+  const why = useWhy()
   const deciding = useDecide(({ kind }) => {
     setRejecting(false)
     if (kind === 'reject') gone()
   })
-  const reject = () => deciding.mutate({ kind: 'reject', about: [about], ...(why.trim() === '' ? {} : { why: why.trim() }) })
+  const reject = () => deciding.mutate({ kind: 'reject', about: [about], ...why.said })
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -55,15 +56,7 @@ export const Judge = ({ about, status, gone }: { about: string; status: Status; 
           }}
           onKeyDown={getHotkeyHandler([['Escape', () => setRejecting(false)]])}
         >
-          <TextInput
-            size="xs"
-            autoFocus
-            label={t('review.why')}
-            description={t('review.rejectNote')}
-            value={why}
-            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-            maxLength={500}
-          />
+          {why.field({ description: t('review.rejectNote'), focused: true })}
           <Group gap="xs">
             <Button size="xs" color="red" type="submit" loading={deciding.isPending}>
               {t('review.rejectNow')}
