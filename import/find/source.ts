@@ -31,7 +31,7 @@ export const sourceIn = (document: ReadDocument): SourceOf => {
     const [start, stop] = trimmed(document.text, first.from, Math.min(end, lineEnd.exec(document.text)?.index ?? end))
     const quote = document.text.slice(start, stop)
     return {
-      quote: standsOnce(start, stop) ? quote : widened(document, start, stop),
+      quote: standsOnce(start, stop) ? quote : widened(document, start, stop, standsOnce),
       ...(first.locator.line === undefined ? {} : { line: lineAt(start) }),
       locator: first.locator,
       from: start,
@@ -40,29 +40,47 @@ export const sourceIn = (document: ReadDocument): SourceOf => {
   }
 }
 
-const isOnce = (text: string, quote: string): boolean => !text.includes(quote, text.indexOf(quote) + 1)
-/** Tells whether a part of a text stands in it once. One word of it that does is enough, and most have one: the whole text is seldom searched. */
-const onceIn = (text: string): ((from: number, to: number) => boolean) => {
-  let known: readonly Span[] | undefined
+type IsOnce = (from: number, to: number) => boolean
+const stands = (text: string, quote: string): boolean => !text.includes(quote, text.indexOf(quote) + 1)
+/** Tells whether a part of a text stands in it once: it can stand again only where its rarest word does. */
+const onceIn = (text: string): IsOnce => {
+  let known: Words | undefined
   return (from, to) => {
-    known ??= wordsOnceIn(text)
-    // A word at an end may be a part of another elsewhere.
-    const word = known[firstAt(known, from + 1)]
-    return (word !== undefined && word.to < to) || isOnce(text, text.slice(from, to))
+    known ??= wordsIn(text)
+    const quote = text.slice(from, to)
+    const rarest = rarestIn(known, from, to)
+    if (!rarest) return stands(text, quote)
+    const before = rarest.from - from
+    return rarest.places.every((at) => at === rarest.from || at < before || !text.startsWith(quote, at - before))
   }
 }
 interface Span {
   from: number
   to: number
+  /** Where this word stands. */
+  places: number[]
 }
-const wordsOnceIn = (text: string): readonly Span[] => {
-  const first = new Map<string, Span | null>()
-  for (const { 0: word, index: from } of text.matchAll(/[\p{L}\p{N}]+/gu))
-    first.set(word, first.has(word) ? null : { from, to: from + word.length })
-  return [...first.values()].filter((span) => span !== null).toSorted((a, b) => a.from - b.from)
+type Words = readonly Span[]
+const wordsIn = (text: string): Words => {
+  const all = new Map<string, number[]>()
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index: from }) => {
+    const places = all.get(word) ?? []
+    if (places.length === 0) all.set(word, places)
+    places.push(from)
+    return { from, to: from + word.length, places }
+  })
+}
+/** The rarest word within a part of a text; a word at its ends may be a part of another elsewhere. */
+const rarestIn = (words: Words, from: number, to: number): Span | undefined => {
+  let rarest: Span | undefined
+  for (let at = firstAt(words, from + 1); ; at++) {
+    const word = words[at]
+    if (!word || word.to >= to || rarest?.places.length === 1) return rarest
+    if (!rarest || word.places.length < rarest.places.length) rarest = word
+  }
 }
 /** The index of the first span that begins at a character or after it. */
-const firstAt = (spans: readonly Span[], from: number): number => {
+const firstAt = (spans: Words, from: number): number => {
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -92,14 +110,14 @@ const trimmed = (text: string, from: number, to: number): [number, number] => {
 }
 
 /** A quote that stands in the text more than once is read with what is around it on its line, but never with a telephone or an address. */
-const widened = ({ text, sensitive }: ReadDocument, from: number, to: number): string => {
+const widened = ({ text, sensitive }: ReadDocument, from: number, to: number, standsOnce: IsOnce): string => {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1
   const nextLine = text.indexOf('\n', to)
   const first = Math.max(lineStart, ...sensitive.filter((span) => span.to <= from).map((span) => span.to))
   const last = Math.min(nextLine < 0 ? text.length : nextLine, ...sensitive.filter((span) => span.from >= to).map((span) => span.from))
   for (const reach of [40, 120, last - first]) {
-    const wide = text.slice(Math.max(first, from - reach), Math.min(last, to + reach)).trim()
-    if (isOnce(text, wide)) return wide
+    const [start, stop] = trimmed(text, Math.max(first, from - reach), Math.min(last, to + reach))
+    if (standsOnce(start, stop)) return text.slice(start, stop)
   }
   return text.slice(from, to)
 }

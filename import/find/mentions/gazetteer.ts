@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { remembered } from '../../../graph/remember.ts'
-import { PlaceType } from '../../../graph/vocabulary.ts'
+import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { fold } from '../../../graph/words.ts'
 import countriesJson from '../../data/countries.json?raw'
 import placesJson from '../../data/places.json?raw'
@@ -17,7 +17,8 @@ export const CountryEntry = z.object({
   genitive: z.string(),
 })
 export type CountryEntry = z.infer<typeof CountryEntry>
-const PlaceRow = z.tuple([z.string(), z.string(), z.string(), z.number(), z.number(), z.number(), PlaceType, z.array(z.string())])
+/** A row of places.json. Twenty thousand of them are not looked at one by one each time that a reader starts: tests/import/data.test.ts is. */
+type PlaceRow = readonly [string, string, string, number, number, number, PlaceType, readonly string[]]
 
 export interface KnownPlace {
   name: string
@@ -25,14 +26,12 @@ export interface KnownPlace {
   country: string
   coordinates: [number, number]
   population: number
-  placeType: z.infer<typeof PlaceType>
+  placeType: PlaceType
 }
 
 /** The words of a name, hyphens and points aside, as they are compared: «Ришон-ле-Цион» gives ришон, ле, цион. */
-export const partsOf = (name: string): string[] =>
-  fold(name)
-    .split(/[\s-]+/)
-    .filter(Boolean)
+export const partsOf = (name: string): string[] => partsOfFolded(fold(name))
+const partsOfFolded = (folded: string): string[] => (/^\p{L}+$/u.test(folded) ? [folded] : folded.split(/[\s-]+/).filter(Boolean))
 
 /** Names that are all capitals («РФ», «КНР») are not declined. */
 const isAbbreviation = (name: string): boolean => /^\p{Lu}{2,}$/u.test(name)
@@ -49,10 +48,7 @@ const add = <T>(index: Index<T>, name: string, means: T): void => {
   const parts = partsOf(name)
   const [first] = parts
   if (first === undefined) return
-  const list = index.get(first)
-  const named = { parts, means, abbreviation: isAbbreviation(name) ? name : null, text: name }
-  if (list) list.push(named)
-  else index.set(first, [named])
+  push(index, first, { parts, means, abbreviation: isAbbreviation(name) ? name : null, text: name })
 }
 
 interface Gazetteer {
@@ -66,6 +62,27 @@ interface Gazetteer {
 /** «Гомель» and «гомельский», «Шотландия» and «шотландский» meet in their stem; «Рига» and «рижский» too. */
 const adjectiveStem = (folded: string): string => folded.replace(/(ск|цк)$/, '').replace(/(ия|ья|ы|и|а|я|о|е|у|ь|й)$/, '')
 
+/** «Гамбург» has «гамбургский», but «Рига» «рижский», «Токио» «токийский», «Сычуань» «сычуаньский». */
+const adjectivesOf = (folded: string): Set<string> => {
+  const stem = adjectiveStem(folded)
+  const last = stem.charAt(stem.length - 1)
+  const softened = soft[last]
+  return new Set([
+    stem,
+    folded.endsWith('я') ? `${folded.slice(0, -1)}й` : folded,
+    `${stem}й`,
+    `${stem}ь`,
+    softened === undefined ? stem : stem.slice(0, -1) + softened,
+  ])
+}
+const soft: Readonly<Record<string, string>> = { г: 'ж', к: 'ч', х: 'ш' }
+
+const push = <T>(lists: Map<string, T[]>, key: string, one: T): void => {
+  const list = lists.get(key)
+  if (list) list.push(one)
+  else lists.set(key, [one])
+}
+
 const built = (): Gazetteer => {
   const countries = z.array(CountryEntry).parse(JSON.parse(countriesJson))
   const countryNames: Index<CountryEntry> = new Map()
@@ -75,27 +92,15 @@ const built = (): Gazetteer => {
   const placeNames: Index<KnownPlace> = new Map()
   const placeAdjectives = new Map<string, KnownPlace[]>()
   const byName = new Map<string, KnownPlace[]>()
-  for (const [name, nameEn, country, lat, lon, population, placeType, aliases] of z.array(PlaceRow).parse(JSON.parse(placesJson))) {
+  for (const [name, nameEn, country, lat, lon, population, placeType, aliases] of JSON.parse(placesJson) as PlaceRow[]) {
     const place: KnownPlace = { name, nameEn, country, coordinates: [lat, lon], population, placeType }
-    for (const each of new Set([name, ...aliases])) add(placeNames, each, place)
+    for (const each of aliases.length === 0 ? [name] : new Set([name, ...aliases])) add(placeNames, each, place)
+    const folded = fold(name)
     // «мэр Афин», «Салоник»: a name in the plural has no ending in the genitive.
-    if (/^\p{L}{3,}(?:[бвгдзклмнпрстфх]ы|ик[и])$/u.test(name) && population >= 20_000)
-      placeNames.set(fold(name).slice(0, -1), [
-        ...(placeNames.get(fold(name).slice(0, -1)) ?? []),
-        { parts: [fold(name).slice(0, -1)], means: place, abbreviation: null, text: name },
-      ])
-    const low = fold(name)
-    const stem = adjectiveStem(low)
-    // «Гамбург» has «гамбургский», but «Рига» «рижский», «Токио» «токийский», «Сычуань» «сычуаньский».
-    for (const each of new Set([
-      stem,
-      low.replace(/я$/, 'й'),
-      `${stem}й`,
-      `${stem}ь`,
-      stem.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш'),
-    ]))
-      placeAdjectives.set(each, [...(placeAdjectives.get(each) ?? []), place])
-    byName.set(fold(name), [...(byName.get(fold(name)) ?? []), place])
+    if (population >= 20_000 && /^\p{L}{3,}(?:[бвгдзклмнпрстфх]ы|ик[и])$/u.test(name))
+      push(placeNames, folded.slice(0, -1), { parts: [folded.slice(0, -1)], means: place, abbreviation: null, text: name })
+    for (const each of adjectivesOf(folded)) push(placeAdjectives, each, place)
+    push(byName, folded, place)
   }
   for (const [adjective, name] of Object.entries(placeWords.adjectives)) {
     const stem = adjective.replace(/ск$/, '')

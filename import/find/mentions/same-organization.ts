@@ -65,11 +65,12 @@ export const organizationKey = (mention: OrganizationMention, reading: Reading, 
 
 const stemsOfCity = rememberedOf((home: HomeProfile) => new Set([...Object.values(home.cases), ...home.aliases].flatMap(stemsOf)))
 
+const abbreviations = new Map(organizationWords.abbreviations.toReversed().map((each) => [each.text, each]))
 /** The abbreviation that a name begins with, written out: «ГК KR» gives «Генеральное консульство KR». */
 const expanded = (text: string): string => {
   const [first = ''] = text.trim().split(/\s/)
   if (organizationWords.consulates.includes(first)) return text.replace(first, 'генеральное консульство')
-  const entry = organizationWords.abbreviations.find((each) => each.text === first)
+  const entry = abbreviations.get(first)
   return entry ? text.replace(first, entry.name) : text
 }
 

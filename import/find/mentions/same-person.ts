@@ -18,6 +18,8 @@ export const personKey = (person: PersonMention): string =>
 
 /** One name told in two cases: the longer adds an ending. */
 const isOneForm = (a: string, b: string): boolean => {
+  // Everybody is compared with everybody, and hardly anybody is called alike.
+  if (a !== '' && b !== '' && a.charAt(0) !== b.charAt(0)) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   return long.startsWith(short) && /^(а|у|е|ом|ем|я|ю|ы|ой)?$/.test(long.slice(short.length))
 }
