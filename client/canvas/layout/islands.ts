@@ -28,9 +28,8 @@ const heapOf = (wishes: ReadonlyMap<string, Point>): Heap => {
   return { wishes, middle, radius: Math.max(...points.map(({ x, y }) => Math.hypot(x - middle.x, y - middle.y))) + room.height * 0.6 }
 }
 
-/** How far apart the places are that are tried, and how much wider than high the whole is to be, as a window is. */
+/** How far apart the places are that are tried. */
 const step = room.height / 2
-const widening = 1.5
 
 /** Islands round the first, each at the free place nearest to the middle: none lies across another. */
 export const spread = (islands: readonly ReadonlyMap<string, Point>[]): Map<string, Point> => {
@@ -45,11 +44,12 @@ export const spread = (islands: readonly ReadonlyMap<string, Point>[]): Map<stri
 }
 
 const nearestFree = (placed: readonly (Point & { radius: number })[], radius: number): Point => {
+  // Squeezed, the sheet is as high as wide; seen, it is as much wider than high as a window is.
   for (let ring = 0; ; ring += 1) {
     const stops = Math.max(1, ring * 6)
     for (let index = 0; index < stops; index += 1) {
       const angle = (index / stops) * 2 * Math.PI
-      const at = { x: Math.cos(angle) * ring * step * widening, y: Math.sin(angle) * ring * step }
+      const at = { x: Math.cos(angle) * ring * step, y: Math.sin(angle) * ring * step }
       if (placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= other.radius + radius)) return at
     }
   }

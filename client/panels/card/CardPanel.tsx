@@ -56,7 +56,7 @@ const Actions = ({ id, kind, name }: { id: string; kind: ThingKind; name: string
   const canCollapse = useView((view) => view.lens === 'graph' && isExpanded(view, id))
   const choose = useDesk(({ choose }) => choose)
   return (
-    <Group gap="xs">
+    <Group gap={8}>
       <Button size="sm" leftSection={<IconZoomIn size={18} />} onClick={() => choose(id)}>
         {t('act.expand')}
       </Button>
