@@ -13,6 +13,7 @@ import { Help } from '../Help.tsx'
 import { Listed } from '../Listed.tsx'
 import { TableFiles } from '../Reports.tsx'
 import { Failed, Nothing } from '../states.tsx'
+import { useBelow } from '../useBelow.ts'
 import { CompareWith, FirstOfTwo } from './CompareDocuments.tsx'
 import { useReadAgain } from './jobs.ts'
 
@@ -116,12 +117,12 @@ export const DocumentsPanel = () => {
   const [leaving, setLeaving] = useState<SourceDocument | null>(null)
   const [first, setFirst] = useState<SourceDocument | null>(null)
   const pages = usePages('documents', {}, 50)
+  const isBelow = useBelow(reading !== null)
   return (
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'documents'}
-      onClose={() => open(null)}
-      closeOnEscape={reading === null}
+      onClose={() => isBelow() || open(null)}
       position="right"
       size="lg"
       title={<Text fw={600}>{t('documents.title')}</Text>}

@@ -5,6 +5,7 @@ import { sourceFormats } from '../../../graph/read-document.ts'
 import { useDesk } from '../../app/desk.ts'
 import { useHome } from '../../app/queries.ts'
 import { Help } from '../Help.tsx'
+import { useBelow } from '../useBelow.ts'
 import { useDismiss, useImportFiles, useSendAll } from './jobs.ts'
 import { useServersJobs } from './serversJobs.ts'
 import { UploadRow } from './UploadRow.tsx'
@@ -76,6 +77,7 @@ export const ImportPanel = () => {
   const { panel, open, reading } = useDesk()
   const { uploads, clear, atOnce, setAtOnce, windows } = useUploads()
   useServersJobs(panel === 'import')
+  const isBelow = useBelow(reading !== null)
   const dismiss = useDismiss()
   const whole = uploads.filter(({ of }) => of === undefined)
   const clearAll = () => {
@@ -87,8 +89,8 @@ export const ImportPanel = () => {
     <Drawer
       overlayProps={{ backgroundOpacity: 0.25 }}
       opened={panel === 'import'}
-      closeOnEscape={windows === 0 && reading === null}
-      onClose={() => open(null)}
+      closeOnEscape={windows === 0}
+      onClose={() => isBelow() || open(null)}
       position="right"
       size="md"
       title={<Text fw={600}>{t('import.title')}</Text>}

@@ -1,9 +1,9 @@
 import { Modal, Tabs, Text } from '@mantine/core'
 import { IconArrowsJoin, IconChecklist, IconNotebook } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../app/desk.ts'
 import { Help } from '../Help.tsx'
+import { useBelow } from '../useBelow.ts'
 import { Checks } from './Checks.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import { JournalPage } from './JournalPage.tsx'
@@ -18,21 +18,12 @@ const isPage = (panel: string | null): panel is ReviewPage => panel !== null && 
 export const ReviewPages = () => {
   const { t } = useTranslation()
   const { panel, open, passage, reading } = useDesk()
-  const isUnder = passage !== null || reading !== null
-  // The Escape that closes a passage above is not to close the page as well.
-  const isBelow = useRef(false)
-  useEffect(() => {
-    if (isUnder) isBelow.current = true
-    const timer = setTimeout(() => {
-      isBelow.current = isUnder
-    }, 100)
-    return () => clearTimeout(timer)
-  }, [isUnder])
+  const isBelow = useBelow(passage !== null || reading !== null)
   return (
     <Modal
       fullScreen
       opened={isPage(panel)}
-      onClose={() => isBelow.current || open(null)}
+      onClose={() => isBelow() || open(null)}
       zIndex={150}
       title={<Text fw={600}>{t('review.pages')}</Text>}
       closeButtonProps={{ 'aria-label': t('close') }}
