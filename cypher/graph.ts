@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import type { Filter } from '../graph/answers.ts'
 import { Refusal } from '../graph/refusal.ts'
 import { answerTo, postsLike } from './asking.ts'
 import { cardOf, linkCardOf } from './card.ts'
@@ -39,7 +40,7 @@ import { replace, takeBack } from './taken-back.ts'
 import { tellingsOf } from './tellings.ts'
 import { subgraphOf, thingGroupsIn, thingsIn } from './things.ts'
 import { timelineOf } from './timeline.ts'
-import { untilChanged } from './until-changed.ts'
+import { turnOf, untilChanged } from './until-changed.ts'
 import { exportOf, leavingFrom } from './whole.ts'
 
 export interface GraphSettings {
@@ -49,6 +50,9 @@ export interface GraphSettings {
   /** Where the masked copy for analysts is made; without it nobody may ask it. */
   copy?: CopySettings
 }
+
+/** Overviews of so many filters are remembered: every page shows the one of no filter. */
+const mostOverviews = 8
 
 /** The knowledge graph over a store. */
 export const graphOver = (store: Store, { readText, home, copy: settings }: GraphSettings): KnowledgeGraph => {
@@ -60,8 +64,10 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
   const reading = { store, readText, home: home.country }
   const textOf: TextOf = ({ hash }) => readText(hash)
   const { forget, ...known } = knownIn(store)
-  const pairs = untilChanged(store, () => pairsIn(store))
-  const findings = untilChanged(store, async () => findingsIn(store, readText, home.country, await pairs()))
+  const turn = () => turnOf(store)
+  const pairs = untilChanged(turn, () => pairsIn(store))
+  const findings = untilChanged(turn, async () => findingsIn(store, readText, home.country, await pairs(null)))
+  const overview = untilChanged(turn, (filter: Filter) => overviewOf(store, filter, home), mostOverviews)
   /** A change after which an id may be free that was taken. */
   const change = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => store.write(work).finally(forget)
   return {
@@ -125,7 +131,7 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
       const ids = stated.flatMap(({ id, of }) => (of === null ? [id] : []))
       return (await inChunks(ids, (chunk) => store.run(q.statementsWhole, { ids: chunk }))).map(({ body }) => body)
     },
-    overview: (filter) => overviewOf(store, filter, home),
+    overview,
     levels: (filter) => levelsOf(store, filter, home.country),
     levelThings: (wish, filter, page) => levelThingsOf(store, wish, filter, home.country, page),
     search: (text, kinds, page) => searchIn(store, text, kinds, page),
@@ -157,7 +163,7 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
         page,
       )
     },
-    duplicates: async (kinds, page) => duplicatesIn(store, await pairs(), kinds, page),
+    duplicates: async (kinds, page) => duplicatesIn(store, await pairs(null), kinds, page),
     journal: (wish, page) => journalOf(store, wish, page),
     digestFacts: (today) => digestFactsOf(store, today),
     tellable: (ids) => tellableIn(store, ids),
@@ -171,9 +177,10 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
     leaving: (wish) => leavingFrom(store, wish),
     part: (ids) => partOf(store, ids),
     neverLeaving: () => privateIn(store),
-    findings,
+    findings: () => findings(null),
+    turn,
     evidenced: (some) => evidenced(store, readText, some),
-    check: async () => evidenced(store, readText, await findings()),
+    check: async () => evidenced(store, readText, await findings(null)),
     dump: () => dumpOf(store),
     restore: (open, wish = { over: false }) => restoreInto(store, open, textOf, wish).finally(forget),
   }

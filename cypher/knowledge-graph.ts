@@ -151,6 +151,8 @@ export interface KnowledgeGraph extends Known {
   /** The ids of things and links that never leave the office (02, Private). */
   neverLeaving(): Promise<ReadonlySet<string>>
   check(): Promise<Fault[]>
+  /** What stands for the graph as it is now: another after each change of it, by whichever server. */
+  turn(): Promise<string>
   /** The same without where each is said, which is read for those that are shown (`evidenced`); kept until the graph changes. */
   findings(): Promise<readonly Finding[]>
   evidenced(findings: readonly Finding[]): Promise<Fault[]>

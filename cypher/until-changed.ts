@@ -5,17 +5,30 @@ import type { Store } from './store.ts'
 
 const askTurn = question(turnText, { needs: z.object({}), row: z.object({ turn: z.string() }) })
 
-/** The same answer until something in the graph changes: what takes the whole graph is worked out once, for all who ask meanwhile. */
-export const untilChanged = <T>(store: Store, make: () => Promise<T>): (() => Promise<T>) => {
-  let last: { turn: string; made: Promise<T> } | undefined
-  return async () => {
-    const turn = (await store.run(askTurn, {}))[0]?.turn ?? ''
-    if (last?.turn === turn) return last.made
-    const made = make()
-    last = { turn, made }
+/** What stands for the graph as it is now: another after each change of it. */
+export const turnOf = async (store: Store): Promise<string> => (await store.run(askTurn, {}))[0]?.turn ?? ''
+
+/**
+ * The same answer to the same wish until something in the graph changes: what takes the whole graph is worked out once, for all who ask
+ * meanwhile. Of several wishes the last `most` are remembered.
+ */
+export const untilChanged = <W, T>(turnNow: () => Promise<string>, make: (wish: W) => Promise<T>, most = 1): ((wish: W) => Promise<T>) => {
+  const known = new Map<string, Promise<T>>()
+  let turn: string | undefined
+  return async (wish) => {
+    const now = await turnNow()
+    if (now !== turn) known.clear()
+    turn = now
+    const key = JSON.stringify(wish) ?? ''
+    const made = known.get(key) ?? make(wish)
+    // The one that was asked for last stands last.
+    known.delete(key)
+    known.set(key, made)
+    const [oldest] = known.keys()
+    if (known.size > most && oldest !== undefined) known.delete(oldest)
     // What failed is tried again by the next who asks.
     made.catch(() => {
-      if (last?.made === made) last = undefined
+      if (known.get(key) === made) known.delete(key)
     })
     return made
   }

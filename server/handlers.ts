@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { KnowledgeGraph } from '../cypher/knowledge-graph.ts'
+import { untilChanged } from '../cypher/until-changed.ts'
 import type { Filter } from '../graph/answers.ts'
 import { comparedIn } from '../graph/comparing.ts'
 import { todayIn } from '../graph/dates.ts'
@@ -123,11 +124,7 @@ export const handlersOf = ({
   pictureOfView: async ({ params, query: { view, ...look }, language }) =>
     pictureFile(graph(), home, await viewKept(graph(), view), { ...params, ...look, language }),
   paths: ({ query: { from, to, ...wish } }) => graph().paths(from, to, wish),
-  questions: async ({ query: { text } }) => ({
-    templates: questionList,
-    proposals:
-      text.trim() === '' ? await examplesFrom(graph(), { home: home.country, today: todayOf(home) }) : await proposalsFor(graph(), text),
-  }),
+  questions: proposed(graph, home),
   question: ({ params: { id }, query: { limit, offset, ...filling } }) =>
     graph().answer({ id, filling: Filling.parse(filling), today: todayOf(home) }, { limit, offset }),
   comparison: ({ query }) => {
@@ -262,6 +259,17 @@ export const handlersOf = ({
     return { name: 'pobratim.backup', type: 'application/gzip', content: await backupInTurn(office()) }
   },
 })
+
+const proposed = (graph: () => KnowledgeGraph, home: HomeProfile): Handlers['questions'] => {
+  const examples = untilChanged(
+    () => graph().turn(),
+    (today: string) => examplesFrom(graph(), { home: home.country, today }),
+  )
+  return async ({ query: { text } }) => ({
+    templates: questionList,
+    proposals: text.trim() === '' ? await examples(todayOf(home)) : await proposalsFor(graph(), text),
+  })
+}
 
 const looked =
   (original: OriginalOf): Handlers['original'] =>

@@ -1,18 +1,16 @@
 import { Button, Group } from '@mantine/core'
 import { IconLayoutGrid, IconMessageQuestion } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { asked } from '../app/queries.ts'
 import { askQuestion, setLens } from '../app/steps.ts'
 import { takeStep } from '../app/store.ts'
 import { useLanguage } from '../app/words.ts'
-import { openQuestion } from './asking.ts'
+import { openQuestion, useProposals } from './asking.ts'
 import './questions.css'
 
 /** Questions to begin with, filled from the graph. */
 export const ExampleQuestions = ({ most }: { most: number }) => {
   const language = useLanguage()
-  const { data } = useQuery(asked('questions', { query: {} }))
+  const { data } = useProposals('')
   return data?.proposals.slice(0, most).map((proposal) => (
     <Button
       key={proposal.id}
