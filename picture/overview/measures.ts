@@ -9,6 +9,8 @@ export const margins = 14
 export const leastText = 11
 export const mostText = 15
 export const leading = 1.18
+/** How much larger letters and rows may be on a very wide screen, which is looked at from further away. */
+export const growthFor = (width: number): number => Math.min(1.6, Math.max(1, width / 2400))
 
 /** A thing's name in a language, where it has one. */
 export const nameOf = ({ name, fields }: ThingBrief, language: Language): string =>

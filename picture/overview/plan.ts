@@ -2,7 +2,7 @@ import type { Overview } from '../../graph/answers.ts'
 import type { Language } from '../../graph/text.ts'
 import { estimate, type Measure, type Weight } from '../text.ts'
 import type { OverviewOptions } from './drawing.ts'
-import { leastRow, leastText, margins, mostRow, mostText, nameOf } from './measures.ts'
+import { growthFor, leastRow, leastText, margins, mostRow, mostText, nameOf } from './measures.ts'
 import { bodiesHeight } from './panel.ts'
 import { type OverviewPart, type Side, tallest } from './rows.ts'
 
@@ -28,8 +28,9 @@ const widest = (names: readonly string[], size: number, measure: Measure, weight
 export const planOf = (overview: Overview, sides: Record<Side, OverviewPart[]>, options: OverviewOptions): Plan => {
   const { width, language, measure = estimate } = options
   const rows = tallest(sides)
-  const row = Math.min(mostRow, Math.max(leastRow, (options.height - margins) / Math.max(1, rows)))
-  const size = Math.min(mostText, Math.max(leastText, Math.floor(row * 0.78)))
+  const growth = growthFor(width)
+  const row = Math.min(mostRow * growth, Math.max(leastRow, (options.height - margins) / Math.max(1, rows)))
+  const size = Math.min(mostText * growth, Math.max(leastText, Math.floor(row * 0.78)))
   const countries = overview.parts.flatMap((part) => part.countries)
   const named = countries.map(({ thing }) => nameOf(thing, language))
   const placed = countries.flatMap(({ places }) => places.map(({ thing }) => nameOf(thing, language)))
@@ -37,7 +38,7 @@ export const planOf = (overview: Overview, sides: Record<Side, OverviewPart[]>, 
   // Countries are written bold; a pixel more, or a name that just fits would be cut.
   const names = Math.min(half * 0.3, widest(named, size + 1, measure, 'bold') + 17)
   const places = Math.min(half * 0.3, widest(placed, size, measure) + 14)
-  const panel = Math.min(170, Math.max(104, half * 0.19))
+  const panel = Math.min(170 * growth, Math.max(104, half * 0.19))
   const ring = Math.max(panel + 90, Math.min(half * 0.56, half - names - places - 44))
   const tall = Math.max(
     options.height,

@@ -2,7 +2,7 @@ import { type WorldPart, worldParts } from '../../graph/vocabulary.ts'
 import { shorten, wrap } from '../text.ts'
 import type { Item, Name, Sector, Tie } from './drawing.ts'
 import { alignOf, curve, round, sign } from './geometry.ts'
-import { margins, mostRow, nameOf } from './measures.ts'
+import { growthFor, margins, mostRow, nameOf } from './measures.ts'
 import { type Plan, ringAt } from './plan.ts'
 import { headingRows, heightOf, type OverviewCountry, type OverviewPart, rowsOf, type Side } from './rows.ts'
 
@@ -19,7 +19,10 @@ const spread = 1.5
 export const drawSide = (parts: readonly OverviewPart[], side: Side, whole: Plan): DrawnSide => {
   const drawn: DrawnSide = { countries: [], places: [], branches: [], sectors: [] }
   const rows = heightOf(parts)
-  const plan = { ...whole, row: Math.min(whole.row * spread, mostRow, (whole.height - margins) / Math.max(1, rows)) }
+  const plan = {
+    ...whole,
+    row: Math.min(whole.row * spread, mostRow * growthFor(whole.width), (whole.height - margins) / Math.max(1, rows)),
+  }
   let y = plan.middle - (rows * plan.row) / 2
   for (const part of parts) {
     const top = y + headingRows * plan.row

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { toAddress } from '../../client/app/address.ts'
 import { firstView } from '../../graph/view.ts'
 import { lacks } from '../support/needs.ts'
-import { openDesk, seriousFaults, soon, writingFocused } from './visitor.ts'
+import { card, expand, openDesk, search, seriousFaults, soon, writingFocused } from './visitor.ts'
 
 describe.skipIf(lacks('chromium'))('the canvas as a desk', () => {
   const desk = openDesk()
@@ -75,6 +75,35 @@ describe.skipIf(lacks('chromium'))('the canvas as a desk', () => {
     expect(await saved('Чертёж PDF')).toMatch(/^%PDF/)
     expect(await saved('GraphML')).toContain('<graphml')
     expect([await seriousFaults(page), watch.errors, watch.outside]).toEqual([[], [], []])
+    await page.context().close()
+  })
+
+  test('begins with one click; what a search opens is gone to, and what a step brings out of sight is told and shown', async () => {
+    const { page, view, watch } = await desk.visit('/?lens=graph')
+    await page.getByRole('button', { name: 'Страны и города' }).click()
+    await expect.poll(() => view().positions['country/kr'], soon).toBeDefined()
+    const sheet = (await page.locator('.graph-canvas').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const isSeen = (id: string): boolean => {
+      const { positions, looking } = view()
+      const at = positions[id]
+      if (at === undefined || looking === null) return false
+      return Math.abs(at.x - looking.x) * looking.zoom < sheet.width / 2 && Math.abs(at.y - looking.y) * looking.zoom < sheet.height / 2
+    }
+    for (let pressed = 0; pressed < 6; pressed += 1) await page.getByRole('button', { name: 'Крупнее', exact: true }).click()
+    for (const [name, id] of [
+      ['Антверпен', 'place/be/антверпен'],
+      ['Республика Корея', 'country/kr'],
+    ] as const) {
+      await search(page, name)
+      await card(page, name).waitFor()
+      await expect.poll(() => isSeen(id), soon).toBe(true)
+    }
+    await expand({ page, view })
+    const told = page.getByRole('button', { name: /^Не видно добавленного: \d+\. Показать$/ })
+    await told.click()
+    await told.waitFor({ state: 'detached' })
+    expect((view().expansions[0]?.added ?? []).filter((id) => !isSeen(id))).toEqual([])
+    expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()
   })
 })
