@@ -15,7 +15,7 @@ export interface NamedDocument {
 }
 
 const signing =
-  /(?:итог(?:ом|и)?\s+(?:визита|встречи|переговоров|поездки)|смени(?:ло|л|ла|вшее)|замени(?:ло|л|ла|вшее)|оформлен[аоы]?|согласован[аоы]?|подписан[аоы]?|подписал[аи]?|подписани[еяюй]м?|заключ[её]н[аоы]?|заключил[аи]?|заключени[ея]|обменялись)(?!\p{L})/giu
+  /(?:итог(?:ом|и)?\s+(?:визита|встречи|переговоров|поездки)|смени(?:ло|л|ла|вшее)|замени(?:ло|л|ла|вшее)|оформлен[аоы]?|согласован[аоы]?|утвержд[её]н[аоы]?|подписан[аоы]?|подписал[аи]?|подписани[еяюй]м?|заключ[её]н[аоы]?|заключил[аи]?|заключени[ея]|обменялись)(?!\p{L})/giu
 /** «Протокол о дружбе подписан в 2003 году» */
 const signedBehind = /^(?:[^.;()]|(?<=\sгг?)\.){0,160}\s(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})/iu
 /** A signing that is only spoken of: «по вопросу подписания», «договорённость о подписании», «планируется подписание». */
@@ -33,7 +33,7 @@ const nextHead = new RegExp(
 const dateInBrackets =
   /\s*\((?=(?:(?:г\.\s*)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,\s+)?(?:(?:от|с|в)\s+)?(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:\d{1,2}\s+)?(?:\p{Ll}+\s+)?(?:19|20)\d\d)\s*(?:г(?:\.|ода?)?)?\s*[),;])/u
 const titleEnd = new RegExp(
-  `${/;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|\s+\((?:действ|срок)|\s+(?:сроком(?:\s+действия)?|на\s+срок)\s+(?:на\s+|до\s+)?(?:\d|\p{L}+\s+(?:\([^)]*\)\s*)?(?:лет|год|месяц))|\s+сроком\s+(?:на|до)\s|\s+с\s+(?:последующей|возможностью|правом)\s+(?:\p{L}+\s+)?(?:продлени|пролонг)|,\s+(?:подписанн|действ|срок|котор|что|а\s+также|в\s+(?:ходе|рамках)|(?:а\s+)?в\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d\s*г)/u.source}|${dateInBrackets.source}`,
+  `${/;|\n|\s+\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)|\s+(?:был[аио]?\s+)?(?:подписан[аоы]?|заключ[её]н[аоы]?)(?!\p{L})|\s+\((?:действ|срок)|\s+(?:сроком(?:\s+действия)?|на\s+срок)\s+(?:на\s+|до\s+)?(?:\d|\p{L}+\s+(?:\([^)]*\)\s*)?(?:лет|год|месяц))|\s+сроком\s+(?:на|до)\s|\s+с\s+(?:последующей|возможностью|правом)\s+(?:\p{L}+\s+)?(?:продлени|пролонг)|,\s+(?:подписанн|заключ[её]нн|пролонгир|продл|утвержд|действ|срок|котор|что|где|(?:в|во)\s+(?:развити|исполнени)|на\s+основ|затем|до\s+этого|после\s+(?:чего|этого)|(?:посети|прове[лд]|состоя|обсуди|встрети|приня[лт]|ознаком|возложи|прош)\p{L}*(?=\s)|а\s+также|в\s+(?:ходе|рамках)|(?:а\s+)?в\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d\s*г)/u.source}|${dateInBrackets.source}`,
   'u',
 )
 /** A title says about what, between whom or of what: a bare «протокол», or one of a meeting, names no document of cooperation. */
@@ -76,7 +76,7 @@ export const documentsIn = onceADocument((text): readonly NamedDocument[] => {
     )
       continue
     const name = inNominative(titled(text, head, from, to, limitOf(text, from, to)))
-    const dates = [...datesBehind(text.slice(from, name.to)), ...datesOfSigning(text, from, name.to)]
+    const dates = [...datesBehind(text.slice(from, name.to)), ...datesOfSigning(text, from, name.to), ...yearBehind(text, name.to)]
     if (!isSigned && !isStanding && dates.length === 0) continue
     found.push({ titled: name, isSigned, dates })
     end = name.to
@@ -96,7 +96,7 @@ const inNominative = (name: Titled): Titled => ({ ...name, title: name.title.rep
 /** The dates behind «от» in a title. */
 const datesBehind = (title: string): string[] =>
   findDates(title)
-    .filter(({ from, precision }) => precision === 'day' && /(?<!\p{L})от\s+$/iu.test(title.slice(0, from)))
+    .filter(({ from }) => /(?<!\p{L})от\s+$/iu.test(title.slice(0, from)))
     .map(({ start }) => start)
 
 const signed = '(?:был[аио]?\\s+)?(?:подписан|заключ[её]н)(?:[аоы]|н(?:ая|ое|ый|ые|ого|ому|ой|ым|ых|ую))?'
@@ -104,8 +104,18 @@ const signedThen = new RegExp(
   `^\\s*(?:г\\.|года?)?\\s*(?:,\\s+когда\\s+)?(?:(?:между|в\\s+отношениях\\s+с)\\s(?:[^.;]|(?<=\\sг)\\.){3,90}?\\s)?(?:${signed}|действует|реализуется|выполняется|(?:его|её|их)\\s+(?:сменил|заменил)[ао]?|вступил[ао]?\\s+в\\s+силу|[–—-])\\s*$`,
   'iu',
 )
-const thenSigned = new RegExp(`^[\\s,(]*${signed}\\s+(?:во?\\s+)?$`, 'iu')
+/** «(подписано в г. Бергене в 2007 г.)» */
+const thenSigned = new RegExp(
+  `^(?:\\s*гг?\\.)?[\\s,.(]*${signed}\\s+(?:во?\\s+(?:г\\.\\s*)?\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?,?\\s+)?(?:во?\\s+)?$`,
+  'u',
+)
 const openingBracket = /^\s*\((?:(?:г\.\s*)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,)?\s*(?:(?:от|с|в)\s+)?$/u
+/** «Протокол о дружбе (1984)» */
+const bareYear = /^\s*\((?:от\s+)?(?<year>(?:19|20)\d\d)\)/u
+const yearBehind = (text: string, to: number): string[] => {
+  const year = bareYear.exec(text.slice(to))?.groups?.['year']
+  return year === undefined ? [] : [year]
+}
 /** The dates that a signing has for itself: «Протокол … подписан 12 апреля 1993 года», «в октябре 2009 г. подписан протокол …». */
 const datesOfSigning = (text: string, from: number, to: number): string[] =>
   findDates(text)
@@ -120,17 +130,22 @@ const datesOfSigning = (text: string, from: number, to: number): string[] =>
 /** «начало положило подписание в 1967 году Протокола …» */
 const isSigningOf = (text: string, date: { from: number; to: number }, from: number): boolean =>
   /^\s*(?:г\.|года?|году)?\s*$/iu.test(text.slice(date.to, from)) &&
-  /(?:подписани|заключени)[еяю]м?\s+(?:во?\s+)?$/iu.test(text.slice(0, date.from))
+  /(?:подписани[еяю]м?|заключени[еяю]м?|подписанн\p{L}+|заключ[её]нн\p{L}+)\s+(?:во?\s+)?$/iu.test(text.slice(0, date.from))
 
 /** «… подписан 12 апреля 2018 г. в ходе визита …», «… председателем комитета …»: who signed it and when is an event. */
 const ofOccasion = new RegExp(
   `\\s(?:в\\s+(?:ходе|рамках|присутствии)|во\\s+время|на\\s+полях|(?:подписан|заключ[её]н)\\p{L}*\\s(?:[^;]{0,60}\\s)?(?:${signers}))(?!\\p{L})`,
   'iu',
 )
+/** «Отношения регулируются …», «Сотрудничество строится на основе …» */
+const onlyBased =
+  /^\P{L}*(?:отношени|сотрудничеств|взаимодействи|контакт|связ[ьи]|работ|правов|договорн|базов|основ)[^.;:]{0,120}(?:регулиру|осуществля|стро[ия]т|базиру|основыва|развива|вед[её]т|явля|служ)\p{L}*\s[^.;:]{0,40}$/iu
 /** Whether a sentence is about a document and its date, and tells no event: «Соглашение … подписано в 2003 году». */
 export const tellsOfDocument = (text: string): boolean => {
   const [first] = documentsIn(text)
-  return first !== undefined && first.dates.length > 0 && !/\p{L}/u.test(text.slice(0, first.titled.from)) && !ofOccasion.test(text)
+  if (first === undefined || first.dates.length === 0 || ofOccasion.test(text)) return false
+  const before = text.slice(0, first.titled.from)
+  return !/\p{L}/u.test(before) || onlyBased.test(before)
 }
 
 /** What stands behind the last full stop: one behind an initial, a number or a short form is none. */

@@ -73,7 +73,9 @@ const isEvent = (sentence: Sentence, date: FoundDate): boolean => {
 
 /** «По окончании беседы подписан Меморандум …»: what a meeting came to is a part of it. */
 const isItsSigning = (text: string): boolean =>
-  /^(?:по|после)(?!\p{L})/iu.test(text) && /^(?:подписа|заключ)/iu.test(eventVerb.exec(text)?.text ?? '') && documentsIn(text).length > 0
+  /^(?:по|после|на\s+полях)(?!\p{L})/iu.test(text) &&
+  /^(?:подписа|заключ)/iu.test(eventVerb.exec(text)?.text ?? '') &&
+  documentsIn(text).length > 0
 
 /** «(подписано 3 мая 2011 г.)»: what a document has had for long. */
 const signedBefore = /\((?:был[аио]?\s+)?(?:подписан|заключ[её]н)[^)]*\)/giu

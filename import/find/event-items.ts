@@ -164,12 +164,17 @@ const otherThan = /(?<!\p{L})(?:от|до|после|начиная с|не по
 /** «Стороны договорились … в 2020 году»: what is promised for a day is no event of that day yet. */
 const promised = /договорил|договор[её]нност|условил|предложил|пригласил/iu
 
+/** «В целях реализации достигнутых договорённостей …»: what is kept, and no longer promised. */
+const keptPromise =
+  /(?:реализаци[иею]|исполнени[еию]|выполнени[еию]|соответствии\s+с|рамках|итогам|согласно)\s+(?:\p{Ll}+\s+)?договор[её]нност\p{L}*/giu
+
 /** A date in the middle of a sentence, outside of quotes, first or alone in brackets or outside of them: a day, or one with a preposition of time. */
 export const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text: string): FoundDate | undefined => {
   const closed = enclosed(sentence.text).filter((pair) => pair.closed)
-  const inner = dates.filter(({ from, to, precision, validity }) => {
+  const inner = dates.filter(({ from, to, start, end, precision, validity }) => {
     if (from < sentence.from || to > sentence.to || validity) return false
-    if (otherThan.test(text.slice(Math.max(0, from - 14), from)) || promised.test(text.slice(sentence.from, from))) return false
+    if (otherThan.test(text.slice(Math.max(0, from - 14), from)) || promised.test(text.slice(sentence.from, from).replace(keptPromise, '')))
+      return false
     const at = from - sentence.from
     const around = closed.find((pair) => pair.from < at && at < pair.to)
     if (around) {
@@ -178,6 +183,8 @@ export const dateWithin = (sentence: Sentence, dates: readonly FoundDate[], text
       const isLast = precision === 'day' && /,\s*$/u.test(ahead) && onlyDate.test(`(${behind}`)
       return around.open === '(' && (isLast || onlyDate.test(ahead + behind) || (onlyDate.test(`${ahead})`) && dateFirst.test(behind)))
     }
+    // «с 2008 г. работает фабрика»: since when.
+    if (precision === 'year' && start === end && /(?<!\p{L})с\s+$/iu.test(text.slice(Math.max(0, from - 3), from))) return false
     return (
       precision === 'day' ||
       /(?<!\p{L})(?:в|во|на|с|к)\s+$/iu.test(text.slice(Math.max(0, from - 5), from)) ||

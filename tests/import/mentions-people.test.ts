@@ -212,6 +212,10 @@ test.each([
   expect(readMentions('мэр Ян Новак', { country }, home)).toContainEqual(expect.objectContaining({ what: 'person', surname }))
 })
 
+test('who is said to be something is named', () => {
+  expect(named('person', 'Сопредседателем является Хейки Тяхтеля, членом избран Большой театр')).toEqual(['Хейки Тяхтеля'])
+})
+
 describe('every post that is told with a name', () => {
   test.each([
     ['открыл председатель КВС, член Совета Фонда моряков Олег Сухарев', ['председатель', 'член']],

@@ -253,12 +253,24 @@ const groupAt = (scene: Scene, at: number): FoundOrganization[] | null => {
 }
 const isGroup = formOf(new Set(['группа']))
 
+/** «компаний «А»», «предприятия с капиталом страны: «А», «Б»»: where the names begin. */
+const listBehind = ({ tokens }: Scene, at: number): number | null => {
+  if (tokens[at + 1]?.kind === 'open') return at + 1
+  for (let next = at + 1; next < at + 16; next++) {
+    const token = tokens[next]
+    if (!token || /^[.;()«»]$/.test(token.text) || token.kind === 'open') return null
+    if (token.text === ':') return tokens[next + 1]?.kind === 'open' ? next + 1 : null
+  }
+  return null
+}
+
 const severalAt = (scene: Scene, at: number): FoundOrganization[] | null => {
   const { tokens } = scene
-  const head = tokens[at + 1]?.kind === 'open' ? pluralHeadAt(scene, at) : null
-  if (!head) return null
+  const opens = listBehind(scene, at)
+  const head = opens === null ? null : pluralHeadAt(scene, at)
+  if (!head || opens === null || (opens > at + 1 && head.type !== 'company')) return null
   const all: FoundOrganization[] = []
-  for (let next = at + 1; tokens[next]?.kind === 'open' && tokens[next + 1]?.capital; ) {
+  for (let next = opens; tokens[next]?.kind === 'open' && tokens[next + 1]?.capital; ) {
     const end = quotedEnd(tokens, next, isHeadWord)
     if (end === null) break
     const name = textOf(scene, next + 1, tokens[end - 1]?.kind === 'close' ? end - 1 : end)

@@ -1,5 +1,5 @@
 import { readingsOf } from '../language/morphology.ts'
-import { startsSentence } from '../language/tokens.ts'
+import { startsSentence, type Token } from '../language/tokens.ts'
 import { organizationWords } from '../language/words.ts'
 import { abbreviationAt } from './abbreviations.ts'
 import { type Complement, complementOf } from './complement.ts'
@@ -119,7 +119,11 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
   })
 }
 /** «оркестр под управлением …» is led by somebody. */
-const isAction = ({ tokens }: Scene, { head, at }: Phrase): boolean => head.verbal && tokens[at - 1]?.text === 'под'
+const isAction = ({ tokens }: Scene, { head, at, adjectives }: Phrase): boolean =>
+  (head.verbal && tokens[at - 1]?.text === 'под') ||
+  // «Летняя школа польского языка» is held, and no institution.
+  ((head.type === 'school' || head.type === 'university') &&
+    adjectives.some(({ reading }) => /^(?:летний|зимний|весенний|осенний)$/.test(reading.lemma)))
 /** «в Таллинской ратуше подписан …» says where. */
 const isVenue = ({ tokens }: Scene, { lemma, at, reading }: Phrase): boolean =>
   lemma === 'ратуша' && reading.case === 'loct' && /^во?$/i.test(tokens[at - 1]?.text ?? '')
@@ -171,7 +175,8 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   const needs = (capital || isHeld) && head.capitalNeeds ? head.capitalNeeds : head.needs
   if (needs === 'none' || proper) return true
   if (needs === 'quoted') return false
-  const ownAdjective = adjective === true || isHome || (adjectives.length > 0 && firstCapital && (!starts || adjectives.length > 1))
+  const isOwn = !starts || adjectives.length > 1 || isUnheard(adjectives[0]?.token)
+  const ownAdjective = adjective === true || isHome || (adjectives.length > 0 && firstCapital && isOwn)
   if (needs === 'name')
     return (
       placed || told.nested !== null || ownAdjective || (told.topic && (capital || adjective !== null || hasOwnWord(scene, told, phrase)))
@@ -179,6 +184,9 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   if (adjective === true) return true
   return (told.topic && (capital || placed || told.nested !== null || ownAdjective)) || placed || (capital && told.nested !== null)
 }
+
+/** «Ягеллонский университет» at the head of a sentence: an adjective that no dictionary has is a name's. */
+const isUnheard = (token: Token | undefined): boolean => token !== undefined && !readingsOf(token.text).some(({ known }) => known)
 
 const hasOwnAdjectives = ({ tokens }: Scene, { at, adjectives }: Phrase): boolean =>
   adjectives.length > 1 && tokens[at]?.capital === true && !startsSentence(tokens, at)

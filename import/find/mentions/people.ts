@@ -176,9 +176,11 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
   const calling = /^[–—:-]$/.test(before?.text ?? '') ? scene.tokens[at - 2] : before
   const isCalled = isCalling(calling) || isLed(scene, at) || isHeaded(scene, at)
   const isHonoured = isHonour(before)
-  const name = nameAt(scene, taken, at, isCalled || isHonoured)
+  const isPredicate = makesOne.test(before?.text ?? '')
+  const name = nameAt(scene, taken, at, isCalled || isHonoured || isPredicate)
   if (!name || (isHonoured && !isCalled && name.words.length < 2 && name.full)) return null
-  const from = isCalled || isHonoured ? caseBefore(scene, at) : isSubject(scene, at, name) ? 'nomn' : null
+  if (isPredicate && !isCalled && name.words.length < 2 && name.full) return null
+  const from = isPredicate ? 'nomn' : isCalled || isHonoured ? caseBefore(scene, at) : isSubject(scene, at, name) ? 'nomn' : null
   return person(scene, at, name, from, {
     honorific: null,
     post: null,
@@ -186,6 +188,8 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
     confidence: name.full ? 0.75 : 0.85,
   })
 }
+/** «Сопредседателем является Петер Новак» */
+const makesOne = /^(?:является|назначена?|избрана?)$/
 /** «На следующий день Дж. Сала возложил …»: who does something stands in the nominative, whatever word is before. */
 const isSubject = ({ tokens }: Scene, at: number, { end, words }: FoundName): boolean => {
   const before = tokens[at - 1]?.text.toLowerCase() ?? ''

@@ -104,7 +104,8 @@ const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
   const preposition = withPreposition.get(noun.lemma)
   if (preposition?.includes(tokens[head + 1]?.text ?? '')) {
     const whom = located.get(head + 2)
-    const end = whom ? whom.end : phraseEnd(walk, head + 2, 'ablt', depth + 1)
+    // «по сотрудничеству с нидерландской стороны»: whose side, and not with whom.
+    const end = whom && isNamed(whom) ? whom.end : phraseEnd(walk, head + 2, 'ablt', depth + 1)
     if (end !== null) return end
   }
   return joinedEnd(walk, head + 1, 'gent', depth + 1) ?? head + 1
