@@ -38,6 +38,24 @@ describe.skipIf(lacks('chromium'))('corrections', () => {
     await expect.poll(() => idOf('Ян Ван Пеел')).toBe('person/ян-ван-пеел')
     await side.getByText(/К другой карточке отнесен/).waitFor()
 
+    // They were one after all: what joins is seen before, and which name stays is chosen.
+    await side.getByRole('button', { name: 'Объединить…' }).click()
+    const merging = page.getByRole('dialog', { name: 'Объединить: Марк Ван Пеел' })
+    await writingFocused(page)
+    await page.keyboard.type('Ян Ван Пеел')
+    await page.getByRole('option', { name: /Ян Ван Пеел/ }).click()
+    await merging.getByText('«Ян Ван Пеел» станет другим написанием: «Марк Ван Пеел»').waitFor()
+    await merging.getByRole('button', { name: 'Оставить название этой карточки' }).click()
+    await merging.getByText('«Марк Ван Пеел» станет другим написанием: «Ян Ван Пеел»').waitFor()
+    await merging.getByRole('button', { name: 'Оставить название этой карточки' }).click()
+    await merging.getByText('Исчезнет', { exact: true }).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await merging.getByRole('textbox', { name: /^Почему/ }).fill('одно лицо')
+    await merging.getByRole('button', { name: 'Объединить', exact: true }).click()
+    await merging.waitFor({ state: 'detached' })
+    await side.getByText('одно лицо').first().waitFor()
+    await expect.poll(() => idOf('Ян Ван Пеел')).toBe(await idOf('Марк Ван Пеел'))
+
     // A participation is somebody else's.
     const mayor = encodeURIComponent(await idOf('Барт Де Вевер'))
     const [taken] = (await desk.server.ask('neighbours', `/api/things/${mayor}/neighbours?link=TOOK_PART`)).items

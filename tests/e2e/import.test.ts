@@ -16,7 +16,7 @@ const many = Array.from({ length: 6 }, (_, at) =>
 describe.skipIf(lacks('chromium'))('an import on the page', () => {
   const desk = openDesk(emptyServer)
 
-  test('asks for the year of a table, proposes a newer version, asks of one of two visits whether it was moved, and tries again what was cancelled', async () => {
+  test('asks for the year of a table, proposes a newer version, asks of one of two visits whether it was moved, goes on from a trial when it is opened anew, knows a file that is there, and tries again what was cancelled', async () => {
     const { page, watch } = await desk.visit()
     await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
     const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
@@ -41,6 +41,10 @@ describe.skipIf(lacks('chromium'))('an import on the page', () => {
     await file.setInputFiles(text('Гент-новая.txt', ghent(`${visitOf('5 мая')} ${visitOf('9 августа')}`)))
     await panel.getByRole('button', { name: 'Сравнить с ним' }).click()
     await panel.getByText('Возможно, изменено: 1').waitFor()
+    // Whoever closes the page goes on from the trial, and need not choose the file again.
+    await page.reload()
+    await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
+    await panel.getByText(/^Проверен .* выбирать его снова не нужно/).waitFor()
     await panel.getByRole('button', { name: 'Посмотреть и принять' }).click()
     const window = page.getByRole('dialog', { name: 'Отличия: Гент-новая.txt' })
     await window.getByRole('alert').filter({ hasText: 'Возможно, изменено' }).getByText('7 июня').first().waitFor()
@@ -50,6 +54,13 @@ describe.skipIf(lacks('chromium'))('an import on the page', () => {
     await window.getByRole('button', { name: 'Принять всё' }).click()
     await panel.getByText('Загружен вместо прежней редакции').waitFor()
     expect(await starts()).toContainEqual([june, '2019-08-09'])
+
+    await file.setInputFiles(text('Копия.txt', ghent(`${visitOf('5 мая')} ${visitOf('9 августа')}`)))
+    await panel.getByText(/^Этот же файл уже загружен под названием «Гент-новая.txt»/).waitFor()
+    await panel.getByRole('region', { name: 'Копия.txt' }).getByRole('button', { name: 'Читать документ' }).click()
+    await page.getByRole('dialog', { name: 'Текст документа' }).getByText('Прочитано на этой странице').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Текст документа' }).waitFor({ state: 'detached' })
 
     await panel.getByRole('button', { name: 'Убрать завершённые' }).click()
     await file.setInputFiles(many)

@@ -152,10 +152,11 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     const { page, watch } = await desk.visit()
     await page.getByRole('button', { name: 'Загрузка документов' }).first().click()
     const panel = page.getByRole('dialog', { name: 'Загрузка документов' })
-    const row = '3 марта делегация Комитета по туризму посетила Льеж. 4 марта прошёл семинар Комитета по науке в Льеже.'
-    const buffer = Buffer.from(annualTable(2019, [{ country: 'Бельгия', place: 'Льеж', events: row }]))
+    const events = '3 марта делегация Комитета по туризму посетила Льеж. 4 марта прошёл семинар Комитета по науке в Льеже.'
+    const buffer = Buffer.from(annualTable(2019, [{ country: 'Бельгия', place: 'Льеж', events }]))
     await panel.locator('input[type="file"]').setInputFiles({ name: 'Таблица-2019.txt', mimeType: 'text/plain', buffer })
-    await panel.getByRole('button', { name: 'Посмотреть и принять' }).click()
+    const row = panel.getByRole('region', { name: 'Таблица-2019.txt' })
+    await row.getByRole('button', { name: 'Посмотреть и принять' }).click()
     const window = page.getByRole('dialog', { name: 'Отличия: Таблица-2019.txt' })
     const list = window.getByRole('listbox')
     const seminar = list.getByRole('option', { name: 'Семинар' })
@@ -168,7 +169,7 @@ describe.skipIf(lacks('chromium'))('the review', () => {
     // Whoever closes the window and comes back finds what they have left out.
     await page.keyboard.press('Escape')
     await window.waitFor({ state: 'detached' })
-    await panel.getByRole('button', { name: 'Посмотреть и принять' }).click()
+    await row.getByRole('button', { name: 'Посмотреть и принять' }).click()
     await seminar.click()
     expect(await seminar.getAttribute('aria-checked')).toBe('false')
     expect(await seriousFaults(page)).toEqual([])
