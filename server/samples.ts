@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Refusal } from '../graph/refusal.ts'
 import type { DraftWish } from '../report/drafts/drafts.ts'
 import { keepDraft } from './drafts.ts'
-import { extractFile, importDocument } from './imports.ts'
+import { importDocument } from './imports.ts'
 import type { Office } from './office.ts'
 
 /** Fills an empty embedded store with the bundled documents, so that there is something to see. `failed` is told of what could not be read. */
@@ -29,14 +29,16 @@ export const openSamples = async (
 }
 
 /**
- * Has a bundled document read and forgets it, so that whoever sends the first one of the office's own finds a reader at work already. What
- * fails is not worth a word: it will be told of that first one.
+ * Has a bundled document tried, as a dry run does, so that whoever sends the first one of the office's own finds all at work already: the
+ * reader, this process, and the store's plans. What fails is not worth a word: it will be told of that first one.
  */
-export const rehearse = async (office: Pick<Office, 'home' | 'reader'>, folder: string, signal: AbortSignal): Promise<void> => {
+export const rehearse = async (office: Office, folder: string, signal: AbortSignal): Promise<void> => {
   const names = await readdir(folder).catch((): string[] => [])
   const name = names.filter((one) => one.endsWith('.docx')).sort()[0]
   if (name === undefined || signal.aborted) return
-  await extractFile(office, { name, bytes: await readFile(join(folder, name)), signal }).catch(() => undefined)
+  await readFile(join(folder, name))
+    .then((bytes) => importDocument(office, { name, bytes, dryRun: true, anew: true, withoutModel: true, signal }))
+    .catch(() => undefined)
 }
 
 /** The presentations that come with the samples: on a partner, on a year, on what the last document brought. */

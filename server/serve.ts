@@ -31,6 +31,8 @@ export interface ServeWish {
   language: Language
   /** Runs once on the open graph, before `/ready` says yes: the samples. */
   first?: (office: Office, stopped: AbortSignal) => Promise<void>
+  /** Runs once after it, beside whatever is asked; `stopped` tells that the server is. */
+  afterwards?: (office: Office, stopped: AbortSignal) => Promise<void>
   checksAnswers?: boolean
   /** Where the documents' files are written. */
   disk?: Disk
@@ -46,7 +48,7 @@ export interface Served {
 }
 
 /** Starts the server. Throws `host-open`, `port-in-use`, `setting-wrong`. A database that is not there yet is waited for. */
-export const serve = async ({ settings, language, first, checksAnswers = false, disk }: ServeWish): Promise<Served> => {
+export const serve = async ({ settings, language, first, afterwards, checksAnswers = false, disk }: ServeWish): Promise<Served> => {
   if (!isLoopback(settings.HOST)) throw new Refusal('host-open', { host: settings.HOST })
   const { POBRATIM_DATA: folder } = settings
   const [log, metrics, token, home, user] = [
@@ -96,11 +98,17 @@ export const serve = async ({ settings, language, first, checksAnswers = false, 
     },
     log,
   )
+  const closing = new AbortController()
+  // Whoever waits for it to be ready is told why it never is.
+  void store.opened
+    .then(() => (closing.signal.aborted ? undefined : afterwards?.(officeOf(graph()), closing.signal)))
+    .catch(() => undefined)
   return {
     address,
     ready: store.opened,
     async close() {
       log.event('closing')
+      closing.abort()
       // The streams of jobs end with them, and then the connections.
       await Promise.all([stopListening(http), jobs.close()])
       await withdraw()

@@ -7,7 +7,7 @@ import { extract } from '../extract.ts'
 import { loadKnowledge } from '../find/load.ts'
 import { toldInOwn } from '../own/read-own.ts'
 import { Task, type Word } from './messages.ts'
-import { read } from './read.ts'
+import { loadUsual, read } from './read.ts'
 
 /** The process in which documents are read: it takes one task at a time from its parent, answers, and waits for another or to be ended. */
 
@@ -40,7 +40,10 @@ const answerTo = async (message: unknown): Promise<Word> => {
 }
 
 // What every document wants is loaded while the parent opens its store or waits for the first of them.
-setImmediate(loadKnowledge)
+setImmediate(() => {
+  loadKnowledge()
+  void loadUsual()
+})
 
 // It goes on listening until its parent ends it: a process that ends by itself may do so before its answer is through.
 process.on('message', (message) => {

@@ -33,6 +33,9 @@ const formats: Readonly<Record<ReadDocument['format'], { signature: string | und
   json: { signature: undefined, reads: asText(readOwn) },
 }
 
+/** Loads what reads most documents before the first of them comes. */
+export const loadUsual = (): Promise<unknown> => import('./docx.ts')
+
 const isFormat = (extension: string): extension is ReadDocument['format'] => Object.hasOwn(formats, extension)
 
 const formatOf = (file: string): ReadDocument['format'] => {

@@ -1,17 +1,19 @@
 import { Refusal } from '../../graph/refusal.ts'
+import { awaitDocuments } from '../../import/read/in-child.ts'
 import { children, samplesFolder } from '../children.ts'
 import { openSamples, rehearse } from '../samples.ts'
 import { type Served, serve } from '../serve.ts'
-import { homeOf } from '../settings.ts'
 import type { Call, Run } from './command.ts'
 
 /** Serves until it is told to stop. */
 export const run: Run = async (call) => {
   const { options, settings, language, out, say } = call
   const wantsSamples = options['open-samples'] !== undefined
+  awaitDocuments({ child: children.read })
   const served = await serve({
     settings,
     language,
+    afterwards: (office, stopped) => rehearse(office, samplesFolder, stopped),
     ...(wantsSamples
       ? {
           first: (office, stopped) =>
@@ -27,10 +29,7 @@ export const run: Run = async (call) => {
     say({ ru: `Запускается: ${served.address}`, en: `Starting: ${served.address}` }[language])
     if (await Promise.race([served.ready.then(() => true), stopped])) {
       out(`${{ ru: 'Открыто', en: 'Open' }[language]}: ${served.address}\n`)
-      const rehearsal = new AbortController()
-      void rehearse({ home: homeOf(settings, language), reader: children.read }, samplesFolder, rehearsal.signal)
       await stopped
-      rehearsal.abort()
     }
   } finally {
     await ended(served, call)
