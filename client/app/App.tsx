@@ -61,7 +61,8 @@ const LiveRegion = () => {
 const RightSide = () => {
   const path = useView(({ path }) => path)
   const link = useView(({ link }) => link)
-  const id = useView(opened)
+  // Of several things drawn round on the sheet none is the one meant: their bar tells what can be done with them.
+  const id = useView((view) => (view.lens === 'graph' && view.selected.length > 1 ? null : opened(view)))
   const compare = useView(({ compare }) => compare)
   const listing = useDesk(({ listing }) => listing)
   if (link !== null) return <LinkPanel key={link} id={link} />

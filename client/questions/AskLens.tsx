@@ -1,6 +1,6 @@
 import { Button, Group, ScrollArea, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { templateInWords } from '../../graph/questions/saying.ts'
 import { type QuestionId, questionIds, templateOf } from '../../graph/questions/table.ts'
@@ -69,9 +69,16 @@ export const AskLens = () => {
   const asked = useAskedInWords(ask)
   const field = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const blanks = useRef<HTMLDivElement>(null)
   const id = ask?.id
-  // Whoever came here by the keyboard goes on from what has just opened.
-  useEffect(() => (id === undefined ? field : heading).current?.focus({ preventScroll: true }), [id])
+  const isAsked = ask !== null && isAnswerable(ask)
+  // Whoever came here by the keyboard goes on from what has just opened: from the first blank, where one still has to be filled.
+  const lead = useEffectEvent(() => {
+    const blank = [...(blanks.current?.querySelectorAll('input') ?? [])].find(({ value }) => value === '')
+    const next = id === undefined ? field.current : isAsked ? heading.current : (blank ?? heading.current)
+    next?.focus({ preventScroll: true })
+  })
+  useEffect(() => lead(), [id])
   return (
     <div className="lens lens-list">
       <div className="lens-bar question-bar">
@@ -97,8 +104,10 @@ export const AskLens = () => {
                   {t('ask.all')}
                 </Button>
               </Group>
-              <Blanks key={ask.id} {...ask} />
-              {isAnswerable(ask) ? (
+              <div ref={blanks}>
+                <Blanks key={ask.id} {...ask} />
+              </div>
+              {isAsked ? (
                 <AnswerView key={`${ask.id} ${JSON.stringify(ask.filling)}`} {...ask} />
               ) : (
                 <Text c="dimmed" mt="md">

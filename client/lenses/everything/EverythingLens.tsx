@@ -225,11 +225,11 @@ export const EverythingLens = () => {
               <IconWorld size={18} />
             </BarIcon>
           </div>
+          <Text size="xs" c="dimmed" className="everything-note">
+            {levels && loaded < levels.total && !isLoading ? `${t('everything.rings')} ` : ''}
+            {t('everything.note')}
+          </Text>
         </div>
-        <Text size="xs" c="dimmed" className="everything-note">
-          {levels && loaded < levels.total && !isLoading ? `${t('everything.rings')} ` : ''}
-          {t('everything.note')}
-        </Text>
       </section>
     </div>
   )
