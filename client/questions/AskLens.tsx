@@ -73,12 +73,12 @@ export const AskLens = () => {
   const id = ask?.id
   const isAsked = ask !== null && isAnswerable(ask)
   // Whoever came here by the keyboard goes on from what has just opened: from the first blank, where one still has to be filled.
-  const lead = useEffectEvent(() => {
+  const lead = useEffectEvent((to: QuestionId | undefined) => {
     const blank = [...(blanks.current?.querySelectorAll('input') ?? [])].find(({ value }) => value === '')
-    const next = id === undefined ? field.current : isAsked ? heading.current : (blank ?? heading.current)
+    const next = to === undefined ? field.current : isAsked ? heading.current : (blank ?? heading.current)
     next?.focus({ preventScroll: true })
   })
-  useEffect(() => lead(), [id])
+  useEffect(() => lead(id), [id])
   return (
     <div className="lens lens-list">
       <div className="lens-bar question-bar">
