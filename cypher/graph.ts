@@ -165,7 +165,7 @@ export const graphOver = (store: Store, { readText, home, copy: settings }: Grap
     },
     duplicates: async (kinds, page) => duplicatesIn(store, await pairs(null), kinds, page),
     journal: (wish, page) => journalOf(store, wish, page),
-    digestFacts: (today) => digestFactsOf(store, today),
+    digestFacts: untilChanged(turn, (today: string) => digestFactsOf(store, today)),
     tellable: (ids) => tellableIn(store, ids),
     jobs: jobsIn(store),
     keptPage: (wish, page) => keptPageOf(store, wish, page),

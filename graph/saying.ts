@@ -6,17 +6,30 @@ export const localeOf = (language: Language): string => (language === 'ru' ? 'ru
 export const toTheDay: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }
 const dated: Record<number, Intl.DateTimeFormatOptions> = { 4: { year: 'numeric' }, 7: { year: 'numeric', month: 'long' }, 10: toTheDay }
 
+/** To make what forms dates and numbers takes far longer than to form them: each is made once. */
+const dateForms = new Map<string, Intl.DateTimeFormat>()
+const dateForm = (language: Language, length: number): Intl.DateTimeFormat | undefined => {
+  const options = dated[length]
+  const key = `${language} ${length}`
+  const known = dateForms.get(key) ?? (options && new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }))
+  if (known !== undefined) dateForms.set(key, known)
+  return known
+}
+
 /** A partial date in words: «9 декабря 2005 г.», «декабрь 2005 г.», «2005 г.». */
 export const dateInWords = (date: string, language: Language): string => {
-  const options = dated[date.length]
-  if (options === undefined) return date
+  const form = dateForm(language, date.length)
+  if (form === undefined) return date
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const said = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day))
+  const said = form.format(Date.UTC(year, month - 1, day))
   return language === 'ru' && date.length === 4 ? `${said} г.` : said
 }
 
+const numberForms = { ru: new Intl.NumberFormat(localeOf('ru')), en: new Intl.NumberFormat(localeOf('en')) } as const
+const pluralRules = { ru: new Intl.PluralRules(localeOf('ru')), en: new Intl.PluralRules(localeOf('en')) } as const
+
 /** A number with the language's grouping. */
-export const numberInWords = (value: number, language: Language): string => new Intl.NumberFormat(localeOf(language)).format(value)
+export const numberInWords = (value: number, language: Language): string => numberForms[language].format(value)
 
 /** A count of bytes in words: megabytes to a tenth, rounded up. */
 export const megabytes = (bytes: number): Wording => {
@@ -26,7 +39,7 @@ export const megabytes = (bytes: number): Wording => {
 
 /** The form of a word that a number asks for: Russian one, few, many; English one, other. */
 export const pluralOf = (count: number, forms: readonly string[], language: Language): string => {
-  const form = new Intl.PluralRules(localeOf(language)).select(count)
+  const form = pluralRules[language].select(count)
   const at = form === 'one' ? 0 : language === 'en' || form === 'few' ? 1 : 2
   return forms[at] ?? forms.at(-1) ?? ''
 }

@@ -22,6 +22,7 @@ import { Failed, Loading, Nothing } from '../../panels/states.tsx'
 import { sideName } from '../matrix.ts'
 import { stretchIn, TimelinePicture } from './TimelinePicture.tsx'
 import { useSpan, zoomedSpan } from './useSpan.ts'
+import { useWindow } from './useWindow.ts'
 import './timeline.css'
 
 const row = 24
@@ -84,6 +85,7 @@ const Board = ({ timeline, timeZone }: { timeline: Timeline; timeZone: string })
     () => (width === 0 ? null : drawTimeline(timeline, { span: shown, width, row, size, measure, most: mostNames })),
     [timeline, shown, width],
   )
+  const drawn = useWindow(frame)
   const middle = (span.from + span.to) / 2
   return (
     <div className="timeline">
@@ -136,6 +138,7 @@ const Board = ({ timeline, timeZone }: { timeline: Timeline; timeZone: string })
               size={size}
               row={row}
               brush={stretchIn(brush, shown, width)}
+              drawn={drawn}
               onOpen={(mark) => takeStep(select(mark.id), 'card', mark.name)}
             />
           )}

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { TimelineMark } from '../../../graph/answers.ts'
 import type { Comparison } from '../../../graph/comparing.ts'
 import { kindLook, sheets } from '../../../picture/look.ts'
@@ -20,6 +21,8 @@ interface TimelinePictureProps {
   row: number
   /** A stretch that is being chosen, as pixels. */
   brush: { x: number; width: number } | null
+  /** From where to where it is drawn, of a picture that may be far taller than the screen. */
+  drawn: { from: number; to: number }
   /** Absent where nothing can be chosen: on a slide. */
   onOpen?: (mark: TimelineMark) => void
 }
@@ -40,11 +43,19 @@ const Term = ({ term, y, color }: { term: NonNullable<DrawnMark['term']>; y: num
 
 /** Events and terms on lanes: a mark is as wide as its date is precise, a term that no document ends fades away. */
 export const TimelinePicture = (props: TimelinePictureProps) => {
-  const { drawing, theme, label, says, selected, changes, size, row, brush, onOpen } = props
+  const { drawing, theme, label, says, selected, changes, size, row, brush, drawn, onOpen } = props
   const sheet = sheets[theme]
   const [stop, setStop] = useState<string>()
   const colorOf = ({ kind }: TimelineMark) => kindLook(kind, theme).fill
-  const all = drawing.lanes.flatMap(({ marks }) => marks.map((one) => ({ ...one, id: one.key })))
+  const all = useMemo(() => drawing.lanes.flatMap(({ marks }) => marks.map((one) => ({ ...one, id: one.key }))), [drawing])
+  const first = stop ?? all[0]?.key
+  const lanes = drawing.lanes.map(({ id, marks }) => ({
+    id,
+    // The one that Tab reaches is always there.
+    marks: marks.filter(({ key, y }) => (y + row >= drawn.from && y <= drawn.to) || key === first),
+  }))
+  /** The mark that an arrow leads to is drawn before it is focused. */
+  const come = (key: string) => flushSync(() => setStop(key))
   return (
     <svg
       className="timeline-picture"
@@ -69,7 +80,7 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
         ))}
         {brush !== null && <rect className="timeline-brush" x={brush.x} y={0} width={brush.width} height={drawing.height} />}
       </g>
-      {drawing.lanes.flatMap(({ id, marks }) =>
+      {lanes.flatMap(({ id, marks }) =>
         marks.map((one) => {
           const { key, mark, x, y, width, term } = one
           const lane = `${id} ${key}`
@@ -77,6 +88,7 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
           const middle = y + row / 2
           const color = colorOf(mark)
           const change = changes[mark.id]
+          const words = says(mark)
           return (
             <g
               key={lane}
@@ -86,16 +98,16 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
                 ? {}
                 : {
                     role: 'button',
-                    tabIndex: key === (stop ?? all[0]?.key) ? 0 : -1,
-                    'aria-label': says(mark),
+                    tabIndex: key === first ? 0 : -1,
+                    'aria-label': words,
                     'aria-pressed': isSelected,
                     onClick: () => onOpen(mark),
                     onFocus: () => setStop(key),
                     onKeyDown: (event: KeyboardEvent<SVGElement>) =>
-                      markKey(event, { ...one, id: key }, all, { open: () => onOpen(mark), come: setStop }),
+                      markKey(event, { ...one, id: key }, all, { open: () => onOpen(mark), come }),
                   })}
             >
-              <title>{says(mark)}</title>
+              <title>{words}</title>
               {term !== null && <Term term={term} y={middle} color={color} />}
               <rect
                 x={x}
@@ -127,7 +139,7 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
       )}
       {/* The names are shortened to fit; the marks say them whole. */}
       <g aria-hidden pointerEvents="none">
-        {drawing.lanes.flatMap(({ id, marks }) =>
+        {lanes.flatMap(({ id, marks }) =>
           marks
             .filter((one) => one.label !== '')
             .map(({ key, label: name, x, y, width }) => (
