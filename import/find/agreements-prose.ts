@@ -88,7 +88,11 @@ export const documentsIn = onceADocument((text): readonly NamedDocument[] => {
 const isJustSigned = ({ type }: AgreementHead, before: string, word: string): boolean =>
   ['agreement', 'memorandum', 'declaration'].includes(type) &&
   !/(?:ями|ях|ий)$/u.test(word) &&
-  /(?:подписал|заключил)[аи]?\s+(?:\p{Ll}+(?:ое|ий|ый|ую)\s+){0,2}$/iu.test(before)
+  (/(?:подписал|заключил)[аи]?\s+(?:\d{1,2}(?:\s+\p{Ll}+\s+|\.\d\d\.)\d{4}\s*(?:г\.\s*|года\s+)?)?(?:\p{Ll}+(?:ое|ий|ый|ую)\s+){0,2}$/iu.test(
+    before,
+  ) ||
+    // «По итогам встречи подписан Меморандум.»
+    (/^\p{Lu}/u.test(word) && /(?:подписан[аоы]?|подписани[ею]|заключ[её]н[аоы]?)\s+$/iu.test(before)))
 
 /** One agreement in the genitive is not several. */
 const inNominative = (name: Titled): Titled => ({ ...name, title: name.title.replace(/^Соглашения(?=\s)/u, 'Соглашение') })

@@ -15,6 +15,9 @@ import {
 } from './event-items.ts'
 import { eventVerb, goesOnWith, namesEvent, noEvent, ownEventOpening } from './event-words.ts'
 import { figureWord } from './figure-words.ts'
+import { readingsOf } from './language/morphology.ts'
+import { ofWord } from './language/word.ts'
+import { runsIn } from './language/word-patterns.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The events of a brief's prose: a sentence with a date and an event's verb or head; what follows without a date goes on with it. */
@@ -68,8 +71,18 @@ const isEvent = (sentence: Sentence, date: FoundDate): boolean => {
   // «С февраля 2020 г. компания ведёт …» tells how things have been since.
   const isOpen = date.start === date.end && /^\s*со?\s/iu.test(text)
   if (date.precision !== 'year' && !isOpen && dateAtStart(sentence, [date])) return true
-  return eventVerb.test(text) || namesEvent(text)
+  return eventVerb.test(text) || namesEvent(text) || (date.precision === 'day' && tellsPast(text))
 }
+
+/** «Директора 25 апреля 2012 г. высадили аллею»: what was done on a day, by whatever verb. */
+const tellsPast = (text: string): boolean => runsIn(text).some(isPast)
+const isPast = ofWord(
+  (word) =>
+    /(?:л|ла|ло|ли)(?:с[ья])?$/u.test(word) && readingsOf(word).some(({ known, pos }) => known && pos === 'VERB') && !lasting.test(word),
+)
+/** How things are or were, and not what was done. */
+const lasting =
+  /^(?:был[аио]?|стал[аио]?|имел[аио]?(?:с[ья])?|истек(?:л[аио])?|мог(?:л[аио])?|явля\p{L}+|состави\p{L}+|существова\p{L}+|действова\p{L}+|находи\p{L}+)$/iu
 
 /** «По окончании беседы подписан Меморандум …»: what a meeting came to is a part of it. */
 const isItsSigning = (text: string): boolean =>

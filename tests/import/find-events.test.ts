@@ -137,6 +137,10 @@ describe("events of a brief's prose", () => {
   test('a committee of external relations that meets a chief does not begin relations', () => {
     expect(prose('5 мая 2017 г. прошла встреча Комитета по внешним связям с начальником порта.')).toHaveLength(1)
   })
+  test('what was done on a day is an event by whatever verb, how things were is none', () => {
+    expect(prose('Директора порта 25 апреля 2012 г. высадили аллею лип.')).toHaveLength(1)
+    expect(prose('Директор порта 25 апреля 2012 г. был болен.')).toEqual([])
+  })
   test('what is done to keep a promise is no promise', () => {
     expect(prose('В целях реализации договорённостей 5 мая 2012 года врачи прошли обучение.')).toHaveLength(1)
   })

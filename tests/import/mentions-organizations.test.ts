@@ -509,6 +509,7 @@ test('quotes that do not pair end where the name ends', () => {
 test.each([
   ['В семинаре участвовали сотрудники Комитета по делам молодёжи.', 'committee'],
   ['В семинаре участвовали сотрудники Комитета по делам молодёжи г. Турку.', 'government'],
+  ['Приехала делегация из Турку (глава – председатель Комитета по делам молодёжи).', 'government'],
 ])('whose committee it is says what it is: %s', (sentence, type) => {
   expect(
     readMentions(sentence, { country: 'FI' }, home).flatMap((mention) => (mention.what === 'organization' ? [mention.orgType] : [])),

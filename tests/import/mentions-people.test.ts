@@ -212,6 +212,10 @@ test.each([
   expect(readMentions('мэр Ян Новак', { country }, home)).toContainEqual(expect.objectContaining({ what: 'person', surname }))
 })
 
+test('the name behind whose wife it is, is hers', () => {
+  expect(named('person', 'выставку посетила супруга Президента Латвии Лилита Затлере')).toEqual(['Лилита Затлере'])
+})
+
 test('who is said to be something is named', () => {
   expect(named('person', 'Сопредседателем является Хейки Тяхтеля, членом избран Большой театр')).toEqual(['Хейки Тяхтеля'])
 })

@@ -99,7 +99,7 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
   const country = where?.country ?? nested?.country ?? beside?.country ?? countryOfMembers(scene, phrase, told)
   const home = where?.home ?? nested?.home ?? beside?.home ?? false
   const name = nameOf(scene, phrase, told)
-  const isOfHome = home || isUnsaid(phrase, told, country)
+  const isOfHome = home || (isUnsaid(phrase, told, country) && !isOfGuests(scene, phrase.at))
   const type = isOfHome ? head.type : (head.abroad ?? head.type)
   return found(phrase.at, told.end, {
     name,
@@ -143,6 +143,23 @@ const countryOfMembers = ({ tokens }: Scene, { head, headAt }: Phrase, { end }: 
 /** «Комитет по делам молодёжи»: a committee of which nothing says whose it is belongs to the city whose office writes. */
 const isUnsaid = ({ head }: Phrase, { topic, nested, quoted }: Complement, country: string | null): boolean =>
   head.bare && head.type === 'committee' && topic && country === null && nested === null && quoted === null
+
+/** «делегация Рижской думы (руководитель – председатель Комитета по туризму …)»: the guests' own. */
+const isOfGuests = ({ tokens, located, home }: Scene, at: number): boolean => {
+  let depth = 0
+  for (let open = at - 1; open > Math.max(0, at - 40); open--) {
+    const text = tokens[open]?.text
+    if (text === ')') depth++
+    if (text !== '(' || depth-- > 0) continue
+    for (let before = open - 1; before > open - 6 && !/^[.;,]$/.test(tokens[before]?.text ?? ''); before--) {
+      const mention = located.get(before)?.mention
+      if (mention)
+        return mention.what === 'place' ? mention.country !== home.country : mention.what === 'country' && mention.code !== home.country
+    }
+    return false
+  }
+  return false
+}
 
 /** An embassy or a representation in the home city is not the home city's. */
 const isForeign = (scene: Scene, { places }: Complement): boolean =>

@@ -1,4 +1,4 @@
-import { type Case, caseGivenAway, nominativesOf } from '../language/declension.ts'
+import { type Case, caseGivenAway, nominativesOf, toCase } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
 import { ofWord, wordOf } from '../language/word.ts'
 import { nameWords, postWords } from '../language/words.ts'
@@ -90,6 +90,8 @@ const honorificEnd = (scene: Scene, at: number): number | null => {
   return isHonorific(token) ? at + (scene.tokens[at + 1]?.text === '.' ? 2 : 1) : null
 }
 
+const isKin = /^(?:супруг|жен|вдов|дочер|дочь|сын|внук|внучк)\p{Ll}{0,3}$/iu
+const caseOfKin = (word: string): Case => toCase(readingsOf(word).find(({ pos, known }) => pos === 'NOUN' && known)?.case ?? 'nomn')
 /** The name that a post leads to: over «г-н», a calling, and a second post after a comma. */
 const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPerson | null => {
   let at = post.end
@@ -105,6 +107,9 @@ const personAfterPost = (scene: Scene, taken: Taken, post: FoundPost): FoundPers
     const ofClergy = clergy.has(post.lemma) ? nameOfClergy(scene, at) : null
     const isSee = clergy.has(post.lemma) && isKnownAdjective(scene, at)
     const name = ofClergy ?? nameAt(scene, taken, at, !isSee)
+    // «супруга Президента … Мария Новак»: the name is hers.
+    const kin = name && isKin.test(scene.tokens[post.at - 1]?.text ?? '') ? caseOfKin(scene.tokens[post.at - 1]?.text ?? '') : null
+    if (name && kin) return person(scene, at, name, kin, { honorific, post: null, rule: 'calling', confidence: 0.8 })
     if (name)
       return person(scene, ofClergy ? name.end - 1 : at, name, post.case, { honorific, post, others, rule: 'post', confidence: 0.9 })
     if (isCalling(scene.tokens[at]) && !scene.tokens[at]?.capital) {
