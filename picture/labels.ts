@@ -90,7 +90,7 @@ export const placeLabels = (
     if (isLandmark(node)) landmarks.add(shapeBox(node, zoom))
   }
   for (const { x, y } of countsIn({ nodes, edges }, zoom, labelSize)) words.add({ left: x - 9, top: y - 9, right: x + 9, bottom: y + 9 })
-  const outwards = outwardsIn(nodes)
+  const isInside = insideOf(nodes, zoom, size)
   const weight = (node: NodeShape) => importance(node) + (node.id === first ? 1e6 : kept?.has(node.id) ? 1e4 : 0)
   const order = [...nodes].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
   const labels: Label[] = []
@@ -100,10 +100,9 @@ export const placeLabels = (
   for (const node of order) {
     if (labels.length === labelsMost[labelSize]) break
     const standing = kept?.get(node.id)
-    const found = [
-      ...(standing ? [standing] : []),
-      ...candidates(node, zoom, size, measure).filter(({ align }) => align !== outwards(node)),
-    ]
+    const all = candidates(node, zoom, size, measure)
+    const inside = all.filter((label) => isInside(boxOf(label, node, zoom)))
+    const found = [...(standing ? [standing] : []), ...(inside.length > 0 ? inside : all)]
     const clearOf = (...taken: Taken[]) =>
       found.find((label) => {
         const box = boxOf(label, node, zoom)
@@ -144,12 +143,14 @@ export const countsIn = ({ nodes, edges }: Pick<Drawing, 'nodes' | 'edges'>, zoo
   })
 }
 
-/** At the left and right rims of the sheet a label beside its shape runs inwards, or the window's edge would cut it. */
-const outwardsIn = (nodes: readonly NodeShape[]): ((node: NodeShape) => Label['align'] | undefined) => {
+/** How far beyond the outermost shapes a label may reach, in its letters: further out the window's edge would cut it. */
+const beyond = 5
+
+const insideOf = (nodes: readonly NodeShape[], zoom: number, size: number): ((box: Box) => boolean) => {
   const bounds = boundsOf(nodes)
-  if (!bounds) return () => undefined
-  const rim = bounds.width * 0.12
-  return ({ x }) => (x < bounds.x + rim ? 'end' : x > bounds.x + bounds.width - rim ? 'start' : undefined)
+  if (!bounds) return () => true
+  const [left, right] = [bounds.x * zoom - size * beyond, (bounds.x + bounds.width) * zoom + size * beyond]
+  return (box) => box.left >= left && box.right <= right
 }
 
 const shapeBox = ({ x, y, size }: NodeShape, zoom: number): Box => {

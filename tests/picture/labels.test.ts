@@ -59,6 +59,16 @@ describe('what is said first', () => {
   })
 })
 
+test('a long name near the rim of the sheet does not run out over it, or the window would cut it', () => {
+  const long = thing('event/1', 'Event', { name: 'Встреча руководителей рабочих групп по вопросам портового хозяйства' })
+  const others = [thing('place/rim'), thing('place/far'), thing('place/below'), thing('place/above'), thing('place/right')]
+  const at = { 'event/1': { x: 60, y: 0 }, 'place/rim': { x: 0, y: 300 }, 'place/far': { x: 500, y: 300 } }
+  const scene = sceneOf([long, ...others], [], {
+    positions: { ...at, 'place/below': { x: 60, y: 40 }, 'place/above': { x: 60, y: -40 }, 'place/right': { x: 110, y: 0 } },
+  })
+  expect(placeLabels(drawn(scene, 1), { zoom: 1 }).find(({ id }) => id === 'event/1')?.align).not.toBe('end')
+})
+
 test.each([
   ['desk', 11],
   ['hall', 26],
