@@ -49,17 +49,26 @@ export const titlesOfCell = (text: string): Titled[] => {
     const isHead = /^[«"„“]?\p{Lu}/u.test(word) && !dependent.test(text.slice(0, from))
     if (quoted.some((pair) => pair.from < from && to < pair.to)) return false
     if (at === 0 && text.slice(0, from).trim() === '') return true
-    return isHead && isNominative(word, head) && !(head.nominative === '«Дорожная карта»' && /мероприятий\s*$/iu.test(text.slice(0, from)))
+    const isNamed = isNominative(word, head) || (isPlural.test(word) && /(?:^|[.;:)\n\d])\s*$/u.test(text.slice(0, from)))
+    return isHead && isNamed && !(head.nominative === '«Дорожная карта»' && /мероприятий\s*$/iu.test(text.slice(0, from)))
   })
-  return starts.map(({ head, from, to }, at) => titled(text, head, from, to, starts[at + 1]?.from ?? text.length))
+  return starts.map(({ head, from, to }, at) => {
+    const limit = starts[at + 1]?.from ?? text.length
+    return titled(text, head, from, to, limit - (withWhom.exec(text.slice(to, limit))?.[0].length ?? 0))
+  })
 }
 
+/** «Соглашения от … и …» head a cell's sentence; within one they are the genitive. */
+const isPlural = /^(?:соглашения|протоколы|договоры|меморандумы|декларации|программы)$/iu
+/** «С г. Миланом: …», «с провинцией … – …» between two documents says whose the next is. */
+export const withWhom = /(?<=^|[.;,)\n\d]\s*)со?\s(?:[^.;,:\n]|(?<=\s\p{Ll}{1,5})\.){2,60}(?:[:–-]\s*)?$/iu
 const isNominative = (word: string, { nominative }: AgreementHead): boolean => {
   const plain = word
     .replaceAll(/[«»"“”„]/g, '')
     .replaceAll(/\s+/g, ' ')
     .toLowerCase()
     .replace('совместных ', '')
+    .replace(/^план действий/, 'план мероприятий')
   return nominative === '' || plain === nominative.replaceAll(/[«»]/g, '').toLowerCase()
 }
 

@@ -39,7 +39,8 @@ const documentsWithDates = (basis: string, titles: readonly Titled[]): RowDocume
   const found = findDates(basis, { bareYears: true }).filter(({ validity }) => !validity)
   const founding = found.filter((one, at) => {
     const ahead = basis.slice(found[at - 1]?.to ?? 0, one.from)
-    const isTold = tellsOfTie(ahead) && titlesOfCell(ahead).length === 0 && (at === 0 || /[;\n]/.test(ahead))
+    const isTold =
+      tellsOfTie(ahead.replace(/\s(?:с|со|в|от)\s*$/iu, '')) && titlesOfCell(ahead).length === 0 && (at === 0 || /[;\n]/.test(ahead))
     return isTold || tellsOfTie(basis.slice(one.to, found[at + 1]?.from))
   })
   const dates = found.filter((one) => !founding.includes(one))

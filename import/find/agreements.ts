@@ -2,7 +2,7 @@ import type { AgreementFact, EventFact, TieFact } from '../../graph/facts.ts'
 import { stemsOf } from '../../graph/words.ts'
 import { levelOf, namedIn, seatsOf, signatoriesOf } from './agreement-sides.ts'
 import { termsAround, untilOf } from './agreement-terms.ts'
-import type { Titled } from './agreement-titles.ts'
+import { type Titled, withWhom } from './agreement-titles.ts'
 import { documentsIn, type NamedDocument } from './agreements-prose.ts'
 import { implementing, isWithin } from './carried-out.ts'
 import type { Span } from './event-items.ts'
@@ -32,7 +32,12 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
     type: titled.head.type,
     title: titled.title,
     country: where.country,
-    places: where.places.length > 0 && rule === 'agreements/column' ? where.places : named.places.length > 0 ? named.places : around,
+    places:
+      rule === 'agreements/column'
+        ? ofRow(reading, titled, where.places, named.places, scene)
+        : named.places.length > 0
+          ? named.places
+          : around,
     parties,
     dates,
     validUntil:
@@ -44,6 +49,17 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
     rule,
     confidence: rule === 'agreements/column' ? 0.95 : 0.8,
   }
+}
+
+/** Of a row with several partners, those that the document's title names, or the words right before it («С Миланом: …»); of one partner, that. */
+const ofRow = (reading: Reading, titled: Titled, row: string[], named: string[], scene: Scene): string[] => {
+  if (row.length === 0) return named
+  if (row.length === 1) return row
+  const { text } = reading.stretch
+  const before = withWhom.exec(text.slice(0, titled.from))
+  const ahead = before ? namedIn(reading, { from: titled.from - before[0].length, to: titled.from }, scene).places : []
+  const own = row.filter((place) => (ahead.length > 0 ? ahead : named).includes(place))
+  return own.length > 0 ? own : row
 }
 
 /** The documents that the sentences of a stretch name, each with its place in the stretch. */

@@ -73,6 +73,7 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
       ),
     ),
   )
+  const inPlaces = [...new Map(read.map((one) => [one.row.place, one])).values()].flatMap((one) => tiesInPlace(one, placesIn(one), source))
   const ties = documents
     .flatMap(({ one, says }) => says.ties.map((tie) => tieOf(one, tie, placesIn(one), source)))
     .filter((tie) => tie !== null)
@@ -96,7 +97,7 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
       ),
       ...once,
       agreements,
-      ties: numbered(ties.filter((tie) => !isSigning(tie, agreements))),
+      ties: numbered([...inPlaces, ...ties.filter((tie) => !isSigning(tie, agreements))]),
       commitments: commitmentsOf(events, scene),
       figures: told.flatMap(({ reading, country }) => figuresIn(reading.stretch, country, source)),
       unread,
@@ -117,6 +118,14 @@ export const factsOfTable = (form: TableForm, year: number | null, home: HomePro
 const isSigning = ({ country, date, places }: TieFact, agreements: readonly AgreementFact[]): boolean =>
   date.length === 10 &&
   agreements.some((one) => one.country === country && one.dates.includes(date) && one.places.some((place) => places.includes(place)))
+
+/** «г. Орхус (1989)», «Киото, с 1979 г.»: the year behind a partner is that in which relations were founded. */
+const tiesInPlace = (one: ReadRow, places: string[], source: SourceOf): TieFact[] => {
+  const { place, country } = one.row
+  const year = place ? /(?<=[(,–-]\s?(?:со?\s)?)((?:19|20)\d\d)\s*(?:гг?\.?|год[а-я]*)?\s*\)?\s*$/u.exec(place.text) : null
+  if (!place || !year || country === null || places.length === 0) return []
+  return [{ country, places, date: year[1] ?? '', ...source(place, 0, place.text.length), rule: 'ties/column', confidence: 0.85 }]
+}
 
 /** A founding of relations that a row tells; none where its country is not known. */
 const tieOf = (one: ReadRow, tie: ReturnType<typeof documentsOf>['ties'][number], places: string[], source: SourceOf): TieFact | null => {

@@ -1,5 +1,6 @@
 import type { HomeProfile } from '../../graph/home.ts'
 import type { Mention, MentionContext, PlaceMention, Reading } from './mention.ts'
+import { placeCalled } from './mentions/plain-names.ts'
 import { readMentions } from './mentions/read-mentions.ts'
 import type { ReadCountry } from './rows.ts'
 import type { Stretch } from './stretch.ts'
@@ -51,28 +52,42 @@ export const countryReader = (home: HomeProfile): ReadCountry => {
 const isPlace = (mention: Mention): mention is PlaceMention => mention.what === 'place'
 const marker = /^(?:(?:г|гор|пров|преф|обл|р-н)\.|город|провинция|префектура|область|регион|район|округ|штат|муниципальн[а-я]+)\s*/iu
 
-/** A city cell: when nothing knows the name in it, the name as it stands is a place of the row's country. */
+/** A city cell: where nothing knows a name in it, the name as it stands is a place of the row's country; «Орхус; Оденсе», «Ниш и Бор» name two. */
 export const placeReadingOf = (stretch: Stretch, country: string | null, home: HomeProfile): Reading => {
   const reading = readingOf(stretch, country, home)
-  if (reading.mentions.some(isPlace) || country === null) return reading
-  const start = stretch.text.length - stretch.text.trimStart().length
-  const from = start + (marker.exec(stretch.text.trimStart())?.[0].length ?? 0)
-  const name = /^[\p{L}][\p{L}\s’'`-]*[\p{L}]/u.exec(stretch.text.slice(from))?.[0].trim()
-  if (!name || name.length > 60) return reading
-  const mention: PlaceMention = {
-    what: 'place',
-    from,
-    to: from + name.length,
-    surface: name,
-    name,
-    placeType: 'city',
-    country,
-    coordinates: null,
-    adjective: false,
-    rule: 'places/row',
-    confidence: 0.6,
-  }
-  return { ...reading, mentions: [mention, ...reading.mentions] }
+  if (country === null) return reading
+  const ends = [...stretch.text.matchAll(/;|\n|\sи\s(?=\p{Lu}|г\.)/gu)]
+    .map(({ index, 0: gap }) => ({ from: index, to: index + gap.length }))
+    .filter(({ from }) => !reading.mentions.some((one) => one.from < from && from < one.to))
+  const names = [...ends, { from: stretch.text.length, to: 0 }].map((end, at) => ({ from: ends[at - 1]?.to ?? 0, to: end.from }))
+  const unknown = names.filter(({ from, to }) => !reading.mentions.some((one) => isPlace(one) && from <= one.from && one.to <= to))
+  if (unknown.length < names.length && ends.length === 0) return reading
+  return { ...reading, mentions: [...unknown.flatMap(({ from, to }) => nameIn(stretch, from, to, country)), ...reading.mentions] }
+}
+
+/** A name that stands in a part of a city cell, as a place that nothing knows yet. */
+const nameIn = (stretch: Stretch, begin: number, end: number, country: string): PlaceMention[] => {
+  const text = stretch.text.slice(begin, end)
+  const start = begin + text.length - text.trimStart().length
+  const from = start + (marker.exec(text.trimStart())?.[0].length ?? 0)
+  const name = /^[\p{L}][\p{L}\s’'`-]*[\p{L}]/u.exec(stretch.text.slice(from, end))?.[0].trim()
+  if (!name || name.length > 60) return []
+  const known = placeCalled(name, country)
+  return [
+    {
+      what: 'place',
+      from,
+      to: from + name.length,
+      surface: name,
+      name: known?.name ?? name,
+      placeType: known?.placeType ?? 'city',
+      country,
+      coordinates: known?.coordinates ?? null,
+      adjective: false,
+      rule: 'places/row',
+      confidence: 0.6,
+    },
+  ]
 }
 
 /** The partners that a city cell names: «Хайфон и провинция …» two, a district «…, г. Шанхай» the district alone, what is in brackets none. */

@@ -3,6 +3,8 @@ import { agreementHeads, tellsOfTie } from './agreement-words.ts'
 import { findDates } from './dates.ts'
 import { isColumn, partNames } from './form-words.ts'
 import { goesOn, joinCells } from './join.ts'
+import { part } from './markup.ts'
+import { isCountryName, startsWithPlace } from './mentions/plain-names.ts'
 import type { Stretch } from './stretch.ts'
 import type { RawRow } from './table-form.ts'
 
@@ -38,7 +40,7 @@ export const rowsOf = (raw: readonly RawRow[], readCountry: ReadCountry): { rows
   const joined: RawRow[] = []
   for (const row of raw) {
     if (isBlank(row)) continue
-    const whole = unshifted(row, readCountry)
+    const whole = unshifted(apart(row, readCountry), readCountry)
     const above = joined.at(-1)
     if (above && partOf(whole) === undefined && continues(above, whole, readCountry)) joined[joined.length - 1] = together(above, whole)
     else joined.push(whole)
@@ -56,10 +58,23 @@ const partOf = (row: RawRow): WorldPart | null | undefined => {
   if (!isAlone || heading.length > 60) return undefined
   const known = partNames.find(([, named]) => named.test(heading))
   if (known && (heading === heading.toUpperCase() || heading.split(/\s+/).length <= 4)) return known[0]
-  return heading === heading.toUpperCase() && heading.length > 3 ? null : undefined
+  // A letter alone heads the countries that begin with it.
+  return heading === heading.toUpperCase() && (heading.length > 3 || /^\p{Lu}\.?$/u.test(heading)) ? null : undefined
 }
 
 const hasDate = (cell: Stretch | undefined): boolean => findDates(textOf(cell), { bareYears: true }).length > 0 && textOf(cell).length < 60
+
+/** A row whose one cell names the country and, behind a comma or a dash, its cities: «Италия, г. Бари», «Япония – Киото; Нара». */
+const apart = (row: RawRow, readCountry: ReadCountry): RawRow => {
+  const { country } = row
+  const [whole = '', name = ''] =
+    country && isEmpty(row.place) ? (/^\s*([^,;:\n(]+?)(?:\s*[,;:\n]|\s+[–—-])\s+/u.exec(country.text) ?? []) : []
+  if (!country || whole === '' || !isCountryName(name) || readCountry(name)?.namesPlace !== false) return row
+  const rest = country.text.slice(whole.length)
+  if (!(/^\p{Lu}/u.test(rest) || startsWithPlace(rest)) || isCountryName(rest) || /^(?:республик|королевств|федераци)\S*\s*$/iu.test(rest))
+    return row
+  return { ...row, country: part(country, 0, whole.length), place: part(country, whole.length, country.text.length) }
+}
 
 /** A row whose city stands in the country column, alone or with every cell one column before its own. */
 const unshifted = (row: RawRow, readCountry: ReadCountry): RawRow => {
@@ -70,7 +85,8 @@ const unshifted = (row: RawRow, readCountry: ReadCountry): RawRow => {
   const isShifted =
     isEmpty(row.events) && (startsDocument(textOf(moved.basis)) || hasDate(moved.date) || (!isEmpty(row.date) && !hasDate(row.date)))
   if (isShifted) return moved
-  return isEmpty(row.place) && !isEmpty(row.basis) ? { ...row, country: none, place: row.country ?? none } : row
+  const isPlace = !isEmpty(row.basis) || startsWithPlace(textOf(row.country))
+  return isEmpty(row.place) && isPlace ? { ...row, country: none, place: row.country ?? none } : row
 }
 
 /** A row whose document and date stand in each other's columns. */

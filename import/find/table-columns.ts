@@ -42,9 +42,14 @@ export const columnsByCells = (rows: Table['rows']): { roles: Roles; header: Cel
 /** How many of a column's cells, blank ones aside, say what a column of each kind says. */
 const says: Record<Column | 'subject', (text: string) => boolean> = {
   country: (text) => text.length < 80 && isCountryName(text),
-  place: (text) => text.length < 80 && !/\d{4}/.test(text) && !startsDocument(text) && startsWithPlace(text),
+  place: (text) => text.length < 80 && !startsDocument(text) && startsWithPlace(text),
   basis: (text) => startsDocument(text.replace(/^\d{1,2}[.)]\s*/, '')) || (text.length < 200 && tellsOfTie(text) && !/^\d/.test(text)),
-  date: (text) => text.length < 70 && /(?:19|20)\d\d/.test(text) && !startsDocument(text) && !/^\p{Lu}\p{Ll}+\s+\p{Ll}{4}/u.test(text),
+  date: (text) =>
+    text.length < 70 &&
+    /(?:19|20)\d\d/.test(text) &&
+    !startsDocument(text) &&
+    !startsWithPlace(text) &&
+    !/^\p{Lu}\p{Ll}+\s+\p{Ll}{4}/u.test(text),
   events: (text) => text.length > 30 && isDayOrMonth.test(text) && !startsDocument(text),
   subject: (text) => /^(?:об?|между|по|во?\s+(?:области|сфере)|со?)\s+\p{L}/iu.test(text),
 }

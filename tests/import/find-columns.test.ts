@@ -98,6 +98,21 @@ describe('columns that other years had', () => {
     expect(facts.agreements.map(({ dates }) => dates)).toEqual([['1989-07-05']])
     expect(facts.ties.map(({ date }) => date)).toEqual(['1961', '1979'])
   })
+  test('the year of the relations behind the partner', async () => {
+    const facts = await read(
+      ['Страна', 'Побратим, год установления отношений', 'Документ, дата', 'Мероприятия 2016 года'],
+      ['Дания', 'г. Орхус (1961)', 'Соглашение о дружбе (05.07.1989)', '3 мая – форум.'],
+      ['', '', 'План совместных действий на 2015-2017 гг. (12.03.2015)', ''],
+      ['Индонезия', 'Сурабая, с 1979 г.', 'нет', '7 июня – концерт.'],
+      ['Италия', 'Бари (до 2010 г. – партнёр)', 'Протокол о туризме (2003)', ''],
+    )
+    expect(facts.ties.map(({ places, date }) => [...named(facts, places), date])).toEqual([
+      ['Орхус', '1961'],
+      ['Сурабая', '1979'],
+    ])
+    expect(facts.agreements.map(({ dates }) => dates)).toEqual([['1989-07-05'], ['2015-03-12'], ['2003']])
+    expect(facts.places.find(({ name }) => name === 'Сурабая')?.coordinates).toBeTruthy()
+  })
   test('until when a document holds, in a column of its own', async () => {
     const facts = await read(
       ['Страна', 'Город', 'Документ', 'Дата', 'Действует до', 'Мероприятия 2016 года'],

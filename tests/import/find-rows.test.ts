@@ -95,6 +95,15 @@ describe('rows as their writer meant them', () => {
       '5 мая – форум.',
     ])
   })
+  test('letters of the alphabet head countries; a city below its country stands in the country’s own column', () => {
+    expect(rows(['Д'], ['Дания, г. Орхус', '', 'Соглашение о дружбе', '1999', ''], ['– г. Оденсе', '', '', '', '3 мая – форум.'])).toEqual({
+      found: [
+        [null, 'DK', 'г. Орхус', 'Соглашение о дружбе', '1999', ''],
+        [null, 'DK', '– г. Оденсе', '', '', '3 мая – форум.'],
+      ],
+      unknown: [],
+    })
+  })
   test('a document and its date in each other’s columns are put back', () => {
     expect(rows(['Дания', 'Орхус', '1999 г.', 'Соглашение о дружбе', '']).found[0]?.slice(3, 5)).toEqual(['Соглашение о дружбе', '1999 г.'])
   })

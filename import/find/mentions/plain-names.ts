@@ -1,5 +1,5 @@
 import { onceADocument } from '../once.ts'
-import { type Named, partsOf, theGazetteer } from './gazetteer.ts'
+import { type KnownPlace, type Named, partsOf, theGazetteer } from './gazetteer.ts'
 
 const startsAs = (parts: readonly string[], named: readonly Named<unknown>[] | undefined): boolean =>
   named?.some((one) => one.parts.every((part, at) => part === parts[at])) ?? false
@@ -18,3 +18,13 @@ export const startsWithPlace = onceADocument((text): boolean => {
   const parts = partsOf(text.replaceAll(/[,;:()–—]/g, ' '))
   return startsAs(parts, theGazetteer().placeNames.get(parts[0] ?? ''))
 })
+
+/** The place of a country that lists call so, in the nominative; the largest of them. */
+export const placeCalled = (name: string, country: string): KnownPlace | undefined => {
+  const parts = partsOf(name)
+  return theGazetteer()
+    .placeNames.get(parts[0] ?? '')
+    ?.filter((one) => one.means.country === country && one.parts.join(' ') === parts.join(' '))
+    .map(({ means }) => means)
+    .toSorted((a, b) => b.population - a.population)[0]
+}
