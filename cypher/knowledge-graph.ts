@@ -45,7 +45,7 @@ import type { KeptWish } from './kept.ts'
 import type { CellWish } from './matrix.ts'
 import type { RestoreWish } from './restore.ts'
 import type { LeavingWish } from './whole.ts'
-import type { DumpRecord, LevelWish, PageWish, PathWish, SaveResult, TableOrder } from './wishes.ts'
+import type { DumpRecord, EventsWish, LevelWish, PageWish, PathWish, SaveResult, TableOrder } from './wishes.ts'
 
 /**
  * The knowledge graph over whichever store is open: every question and every change that the product has.
@@ -121,7 +121,7 @@ export interface KnowledgeGraph extends Known {
   matrix(filter: Filter, wish: MatrixWish): Promise<Matrix>
   timeline(filter: Filter, lanes: Axis): Promise<Timeline>
   cell(cell: CellWish, filter: Filter, page: PageWish): Promise<Page<EventTelling>>
-  events(filter: Filter, about: string | undefined, page: PageWish): Promise<Page<EventTelling>>
+  events(filter: Filter, about: string | undefined, page: EventsWish): Promise<Page<EventTelling>>
   decisions(page: PageWish): Promise<Page<Decision>>
   /** Pairs that may be one, the likeliest first; none that was decided to be different. */
   duplicates(kinds: readonly ThingKind[], page: PageWish): Promise<Page<Duplicate>>

@@ -22,6 +22,11 @@ export interface PageWish {
   offset: number
 }
 
+/** Which part of a list in order of time is wanted, and from which end of time. */
+export interface EventsWish extends PageWish {
+  direction?: 'asc' | 'desc'
+}
+
 /** The codes of the countries whose things are wanted; none means all. */
 export interface LevelWish {
   regions: readonly string[]

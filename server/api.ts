@@ -475,8 +475,8 @@ export const api = {
   events: endpoint({
     method: 'get',
     path: '/api/events',
-    summary: 'Events in order of time, of the whole graph or about one thing.',
-    query: z.strictObject({ about: Id.optional(), ...filterQuery, ...pageQuery(50) }),
+    summary: 'Events in order of time or, downwards, from the latest on, of the whole graph or about one thing; undated ones last.',
+    query: z.strictObject({ about: Id.optional(), direction: z.enum(['asc', 'desc']).default('asc'), ...filterQuery, ...pageQuery(50) }),
     answer: answers.page(answers.EventTelling),
   }),
   documents: endpoint({

@@ -143,7 +143,7 @@ export const handlersOf = ({
   timeline: ({ query: { lanes, ...query } }) => graph().timeline(filterIn(query), lanes),
   cell: ({ query: { rows, columns, row, column, way, ...query } }) =>
     graph().cell({ rows, columns, row, column, way }, filterIn(query), pageIn(query)),
-  events: ({ query: { about, ...query } }) => graph().events(filterIn(query), about, pageIn(query)),
+  events: ({ query: { about, direction, ...query } }) => graph().events(filterIn(query), about, { direction, ...pageIn(query) }),
 
   documents: async ({ query }) => {
     const { items, ...rest } = await graph().documents(query)

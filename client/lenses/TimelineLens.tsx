@@ -7,10 +7,10 @@ import { setTimeline } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
 import { countInWords, dateInWords, useLanguage } from '../app/words.ts'
 import { ClearFilter } from '../panels/ClearFilter.tsx'
-import { EventLine, inOrder } from '../panels/card/Events.tsx'
+import { EventLine } from '../panels/card/Events.tsx'
 import { FilterButton, FilterChips } from '../panels/Filters.tsx'
 import { OneOf } from '../panels/OneOf.tsx'
-import { type Order, OrderSwitch } from '../panels/OrderSwitch.tsx'
+import { directionOf, type Order, OrderSwitch } from '../panels/OrderSwitch.tsx'
 import { Failed, Loading, Nothing } from '../panels/states.tsx'
 import { groupedBy } from './chronicle.ts'
 import { Lanes, TimelineBoard } from './timeline/TimelineBoard.tsx'
@@ -19,13 +19,14 @@ const Chronicle = ({ by, order }: { by: 'year' | 'month'; order: Order }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const filter = useView(({ filter }) => filter)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages('events', { query: filter }, 200)
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages(
+    'events',
+    { query: { ...filter, direction: directionOf(order) } },
+    200,
+  )
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={12} />
-  const items = inOrder(
-    data.pages.flatMap(({ items }) => items),
-    order,
-  )
+  const items = data.pages.flatMap(({ items }) => items)
   const total = data.pages[0]?.total ?? 0
   if (total === 0)
     return (

@@ -3,6 +3,9 @@ import { OneOf } from './OneOf.tsx'
 
 export type Order = 'newest' | 'oldest'
 
+/** The same as a list is asked for. */
+export const directionOf = (order: Order): 'asc' | 'desc' => (order === 'newest' ? 'desc' : 'asc')
+
 /** Which end of time a list begins at. */
 export const OrderSwitch = ({ order, onChange }: { order: Order; onChange: (order: Order) => void }) => {
   const { t } = useTranslation()

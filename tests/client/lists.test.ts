@@ -3,7 +3,6 @@ import { addressOf } from '../../client/app/call.ts'
 import { groupedBy } from '../../client/lenses/chronicle.ts'
 import { cellAfter, changeOf, comparedCells, heat, sidesWith } from '../../client/lenses/matrix.ts'
 import { placeless } from '../../client/lenses/usePlaces.ts'
-import { inOrder } from '../../client/panels/card/Events.tsx'
 import { outlineOf } from '../../client/panels/Outline.tsx'
 import { pieces } from '../../client/panels/Passage.tsx'
 import { byKind } from '../../client/panels/SearchBox.tsx'
@@ -117,12 +116,6 @@ describe('the scene', () => {
 
 describe('events in order of time', () => {
   const all = [telling('event/b', '2019-05-12'), telling('event/none'), telling('event/a', '2021')]
-  test.each([
-    ['newest', ['event/a', 'event/b', 'event/none']],
-    ['oldest', ['event/b', 'event/a', 'event/none']],
-  ] as const)('%s first; those without a date last', (order, ids) => {
-    expect(inOrder(all, order).map(({ thing }) => thing.id)).toEqual(ids)
-  })
   test('under their year', () => {
     expect(groupedBy(all, 'year').map(([year, { length }]) => [year, length])).toEqual([
       ['2019', 1],

@@ -479,6 +479,12 @@ export const conformance = (engine: Engine): void => {
           expect(await of('country/kr')).toEqual([talks, 'event/kr/2020-11-20'])
           expect(await of(kvs)).toEqual(['event/be/2020-02', talks])
           expect(await of('topic/transport')).toEqual([talks])
+          const latest = async (about?: string) =>
+            (await graph.events(all, about, { direction: 'desc', limit: 2, offset: 0 })).items.map(({ thing }) => thing.id)
+          expect(await latest('country/kr')).toEqual(['event/kr/2020-11-20', talks])
+          expect((await graph.events(all, undefined, { ...page, direction: 'desc' })).items.map(({ thing }) => thing.id)).toEqual(
+            (await graph.events(all, undefined, page)).items.map(({ thing }) => thing.id).toReversed(),
+          )
         }))
 
       test('neighbours come by link, direction and kind, in pages that leave nothing out', () =>

@@ -10,7 +10,7 @@ import { nameOf, periodInWords, sortInWords, statusInWords, useLanguage } from '
 import { ChangeMark } from '../compare/ChangeMark.tsx'
 import { useChanges } from '../compare/useComparison.ts'
 import { KindMark } from '../KindMark.tsx'
-import { type Order, OrderSwitch } from '../OrderSwitch.tsx'
+import { directionOf, type Order, OrderSwitch } from '../OrderSwitch.tsx'
 import { Sources } from '../Sources.tsx'
 import { Failed, Loading } from '../states.tsx'
 
@@ -75,9 +75,13 @@ export const Events = ({ about }: { about: string }) => {
   const { t } = useTranslation()
   const filter = useView(({ filter }) => filter)
   const [order, setOrder] = useState<Order>('newest')
-  const { data, error, refetch, fetchNextPage, hasNextPage } = usePages('events', { query: { ...filter, about } }, 200)
+  const { data, error, refetch, fetchNextPage, hasNextPage } = usePages(
+    'events',
+    { query: { ...filter, about, direction: directionOf(order) } },
+    50,
+  )
   const [shown, setShown] = useState(6)
-  const items = useMemo(() => inOrder(data?.pages.flatMap(({ items }) => items) ?? [], order), [data, order])
+  const items = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data])
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
   if (data === undefined) return <Loading lines={4} />
   const total = data.pages[0]?.total ?? 0
@@ -102,15 +106,4 @@ export const Events = ({ about }: { about: string }) => {
       )}
     </Stack>
   )
-}
-
-/** Events by their first day; those without a date come last either way. */
-export const inOrder = (items: readonly EventTelling[], order: Order): EventTelling[] => {
-  const day = ({ thing }: EventTelling) => asDate(thing.fields['firstDay']) ?? asDate(thing.fields['start'])
-  const turn = order === 'newest' ? -1 : 1
-  return items.toSorted((a, b) => {
-    const [one, other] = [day(a), day(b)]
-    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
-    return turn * one.localeCompare(other)
-  })
 }
