@@ -42,6 +42,7 @@ import {
   IconTrash,
   IconUpload,
   IconUsers,
+  IconWorld,
   IconX,
   IconZoomIn,
   IconZoomOut,
@@ -52,10 +53,12 @@ import { useTranslation } from 'react-i18next'
 import { type Arrangement, arrangements } from '../../graph/canvas.ts'
 import { daysInOrder } from '../../graph/comparing.ts'
 import { askingLenses, type Lens, lenses, opened, type Position, type View } from '../../graph/view.ts'
+import { broughtBy, placesIn } from './brought.ts'
 import { commandsRef } from './canvasCommands.ts'
 import { align, alignments, setStyle } from './canvasSteps.ts'
 import { useDesk } from './desk.ts'
 import { speak } from './i18n/i18n.ts'
+import { useWhole } from './queries.ts'
 import * as steps from './steps.ts'
 import { currentView, takeStep, useExplorer } from './store.ts'
 import { targeted } from './targets.ts'
@@ -127,6 +130,7 @@ export const useCommands = (focusSearch: () => void): Command[] => {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { open, choose, arrange, showMinimap, takeLasso, writeDown, target } = useDesk()
   const { undo, redo } = useExplorer()
+  const places = placesIn(useWhole().data)
   const arrangeCanvas = (how: Arrangement) => {
     if (!isOnGraph(currentView())) takeStep(steps.setLens('graph'), 'lens', t('lens.graph'))
     arrange(how)
@@ -185,6 +189,18 @@ export const useCommands = (focusSearch: () => void): Command[] => {
         const [from = null, to = null] = currentView().selected
         takeStep(steps.setPath({ from, to }), 'path')
       },
+    },
+    {
+      id: 'places',
+      says: 'command.places',
+      icon: IconWorld,
+      act: () => takeStep((view) => steps.addThings(places)(steps.setLens('graph')(view)), 'add', t('canvas.start.places')),
+    },
+    {
+      id: 'showAdded',
+      says: 'command.showAdded',
+      icon: IconSparkles,
+      act: () => commandsRef.current?.show(broughtBy(useExplorer.getState().history)),
     },
     { id: 'fit', says: 'canvas.fit', icon: IconSparkles, keys: 'F', act: () => commandsRef.current?.fit() },
     { id: 'arrange', says: 'canvas.arrange', icon: IconSparkles, act: () => arrangeCanvas(currentView().arrangement) },

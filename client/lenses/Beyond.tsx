@@ -2,22 +2,10 @@ import { Button } from '@mantine/core'
 import { IconArrowsMaximize } from '@tabler/icons-react'
 import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type History, now } from '../app/history.ts'
-import type { StepKey } from '../app/stepNames.ts'
+import { broughtBy } from '../app/brought.ts'
+import { now } from '../app/history.ts'
 import { useExplorer } from '../app/store.ts'
 import type { CanvasCommands, Sight } from '../canvas/props.ts'
-
-/** The steps that bring something to the sheet which one wants to see. */
-const bringing: ReadonlySet<StepKey> = new Set(['add', 'expand', 'open', 'drawPath'])
-
-/** What the last step has brought: what was not on the sheet before, and what it has opened. */
-const broughtBy = (history: History): string[] => {
-  const { name, view } = now(history)
-  if (!bringing.has(name.key)) return []
-  const before = new Set(history.moments[history.at - 1]?.view.things)
-  const opened = name.key === 'open' ? view.selected : []
-  return [...opened, ...view.things.filter((id) => !before.has(id))]
-}
 
 /** Which of some things are drawn outside of what the window shows. */
 const outside = (ids: ReadonlySet<string>, { drawing, window: { x, y, width, height } }: Sight): number =>

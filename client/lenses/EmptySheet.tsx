@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { IconChartDots3, IconCirclesRelation, IconPlus, IconWorld } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { opened, screenLimit } from '../../graph/view.ts'
+import { opened } from '../../graph/view.ts'
+import { placesIn } from '../app/brought.ts'
 import { asked, useOverview } from '../app/queries.ts'
 import { addThings, openOnGraph, setLens } from '../app/steps.ts'
 import { takeStep, useView } from '../app/store.ts'
@@ -28,11 +29,7 @@ export const EmptySheet = () => {
   const { t } = useTranslation()
   const filter = useView(({ filter }) => filter)
   const id = useView(opened)
-  const { data } = useOverview(filter)
-  const countries = data?.parts.flatMap((part) => part.countries) ?? []
-  // Where all places are too many, the countries are shown alone.
-  const all = countries.flatMap(({ thing, places }) => [thing.id, ...places.map((place) => place.thing.id)])
-  const places = all.length > screenLimit ? countries.map(({ thing }) => thing.id).slice(0, screenLimit) : all
+  const places = placesIn(useOverview(filter).data)
   return (
     <div className="lens lens-middle">
       <Nothing
