@@ -73,9 +73,14 @@ const scanned = (text: string, year: number | undefined, bareYears: boolean): Sc
   return { dates, impossible }
 }
 
-const forms = datePatterns.map((form) => ({ ...form, begins: beginsWith(form.pattern.source) }))
+const forms = datePatterns.map((form) => ({
+  ...form,
+  begins: beginsWith(form.pattern.source),
+  /** Whether it begins with a day, behind which no further digit stands. */
+  ofDay: /^\(\?<\w+>\\d\{1,2\}/.test(form.pattern.source),
+}))
 /** The forms of dates that can begin with a word or number. */
-const datesFrom = ofWord((text) => forms.filter(({ begins }) => begins(text)))
+const datesFrom = ofWord((text) => forms.filter(({ begins, ofDay }) => begins(text) && !(ofDay && /^\d{3}/.test(text))))
 /** No date begins within another word or number. */
 const inName = /[\p{L}\p{N}№_]/u
 

@@ -56,7 +56,7 @@ class PatternReader {
     }
     const set = this.#take(/\[(?:\\.|[^\]])*\]/y)
     if (set !== undefined) return /^\[\p{L}+\]$/u.test(set) ? Array.from(set.slice(1, -1), (text) => ({ text, ended: false })) : [anything]
-    const letter = this.#take(/\p{L}/uy)
+    const letter = this.#take(/[\p{L}\d]/uy)
     if (letter !== undefined) return [{ text: letter, ended: false }]
     return this.#take(/\\d/y) === undefined && this.#take(/\\[pP]\{\w+\}|\\.|[^]/y) !== undefined
       ? [anything]
