@@ -137,8 +137,8 @@ export const piecesOf = (mark: TimelineMark, { from, to }: Span, xOf: (at: numbe
     const termEnd = hasTerm ? (mark.until === null ? to : endOf(mark.until)) : end
     if (Math.max(end, termEnd) < from || start > to) return []
     const x = xOf(start)
-    const term =
-      hasTerm && termEnd > end ? { x: xOf(end), width: xOf(Math.min(termEnd, to)) - xOf(end), isOpen: mark.until === null } : null
+    const seen = Math.min(termEnd, to)
+    const term = hasTerm && seen > end ? { x: xOf(end), width: xOf(seen) - xOf(end), isOpen: mark.until === null } : null
     return [{ key: `${mark.id} ${date}`, mark, x, width: Math.max(point, xOf(end) - x), term }]
   })
 

@@ -47,6 +47,11 @@ describe('the term of an agreement', () => {
     expect(term).toMatchObject({ isOpen: false })
     expect(Math.round((term?.x ?? 0) + (term?.width ?? 0))).toBe(1464)
   })
+  test('of what was signed after the last day shown has no band', () => {
+    const late = agreement('план', { dates: ['2020'], until: '2024-12-31' })
+    const span = { from: Date.parse('2020-01-01'), to: Date.parse('2020-06-30') }
+    expect(first([late], span)?.term).toBeNull()
+  })
   test('without a term goes on open, and is not said to be in force', () => {
     expect(first([agreement('соглашение', { state: 'no-term' })])?.term).toMatchObject({ isOpen: true })
   })
