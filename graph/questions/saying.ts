@@ -95,10 +95,15 @@ const amounts = (id: QuestionId, rows: readonly AskedRow[], { things }: Said, la
     return new Set(cells(of)).size
   }
   const namesOf = (of: string): string[] =>
-    [...new Set(cells(of))].map((cell) => {
-      const thing = things.get(String(cell))
-      return thing === undefined ? String(cell) : nameOf(thing, language)
-    })
+    // Two of one name, as figures of two years, are named once.
+    [
+      ...new Set(
+        [...new Set(cells(of))].map((cell) => {
+          const thing = things.get(String(cell))
+          return thing === undefined ? String(cell) : nameOf(thing, language)
+        }),
+      ),
+    ]
   const byWord = (of: string): string | null => {
     const one = columns[of]
     if (one?.is !== 'word') return null

@@ -30,7 +30,7 @@ export const people = {
   }),
   visits: template({
     group: 'people',
-    asks: w('Какие визиты были {period}[ с {place:ins}]?', 'Which visits were there {period}[ with {place}]?'),
+    asks: w('Какие визиты были[ с {place:ins}] {period}?', 'Which visits were there[ with {place}] {period}?'),
     also: 'поездки делегации приёмы выезды delegations',
     columns: {
       event,
@@ -39,8 +39,8 @@ export const people = {
       participants: column('things', 'Участники', 'Participants'),
     },
     says: w(
-      'В документах {~event|назван|названы|названо} {#event|визит|визита|визитов} {period}[ с {place:ins}][, последний – {last:dated}].',
-      '{#event|visit|visits} {period}[ with {place}][, the latest: {last:dated}].',
+      'В документах {~event|назван|названы|названо} {#event|визит|визита|визитов}[ с {place:ins}] {period}[, последний – {last:dated}].',
+      '{#event|visit|visits}[ with {place}] {period}[, the latest: {last:dated}].',
     ),
   }),
   'named-as': template({
