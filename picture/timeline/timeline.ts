@@ -20,8 +20,9 @@ export interface DrawnMark {
   width: number
   /** The term of an agreement: drawn as a band that ends where the document says, and fades where none does. */
   term: { x: number; width: number; isOpen: boolean } | null
-  /** Its name, where there is room beside it. */
+  /** Its name, where there is room beside it, else on it where it is long. */
   label: string
+  isInside: boolean
 }
 
 /** A lane with its rows: marks that would lie on one another stand below each other. */
@@ -142,8 +143,10 @@ export const piecesOf = (mark: TimelineMark, { from, to }: Span, xOf: (at: numbe
     return [{ key: `${mark.id} ${date}`, mark, x, width: Math.max(point, xOf(end) - x), term }]
   })
 
-/** How wide a name may be before it is shortened. */
+/** How wide a name may be before it is shortened; the letters of one that stands on its mark, and the least room for it. */
 const widest = 230
+export const insideSize = 11
+const leastInside = 90
 
 /** Puts pieces into rows, each into the first that is free; then names stand where the row leaves them room. */
 const stacked = (
@@ -166,9 +169,13 @@ const stacked = (
     const end = piece.x + piece.width
     const room = Math.min(next[at] ?? width, width) - end - 2 * gap
     next[at] = piece.x
-    const label = budget.names > 0 && end > 0 && room >= 60 ? shorten(piece.mark.name, Math.min(widest, room), size, measure) : ''
+    const seen = Math.min(end, width) - Math.max(0, piece.x) - 2 * gap
+    const isInside = room < 60 && seen >= leastInside
+    const isNamed = budget.names > 0 && end > 0 && (room >= 60 || isInside)
+    const [most, letters] = isInside ? [Math.min(2 * widest, seen), insideSize] : [Math.min(widest, room), size]
+    const label = isNamed ? shorten(piece.mark.name, most, letters, measure) : ''
     if (label !== '') budget.names -= 1
-    return { ...piece, y: top + at * row, label }
+    return { ...piece, y: top + at * row, label, isInside }
   })
   return { marks: marks.toReversed(), rows: ends.length }
 }

@@ -35,6 +35,10 @@ describe('a date is drawn as precise as it is told', () => {
   ])('%s to %s is %i wide where a day is 4', (start, until, wide) => {
     expect(Math.round(first([mark('встреча', { dates: [start], until })])?.width ?? 0)).toBe(wide)
   })
+  test('what takes the whole width says its name on itself', () => {
+    expect(first([mark('встреча', { dates: ['2020'] })])).toMatchObject({ label: 'встреча', isInside: true })
+    expect(first([mark('встреча', { dates: ['2020-03'] })])).toMatchObject({ label: 'встреча', isInside: false })
+  })
   test('what nobody dates stands apart', () => {
     const { lanes, undated } = draw([mark('встреча', { dates: [] })])
     expect([lanes, undated.map(({ name }) => name)]).toEqual([[], ['встреча']])

@@ -8,6 +8,7 @@ import type { Timeline, TimelineMark } from '../../../graph/answers.ts'
 import { axes, laneAxes } from '../../../graph/axes.ts'
 import { changeKinds } from '../../../graph/changes.ts'
 import { todayIn } from '../../../graph/dates.ts'
+import type { Language } from '../../../graph/text.ts'
 import type { View } from '../../../graph/view.ts'
 import { drawTimeline, type Span, spanShown } from '../../../picture/timeline/timeline.ts'
 import { BarIcon } from '../../app/HeaderParts.tsx'
@@ -53,6 +54,13 @@ export const useMarkInWords = (): ((mark: TimelineMark) => string) => {
 /** The span that is shown: the view's, else all of it. */
 export const spanOf = (timeline: Timeline, kept: View['timeline']['span'], timeZone: string): Span =>
   spanShown(timeline, kept, Date.parse(todayIn(timeZone)))
+
+/** A line of the scale: a month or a day says its year where another one begins. */
+const tickInWords = (date: string, before: string | undefined, language: Language): string => {
+  const words = dateInWords(date, language)
+  if (date.length === 4) return words
+  return before?.slice(0, 4) === date.slice(0, 4) ? words.replace(/ \d{4}( г\.)?$/u, '') : words.replace(/ г\.$/u, '')
+}
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
@@ -105,9 +113,9 @@ const Board = ({ timeline, timeZone }: { timeline: Timeline; timeZone: string })
         </BarIcon>
       </div>
       <div className="timeline-head" aria-hidden>
-        {drawing?.ticks.map(({ date, x, isMajor }) => (
+        {drawing?.ticks.map(({ date, x, isMajor }, at, ticks) => (
           <span key={date} style={{ left: x }} data-major={isMajor}>
-            {dateInWords(date, language)}
+            {tickInWords(date, ticks[at - 1]?.date, language)}
           </span>
         ))}
       </div>

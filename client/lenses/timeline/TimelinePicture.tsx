@@ -4,7 +4,7 @@ import type { TimelineMark } from '../../../graph/answers.ts'
 import type { Comparison } from '../../../graph/comparing.ts'
 import { kindLook, sheets } from '../../../picture/look.ts'
 import { fontFamily } from '../../../picture/text.ts'
-import type { DrawnMark, Span, TimelineDrawing } from '../../../picture/timeline/timeline.ts'
+import { type DrawnMark, insideSize, type Span, type TimelineDrawing } from '../../../picture/timeline/timeline.ts'
 import type { Theme } from '../../../picture/view.ts'
 import { ChangeSign } from '../../panels/compare/ChangeSign.tsx'
 import { markKey } from '../marks.ts'
@@ -142,20 +142,33 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
         {lanes.flatMap(({ id, marks }) =>
           marks
             .filter((one) => one.label !== '')
-            .map(({ key, label: name, x, y, width }) => (
-              <text
-                key={`${id} ${key}`}
-                x={x + width + 5}
-                y={y + row / 2 + size * 0.35 - 2}
-                fontSize={size}
-                fill={sheet.ink}
-                stroke={sheet.paper}
-                strokeWidth={3}
-                paintOrder="stroke"
-              >
-                {name}
-              </text>
-            )),
+            .map(({ key, label: name, mark, x, y, width, isInside }) =>
+              isInside ? (
+                <text
+                  key={`${id} ${key}`}
+                  x={Math.max(0, x) + 7}
+                  y={y + row / 2 + insideSize * 0.35}
+                  fontSize={insideSize}
+                  fontWeight={600}
+                  fill={mark.planned ? sheet.ink : sheet.paper}
+                >
+                  {name}
+                </text>
+              ) : (
+                <text
+                  key={`${id} ${key}`}
+                  x={x + width + 5}
+                  y={y + row / 2 + size * 0.35 - 2}
+                  fontSize={size}
+                  fill={sheet.ink}
+                  stroke={sheet.paper}
+                  strokeWidth={3}
+                  paintOrder="stroke"
+                >
+                  {name}
+                </text>
+              ),
+            ),
         )}
       </g>
     </svg>
