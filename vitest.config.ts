@@ -8,8 +8,9 @@ export default defineConfig({
     globalSetup: ['tests/support/build.ts'],
     reporters: ['default', new Summary()],
     // No test measures time: these are for what never ends, on a machine that is slow and does much beside.
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { interval: 100, timeout: 120_000 } },
     // A worker goes on with what it has loaded, and while one waits for a browser or a server another is at work.
     isolate: false,
     maxWorkers: 3,

@@ -40,7 +40,7 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
     // The first to open it makes the constraints and waits for what Neo4j loads: that is no test's time.
     const store = await openStore(await emptied(), storeChild)
     await store.close()
-  }, 600_000)
+  })
   afterAll(async () => server?.stop())
 
   const engine: Engine = { name: 'Neo4j', start: () => Promise.resolve(), empty: emptied, stop: () => Promise.resolve() }
@@ -168,6 +168,6 @@ describe.skipIf(lacks('neo4j'))('a real Neo4j', () => {
         expect((await graph.exportAll()).things).toHaveLength(16)
         expect((await graph.card('country/kr')).thing.name).toBe('Республика Корея')
       })
-    }, 240_000)
+    })
   })
 })

@@ -106,7 +106,7 @@ describe.skipIf(lacks('chromium'))('the explorer', () => {
     await page.getByRole('dialog', { name: 'Показать связи' }).waitFor()
     await page.getByRole('button', { name: /^Добавить \(/ }).waitFor()
     await page.keyboard.press('Enter')
-    await expect.poll(() => view().things.length, { timeout: 15_000 }).toBeGreaterThan(10)
+    await expect.poll(() => view().things.length).toBeGreaterThan(10)
     await page.keyboard.press('Control+k')
     await page.getByPlaceholder('Что сделать?').fill('сводная')
     await page.keyboard.press('ArrowDown')

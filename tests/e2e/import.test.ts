@@ -68,7 +68,7 @@ describe.skipIf(lacks('chromium'))('an import on the page', () => {
     await panel.getByRole('button', { name: 'Загрузить 5 проверенных файлов' }).waitFor()
     await panel.getByRole('button', { name: 'Повторить загрузку файла Таблица-1995.txt' }).click()
     await panel.getByRole('button', { name: 'Загрузить 6 проверенных файлов' }).click()
-    await expect.poll(async () => (await desk.server.ask('documents', '/api/documents')).total, { timeout: 60_000 }).toBe(7)
+    await expect.poll(async () => (await desk.server.ask('documents', '/api/documents')).total).toBe(7)
     expect(watch).toEqual({ errors: [], outside: [] })
     await page.context().close()
   })

@@ -57,7 +57,7 @@ const factsOf = async (text: string): Promise<{ facts?: Facts; text: string; ref
   }
 }
 
-test('whatever the rows hold, facts are whole: valid, quoted from their own line, with ids that exist', { timeout: 120_000 }, async () => {
+test('whatever the rows hold, facts are whole: valid, quoted from their own line, with ids that exist', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.boolean(), async (lines, hasHeader) => {
       const { facts, text } = await factsOf([...(hasHeader ? [header] : []), ...lines].join('\n'))

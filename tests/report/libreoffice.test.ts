@@ -32,7 +32,7 @@ describe.skipIf(lacks('libreoffice'))('files opened by another office program', 
     for (const [name, wish] of files) await writeFile(at(name), await it.report({ ...wish, format: name.split('.')[1] } as ReportWish))
     await it.close()
     const own = ['--headless', `-env:UserInstallation=file://${at('profile')}`, '--convert-to', 'pdf', '--outdir', at('made')]
-    await promisify(execFile)('soffice', [...own, ...files.map(([name]) => at(name))], { timeout: 150_000 })
+    await promisify(execFile)('soffice', [...own, ...files.map(([name]) => at(name))], { timeout: 600_000 })
   })
   afterAll(() => place?.remove())
 

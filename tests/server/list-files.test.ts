@@ -12,7 +12,7 @@ beforeAll(async () => {
   await saveEvents(data.folder, count)
   server = await startServer({ folder: data.folder })
   await server.ready
-}, 240_000)
+})
 afterAll(async () => {
   await server?.stop()
   await data?.remove()

@@ -30,7 +30,7 @@ const answered = async (status: number, ask: () => Promise<Response>): Promise<{
 describe.skipIf(lacks('neo4j'))('a server on a real Neo4j', () => {
   beforeAll(async () => {
     neo4j = await startNeo4j()
-  }, 600_000)
+  })
   afterAll(async () => neo4j?.stop())
 
   test('says that the password is wrong, and so does the command', async () => {
@@ -62,7 +62,7 @@ describe.skipIf(lacks('neo4j'))('a server on a real Neo4j', () => {
     const exports = await Promise.all([run(['export'], embedded), run(['export'], onNeo4j), run(['export'], second)])
     expect(new Set(exports.map(({ out }) => out)).size).toBe(1)
     expect(exports[0]?.out).toContain('Гент')
-  }, 300_000)
+  })
 
   test('is one of two, each of which tells of the jobs of both, follows them and cancels them', async () => {
     await running().clear()
@@ -84,7 +84,7 @@ describe.skipIf(lacks('neo4j'))('a server on a real Neo4j', () => {
     expect(await followed).toContain('"stage":"cancelled"')
     expect((await here.ask('documents', '/api/documents')).total).toBeLessThan(documents.length)
     for (const server of [here, there]) await server.stop()
-  }, 300_000)
+  })
 
   test('starts while it is down, opens when it comes, refuses while it is away in mid-work, and recovers', async ({ skip }) => {
     skip(!running().ours, 'this Neo4j is not ours to stop')
@@ -107,5 +107,5 @@ describe.skipIf(lacks('neo4j'))('a server on a real Neo4j', () => {
     expect((await server.import('таблица.txt', ghentTable())).outcome?.outcome).toBe('unchanged')
     expect(await (await server.call('/api/export')).text()).toBe(before)
     await server.stop()
-  }, 300_000)
+  })
 })

@@ -72,7 +72,7 @@ export const fakeModel = async (...first: Reply[]) => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
   return {
     url,
-    environment: { POBRATIM_MODEL_URL: url, POBRATIM_MODEL_NAME: 'проба', POBRATIM_MODEL_SECONDS: '1' },
+    environment: { POBRATIM_MODEL_URL: url, POBRATIM_MODEL_NAME: 'проба', POBRATIM_MODEL_SECONDS: '3' },
     asked,
     connections: () => connections,
     /** How many callers left before they were answered. */

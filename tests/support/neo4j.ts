@@ -88,7 +88,7 @@ const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'
   '--add-opens',
   `${module}=ALL-UNNAMED`,
 ])
-const startMs = 120_000
+const startMs = 600_000
 
 /** Starts the server's process and waits until it says that it has started. */
 const spawned = async (home: string, java: readonly string[]): Promise<ChildProcess> => {
