@@ -27,7 +27,7 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
   const { text } = reading.stretch
   const said = text.slice(text.lastIndexOf('\n', titled.from) + 1, titled.from)
   const { validUntil, state } = termsAround(said, text.slice(titled.to, titled.to + 200))
-  const around = where.places.length > 0 ? where.places : seatsOf(parties, scene)
+  const around = isOfStates(parties, scene) ? [] : where.places.length > 0 ? where.places : seatsOf(parties, scene)
   return {
     type: titled.head.type,
     title: titled.title,
@@ -50,6 +50,13 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
     confidence: rule === 'agreements/column' ? 0.95 : 0.8,
   }
 }
+
+/** «между Правительством … и Правительством Республики Армения»: a whole country is bound, wherever it was signed. */
+const isOfStates = (parties: readonly string[], { entities }: Scene): boolean =>
+  entities.organizations.some(
+    ({ id, home, kind, place, country }) =>
+      parties.includes(id) && !home && country !== null && place === null && (kind === 'government' || kind === 'ministry'),
+  )
 
 /** Of a row with several partners, those that the document's title names, or the words right before it («С Миланом: …»); of one partner, that. */
 const ofRow = (reading: Reading, titled: Titled, row: string[], named: string[], scene: Scene): string[] => {
@@ -124,10 +131,13 @@ export const standingIn = (reading: Reading, spans: readonly Span[], where: Wher
 
 /** «(10.02.2004 г., г. Ереван)»: where it was signed is not where it binds. */
 const signedWhere = /^\s*\([^()]*\d{4}[^()]*\)/u
-/** Where a document binds that says it nowhere: the heading's places, else those that its paragraph names. */
+/** Where a document binds that says it nowhere: the heading's place, of several those that its sentence names, else those of its paragraph. */
 const aroundOf = (reading: Reading, { from, to }: Span, where: Where, scene: Scene): Where => {
-  if (where.places.length > 0) return where
+  if (where.places.length === 1) return where
   const { text } = reading.stretch
+  const sentence = where.places.length > 1 ? sentencesOf(text).find((one) => one.from <= from && from < one.to) : undefined
+  const own = sentence ? namedIn(reading, sentence, scene).places : []
+  if (where.places.length > 1) return own.length > 0 ? { ...where, places: own } : where
   const end = text.indexOf('\n', to)
   const signed = signedWhere.exec(text.slice(to))?.[0].length ?? 0
   const named = [

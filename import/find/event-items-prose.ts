@@ -71,8 +71,13 @@ const isEvent = (sentence: Sentence, date: FoundDate): boolean => {
   // «С февраля 2020 г. компания ведёт …» tells how things have been since.
   const isOpen = date.start === date.end && /^\s*со?\s/iu.test(text)
   if (date.precision !== 'year' && !isOpen && dateAtStart(sentence, [date])) return true
+  if (/^\P{L}*со?\s+(?:\p{Ll}+\s+)?\d{4}/iu.test(text) && habit.test(text)) return false
   return eventVerb.test(text) || namesEvent(text) || (date.precision === 'day' && tellsPast(text))
 }
+
+/** «С 2010 г. фонд проводит …» */
+const habit =
+  /(?<!\p{L})(?:провод|проход|организу|реализу|работа|действу|вед|осуществля|функциониру|выпуска|развива)(?:[её]т|ит|[юуя]т)(?:ся)?(?!\p{L})/iu
 
 /** «Директора 25 апреля 2012 г. высадили аллею»: what was done on a day, by whatever verb. */
 const tellsPast = (text: string): boolean => runsIn(text).some(isPast)

@@ -224,6 +224,14 @@ describe('a brief', () => {
     )
     expect(facts.agreements).toMatchObject([{ type: 'memorandum', dates: ['2015-03'], signedAt: 'e1', country: 'FI' }])
   })
+  test.each([
+    ['Правовая основа', 'Соглашение между Палатой мастеров и Министерством рыбы Финляндии подписано в Турку 5 мая 2016 г.', []],
+    ['Правовая основа', '- Соглашение о рыбе с Котка-Экспо (г. Турку, 5 мая 2016 г.)', []],
+    ['Сотрудничество с городами Турку и Котка', 'Между портом Котки и музеем с 5 мая 2016 г. действует Соглашение о рыбе.', ['Котка']],
+  ])('where a document binds is not where it was signed: %s, %s', async (heading, text, places) => {
+    const facts = await factsOfEvents(heading, text)
+    expect(facts.agreements.map((each) => named(facts, each.places))).toEqual([places])
+  })
   test('who signed is a side where the title names none', async () => {
     const facts = await factsOfEvents('5 мая 2016 г. ректор Университета Турку и Палата мастеров Котки подписали Соглашение о стажировках.')
     const [agreement] = facts.agreements

@@ -216,6 +216,10 @@ test('the name behind whose wife it is, is hers', () => {
   expect(named('person', 'выставку посетила супруга Президента Латвии Лилита Затлере')).toEqual(['Лилита Затлере'])
 })
 
+test('«и» adds a name to the one before it', () => {
+  expect(named('person', 'подписан ректорами И.А. Орловым и Ылмазом Ахунбеем')).toEqual(['Орлов И.А.', 'Ылмаз Ахунбей'])
+})
+
 test('who is said to be something is named', () => {
   expect(named('person', 'Сопредседателем является Хейки Тяхтеля, членом избран Большой театр')).toEqual(['Хейки Тяхтеля'])
 })

@@ -281,6 +281,8 @@ const inPlace: Take = ({ scene, phrase, told, at }) => {
   // «представительства университета в Хельсинки» says not whose.
   const isAnybodys = told.topic || phrase.head.type !== 'diplomatic'
   const isNameless = !isClosed(told) && isAnybodys && !scene.tokens[phrase.at]?.capital
+  // «клуб «Норд» в Санкт-Петербурге» plays there; «Генеральное консульство … в Санкт-Петербурге» is called so.
+  if (told.quoted && phrase.head.type !== 'diplomatic') return null
   if (!next || isNameless || !phrase.head.abroadIn || told.places.some(({ mention }) => mention.what === 'home')) return null
   told.places.push(next)
   return next.end

@@ -149,6 +149,9 @@ export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): 
     (text === means.name ? 0.5 : 0)
   const [best] = fits.sort((a, b) => weight(b.named) - weight(a.named))
   if (!best) return null
+  // «выставка «Гауди»»: a title of one word that is no city's name as it stands.
+  if (type === null && tokens[at - 1]?.kind === 'open' && tokens[endOf(best.end)]?.kind === 'close' && !isExact(best.named.parts))
+    return null
   // «район Тузла» of Turkey is not the city of Bosnia.
   if (
     type !== null &&

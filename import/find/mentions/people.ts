@@ -54,7 +54,7 @@ export const peopleIn = (
       continue
     }
     const post = postAt(scene, taken, at)
-    const found = post ? personAfterPost(scene, taken, post) : personAt(scene, taken, at)
+    const found = post ? personAfterPost(scene, taken, post) : personAt(scene, taken, at, isListed(scene, at, people.at(-1)))
     const [behind, ...others] = found && !found.post ? postsBehind(scene, taken, found.end) : []
     if (found) people.push(behind ? { ...found, post: behind, others } : found)
     if (found?.post && found.post !== post && post) posts.push(post)
@@ -168,7 +168,7 @@ const givenTo = (scene: Scene, taken: Taken, at: number): number | null =>
       : null
 
 /** A name with no post before it. */
-const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null => {
+const personAt = (scene: Scene, taken: Taken, at: number, isNext: boolean): FoundPerson | null => {
   const before = scene.tokens[at - 1]
   const polite = honorificEnd(scene, at)
   if (polite !== null) {
@@ -182,9 +182,9 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
   const isCalled = isCalling(calling) || isLed(scene, at) || isHeaded(scene, at)
   const isHonoured = isHonour(before)
   const isPredicate = makesOne.test(before?.text ?? '')
-  const name = nameAt(scene, taken, at, isCalled || isHonoured || isPredicate)
+  const name = nameAt(scene, taken, at, isCalled || isHonoured || isPredicate || isNext)
   if (!name || (isHonoured && !isCalled && name.words.length < 2 && name.full)) return null
-  if (isPredicate && !isCalled && name.words.length < 2 && name.full) return null
+  if ((isPredicate || isNext) && !isCalled && name.words.length < 2 && name.full) return null
   const from = isPredicate ? 'nomn' : isCalled || isHonoured ? caseBefore(scene, at) : isSubject(scene, at, name) ? 'nomn' : null
   return person(scene, at, name, from, {
     honorific: null,
@@ -193,6 +193,9 @@ const personAt = (scene: Scene, taken: Taken, at: number): FoundPerson | null =>
     confidence: name.full ? 0.75 : 0.85,
   })
 }
+/** «ректорами И.А. Петровым и Мигелем Анхелем Кастро»: a name that «и» adds to one before it. */
+const isListed = ({ tokens }: Scene, at: number, last: FoundPerson | undefined): boolean =>
+  last !== undefined && last.end === at - 1 && tokens[at - 1]?.text === 'и' && tokens[at + 1]?.capital === true
 /** «Сопредседателем является Петер Новак» */
 const makesOne = /^(?:является|назначена?|избрана?)$/
 /** «На следующий день Дж. Сала возложил …»: who does something stands in the nominative, whatever word is before. */
