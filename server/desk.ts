@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream'
-import type { Fault, ImportOutcome } from '../graph/answers.ts'
+import type { Difference, Duplicate, Fault, ImportOutcome, JournalEntry, JournalWish } from '../graph/answers.ts'
 import type { BeforeShowFinding } from '../graph/before-show.ts'
 import type { Mapping } from '../graph/columns.ts'
 import type { Compare } from '../graph/comparing.ts'
 import type { ConsoleAnswer, ConsoleWish } from '../graph/console.ts'
+import type { Decision, NewDecision } from '../graph/decisions.ts'
 import type { Kept } from '../graph/kept.ts'
+import type { ThingKind } from '../graph/kinds.ts'
 import type { Answer } from '../graph/questions/answer.ts'
 import type { SourceDocument } from '../graph/statements.ts'
 import type { Language } from '../graph/text.ts'
@@ -40,6 +42,14 @@ export interface Desk {
   /** The same of a file. Throws the refusals of reading. */
   checkFile(wish: FileWish): Promise<BeforeShowFinding[]>
   check(): Promise<Fault[]>
+  /** Pairs that may be one; of all kinds where none is named. */
+  duplicates(kinds: readonly ThingKind[]): Promise<Duplicate[]>
+  /** What a decision would change. Throws the refusals of decisions. */
+  wouldChange(decision: NewDecision): Promise<Difference[]>
+  /** Throws the refusals of decisions. */
+  decide(decision: NewDecision): Promise<Decision>
+  /** Decisions and imports, the newest first. */
+  journal(wish: Omit<JournalWish, 'timeZone'>): Promise<JournalEntry[]>
   /** What differs between two days or two documents, row by row with its sources. Throws `thing-unknown`, `question-blank-wrong`. */
   compare(compare: Compare): Promise<Answer>
   /** What an analyst asks in Cypher, over the masked copy. Throws `console-…`. */

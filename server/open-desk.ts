@@ -59,6 +59,10 @@ const ownDesk = (office: Office, settings: Settings, language: Language): Desk =
     return office.graph.console(wish)
   },
   check: () => faultsIn(office.graph, { noFault: 'false' }),
+  duplicates: (kinds) => wholeList((page) => office.graph.duplicates(kinds, page)),
+  wouldChange: (decision) => office.graph.wouldChange(decision),
+  decide: (decision) => office.graph.decide(decision, office.user),
+  journal: (wish) => wholeList((page) => office.graph.journal({ ...wish, timeZone: office.home.timeZone }, page)),
   compare: (compare) =>
     office.graph.answer({ ...questionOf(compare), today: todayIn(office.home.timeZone) }, { limit: mostRows, offset: 0 }),
   documents: () => wholeList((page) => office.graph.documents(page)),
@@ -69,4 +73,4 @@ const ownDesk = (office: Office, settings: Settings, language: Language): Desk =
   close: () => office.graph.close(),
 })
 
-const material = async (office: Office) => (await import('./reports.ts')).materialOf(office, false)
+const material = async (office: Office) => (await import('./material.ts')).materialOf(office, false)

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
-import { Fault, page } from '../graph/answers.ts'
+import { Difference, Duplicate, Fault, Journal, page } from '../graph/answers.ts'
 import { BeforeShowFinding } from '../graph/before-show.ts'
 import { questionOf } from '../graph/comparing.ts'
 import { ConsoleAnswer } from '../graph/console.ts'
+import { Decision } from '../graph/decisions.ts'
 import { Kept, KeptBrief } from '../graph/kept.ts'
 import { Answer } from '../graph/questions/answer.ts'
 import { ErrorAnswer, isRefusalCode, Refusal } from '../graph/refusal.ts'
@@ -78,6 +79,19 @@ export const remoteDesk = ({ address, token }: Running, language: Language): Des
       return ask(z.array(BeforeShowFinding), `/api/files/check?${query}`, { method: 'POST', body: Buffer.from(bytes) })
     },
     console: (wish) => ask(ConsoleAnswer, '/api/console', send('POST', wish)),
+    duplicates: (kinds) =>
+      wholeList(({ limit, offset }) => ask(page(Duplicate), `/api/duplicates?kinds=${kinds.join(',')}&limit=${limit}&offset=${offset}`)),
+    wouldChange: (decision) =>
+      wholeList(({ limit, offset }) =>
+        ask(page(Difference), `/api/decisions/preview?limit=${limit}&offset=${offset}`, send('POST', decision)),
+      ),
+    decide: (decision) => ask(Decision, '/api/decisions', send('POST', decision)),
+    journal: (wish) => {
+      const wished = Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+      return wholeList(({ limit, offset }) =>
+        ask(Journal, `/api/journal?${new URLSearchParams([...wished, ['limit', String(limit)], ['offset', String(offset)]])}`),
+      )
+    },
     check: () => wholeList(({ offset }) => ask(page(Fault), `/api/check?limit=5000&offset=${offset}`)),
     async compare(compare) {
       const { id, filling } = questionOf(compare)

@@ -38,17 +38,22 @@ export const outcomeLines = (outcome: ImportOutcome, language: Language): string
     code: outcome.error?.code,
   }
   const line = said(lines[outcome.outcome], language, parts)
-  const { differences = [] } = outcome
-  const groups = differenceClasses.flatMap((wanted) => {
+  return [line, ...differenceLines(outcome, language)].join('\n')
+}
+
+/** Differences by their classes, things before links; where not all are listed, `groups` tells how many there are. */
+export const differenceLines = (
+  { differences = [], groups }: Pick<ImportOutcome, 'differences' | 'groups'>,
+  language: Language,
+): string[] =>
+  differenceClasses.flatMap((wanted) => {
     const own = differences
       .filter((one) => classOf(one) === wanted)
       .toSorted((a, b) => Number(!isThingKind(a.kind)) - Number(!isThingKind(b.kind)))
     const lines = own.map((one) => differenceLine(one, language))
-    const count = (outcome.groups ?? []).reduce((sum, group) => sum + (group.class === wanted ? group.count : 0), 0)
+    const count = groups?.reduce((sum, group) => sum + (group.class === wanted ? group.count : 0), 0) ?? own.length
     return lines.length === 0 ? [] : [`  ${classes[wanted][language]}: ${count}`, ...lines]
   })
-  return [line, ...groups].join('\n')
-}
 
 /** The classes of differences, in words. */
 const classes: Record<DifferenceClass, Wording> = {

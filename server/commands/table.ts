@@ -189,6 +189,49 @@ export const commands = {
     },
     load: async () => (await import('./check.ts')).run,
   },
+  duplicates: {
+    says: { ru: 'показать пары карточек, за которыми может стоять одно и то же', en: 'show the pairs of cards that may be one' },
+    options: {
+      kind: { value: 'KIND', says: { ru: 'только этого вида (Person, Organization…)', en: 'of this kind alone (Person, Organization…)' } },
+      json: { says: { ru: 'вывести пары как JSON', en: 'print the pairs as JSON' } },
+    },
+    load: async () => (await import('./duplicates.ts')).run,
+  },
+  decide: {
+    says: {
+      ru: 'принять решение: confirm, reject, set, kind, scope, same, different, split, undo (номер решения); любое другое – файлом',
+      en: 'take a decision: confirm, reject, set, kind, scope, same, different, split, undo (the id of a decision); any other by a file',
+    },
+    takes: { name: 'KIND ID…', least: 0, most: 21 },
+    options: {
+      field: { value: 'NAME', says: { ru: 'какое поле исправить (set)', en: 'which field to correct (set)' } },
+      value: {
+        value: 'VALUE',
+        says: { ru: 'верное значение: текст, дата; список – ["а","б"]', en: 'its right value: a text, a date; a list is ["a","b"]' },
+      },
+      why: { value: 'TEXT', says: { ru: 'почему', en: 'why' } },
+      wish: {
+        value: 'FILE.json',
+        says: { ru: 'решение целиком, как его берёт POST /api/decisions', en: 'the whole decision, as POST /api/decisions takes it' },
+      },
+      'dry-run': { says: { ru: 'только показать, что изменится', en: 'only show what would change' } },
+      json: { says: { ru: 'вывести решение как JSON', en: 'print the decision as JSON' } },
+    },
+    load: async () => (await import('./decide.ts')).run,
+  },
+  journal: {
+    says: { ru: 'показать решения и загрузки: кто, когда, почему', en: 'show decisions and imports: who, when, why' },
+    options: {
+      by: { value: 'NAME', says: { ru: 'чьи', en: 'whose' } },
+      kind: { value: 'KIND', says: { ru: 'только такие (import, same, reject…)', en: 'of this kind alone (import, same, reject…)' } },
+      text: { value: 'WORDS', says: { ru: 'с этими словами', en: 'with these words' } },
+      since: { value: 'DAY', says: { ru: 'с этого дня', en: 'from this day on' } },
+      until: { value: 'DAY', says: { ru: 'по этот день', en: 'until this day' } },
+      csv: { says: { ru: 'вывести таблицей CSV', en: 'print a CSV table' } },
+      json: { says: { ru: 'вывести как JSON', en: 'print as JSON' } },
+    },
+    load: async () => (await import('./journal.ts')).run,
+  },
   backup: {
     says: { ru: 'сохранить всё в один файл', en: 'save everything in one file' },
     takes: one('FILE'),

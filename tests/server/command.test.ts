@@ -197,6 +197,10 @@ describe('import', () => {
     expect(things.some(({ kind }) => kind === 'Event' || kind === 'Topic')).toBe(false)
     expect(decisions.every(({ kind, why }) => kind === 'reject' && why === 'не подтверждено')).toBe(true)
     expect(await run(['import', table, table, '--without', event], data('parts'))).toMatchObject({ code: 2 })
+    const journal = JSON.parse((await run(['journal', '--kind', 'reject', '--json'], data('parts'))).out) as { id: string }[]
+    expect(await run(['decide', 'undo', journal[0]?.id ?? ''], data('parts'))).toMatchObject({ code: 0, err: '' })
+    expect((await run(['journal', '--kind', 'reject'], data('parts'))).out).toContain('Отклонено (отменено)')
+    expect(await run(['duplicates'], data('parts'))).toMatchObject({ code: 0, err: expect.stringContaining('не нашлось') })
     const csv = await run(['check', '--csv'], data('parts'))
     expect(csv).toMatchObject({ code: 0, out: expect.stringContaining('Проверка,О чём') })
   })

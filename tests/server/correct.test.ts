@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DecisionWish } from '../../graph/decisions.ts'
+import { run } from '../support/command.ts'
 import { ghentTable } from '../support/documents.ts'
 import { startServer, type TestServer } from '../support/served.ts'
 
@@ -89,5 +90,47 @@ describe('corrections over HTTP', () => {
     const answer = await server.call('/api/decisions', sent(body))
     expect(answer.status).toBe(status)
     expect(await answer.json()).toMatchObject({ code })
+  })
+})
+
+describe('corrections by command, through the running server', () => {
+  const command = (...args: string[]) => run(args, { POBRATIM_DATA: server.folder })
+
+  test('a field is set, as it was shown before; who, when and why are in the journal; and it is undone', async () => {
+    const id = await idOf('Гент', 'Place')
+    const dry = await command('decide', 'set', id, '--field', 'name', '--value', 'Гент-на-Лисе', '--dry-run')
+    expect(dry).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/Изменится: \d+\n[^]*Гент → Гент-на-Лисе/) })
+    expect((await server.ask('card', `/api/things/${at(id)}`)).thing.name).toBe('Гент')
+    const set = await command('decide', 'set', id, '--field', 'name', '--value', 'Гент-на-Лисе', '--why', 'так на карте')
+    expect(set).toMatchObject({ code: 0, err: '', out: expect.stringContaining(`Исправлено: ${id}`) })
+    expect((await server.ask('card', `/api/things/${at(id)}`)).thing.name).toBe('Гент-на-Лисе')
+    const journal = await command('journal', '--kind', 'set', '--text', 'карте')
+    expect(journal.out).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d · проверка · Исправлено: .* · так на карте · \S+\n$/)
+    const decision = set.out.trim().split('; ').at(-1) ?? ''
+    expect(journal.out.trim().endsWith(decision)).toBe(true)
+    expect(await command('decide', 'undo', decision)).toMatchObject({ code: 0, out: expect.stringContaining('Решение отменено') })
+    expect((await server.ask('card', `/api/things/${at(id)}`)).thing.name).toBe('Гент')
+    expect((await command('journal', '--kind', 'set', '--csv')).out).toContain('нет, отменено')
+  })
+
+  test('cards of two kinds are not merged; pairs are those of the page', async () => {
+    const [one, other] = [await idOf('Комитет по культуре', 'Organization'), await idOf('Гент', 'Place')]
+    expect(await command('decide', 'same', one, other)).toMatchObject({ code: 1, out: '' })
+    const { out, code } = await command('duplicates', '--json')
+    expect([code, JSON.parse(out)]).toEqual([0, (await server.ask('duplicates', '/api/duplicates')).items])
+  })
+
+  test.each([
+    [['decide'], 2, 'Не указано: KIND'],
+    [['decide', 'merge', 'place/be/гент'], 2, 'confirm'],
+    [['decide', 'confirm', 'place/нет'], 1, 'place/нет'],
+    [['decide', 'undo'], 1, ''],
+    [['journal', '--kind', 'what'], 2, 'takeBack'],
+    [['journal', '--since', 'вчера'], 2, '--since ГГГГ-ММ-ДД'],
+    [['duplicates', '--kind', 'Thing'], 2, 'Organization'],
+  ])('%j is told to be wrong', async (args, code, says) => {
+    const ran = await command(...args)
+    expect(ran).toMatchObject({ code, out: '', err: expect.stringContaining(says) })
+    expect(ran.err).not.toMatch(/\bat .*:\d+:\d+/)
   })
 })
