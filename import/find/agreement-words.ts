@@ -50,6 +50,8 @@ const founding = [
 const tieWords = new RegExp(founding.join('|'), 'iu')
 const anniversary = /(?:лети[юяеий]\S*|годовщин\S*|юбиле\S*|случаю|праздновани\S*)\s+(?:со\s+дня\s+)?(?:\S+\s+){0,2}$/iu
 
+/** Whether a text speaks of the founding of relations, be it of an anniversary of it. */
+export const speaksOfTie = (text: string): boolean => tieWords.test(text)
 /** Whether a text tells that relations were founded, and not of an anniversary of it. */
 export const tellsOfTie = onceADocument((text): boolean => {
   const found = tieWords.exec(text)

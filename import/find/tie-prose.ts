@@ -1,12 +1,12 @@
 import type { TieFact } from '../../graph/facts.ts'
-import { documentBehind, tellsOfTie } from './agreement-words.ts'
+import { documentBehind, speaksOfTie, tellsOfTie } from './agreement-words.ts'
 import { documentsIn } from './agreements-prose.ts'
 import { findDates } from './dates.ts'
 import type { Reading } from './mention.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Scene } from './told.ts'
 
-const clause = new RegExp(`(?:[^;,]|,(?!${documentBehind}))+`, 'giu')
+const clause = new RegExp(`(?:[^;,]+|,(?!${documentBehind}))+`, 'giu')
 /** «Связи установлены в 1961 г.; Соглашение подписано …»: what stands between semicolons, or before a document, tells for itself. */
 const clausesOf = ({ from, text }: { from: number; text: string }): { from: number; to: number; text: string }[] =>
   [...text.matchAll(clause)].map(({ 0: said, index }) => {
@@ -22,10 +22,12 @@ export const tiesIn = (
   { entities, home, source }: Scene,
 ): TieFact[] => {
   if (country === null) return []
-  const dated = findDates(reading.stretch.text)
+  const dates = findDates(reading.stretch.text)
+  const isDated = (part: { from: number; to: number }) => dates.some(({ from, to }) => from < part.to && part.from < to)
   return sentencesOf(reading.stretch.text)
+    .filter((sentence) => isDated(sentence) && speaksOfTie(sentence.text))
     .flatMap(clausesOf)
-    .filter((clause) => dated.some(({ from, to }) => from < clause.to && clause.from < to))
+    .filter(isDated)
     .flatMap(({ from, to, text }) => {
       const date = findDates(text).find(({ validity }) => !validity)
       if (!date || !tellsOfTie(text) || /дипломатическ/iu.test(text) || documentsIn(text).length > 0) return []

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { remembered } from '../../../graph/remember.ts'
+import { remembered, rememberedOf } from '../../../graph/remember.ts'
 import type { PlaceType } from '../../../graph/vocabulary.ts'
 import { fold } from '../../../graph/words.ts'
 import countriesJson from '../../data/countries.json?raw'
 import placesJson from '../../data/places.json?raw'
 import { nominativesOf } from '../language/declension.ts'
+import type { Token } from '../language/tokens.ts'
 import { placeWords } from '../language/words.ts'
 
 export const CountryEntry = z.object({
@@ -215,3 +216,24 @@ export const partsAt = (tokens: readonly { text: string; kind: string }[], from:
   }
   return parts
 }
+
+/** The longest names that begin at a word of a text, with the words that may spell them. */
+interface Beginning<T> {
+  parts: readonly Part[]
+  found: readonly { named: Named<T>; end: number }[]
+}
+/** The same, looked up once a text: a brief's are gone through for its country, and again when that is known. */
+const beginnings = <T>(index: () => Index<T>, most: number) => {
+  const of = rememberedOf((_tokens: readonly Token[]) => new Map<number, Beginning<T>>())
+  return (tokens: readonly Token[], at: number): Beginning<T> => {
+    const known = of(tokens)
+    const before = known.get(at)
+    if (before) return before
+    const parts = partsAt(tokens, at, most)
+    const beginning = { parts, found: namesAt(index(), parts, 0) }
+    known.set(at, beginning)
+    return beginning
+  }
+}
+export const countriesFrom = beginnings(() => theGazetteer().countryNames, 8)
+export const placesFrom = beginnings(() => theGazetteer().placeNames, 6)

@@ -6,7 +6,7 @@ import { ofWord } from '../language/word.ts'
 import { nameWords, organizationWords, placeWords, postWords } from '../language/words.ts'
 import type { PlaceMention } from '../mention.ts'
 import { formOf, isPostNoun } from './forms.ts'
-import { type KnownPlace, mayName, type Named, namesAt, partsAt, placeOfAdjective, theGazetteer } from './gazetteer.ts'
+import { type KnownPlace, mayName, type Named, namesAt, partsAt, placeOfAdjective, placesFrom, theGazetteer } from './gazetteer.ts'
 import { isHeadWord } from './heads.ts'
 import { isAfterInitial, type Located, type Marker, markerAt, type Scope, surfaceOf } from './scope.ts'
 
@@ -135,12 +135,10 @@ export const knownPlaceAt = (scope: Scope, at: number, type: PlaceType | null): 
   const { tokens, context } = scope
   const token = tokens[at]
   if (!token?.capital || !mayBeginPlace(token)) return null
-  const parts = partsAt(tokens, at, 6)
+  const { parts, found } = placesFrom(tokens, at)
   const isExact = (words: readonly string[]) => words.every((word, k) => parts[k]?.forms[0] === word)
   const endOf = (end: number) => (parts[end - 1]?.token ?? at) + 1
-  const fits = namesAt(theGazetteer().placeNames, parts, 0).filter(
-    ({ named, end }) => type !== null || isLikely(scope, at, endOf(end), named.means, isExact(named.parts)),
-  )
+  const fits = found.filter(({ named, end }) => type !== null || isLikely(scope, at, endOf(end), named.means, isExact(named.parts)))
   // A form that stands as it is written weighs more than one that declension could give: «Осаки» is Осака all the same.
   const weight = ({ means, text, parts: words }: Named<KnownPlace>) =>
     (means.country === context.country ? 1e10 : 0) +

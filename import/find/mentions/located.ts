@@ -3,7 +3,7 @@ import { remembered, rememberedOf } from '../../../graph/remember.ts'
 import { nominativesOf } from '../language/declension.ts'
 import { startsSentence } from '../language/tokens.ts'
 import { ofWord } from '../language/word.ts'
-import { adjectiveBase, countryOfAdjective, mayName, namesAt, partsAt, theGazetteer } from './gazetteer.ts'
+import { adjectiveBase, countriesFrom, countryOfAdjective, mayName, theGazetteer } from './gazetteer.ts'
 import { adjectivePlace, knownPlaceAt, placeMention, unknownPlaceAt, wordSense } from './known-places.ts'
 import { adjectiveRegionAt } from './regions.ts'
 import { isAfterInitial, type Located, type Marker, markerAt, mayAnnounce, type Scope, surfaceOf } from './scope.ts'
@@ -116,8 +116,8 @@ const countryAt = (scope: Scope, at: number): Located | null => {
   const { tokens } = scope
   if (!tokens[at]?.capital || isAfterInitial(tokens, at)) return null
   if (!mayBeginCountry(tokens[at])) return byLettersAt(scope, at)
-  const parts = partsAt(tokens, at, 8)
-  const [found] = namesAt(theGazetteer().countryNames, parts, 0)
+  const { parts, found: all } = countriesFrom(tokens, at)
+  const [found] = all
   if (!found) return null
   const end = (parts[found.end - 1]?.token ?? at) + 1
   // «Того» begins a sentence oftener than it names Togo.

@@ -1,5 +1,7 @@
+import { rememberedOf } from '../../../graph/remember.ts'
 import { type Case, caseGivenAway, nominativesOf, toCase } from '../language/declension.ts'
 import { readingsOf } from '../language/morphology.ts'
+import type { Token } from '../language/tokens.ts'
 import { ofWord, wordOf } from '../language/word.ts'
 import { nameWords, postWords } from '../language/words.ts'
 import { formOf } from './forms.ts'
@@ -217,8 +219,11 @@ const isHeaded = ({ tokens }: Scene, at: number): boolean => {
 const isLed = ({ tokens }: Scene, at: number): boolean =>
   tokens[at - 2]?.text === 'под' && /^(?:управлени|руководств|председательств)/.test(tokens[at - 1]?.text ?? '')
 
+/** Whether anything in a text is named after somebody. */
+const namesAfter = rememberedOf((tokens: readonly Token[]) => tokens.some(({ text }) => text === 'им' || text === 'имени'))
 /** «парк им. академика А.Д. Сахарова»: what is named after a person does not name the person. */
 const isNamesake = ({ tokens }: Scene, at: number): boolean => {
+  if (!namesAfter(tokens)) return false
   for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
     const text = tokens[back]?.text ?? ''
     if (text === 'им' || text === 'имени') return true
