@@ -167,11 +167,12 @@ const stacked = (
   const next: number[] = []
   const marks = placed.toReversed().map(({ piece, at }): DrawnMark => {
     const end = piece.x + piece.width
-    const room = Math.min(next[at] ?? width, width) - end - 2 * gap
+    // The term of what was signed before the first day shown runs through the window: it is named at its edge.
+    const room = Math.min(next[at] ?? width, width) - Math.max(0, end) - 2 * gap
     next[at] = piece.x
     const seen = Math.min(end, width) - Math.max(0, piece.x) - 2 * gap
     const isInside = room < 60 && seen >= leastInside
-    const isNamed = budget.names > 0 && end > 0 && (room >= 60 || isInside)
+    const isNamed = budget.names > 0 && (room >= 60 || isInside)
     const [most, letters] = isInside ? [Math.min(2 * widest, seen), insideSize] : [Math.min(widest, room), size]
     const label = isNamed ? shorten(piece.mark.name, most, letters, measure) : ''
     if (label !== '') budget.names -= 1

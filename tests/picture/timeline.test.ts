@@ -51,6 +51,9 @@ describe('the term of an agreement', () => {
     expect(term).toMatchObject({ isOpen: false })
     expect(Math.round((term?.x ?? 0) + (term?.width ?? 0))).toBe(1464)
   })
+  test('of what was signed before the first day shown is named', () => {
+    expect(first([agreement('план', { dates: ['2001-05-04'], until: '2024-12-31' })])?.label).toBe('план')
+  })
   test('of what was signed after the last day shown has no band', () => {
     const late = agreement('план', { dates: ['2020'], until: '2024-12-31' })
     const span = { from: Date.parse('2020-01-01'), to: Date.parse('2020-06-30') }

@@ -157,7 +157,7 @@ export const TimelinePicture = (props: TimelinePictureProps) => {
               ) : (
                 <text
                   key={`${id} ${key}`}
-                  x={x + width + 5}
+                  x={Math.max(0, x + width) + 5}
                   y={y + row / 2 + size * 0.35 - 2}
                   fontSize={size}
                   fill={sheet.ink}
