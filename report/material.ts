@@ -2,6 +2,7 @@ import type { Export } from '../graph/answers.ts'
 import { compare } from '../graph/compute.ts'
 import type { HomeProfile } from '../graph/home.ts'
 import type { LinkKind } from '../graph/kinds.ts'
+import { rememberedOf } from '../graph/remember.ts'
 import type { SourceDocument, Statement } from '../graph/statements.ts'
 
 /** What a report is made from: the graph, the home city, and the words in which a document says a statement. */
@@ -41,9 +42,16 @@ export interface Knowledge {
   isTold(document: string, from: number, to: number): boolean
 }
 
+/** A list that grows is not copied: a committee has thousands of links. */
+const put = <T>(map: Map<string, T[]>, key: string, item: T): void => {
+  const list = map.get(key)
+  if (list) list.push(item)
+  else map.set(key, [item])
+}
+
 const isFact = ({ status }: { status: Thing['status'] }): boolean => status !== 'rejected' && status !== 'inferred'
 
-export const knowledgeOf = ({ graph }: Material): Knowledge => {
+export const knowledgeOf = rememberedOf(({ graph }: Material): Knowledge => {
   const things = new Map(graph.things.filter(isFact).map((one) => [one.id, one]))
   const statements = new Map(graph.statements.map((one) => [one.id, one]))
   const documents = new Map(graph.documents.map((one) => [one.id, one]))
@@ -53,13 +61,15 @@ export const knowledgeOf = ({ graph }: Material): Knowledge => {
       [byFrom, link.from],
       [byTo, link.to],
     ] as const)
-      map.set(end, [...(map.get(end) ?? []), link])
+      put(map, end, link)
   }
   const ends = (links: readonly Link[], kind: LinkKind, end: 'from' | 'to'): Thing[] =>
     links.flatMap((link) => (link.kind === kind ? (things.get(link[end]) ?? []) : []))
+  const byDocument = new Map<string, Statement[]>()
+  for (const one of graph.statements) put(byDocument, one.document, one)
   const told = new Map<string, Told[]>()
   const toldBy = (document: string): Told[] => {
-    const found = told.get(document) ?? toldIn(graph, document)
+    const found = told.get(document) ?? toldIn(byDocument.get(document) ?? [])
     told.set(document, found)
     return found
   }
@@ -82,7 +92,7 @@ export const knowledgeOf = ({ graph }: Material): Knowledge => {
         })
         .sort((a, b) => b.document.order - a.document.order || compare(a.statement.id, b.statement.id)),
   }
-}
+})
 
 interface Told {
   kind: string
@@ -91,10 +101,10 @@ interface Told {
 }
 /** What has sentences of its own. */
 const sentenced: ReadonlySet<string> = new Set(['Event', 'Agreement', 'Direction'])
-/** Where a document tells what has sentences of its own, in order. */
-const toldIn = ({ statements }: Export, document: string): Told[] =>
+/** Where a document's statements tell what has sentences of its own, in order. */
+const toldIn = (statements: readonly Statement[]): Told[] =>
   statements
-    .filter((one) => one.document === document && sentenced.has(one.about.kind))
+    .filter((one) => sentenced.has(one.about.kind))
     .flatMap(({ about, passages }) => passages.map(({ from, to }) => ({ kind: about.kind, from, to })))
     .sort((a, b) => a.from - b.from)
 

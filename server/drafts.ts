@@ -1,7 +1,7 @@
 import type { Kept } from '../graph/kept.ts'
 import { type DraftWish, draftOf } from '../report/drafts/drafts.ts'
+import { materialOf } from './material.ts'
 import type { Office } from './office.ts'
-import { materialOf } from './reports.ts'
 
 /** Keeps a presentation drafted by rules, for people to go on with. Throws as `draftOf`. */
 export const keepDraft = async (office: Office, wish: DraftWish): Promise<Kept> => {

@@ -1,18 +1,14 @@
 import { Readable } from 'node:stream'
 import type { Fault } from '../graph/answers.ts'
 import { todayIn } from '../graph/dates.ts'
-import { masked } from '../graph/locators.ts'
 import { Refusal } from '../graph/refusal.ts'
-import type { SourceDocument } from '../graph/statements.ts'
 import { PresentationBody } from '../graph/story.ts'
 import type { Language } from '../graph/text.ts'
-import { sensitiveSpans } from '../import/read/sensitive.ts'
 import { briefOf, countriesOf } from '../report/brief/brief.ts'
 import { checksPaper } from '../report/checks.ts'
 import { dossierOf } from '../report/dossier/dossier.ts'
 import { draftOf } from '../report/drafts/drafts.ts'
 import type { DraftKind } from '../report/drafts/words.ts'
-import { shareable } from '../report/export/shareable.ts'
 import type { Material } from '../report/material.ts'
 import type { Paper } from '../report/paper/paper.ts'
 import { paperAsPdf } from '../report/paper/pdf.ts'
@@ -25,6 +21,7 @@ import { tableAsWord } from '../report/table/word.ts'
 import { filledTemplate } from '../report/template/template.ts'
 import type { FileAnswer } from './call.ts'
 import { calendarFor, digestPaperFor } from './digests.ts'
+import { materialOf } from './material.ts'
 import { meetingPaperFor } from './meetings.ts'
 import type { Office } from './office.ts'
 import { deckFor, type KeptPresentation, presentationNamed } from './slides.ts'
@@ -193,21 +190,4 @@ const fileWords = (name: string): string =>
 const unknownCountry = (material: Material, country: string): never => {
   const known = countriesOf(material).map(({ code, name }) => `${name} (${code})`)
   throw new Refusal('country-not-told', { country, known: known.join(', ') || '—' })
-}
-
-/** The graph and its documents' words. Telephone numbers and addresses are in neither, contacts only where they are wished for. */
-export const materialOf = async ({ graph, files, home }: Omit<ReportOffice, 'user'>, contacts: boolean): Promise<Material> => {
-  const whole = await graph.exportAll()
-  const texts = new Map<string, { text: string; document: SourceDocument }>()
-  for (const document of whole.documents) texts.set(document.id, { text: await files.text(document.hash), document })
-  const text = (document: string, from: number, to: number): string => {
-    const source = texts.get(document)
-    return source ? masked(source.text.slice(from, to), source.document.sensitive, from) : ''
-  }
-  return {
-    graph: contacts ? whole : shareable(whole, sensitiveSpans),
-    home,
-    text,
-    words: ({ document, passages }) => passages.map(({ from, to }) => text(document, from, to)).join(' '),
-  }
 }

@@ -33,11 +33,14 @@ const patterns: readonly { what: SensitiveSpan['what']; form: RegExp }[] = [
 
 /** Most texts have no address, and no word of them need be tried. */
 const hasSign = /@|[([]at[)\]]/i
+/** No telephone number has fewer digits, and names of things hardly any. */
+const hasNumber = /\d(?:\D{0,12}\d){4}/
 const phones = patterns.filter(({ what }) => what === 'phone')
+const tried = (text: string): typeof patterns => (hasSign.test(text) ? patterns : hasNumber.test(text) ? phones : [])
 
 /** Where in a text telephone numbers and e-mail addresses stand, in order, none over another. */
 export const sensitiveSpans = (text: string): SensitiveSpan[] => {
-  const found = (hasSign.test(text) ? patterns : phones).flatMap(({ what, form }) =>
+  const found = tried(text).flatMap(({ what, form }) =>
     Array.from(text.matchAll(form), (match): SensitiveSpan => ({ what, from: match.index, to: match.index + match[0].length })),
   )
   const inOrder = found.sort((a, b) => a.from - b.from || b.to - a.to)

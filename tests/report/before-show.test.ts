@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { View } from '../../graph/view.ts'
 import { checkedBefore, checkedFile } from '../../server/before-show.ts'
 import { importDocument } from '../../server/imports.ts'
-import { materialOf } from '../../server/reports.ts'
+import { materialOf } from '../../server/material.ts'
 import { deckFor, presentationNamed } from '../../server/slides.ts'
 import { officeWith } from '../support/reports.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PresentationBody } from '../../graph/story.ts'
 import { type Draft, draftOf } from '../../report/drafts/drafts.ts'
 import type { Material } from '../../report/material.ts'
-import { materialOf } from '../../server/reports.ts'
+import { materialOf } from '../../server/material.ts'
 import { officeWith } from '../support/reports.ts'
 
 let it: Awaited<ReturnType<typeof officeWith>>
