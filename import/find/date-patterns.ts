@@ -49,6 +49,10 @@ const upTo = `(?:${dash}|\\s+по\\s+|\\s+до\\s+)`
 const s = '\\s*'
 const atHead = '(?<=^\\s*|\\n\\s*|\\p{L}{3}[.;»)"]{1,3}\\s+)'
 
+/** What a date in figures may stand before without a dash. */
+const opening =
+  '(?:\\p{Lu}|визит|встреч|выставк|концерт|заседани|переговор|конференци|форум|семинар|презентаци|открыт|подписан|участи|поездк|делегаци|вебинар|при[её]м|круглый|фестивал|турнир)'
+
 const datePattern = (source: string, read: DatePattern['read'], bare?: true): DatePattern => ({
   pattern: new RegExp(source, 'iuy'),
   read,
@@ -128,15 +132,15 @@ export const datePatterns: DatePattern[] = [
     const one = `${g['m']}-${two(g['d'])}`
     return range(one, one, {}, years)
   }),
-  // «14.02 Открытие катка», «21.03-23.03 Выставка»: without a dash only where a sentence begins, before a capital
+  // «14.02 Открытие катка», «21.03-23.03 выставка»: without a dash only where a sentence begins, before a capital or an event
   beforeCapital(
-    `${atHead}(?<d1>\\d{1,2})\\.(?<m1>0[1-9]|1[0-2])${dash}(?<d2>\\d{1,2})\\.(?<m2>0[1-9]|1[0-2])(?=\\.?\\s+\\p{Lu})`,
+    `${atHead}(?<d1>\\d{1,2})\\.(?<m1>0[1-9]|1[0-2])${dash}(?<d2>\\d{1,2})\\.(?<m2>0[1-9]|1[0-2])(?=\\.?\\s+${opening})`,
     (g, years) => range(`${two(g['m1'])}-${two(g['d1'])}`, `${two(g['m2'])}-${two(g['d2'])}`, {}, years),
   ),
-  beforeCapital(`${atHead}(?<d1>\\d{1,2})${dash}(?<d2>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s+\\p{Lu})`, (g, years) =>
+  beforeCapital(`${atHead}(?<d1>\\d{1,2})${dash}(?<d2>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s+${opening})`, (g, years) =>
     range(`${two(g['m'])}-${two(g['d1'])}`, `${two(g['m'])}-${two(g['d2'])}`, {}, years),
   ),
-  beforeCapital(`${atHead}(?<d>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s+\\p{Lu})`, (g, years) => {
+  beforeCapital(`${atHead}(?<d>\\d{1,2})\\.(?<m>0[1-9]|1[0-2])(?=\\.?\\s+${opening})`, (g, years) => {
     const one = `${g['m']}-${two(g['d'])}`
     return range(one, one, {}, years)
   }),
@@ -168,6 +172,11 @@ export const datePatterns: DatePattern[] = [
   ),
   datePattern(`(?<m>${month})(?=\\s*(?:\\([^()]{1,40}\\)\\s*)?[-–—:)])`, (g, years) =>
     range(monthNumber(g['m']), monthNumber(g['m']), {}, years),
+  ),
+  // «Май. Стажировка учителей»
+  beforeCapital(
+    `${atHead}(?<m>Январь|Февраль|Март|Апрель|Май|Июнь|Июль|Август|Сентябрь|Октябрь|Ноябрь|Декабрь)(?=\\.\\s+\\p{Lu})`,
+    (g, years) => range(monthNumber(g['m']), monthNumber(g['m']), {}, years),
   ),
   // «осенью 2016 года»: the year, with the words kept
   datePattern(

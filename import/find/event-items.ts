@@ -1,6 +1,6 @@
 import { documentBehind, tellsOfTie } from './agreement-words.ts'
 import type { FoundDate } from './dates.ts'
-import { eventVerb, namesEvent, opensWithEvent, plannedWord } from './event-words.ts'
+import { eventVerb, namesEvent, opensWithEvent, ownEventOpening, plannedWord } from './event-words.ts'
 import { enclosed, type Sentence, sentencesOf } from './sentences.ts'
 
 export interface Span {
@@ -56,6 +56,7 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
         .map(({ from }) => from - (/(?:с|во?)\s*$/iu.exec(text.slice(sentence.from, from))?.[0].length ?? 0)),
       ...behindBrackets(sentence, dates, text),
       ...behindTie(sentence),
+      ...behindSemicolon(sentence),
     ].toSorted((a, b) => a - b)
     return starts.map((from, at) => {
       const whole = text.slice(from, starts[at + 1] ?? sentence.to).trimEnd()
@@ -68,12 +69,20 @@ export const itemSentences = (text: string, dates: readonly FoundDate[]): Senten
 const isExplained = (text: string, start: number, from: number, to: number): boolean =>
   /^\s*(?:г\.|года?)?\s*:/u.test(text.slice(to, to + 8)) && /[\p{L}\p{N}]\s+$/u.test(text.slice(start, from))
 
-/** «В тот же день он беседовал с …, а 27 апреля выступил …» */
+/** «В тот же день он беседовал с …, а 27 апреля выступил …», «5 мая – переговоры, 6 мая подписан протокол» */
 const isAnotherClause = (sentence: Sentence, text: string, from: number, to: number): boolean => {
-  if (!/,\s+(?:а|затем|а\s+затем)\s+(?:с\s+)?$/iu.test(text.slice(Math.max(sentence.from, from - 14), from))) return false
+  const ahead = text.slice(Math.max(sentence.from, from - 14), from)
   const verb = eventVerb.exec(text.slice(to, to + 60).replace(/^\s*(?:г\.|года?)/u, ''))
+  if (/,\s+$/u.test(ahead) && verb && verb.index <= 1 && namesEvent(text.slice(sentence.from, from))) return true
+  if (!/,\s+(?:а|затем|а\s+затем)\s+(?:с\s+)?$/iu.test(ahead)) return false
   return verb !== null && verb.index < 25 && eventVerb.test(text.slice(sentence.from, from))
 }
+
+/** «28 мая – встреча; в тот же день открыто представительство» */
+const behindSemicolon = ({ from, text }: Sentence): number[] =>
+  [...text.matchAll(/;\s+/gu)]
+    .filter(({ index, 0: gap }) => ownEventOpening.test(text.slice(index + gap.length)))
+    .map(({ index, 0: gap }) => from + index + gap.length)
 
 const documentNext = new RegExp(`,(?=${documentBehind})`, 'iu')
 /** «Связи установлены в 1956 г., соглашение подписано …»: the document behind a founding begins a sentence of its own. */

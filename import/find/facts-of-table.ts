@@ -10,7 +10,7 @@ import { eventsOf } from './events.ts'
 import { figuresIn } from './figures.ts'
 import type { DefinedBody, Reading } from './mention.ts'
 import { entitiesOf } from './mentions/entities.ts'
-import { countryReader, partnersIn, placeReadingOf, readingOf } from './readings.ts'
+import { countryOfPlaceIn, countryReader, partnersIn, placeReadingOf, readingOf } from './readings.ts'
 import { type LogicalRow, rowsOf } from './rows.ts'
 import { eachEventOnce } from './same-event.ts'
 import type { SourceOf } from './source.ts'
@@ -40,7 +40,7 @@ const readRow = (row: LogicalRow, home: HomeProfile, defined: Map<string, Define
 
 /** The facts of the annual table; dates without a year are of `year`. */
 export const factsOfTable = (form: TableForm, year: number | null, home: HomeProfile, source: SourceOf): PartFacts => {
-  const { rows, unknown } = rowsOf(form.rows, countryReader(home))
+  const { rows, unknown } = rowsOf(form.rows, countryReader(home), countryOfPlaceIn(home))
   const defined = new Map<string, DefinedBody>()
   const read = rows.map((row) => readRow(row, home, defined))
   const readings = read.flatMap(({ country, place, basis, events, other }) =>

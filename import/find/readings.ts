@@ -49,6 +49,14 @@ export const countryReader = (home: HomeProfile): ReadCountry => {
   }
 }
 
+/** The state of the place that a city cell names; null where nothing knows it. */
+export const countryOfPlaceIn =
+  (home: HomeProfile) =>
+  (text: string): string | null =>
+    readMentions(text, { country: null }, home)
+      .filter(isPlace)
+      .find(({ country }) => country !== home.country)?.country ?? null
+
 const isPlace = (mention: Mention): mention is PlaceMention => mention.what === 'place'
 const marker = /^(?:(?:г|гор|пров|преф|обл|р-н)\.|город|провинция|префектура|область|регион|район|округ|штат|муниципальн[а-я]+)\s*/iu
 

@@ -36,7 +36,11 @@ const headAtStart = new RegExp(`^[\\s«"]*(?:${agreementHeads.map(({ forms }) =>
 export const startsDocument = (text: string): boolean => /^[\s«"]*\p{Lu}/u.test(text) && headAtStart.test(text)
 
 /** The logical rows of a table, and the cells whose country nothing knows. */
-export const rowsOf = (raw: readonly RawRow[], readCountry: ReadCountry): { rows: LogicalRow[]; unknown: Stretch[] } => {
+export const rowsOf = (
+  raw: readonly RawRow[],
+  readCountry: ReadCountry,
+  countryOfPlace: (text: string) => string | null = () => null,
+): { rows: LogicalRow[]; unknown: Stretch[] } => {
   const joined: RawRow[] = []
   for (const row of raw) {
     if (isBlank(row)) continue
@@ -45,7 +49,10 @@ export const rowsOf = (raw: readonly RawRow[], readCountry: ReadCountry): { rows
     if (above && partOf(whole) === undefined && continues(above, whole, readCountry)) joined[joined.length - 1] = together(above, whole)
     else joined.push(whole)
   }
-  return filled(joined, readCountry)
+  const { rows, unknown } = filled(joined, readCountry)
+  // A table that names no country at all: each city tells its own.
+  if (rows.some(({ country, countryCell }) => country !== null || countryCell)) return { rows, unknown }
+  return { rows: rows.map((row) => ({ ...row, country: row.place && countryOfPlace(row.place.text) })), unknown }
 }
 
 /** An empty row, or the row of the columns' numbers below a header. */

@@ -79,6 +79,9 @@ export const completed = (named: Roles, rows: readonly Cells[]): Roles => {
     .toSorted((a, b) => b.score - a.score)
   const roles: Roles = named.map(() => undefined)
   for (const { kind, at } of pairs) if (roles[at] === undefined && !roles.includes(kind)) roles[at] = kind
+  // «Партнёр» over «Австрия – г. Грац»: what names countries among its cities is their column.
+  const partner = roles.indexOf('place')
+  if (!roles.includes('country') && partner >= 0 && share(partner, says.country) >= 0.2) roles[partner] = 'country'
   const isThere = (at: number): boolean => (texts[at]?.length ?? 0) > 0
   return roles.map((role, at) => {
     if (role !== undefined) return role

@@ -41,7 +41,7 @@ const synonyms = [
 ]
 
 describe('the facts of a table do not hang on its headings', () => {
-  test('whatever the order and the words of the headings, and without any', { timeout: 60_000 }, async () => {
+  test('whatever the order and the words of the headings, and without any', async () => {
     const expected = saidIn(await factsOfLines(table(known, rows)))
     expect([expected.agreements.length, expected.ties.length, expected.events.length]).toEqual([4, 2, 4])
     await fc.assert(
@@ -63,7 +63,7 @@ describe('the facts of a table do not hang on its headings', () => {
   test.skipIf(lacks('shared')).each([
     ['unseen/table-2014.txt', 2014],
     [office ?? '', 2020],
-  ])('%s says the same when nothing knows its headings', { timeout: 30_000 }, async (name, year) => {
+  ])('%s says the same when nothing knows its headings', async (name, year) => {
     const file = name === office ? join(shared, 'sources', name) : fileURLToPath(new URL(name, import.meta.url))
     const lines = readFileSync(file, 'utf8').split('\n')
     const header = lines.findIndex((line) => line.split('\t').length >= 5)
@@ -144,5 +144,32 @@ describe('columns that other years had', () => {
     expect(facts.organizations.map(({ name }) => name)).toEqual(['Комитет по культуре Санкт-Петербурга'])
     expect(facts.unread?.map(({ quote }) => quote)).toEqual(['Комитет по культуре готовит новую редакцию'])
     expect(facts.warnings?.map(({ code }) => code)).toEqual(['column-unknown'])
+  })
+})
+
+describe('where a table says the country of a row', () => {
+  const cities = [
+    ['г. Киото', 'Меморандум о парках', '02.06.1991', '3 мая – форум.'],
+    ['г. Турку', 'Протокол о туризме', '2003', ''],
+  ]
+  const read = async (headings: readonly string[], given: readonly (readonly string[])[]) =>
+    (await factsOfLines(table(headings, given))).agreements.map(({ country, places }) => [country, places.length])
+  test('with its cities, behind a dash, under a heading that speaks of partners', async () => {
+    const behind = [
+      ['Япония – г. Киото', ...(cities[0]?.slice(1) ?? [])],
+      ['г. Нара', 'Соглашение о дружбе', '1999', ''],
+      ['Финляндия – г. Турку', ...(cities[1]?.slice(1) ?? [])],
+    ]
+    expect(await read(['Партнёр', 'Документ', 'Дата', 'Мероприятия 2016 года'], behind)).toEqual([
+      ['JP', 1],
+      ['JP', 1],
+      ['FI', 1],
+    ])
+  })
+  test('nowhere: each city that the gazetteer has tells its own', async () => {
+    expect(await read(['Город', 'Документ', 'Дата', 'Мероприятия 2016 года'], cities)).toEqual([
+      ['JP', 1],
+      ['FI', 1],
+    ])
   })
 })
