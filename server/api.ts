@@ -595,7 +595,7 @@ export const api = {
   cancelJob: endpoint({
     method: 'delete',
     path: '/api/jobs/:id',
-    summary: 'Cancels a job; nothing of it is written, and the file of a trial is held no longer.',
+    summary: 'Cancels a job; nothing more of it is written, and the file of a trial is held no longer.',
     params: OneJob,
     answer: Job,
   }),

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconFiles, IconRefresh, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../graph/answers.ts'
@@ -14,6 +14,8 @@ import { SetColumns } from './SetColumns.tsx'
 import { isLost, isTried, isUnderWay, twinOf, type Upload, useUploads } from './uploads.ts'
 
 const isCancelled = ({ isDropped, job }: Upload): boolean => isDropped === true || job?.stage === 'cancelled'
+/** Of an archive that was not only tried, what was written before it was cancelled stays. */
+const mayBePartlyIn = ({ file, job }: Upload): boolean => job !== null && job.dryRun !== true && /\.zip$/iu.test(file)
 /** Whether another try may fare better: what is wrong with the file itself stays wrong. */
 const mayRetry = (upload: Upload): boolean => {
   const { job, error, source } = upload
@@ -119,9 +121,9 @@ export const UploadRow = ({ upload, parts }: { upload: Upload; parts: readonly U
           <Actions upload={upload} />
         </Group>
         {isCancelled(upload) && (
-          <Badge color="gray" tt="none">
-            {t('import.stage.cancelled')}
-          </Badge>
+          <Text size="sm" c="dimmed">
+            {t(mayBePartlyIn(upload) ? 'import.cancelledPartly' : 'import.stage.cancelled')}
+          </Text>
         )}
         {isBusy && (
           <>
