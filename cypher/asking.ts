@@ -202,7 +202,7 @@ export const answerTo = async (
     id,
     filling: said.filling,
     question: questionSaid(id, said),
-    sentence: answerInWords(id, rows, said, looked),
+    sentence: answerInWords(id, rows, said, looked, rows.length < most.rows),
     items: items.map(({ cells, rests }) => ({ cells, evidence: evidenceOfRow(rests, evidence) })),
     things: [...said.things.values()],
     picture,

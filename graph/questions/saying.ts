@@ -162,9 +162,21 @@ const nothingSaid = (id: QuestionId, said: Said, looked: Looked, language: Langu
     : `Not stated in the documents: ${asked} (looked through ${through}).`
 }
 
-/** The answer in one sentence; where no row came, that the documents do not state it, and what was looked through. */
-export const answerInWords = (id: QuestionId, rows: readonly AskedRow[], said: Said, looked: Looked): Wording => {
-  const one = (language: Language) => (rows.length === 0 ? nothingSaid(id, said, looked, language) : told(id, rows, said, language))
+/** That more was found than is counted. */
+const cutOff = (rows: number, language: Language): string =>
+  language === 'ru'
+    ? ` Посчитаны первые ${numberInWords(rows, language)}: в документах их может быть больше.`
+    : ` The first ${numberInWords(rows, language)} are counted: there may be more.`
+
+/**
+ * The answer in one sentence; where no row came, that the documents do not state it, and what was looked through. Of an answer that was
+ * cut off it says so.
+ */
+export const answerInWords = (id: QuestionId, rows: readonly AskedRow[], said: Said, looked: Looked, isWhole = true): Wording => {
+  const one = (language: Language) =>
+    rows.length === 0
+      ? nothingSaid(id, said, looked, language)
+      : `${told(id, rows, said, language)}${isWhole ? '' : cutOff(rows.length, language)}`
   return { ru: one('ru'), en: one('en') }
 }
 

@@ -102,6 +102,8 @@ describe('sentences with blanks', () => {
     const { ru } = answerInWords('no-term', rows, { filling: {}, things }, { documents: 1, asOf: null })
     const cut = (at: number) => `${at}. Программа о сотрудничестве в области промышленности, торговли, транспорта, образования…`
     expect(ru).toBe(`Срок не указан в 5 документах: ${[0, 1, 2].map(cut).join(', ')} и ещё 2.`)
+    const { ru: part } = answerInWords('no-term', rows, { filling: {}, things }, { documents: 1, asOf: null }, false)
+    expect(part).toBe(`${ru} Посчитаны первые 5: в документах их может быть больше.`)
   })
   test('are said before their blanks are filled', () => {
     expect(templateInWords('was-in', 'ru')).toBe('Кто был ‹город, регион или страна› ‹период›?')
