@@ -28,8 +28,10 @@ describe.skipIf(lacks('chromium'))('a first visit', () => {
 
     await tabTo(page, page.getByRole('button', { name: 'Что здесь: Обзор' }))
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog', { name: 'Что здесь: Обзор' }).getByText('Первый экран').waitFor()
+    const help = page.getByRole('dialog', { name: 'Что здесь: Обзор' })
+    await help.getByText('Первый экран').waitFor()
     await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
     await page.keyboard.press('d')
     const documents = page.getByRole('dialog', { name: 'Исходные документы' })
     await documents.getByRole('button', { name: 'Что здесь' }).click()
