@@ -4,10 +4,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What takes minutes, the longest first: begun last, it would be waited for by one processor alone. */
 const long = [
   'tests/cypher/neo4j',
+  'tests/e2e/explorer-care',
   'tests/server/neo4j',
   'tests/server/serving',
   'tests/server/command',
   'tests/cypher/embedded',
+  'tests/e2e/showing',
+  'tests/e2e/review',
   'tests/e2e',
   'tests/import/find-mutants',
   'tests/server',
