@@ -11,10 +11,20 @@ export type Cells = readonly RawText[]
 export type Roles = (Role | undefined)[]
 
 const textOf = ({ text }: RawText): string => cleaned({ text, from: 0, locator: { paragraph: 1 } }).text.trim()
-const filledIn = (cells: Cells): number => cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length
+/** How a cell begins: enough to tell what its column is for. */
+const openingOf = ({ text }: RawText): string =>
+  text
+    .slice(0, 200)
+    .replaceAll(/<[^<>]*>|\*\*/g, '')
+    .trim()
+/** How many cells of a row say something. */
+export const filledIn = (cells: Cells): number => cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length
 
+/** A heading with its mark-up is no longer than this. */
+const longestHeading = 300
 /** The roles that a row of headings names, one for each of its cells; undefined where it is no such row. */
 export const headerOf = (cells: Cells): Roles | undefined => {
+  if (cells.length < 3 || cells.some(({ text }) => text.length > longestHeading)) return undefined
   const roles = cells.map(namedBy)
   const named = new Set(roles.filter((role) => role !== undefined))
   const isHeader = (named.has('country') || named.has('place')) && (named.has('basis') || named.has('events')) && named.size >= 3
@@ -62,7 +72,9 @@ const denied = 0.3
 /** The roles of columns by what their cells say, which the headings (`named`) confirm. */
 export const completed = (named: Roles, rows: readonly Cells[]): Roles => {
   const data = rows.filter((cells) => filledIn(cells) > 1)
-  const texts = named.map((_, at) => data.flatMap((cells) => (cells[at] && /\p{L}|\d/u.test(cells[at].text) ? [textOf(cells[at])] : [])))
+  const texts = named.map((_, at) =>
+    data.flatMap((cells) => (cells[at] && /[\p{L}\d]/u.test(cells[at].text) ? [openingOf(cells[at])] : [])),
+  )
   const share = (at: number, says: (text: string) => boolean): number => {
     const cells = texts[at] ?? []
     return cells.length < 2 ? 0.3 : cells.filter(says).length / cells.length

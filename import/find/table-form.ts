@@ -3,7 +3,7 @@ import type { Column } from './form-words.ts'
 import { cleaned, joined } from './markup.ts'
 import { startsDocument } from './rows.ts'
 import type { Stretch } from './stretch.ts'
-import { type Cells, columnsByCells, completed, headerOf, type Roles } from './table-columns.ts'
+import { type Cells, columnsByCells, completed, filledIn, headerOf, type Roles } from './table-columns.ts'
 
 /** A row of the annual table as it stands, its cells under their columns, in the columns' order; `other` is what stands in columns that are none of ours. */
 export type RawRow = Partial<Record<Column | 'term' | 'other', Stretch>>
@@ -26,20 +26,22 @@ export const tableForm = (document: ReadDocument, tables: readonly Table[]): Tab
   let named = ''
   const above: Cells[] = []
   const reader = rowReader(true)
-  for (const { rows } of tables)
-    for (const [at, { cells }] of rows.entries()) {
-      const names = headerOf(cells)
-      if (names && (!roles || names.join() === named)) {
-        roles = completed(
-          names,
-          rows.slice(at + 1).flatMap((row) => (headerOf(row.cells) ? [] : [row.cells])),
-        )
-        named = names.join()
-        reader.header(cells, roles)
-        for (const earlier of above.splice(0)) if (earlier.length === cells.length) reader.row(earlier, roles)
-      } else if (roles) reader.row(cells, roles)
-      else above.push(cells)
-    }
+  const rows = tables.flatMap((table) => table.rows)
+  const headers = rows.map(({ cells }) => headerOf(cells))
+  for (const [at, { cells }] of rows.entries()) {
+    const names = headers[at]
+    if (names && (!roles || names.join() === named)) {
+      roles ??= completed(
+        names,
+        rows.flatMap((row, other) => (headers[other] || row.cells.length < names.length - 1 ? [] : [row.cells])),
+      )
+      named = names.join()
+      reader.header(cells, roles)
+      for (const earlier of above.splice(0)) if (earlier.length === cells.length) reader.row(earlier, roles)
+    } else if (roles) reader.row(cells, roles)
+    // A title may stand in a row of its own above the table.
+    else if (above.length > 0 || filledIn(cells) >= 3) above.push(cells)
+  }
   return reader.form(document)
 }
 
@@ -51,7 +53,12 @@ export const unheadedForm = (document: ReadDocument, tables: readonly Table[]): 
   const { roles, header } = found
   if (header) reader.header(header, roles)
   const isHeader = (cells: Cells) => header?.every(({ text }, at) => text.trim() === cells[at]?.text.trim()) ?? false
-  for (const { rows } of tables) for (const { cells } of rows) if (!isHeader(cells)) reader.row(cells, roles)
+  const rows = tables.flatMap((table) => table.rows)
+  const first = rows.findIndex(({ cells }) => filledIn(cells) >= 3)
+  // The part of the world that heads the first rows stands right above them, in capitals.
+  const above = rows[first - 1]?.cells ?? []
+  const isHeaded = above.length >= 3 && filledIn(above) === 1 && above.every(({ text }) => text === text.toUpperCase())
+  for (const { cells } of rows.slice(isHeaded ? first - 1 : first)) if (!isHeader(cells)) reader.row(cells, roles)
   return reader.form(document)
 }
 
