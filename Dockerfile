@@ -2,7 +2,8 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+# Versions are those of the lock file. It has no packages for other platforms, for which `npm ci` would refuse it.
+RUN npm install --ignore-scripts --no-progress
 COPY . .
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
