@@ -4,7 +4,7 @@ import { thingEntry } from '../../graph/kinds.ts'
 import type { Scene } from '../../picture/view.ts'
 import { link, sceneOf, thing } from '../picture/scenes.ts'
 import { lakeCity, worldOf } from '../picture/worlds.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { lacks } from '../support/needs.ts'
 import { servePage } from '../support/page.ts'
 
@@ -34,14 +34,14 @@ describe.skipIf(lacks('chromium'))('the canvas in a browser', () => {
   const faults: string[] = []
 
   beforeAll(async () => {
-    ;[browser, served] = await Promise.all([launchChromium(), servePage('tests/e2e/canvas/gallery.html')])
+    ;[browser, served] = await Promise.all([sharedChromium(), servePage('tests/e2e/canvas/gallery.html')])
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
     page.on('pageerror', (error) => faults.push(error.message))
     await page.goto(served.address)
     await page.waitForFunction(() => globalThis.gallery !== undefined)
   })
   afterAll(async () => {
-    await browser?.close()
+    await page?.context().close()
     await served?.close()
   })
 

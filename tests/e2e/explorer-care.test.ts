@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toAddress } from '../../client/app/address.ts'
 import { firstView, type Lens, lenses } from '../../graph/view.ts'
 import { lacks } from '../support/needs.ts'
-import { card, expand, openDesk, search, seriousFaults } from './visitor.ts'
+import { card, expand, openDesk, search, seriousFaults, type Visitor } from './visitor.ts'
 
 /** Views whose addresses say more than their name. */
 const seen = new Set<Lens>(['overview', 'graph', 'table', 'matrix', 'timeline', 'map', 'ask', 'meeting'])
@@ -24,14 +24,20 @@ const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
   const desk = openDesk()
 
-  test.each(themes)('axe finds nothing serious in any view, in %s, and no id is shown', async (colorScheme) => {
+  describe.each(themes)('in the %s a view', (colorScheme) => {
+    let visitor: Visitor
+    beforeAll(async () => {
+      visitor = await desk.visit('/', { colorScheme })
+    })
+    afterAll(() => visitor.page.context().close())
+
     const onGraph = toAddress({
       ...firstView,
       lens: 'graph',
       things: ['country/be', 'place/be/антверпен', 'place/be/лёвен'],
       selected: ['country/be'],
     })
-    const places = [
+    test.each([
       '/?selected=place/be/антверпен',
       '/?lens=graph',
       onGraph,
@@ -47,39 +53,42 @@ describe.skipIf(lacks('chromium'))('the explorer, looked at with care', () => {
       '/?lens=ask&ask=bodies-of-country&q.country=country/kr&q.period=2018..2020',
       '/?lens=meeting&guest=country/kr',
       ...lenses.filter((lens) => !seen.has(lens)).map((lens) => `/?lens=${lens}`),
-    ]
-    const { page, watch } = await desk.visit('/', { colorScheme })
-    const found: Record<string, string[]> = {}
-    for (const place of places) {
+    ])('has nothing in which axe finds a serious fault, and shows no id: %s', async (place) => {
+      const { page, watch } = visitor
       await page.goto(desk.server.address + place)
       await page.waitForLoadState('networkidle')
-      found[place] = await seriousFaults(page, rulesIn[colorScheme])
+      expect(await seriousFaults(page, rulesIn[colorScheme])).toEqual([])
       expect(await page.locator('body').innerText()).not.toMatch(anId)
-    }
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((place) => [place, []])))
-    expect(watch.outside).toEqual([])
-    await page.context().close()
+      expect(watch.outside).toEqual([])
+    })
   })
 
-  test.each(themes)('axe finds nothing serious in any panel and page over the views, in %s, in English', async (colorScheme) => {
-    const { page, watch } = await desk.visit('/', { language: 'en', colorScheme })
-    const found: Record<string, string[]> = {}
-    for (const key of panelKeys) {
+  describe.each(themes)('in the %s a panel or page over a view, in English,', (colorScheme) => {
+    let visitor: Visitor
+    beforeAll(async () => {
+      visitor = await desk.visit('/', { language: 'en', colorScheme })
+    })
+    afterAll(() => visitor.page.context().close())
+
+    test.each(panelKeys)('has nothing in which axe finds a serious fault, and shows no id: %s', async (key) => {
+      const { page, watch } = visitor
       await page.goto(`${desk.server.address}/?lens=table`)
       await page.getByRole('grid').waitFor()
       await page.keyboard.press(key)
       await page.getByRole('dialog').first().waitFor()
       await page.waitForLoadState('networkidle')
-      found[key] = await seriousFaults(page, rulesIn[colorScheme])
+      expect(await seriousFaults(page, rulesIn[colorScheme])).toEqual([])
       expect(await page.getByRole('dialog').first().innerText()).not.toMatch(anId)
-    }
-    await page.goto(`${desk.server.address}/?selected=country/be`)
-    await page.getByRole('button', { name: 'Show links' }).first().click()
-    await page.getByRole('checkbox').first().waitFor()
-    found['links'] = await seriousFaults(page, rulesIn[colorScheme])
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((place) => [place, []])))
-    expect(watch.outside).toEqual([])
-    await page.context().close()
+      expect(watch.outside).toEqual([])
+    })
+
+    test('so has the choice of links', async () => {
+      const { page } = visitor
+      await page.goto(`${desk.server.address}/?selected=country/be`)
+      await page.getByRole('button', { name: 'Show links' }).first().click()
+      await page.getByRole('checkbox').first().waitFor()
+      expect(await seriousFaults(page, rulesIn[colorScheme])).toEqual([])
+    })
   })
 
   test('in 320 pixels no page is wider than the window, and its bar is whole', async () => {

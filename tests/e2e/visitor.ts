@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, expect } from 'vitest'
 import { fromAddress } from '../../client/app/address.ts'
 import type { View } from '../../graph/view.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { onceInRun } from '../support/once.ts'
 import { startServer, type TestServer, temporaryFolder } from '../support/served.ts'
 
@@ -71,7 +71,7 @@ export const visit = async (browser: Browser, server: Pick<TestServer, 'address'
   const { language = 'ru', ...options } = wishes
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU', reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(120_000)
   const watch: Watch = { errors: [], outside: [] }
   page.on('pageerror', (error) => watch.errors.push(error.message))
   page.on('console', (message) => {
@@ -95,7 +95,7 @@ export interface Desk {
   visit: (path?: string, wishes?: Wishes) => Promise<Visitor>
 }
 
-/** Opens a browser and a server before the tests of a `describe` and closes them after. The server has read the bundled documents unless another is given. */
+/** Opens a server before the tests of a `describe` and closes it after, with what visitors left open in the browser. The server has read the bundled documents unless another is given. */
 export const openDesk = (start: () => Promise<TestServer> = serverWithSamples): Desk => {
   let open: { browser: Browser; server: TestServer } | undefined
   const opened = () => {
@@ -103,11 +103,11 @@ export const openDesk = (start: () => Promise<TestServer> = serverWithSamples): 
     return open
   }
   beforeAll(async () => {
-    const [browser, server] = await Promise.all([launchChromium(), start()])
+    const [browser, server] = await Promise.all([sharedChromium(), start()])
     open = { browser, server }
   })
   afterAll(async () => {
-    await open?.browser.close()
+    await Promise.all((open?.browser.contexts() ?? []).map((context) => context.close()))
     await open?.server.stop()
   })
   return {
@@ -122,10 +122,14 @@ export const openDesk = (start: () => Promise<TestServer> = serverWithSamples): 
 }
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+/** A page has axe until it is left. */
+const withAxe = async (page: Page): Promise<void> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await readFile(axe, 'utf8'))
+}
 
 /** What axe finds serious or critical on a page, in one line each; by all its rules, or by some. */
 export const seriousFaults = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
-  await page.evaluate(await readFile(axe, 'utf8'))
+  await withAxe(page)
   return page.evaluate(async (rules) => {
     const { violations } = await (
       globalThis as unknown as {
@@ -175,8 +179,8 @@ export const tabTo = async (page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab
 /** The heading of an open card. */
 export const card = (page: Page, name: string) =>
   page.getByRole('complementary', { name: 'Карточка' }).getByRole('heading', { name, exact: true })
-/** How long a busy machine may take. */
-export const soon = { timeout: 15_000 }
+/** However slow a machine is, what is waited for comes to pass; only what never does fails by this. */
+export const soon = { timeout: 120_000 }
 
 /** «Показать связи» of the open card, everything that is ticked; waits until all of it stands somewhere. */
 export const expand = async ({ page, view }: Pick<Visitor, 'page' | 'view'>): Promise<void> => {

@@ -88,3 +88,13 @@ export const launchChromium = async (options: Pick<LaunchOptions, 'args'> = {}):
   const { path, env } = await find()
   return chromium.launch({ executablePath: path, args: ['--no-sandbox', ...(options.args ?? [])], env: { ...process.env, ...env } })
 }
+
+let shared: Promise<Browser> | undefined
+/** The Chromium of all test files that one worker runs, which ends with it: who opens pages in it closes them. */
+export const sharedChromium = async (): Promise<Browser> => {
+  shared ??= launchChromium()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = launchChromium()
+  return shared
+}
