@@ -110,7 +110,8 @@ const endsSentence = (text: string, from: number, at: number, end: number): bool
   if (dayAlone.test(text.slice(from, at))) return false
   if (/^\p{Lu}(?:\.\s?-?\p{Lu})*$/u.test(word)) return /^\d/.test(next)
   const form = word.toLowerCase()
-  if (form === 'г' || form === 'гг' || form === 'год') return endsDate(text.slice(from, at).split(/;\s/).at(-1) ?? '', next)
+  if (form === 'г' || form === 'гг' || form === 'г.г' || form === 'год')
+    return endsDate(text.slice(from, at).split(/;\s/).at(-1) ?? '', next)
   if (closingForms.has(form)) return /^[«"(]?\p{Lu}/u.test(next)
   return !shortForms.has(form)
 }
@@ -121,10 +122,10 @@ const dayAlone =
 
 /** «С 14 по 16 мая 2018 г»: a date and nothing else. */
 const onlyDate =
-  /^[\s•·«("–—-]*(?:справочно:?\s*)?(?:(?:во?|со?|по|до|к|на|за|и|период|течение|начал[еау]|середин[еаы]|кон(?:ец|це|ца)|весной|летом|осенью|зимой)\s+|\d{1,2}(?:-?го)?(?!\d)[\s.,]*|[–—-]\s*|(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*\s*)*\d{4}\s*гг?$/iu
+  /^[\s•·«("–—-]*(?:справочно:?\s*)?(?:(?:во?|со?|по|до|к|на|за|и|период|течение|начал[еау]|середин[еаы]|кон(?:ец|це|ца)|весной|летом|осенью|зимой)\s+|\d{1,2}(?:-?го)?(?!\d)[\s.,]*|[–—-]\s*|(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*\s*)*(?:\d{4}\s*[–—-]\s*)?\d{4}\s*г\.?г?$/iu
 
 /** «… в 1958 г. Особенно» ends a sentence, «В марте 2013 г. Президент …» and «г. Пусан» end none. */
 const endsDate = (before: string, next: string): boolean => {
-  if (!/\d\s*гг?$/u.test(before)) return false
+  if (!/\d\s*г\.?г?$/u.test(before)) return false
   return !onlyDate.test(before) && /^[«"(•·]?[\p{Lu}\d•·]/u.test(next)
 }

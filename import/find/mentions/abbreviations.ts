@@ -78,9 +78,15 @@ const genitiveOf = (scene: Scene, { mention, at, end }: Located): string =>
 const consulateAt = (scene: Scene, at: number): FoundOrganization | null => {
   const whose = placeAt(scene, at + 1)
   if (whose?.mention.what !== 'country') return null
-  return found(at, homeEnd(scene, whose.end) ?? whose.end, {
-    name: `Генеральное консульство ${textOf(scene, whose.at, whose.end)} в ${scene.home.cases.prepositional}`,
+  // «ГК РФ в Зальцбурге»
+  const seat = scene.tokens[whose.end]?.text === 'в' ? placeAt(scene, whose.end + 1) : null
+  const isOwn = whose.mention.code === scene.home.country
+  const isAbroad = seat?.mention.what === 'place'
+  const where = isAbroad ? ` в ${textOf(scene, seat.at, seat.end)}` : isOwn ? '' : ` в ${scene.home.cases.prepositional}`
+  return found(at, seat && isAbroad ? seat.end : (homeEnd(scene, whose.end) ?? whose.end), {
+    name: `Генеральное консульство ${textOf(scene, whose.at, whose.end)}${where}`,
     orgType: 'diplomatic',
+    ...(isAbroad ? { place: whereOf(scene, seat).place } : {}),
     country: whose.mention.code,
     rule: 'consulate',
     confidence: 0.95,
