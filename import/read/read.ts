@@ -6,7 +6,7 @@ import { limits, refuseOver } from './limits.ts'
 import { linesOf } from './lines.ts'
 import { readCsv, readTsv } from './records.ts'
 import { sensitiveSpans } from './sensitive.ts'
-import { isLocked, signatureOf } from './signatures.ts'
+import { isLocked, mayBeText, signatureOf } from './signatures.ts'
 import { blocksOfText } from './text.ts'
 
 type Content = Pick<ReadDocument, 'text' | 'encoding' | 'warnings'> & { blocks: Block[] }
@@ -49,6 +49,7 @@ const checkSignature = (file: string, extension: ReadDocument['format'], bytes: 
   const found = signatureOf(bytes)
   if (found === 'OLE' && isLocked(bytes)) throw new Refusal('file-locked', { file })
   if (found === formats[extension].signature) return
+  if (found === undefined && !mayBeText(bytes)) throw new Refusal('file-damaged', { file })
   throw new Refusal('file-not-what-it-says', { file, extension, found: found === 'OLE' ? '.doc / .xls / .ppt' : (found ?? '.txt') })
 }
 

@@ -37,6 +37,10 @@ export const signatureOf = (bytes: Uint8Array): string | undefined => {
   })?.[0]
 }
 
+/** Whether bytes of no known format can be a text at all: a text holds no zero bytes, but for UTF-16, which begins with its mark. */
+export const mayBeText = (bytes: Uint8Array): boolean =>
+  !bytes.includes(0) || ['\xff\xfe', '\xfe\xff'].includes(Buffer.from(bytes.subarray(0, 2)).toString('latin1'))
+
 /** Whether an OLE file is a document under a password: Word keeps those in a stream of this name. */
 export const isLocked = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(bytesOf('EncryptedPackage', 'utf16le'))

@@ -38,6 +38,7 @@ describe('a file that cannot be read is refused with what is wrong', () => {
     ['a picture in upper case', 'СПРАВКА.DOCX', png, { code: 'file-not-what-it-says', extension: 'docx', found: 'PNG' }],
     ['a picture named as text', 'справка.txt', png, { code: 'file-not-what-it-says', extension: 'txt', found: 'PNG' }],
     ['a text named as Word', file, bytes('Город Гродно'), { code: 'file-not-what-it-says', extension: 'docx', found: '.txt' }],
+    ['bytes of nothing known named as Word', file, Uint8Array.from([7, 0, 201, 0, 33, 5]), { code: 'file-damaged' }],
     ['a PDF', file, bytes('%PDF-1.7 …'), { code: 'file-not-what-it-says', extension: 'docx', found: 'PDF' }],
     ['an old Word file', file, ole('WordDocument'), { code: 'file-not-what-it-says', extension: 'docx', found: '.doc / .xls / .ppt' }],
     ['a file under a password', file, ole('EncryptedPackage'), { code: 'file-locked' }],
