@@ -54,7 +54,11 @@ const blankAs = ({ name, as }: Slot, { filling, things }: Said, language: Langua
   return thing === undefined ? null : thingAs(thing, as, language)
 }
 
-const titled = ({ name }: Slot, language: Language): string => (isBlank(name) ? `‹${blankOf(name).title[language]}›` : '…')
+/** A blank by its name, with the preposition that only its filling would bring: «Кто был в ‹город, регион или страна›». */
+const titled = ({ name, as }: Slot, language: Language): string => {
+  if (!isBlank(name)) return '…'
+  return `${as === 'in' && language === 'ru' ? 'в ' : ''}‹${blankOf(name).title[language]}›`
+}
 
 /** A question with its blanks filled, or named where they are not: «Какие органы власти города работали с Китаем в 2020 году?» */
 export const questionInWords = (id: QuestionId, said: Said, language: Language): string =>

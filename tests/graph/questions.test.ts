@@ -106,7 +106,7 @@ describe('sentences with blanks', () => {
     expect(part).toBe(`${ru} Посчитаны первые 5: в документах их может быть больше.`)
   })
   test('are said before their blanks are filled', () => {
-    expect(templateInWords('was-in', 'ru')).toBe('Кто был ‹город, регион или страна› ‹период›?')
+    expect(templateInWords('was-in', 'ru')).toBe('Кто был в ‹город, регион или страна› ‹период›?')
     expect(templateInWords('was-in', 'en')).toBe('Who was in ‹city, region or country› ‹period›?')
   })
 })
