@@ -77,7 +77,9 @@ export const ComingLine = ({ columns, ...placed }: Placed & { columns: number })
 
 const Cell = ({ thing, field }: { thing: ThingBrief; field: string }) => {
   const { t } = useTranslation()
-  const says = useValueInWords()(thing.kind, field, thing.fields[field])
+  const language = useLanguage()
+  const english = language === 'en' ? thing.fields[`${field}En`] : undefined
+  const says = useValueInWords()(thing.kind, field, english ?? thing.fields[field])
   return (
     <div role="gridcell" className={says === null ? 'grid-cell not-stated' : 'grid-cell'}>
       <Text size="sm" lineClamp={2} inherit title={says ?? undefined}>
