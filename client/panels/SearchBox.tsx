@@ -91,7 +91,8 @@ export const SearchBox = ({ large = false, field }: { large?: boolean; field: Re
   return (
     <Suggest
       text={text}
-      write={setText}
+      // The key that leads here, pressed by who is here already, is no word to look for.
+      write={(written) => setText(written === '/' ? '' : written)}
       field={field}
       lets
       size={large ? 'lg' : 'sm'}
