@@ -238,6 +238,7 @@ export const useCommands = (focusSearch: () => void): Command[] => {
     { id: 'saveQuestion', says: 'ask.saveView', icon: IconBookmarkPlus, act: () => open('saveQuestion') },
     { id: 'import', says: 'import.title', icon: IconUpload, keys: 'U', act: () => open('import') },
     { id: 'documents', says: 'documents.title', icon: IconFileText, keys: 'D', act: () => open('documents') },
+    { id: 'annualTable', says: 'command.annualTable', icon: IconTable, act: () => open('documents') },
     { id: 'check', says: 'review.check.title', icon: IconChecklist, keys: 'R', act: () => open('check') },
     { id: 'duplicates', says: 'review.duplicates.title', icon: IconArrowsJoin, act: () => open('duplicates') },
     { id: 'journal', says: 'review.journal.title', icon: IconNotebook, keys: 'J', act: () => open('journal') },
