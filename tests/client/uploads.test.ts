@@ -19,7 +19,7 @@ const tried = (key: string, outcome: Partial<ImportOutcome> = {}, more: Partial<
     outcome: ImportOutcome.parse({ file: `${key}.txt`, outcome: 'dry-run', ...outcome }),
   },
   error: null,
-  source: { stored: 'document/а' },
+  source: { tried: 'а' },
   older: null,
   year: undefined,
   same: [],
@@ -56,6 +56,11 @@ describe('files that were looked at', () => {
     ['no other file', [{ ...tried('1'), job: { ...job('1'), hash: 'б' } }, tried('2')], undefined],
     ['no file chosen after it', [tried('3'), tried('2')], undefined],
     ['no document of a .zip', [tried('1', {}, { of: '0' }), tried('2')], undefined],
+    [
+      'no document that is read anew',
+      [tried('1', { outcome: 'unchanged' }), { ...tried('2'), source: { stored: 'document/а' } }],
+      undefined,
+    ],
     ['no file that was refused', [tried('1', { outcome: 'refused' }), tried('2')], undefined],
   ])('are known as %s', (_, uploads, wanted) => {
     const upload = uploads.find(({ key }) => key === '2') ?? tried('2')

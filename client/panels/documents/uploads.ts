@@ -123,10 +123,14 @@ const isSettled = ({ job, older }: Upload): boolean =>
 
 const written: ReadonlySet<string> = new Set(['added', 'replaced', 'reread', 'unchanged'])
 
-/** The upload of the same file that stood in the list before a tried one: what is done with that one need not be done twice. */
+/**
+ * The upload of the same file that stood in the list before a tried one: what is done with that one need not be done twice. What is read
+ * anew from the graph, with other columns or another year, has none.
+ */
 export const twinOf = (upload: Upload, uploads: readonly Upload[]): Upload | undefined => {
-  const { job, of } = upload
-  if (of !== undefined || job?.hash === undefined || !isTried(upload)) return undefined
+  const { job, of, source } = upload
+  const isReadAnew = source !== null && 'stored' in source
+  if (of !== undefined || job?.hash === undefined || isReadAnew || !isTried(upload)) return undefined
   return uploads.find(
     (one) =>
       one.of === undefined &&
