@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ThingBrief } from '../../../graph/answers.ts'
+import type { ThingKind } from '../../../graph/kinds.ts'
 import { groupingsOf, inOrderOfWords, type NamedGroup } from '../../../graph/table.ts'
 import type { CallInput } from '../../../server/api.ts'
 import { asked } from '../../app/queries.ts'
@@ -15,10 +16,14 @@ const rest = 60
 
 type Wish = NonNullable<CallInput<'things'>['query']>
 
+/** The kinds whose things have names in English, by which a reader of English has them in order. */
+const namedInEnglish: ReadonlySet<ThingKind> = new Set(['Country', 'Place'])
+
 /** What the table asks for: the reader's filter, narrowed to its kind, in its order and groups. */
 export const useTableWish = (): Wish => {
   const filter = useView(({ filter }) => filter)
-  const { kind, sort, direction, group } = useView(({ table }) => table)
+  const { kind, sort: chosen, direction, group } = useView(({ table }) => table)
+  const sort = useLanguage() === 'en' && chosen === 'name' && namedInEnglish.has(kind) ? 'nameEn' : chosen
   return useMemo(
     () => ({ ...filter, kinds: [kind], sort, direction, ...(group !== null && groupingsOf(kind).has(group) ? { group } : {}) }),
     [filter, kind, sort, direction, group],
