@@ -1,4 +1,4 @@
-import { CloseButton, Combobox, Group, Loader, Text } from '@mantine/core'
+import { CloseButton, Combobox, Group, Input, Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,10 +16,7 @@ const Chosen = ({ id, clear, label }: { id: string; clear: () => void; label: st
   const language = useLanguage()
   const { data } = useQuery(asked('card', { params: { id } }))
   return (
-    <div>
-      <Text size="sm" fw={500}>
-        {label}
-      </Text>
+    <Input.Wrapper label={label} labelElement="div">
       <Group gap="xs" wrap="nowrap" className="chosen">
         {data === undefined ? (
           <Loader size={14} />
@@ -33,7 +30,7 @@ const Chosen = ({ id, clear, label }: { id: string; clear: () => void; label: st
         )}
         <CloseButton size="sm" aria-label={t('paths.change', { label })} onClick={clear} />
       </Group>
-    </div>
+    </Input.Wrapper>
   )
 }
 
