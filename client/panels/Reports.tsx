@@ -121,7 +121,7 @@ const TableLink = ({ query, label }: { query: object; label: string }) => (
 export const TableFiles = ({ year }: { year: number }) => {
   const { t } = useTranslation()
   return (
-    <Group gap={6} justify="flex-end">
+    <Group gap={6}>
       <TableLink query={{ year }} label={t('reports.table', { year: String(year) })} />
       <TableLink query={{ year, format: 'xlsx' }} label={t('reports.sheet')} />
       <TableLink query={{ year: year + 1, draft: true }} label={t('reports.draft', { year: String(year + 1) })} />
