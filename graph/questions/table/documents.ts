@@ -12,7 +12,7 @@ export const documents = {
   'agreements-of-place': template({
     group: 'documents',
     asks: w('Какие документы о сотрудничестве подписаны с {place:ins}?', 'Which documents of cooperation were signed with {place}?'),
-    also: 'соглашения меморандумы договоры протоколы agreements',
+    also: 'соглашения меморандумы договоры протоколы действуют действующие в силе agreements in force',
     columns: { agreement, type: valueColumn('Agreement', 'agreementType', 'Вид', 'Type'), dated, validUntil, state },
     says: w(
       `С {place:ins} {~agreement|назван|названы|названо} ${counted}[, последний – {last:dated}]: {list:agreement}.`,
@@ -23,7 +23,7 @@ export const documents = {
   'running-out': template({
     group: 'documents',
     asks: w('У каких документов о сотрудничестве срок истекает {period}?', 'Which documents of cooperation run out {period}?'),
-    also: 'истекают заканчиваются продлить срок действия соглашения expire term agreements',
+    also: 'истекают заканчиваются продлить соглашения expire term agreements',
     columns: { agreement, sides, validUntil, state },
     says: w(
       `Срок истекает {period} у {#agreement|документа|документов|документов}: {list:agreement}.`,
@@ -33,7 +33,7 @@ export const documents = {
   'no-term': template({
     group: 'documents',
     asks: w(
-      'В каких документах о сотрудничестве[ с {place:ins}] не указан срок действия?',
+      'В каких документах о сотрудничестве[ с {place:ins}] не указан срок?',
       'Which documents of cooperation[ with {place}] state no term?',
     ),
     also: 'без срока бессрочные соглашения no term agreements',
