@@ -60,7 +60,7 @@ const unionOf = (values: readonly Value[]): Value | undefined => {
   return each.map(String).sort(compare)
 }
 
-/** What was said under the kept id goes before what was said under one merged into it, whose name is an alias. */
+/** What a thing is called under the kept id goes before what it is called under one merged into it, whose name is an alias. */
 const nameParts = (id: string, said: readonly Said[]): { named: readonly Said[]; aliases: string[] } => {
   const own = said.filter(({ statement }) => statement.about.id === id && statement.fields['name'] !== undefined)
   if (own.length === 0) return { named: said, aliases: [] }
@@ -71,7 +71,8 @@ const nameParts = (id: string, said: readonly Said[]): { named: readonly Said[];
 const fieldOf = (id: string, kind: ThingKind | LinkKind, name: string, said: readonly Said[]): Computed => {
   const field = fieldsOf(kind)[name]
   const merged = nameParts(id, said)
-  const tellers = name === 'name' ? merged.named : said
+  const named = merged.named.some(({ statement }) => statement.fields[name] !== undefined) ? merged.named : said
+  const tellers = name === 'name' || name === 'nameEn' ? named : said
   const values = tellers.flatMap(({ statement }) => {
     const value = statement.fields[name]
     return value === undefined ? [] : [{ value, document: statement.document }]

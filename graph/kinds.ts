@@ -103,6 +103,7 @@ export const thingKinds = {
     ftm: 'Event',
     fields: {
       name,
+      nameEn: field(w('По-английски', 'In English'), Text, { hidden: true }),
       agreementType: oneOf(w('Вид', 'Type'), words.AgreementType, words.agreementTypes),
       country,
       dates: list(w('Даты подписания', 'Dates'), PartialDate),

@@ -63,7 +63,7 @@ export const thingDrafts = (
         kind: 'Agreement',
         local: tie.id ?? `tie:${index}`,
         fields: stated({
-          name: tieName(tie.places, facts),
+          ...tieNames(tie.places, facts),
           agreementType: 'tie',
           country: tie.country,
           dates: [tie.date],
@@ -228,9 +228,18 @@ const documentDraft = (facts: Facts, document: SourceDocument, opening: Passage)
   source: { passages: [opening], rule: 'import', confidence: 1 },
 })
 
-const tieName = (places: readonly string[], facts: Facts): string => {
-  const names = places.map((id) => facts.places.find((place) => place.id === id)?.name ?? '').filter(Boolean)
-  return names.length > 0 ? `Установление связей: ${names.join(', ')}` : 'Установление связей'
+/** A tie has no title of its own: what it is called in both languages, in English where its places have English names. */
+const tieNames = (ids: readonly string[], facts: Facts): { name: string; nameEn: string | undefined } => {
+  const places = ids.flatMap((id) => facts.places.find((place) => place.id === id) ?? [])
+  const called = (title: string, names: readonly string[]) => (names.length > 0 ? `${title}: ${names.join(', ')}` : title)
+  const english = places.flatMap(({ nameEn }) => nameEn ?? [])
+  return {
+    name: called(
+      'Установление связей',
+      places.map(({ name }) => name),
+    ),
+    nameEn: english.length === places.length ? called('Establishment of ties', english) : undefined,
+  }
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

@@ -107,8 +107,15 @@ describe('a thing as its documents tell it', () => {
   })
 
   test('the name of what was merged into it is an alias', () => {
-    const merged = [said('а', '2018', { name: 'Пусан' }), said('б', '2020', { name: 'Фузан' }, { id: 'place/kr/фузан' })]
-    expect(computeThing(place, 'Place', merged, [])).toMatchObject({ name: 'Пусан', status: 'stated', fields: { aliases: ['Фузан'] } })
+    const merged = [
+      said('а', '2018', { name: 'Пусан', nameEn: 'Busan' }),
+      said('б', '2020', { name: 'Фузан', nameEn: 'Pusan' }, { id: 'place/kr/фузан' }),
+    ]
+    expect(computeThing(place, 'Place', merged, [])).toMatchObject({
+      name: 'Пусан',
+      status: 'stated',
+      fields: { aliases: ['Фузан'], nameEn: 'Busan' },
+    })
   })
 
   test('the order in which statements come does not matter', () => {

@@ -123,6 +123,17 @@ test('two documents of cooperation of one title and two dates stay two', async (
   expect(aboutIds(batch).filter((id) => id.startsWith('BETWEEN'))).toHaveLength(4)
 })
 
+test.each([
+  ['both languages where its places have English names', { ...gent, nameEn: 'Ghent' }, 'Establishment of ties: Ghent'],
+  ['Russian alone where they have none', gent, undefined],
+])('a tie is named by its places, in %s', async (_, place, english) => {
+  const batch = await resolved({ places: [place], ties: [{ country: 'BE', places: ['p1'], date: '1958', quote: 'Гент' }] }, [
+    'Гент – с 1958 года',
+  ])
+  const tie = batch.statements.find(({ about }) => about.kind === 'Agreement')
+  expect([tie?.fields['name'], tie?.fields['nameEn']]).toEqual(['Установление связей: Гент', english])
+})
+
 test('a document with no term says so, and is never said to be in force', async () => {
   const tie = { country: 'BE', places: ['p1'], date: '1958', quote: 'Гент' }
   const batch = await resolved({ places: [gent], ties: [tie] }, ['Гент – с 1958 года'])
