@@ -6,13 +6,16 @@ import type { Reading } from './mention.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Scene } from './told.ts'
 
-const clause = new RegExp(`(?:[^;,]+|,(?!${documentBehind}))+`, 'giu')
+const betweenClauses = new RegExp(`;|,(?=${documentBehind})`, 'giu')
 /** «Связи установлены в 1961 г.; Соглашение подписано …»: what stands between semicolons, or before a document, tells for itself. */
-const clausesOf = ({ from, text }: { from: number; text: string }): { from: number; to: number; text: string }[] =>
-  [...text.matchAll(clause)].map(({ 0: said, index }) => {
-    const start = from + index + (said.length - said.trimStart().length)
-    return { from: start, to: from + index + said.trimEnd().length, text: said.trim() }
+const clausesOf = ({ from, text }: { from: number; text: string }): { from: number; to: number; text: string }[] => {
+  const ends = Array.from(text.matchAll(betweenClauses), ({ index }) => index)
+  return [0, ...ends.map((end) => end + 1)].map((start, at) => {
+    const said = text.slice(start, ends[at])
+    const begins = from + start + (said.length - said.trimStart().length)
+    return { from: begins, to: from + start + said.trimEnd().length, text: said.trim() }
   })
+}
 
 /** The foundings of relations that prose tells: «Дружественные связи … были установлены в 1958 г.»; diplomatic ones are the states'. */
 export const tiesIn = (
