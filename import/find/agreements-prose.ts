@@ -76,6 +76,7 @@ export const documentsIn = onceADocument((text): readonly NamedDocument[] => {
     )
       continue
     const name = inNominative(titled(text, head, from, to, limitOf(text, from, to)))
+    if (isApprovedPlan(name.title, before)) continue
     const dates = [...datesBehind(text.slice(from, name.to)), ...datesOfSigning(text, from, name.to), ...yearBehind(text, name.to)]
     if (!isSigned && !isStanding && dates.length === 0) continue
     found.push({ titled: name, isSigned, dates })
@@ -83,6 +84,11 @@ export const documentsIn = onceADocument((text): readonly NamedDocument[] => {
   }
   return found
 })
+
+/** «по итогам утвержден План мероприятий на 2015 год»: a plan of work that names neither sides nor matter, and that nobody signed. */
+const isApprovedPlan = (title: string, before: string): boolean =>
+  /^План\p{L}*\s+(?:мероприятий|работы|действий)(?:\s+на\s+\d{4}[^\p{L}]*(?:год\p{L}*|гг?\.?)?)?[\s.]*$/iu.test(title) &&
+  /(?:утвержд[её]н|согласован)[аоы]?\s+$/iu.test(before)
 
 /** «… заключили рамочное соглашение.», but «подписали протокол» is of a meeting. */
 const isJustSigned = ({ type }: AgreementHead, before: string, word: string): boolean =>

@@ -17,6 +17,8 @@ export interface Where {
   country: string | null
   /** Places that a document concerns where its title names none: the row's, the event's, the heading's. */
   places: string[]
+  /** The partner of the table's row, where neither the event nor the sides say where they are. */
+  row?: string[]
 }
 
 /** An agreement as one place of the document tells it. */
@@ -27,7 +29,7 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
   const { text } = reading.stretch
   const said = text.slice(text.lastIndexOf('\n', titled.from) + 1, titled.from)
   const { validUntil, state } = termsAround(said, text.slice(titled.to, titled.to + 200))
-  const around = isOfStates(parties, scene) ? [] : where.places.length > 0 ? where.places : seatsOf(parties, scene)
+  const around = isOfStates(parties, scene) ? [] : where.places.length > 0 ? where.places : seatsOrRow(parties, where, scene)
   return {
     type: titled.head.type,
     title: titled.title,
@@ -49,6 +51,15 @@ export const draftOf = (reading: Reading, titled: Titled, where: Where, dates: s
     rule,
     confidence: rule === 'agreements/column' ? 0.95 : 0.8,
   }
+}
+
+/** Where the sides are; two named sides of which none says where it is, nor of which country, sign in the row of their city. */
+const seatsOrRow = (parties: readonly string[], { row = [] }: Where, scene: Scene): string[] => {
+  const seats = seatsOf(parties, scene)
+  const ofCountry = scene.entities.organizations.some(
+    ({ id, home, country }) => parties.includes(id) && !home && country !== null && country !== scene.home.country,
+  )
+  return seats.length === 0 && row.length === 1 && parties.length > 1 && !ofCountry ? row : seats
 }
 
 /** «между Правительством … и Правительством Республики Армения»: a whole country is bound, wherever it was signed. */
@@ -86,7 +97,7 @@ export const signedAt = (events: readonly ReadEvent[], scene: Scene): Draft[] =>
         const dates = isSigned ? named.filter((date) => date !== fact.start || date !== fact.end) : named
         if (!isSigned && dates.length === 0) return []
         if (isSigned && fact.planned && dates.length === 0) return []
-        const where = { country: told.country, places: signedIn(fact, told.reading, titled, scene) }
+        const where = { country: told.country, places: signedIn(fact, told.reading, titled, scene), row: told.rowPlaces }
         if (dates.length > 0) return [draftOf(told.reading, titled, where, dates, 'agreements/named-with-date', scene)]
         const draft = draftOf(told.reading, titled, where, datesOf(fact.start, fact.end), 'agreements/signed', scene)
         return [{ ...draft, signedAt: fact.id }]

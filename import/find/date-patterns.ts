@@ -166,9 +166,10 @@ export const datePatterns: DatePattern[] = [
   datePattern(`(?<m>0[1-9]|1[0-2])\\.(?<y>${year})(?!\\d)${yearWord}?`, (g, years) =>
     range(two(g['m']), two(g['m']), { end: g['y'] }, years),
   ),
-  // «в сентябре», «август –»: only with a preposition or at the head of an item, where it cannot be a name
-  datePattern(`(?:во?|за|к|с)\\s+(?:(?:начале|середине|конце)\\s+)?(?<m>${month})(?!\\s*\\d|${upTo}(?:${month}))`, (g, years) =>
-    range(monthNumber(g['m']), monthNumber(g['m']), {}, years),
+  // «в сентябре», «в мае 12 школьников», «август –»: only with a preposition or at the head of an item, where it cannot be a name
+  datePattern(
+    `(?:во?|за|к|с)\\s+(?:(?:начале|середине|конце)\\s+)?(?<m>${month})(?!\\s*\\d(?!\\d{0,2}\\s+(?!числ)\\p{Ll})|${upTo}(?:${month}))`,
+    (g, years) => range(monthNumber(g['m']), monthNumber(g['m']), {}, years),
   ),
   datePattern(`(?<m>${month})(?=\\s*(?:\\([^()]{1,40}\\)\\s*)?[-–—:)])`, (g, years) =>
     range(monthNumber(g['m']), monthNumber(g['m']), {}, years),

@@ -117,6 +117,13 @@ describe('events of a cell', () => {
   })
 })
 
+test('who begins to learn in a month, in a number, is an event of that month', () => {
+  expect(itemsOfCell('31 августа – матч.\nВ сентябре 5 студентов начали обучение в Турку.', 2021).items.map(({ start }) => start)).toEqual([
+    '2021-08-31',
+    '2021-09',
+  ])
+})
+
 describe("events of a brief's prose", () => {
   test('a sentence with a date and a verb is an event; what follows goes on with it', () => {
     expect(prose('В мае 2013 г. прошёл форум. В форуме участвовали врачи. 5 июня 2014 года открыта выставка.')).toEqual([
@@ -193,6 +200,10 @@ test.each([
   ['визит делегации для участия в форуме', 'visit'],
   ['участие делегации в форуме городов', 'conference'],
   ['мэр приезжал на праздник', 'visit'],
+  ['торжественный вечер ко Дню музеев', 'festival'],
+  ['вечер датской песни', 'festival'],
+  ['выступление танцевальной труппы театра', 'festival'],
+  ['оказано содействие театру в организации гастролей', 'other'],
   ['делегация города участвовала в программе обмена', 'visit'],
   ['встреча консула с ветеранами', 'meeting'],
   ['ВКС по вопросам туризма', 'meeting'],

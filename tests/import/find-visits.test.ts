@@ -43,6 +43,14 @@ test('what the delegation did next is about the place that it came from', async 
   expect(facts.events.map(({ places }) => named(facts, places))).toEqual([['Оденсе'], ['Оденсе']])
 })
 
+test.each([
+  ['Школой дизайна «Нева» и Институтом «Северный свет»', ['Орхус']],
+  ['Школой дизайна «Нева» и Институтом океана Дании', []],
+])('a document between %s, signed in the row of a city', async (sides, places) => {
+  const facts = await inOrhus(`4 июня – подписание Меморандума о сотрудничестве между ${sides}.`)
+  expect(named(facts, facts.agreements.find(({ type }) => type === 'memorandum')?.places)).toEqual(places)
+})
+
 describe('a planned signing', () => {
   test.each([
     ['В сентябре планируется подписание Соглашения о туризме с Орхусом.', '2022-09'],

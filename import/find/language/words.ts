@@ -41,6 +41,8 @@ const Organizations = z.object({
   neverForms: words,
   neverBodies: words,
   foreignForms: words,
+  shortHeads: z.array(z.object({ text: z.string(), name: z.string(), type: OrgType })),
+  contests: words,
   withWhom: words,
   common: words,
   titled: words,

@@ -94,7 +94,10 @@ const anaphor: Take = ({ scene, told, at }) => {
     scene.located.has(at)
   )
     return null
-  if (scene.tokens[at + 1]?.capital) return null
+  // «председателем Скупщины города Еленой Попович»: who follows is no city.
+  const next = scene.tokens[at + 1]
+  if (next?.capital && !(scene.tokens[at + 2]?.capital && readingsOf(next.text).some(({ known, marks }) => known && marks.name)))
+    return null
   told.anaphor = true
   return at + 1
 }

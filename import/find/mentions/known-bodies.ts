@@ -25,7 +25,9 @@ export const legalFormAt = (scene: Scene, at: number): FoundOrganization | null 
   if (form?.kind !== 'word' || !mayBeForm(form) || !(legalForms.has(form.text) || isOwnForm(scene, formAt))) return null
   // «ФГБОУ ВО «…»»
   const next = quoteAfter(scene, formAt + (/^(ВО|ВПО|ДПО|ДО|СПО)$/.test(tokens[formAt + 1]?.text ?? '') ? 2 : 1))
-  const end = quotedEnd(tokens, next, isHeadWord) ?? (organizationWords.typesOfForms[form.text] ? formOfWords(scene, next) : null)
+  const end =
+    quotedEnd(tokens, next, isHeadWord) ??
+    (organizationWords.typesOfForms[form.text] ? (numberEnd(scene, next) ?? formOfWords(scene, next)) : null)
   if (end === null) return null
   const district = districtAt(scene, end)
   const stop = district ? (homeEnd(scene, district.end) ?? district.end) : end
@@ -61,11 +63,16 @@ export const lettersNamedAfter = (scene: Scene, at: number): FoundOrganization |
       })
 }
 
-/** «РОО инвалидов «Мы вместе»», «ГБУ культуры «…»»: a few small words between the form and the name. */
+/** «СШОР № 2», «ДЮСШ № 7 по плаванию» */
+const numberEnd = ({ tokens }: Scene, at: number): number | null =>
+  tokens[at]?.text === '№' && tokens[at + 1]?.kind === 'number' ? at + 2 : null
+
+/** «РОО инвалидов «Мы вместе»», «ГБУ культуры «…»», «СШОР по парусному спорту «…»»: a few small words between the form and the name. */
 const quoteAfter = ({ tokens, located }: Scene, at: number): number => {
-  let next = at
+  const first = tokens[at]?.text === 'по' ? at + 1 : at
+  let next = first
   while (
-    next < at + 3 &&
+    next < first + 3 &&
     tokens[next]?.kind === 'word' &&
     !tokens[next]?.capital &&
     !located.has(next) &&

@@ -26,7 +26,7 @@ const locatedAt = (scope: Scope, at: number): Located | null => {
   const city = homeAt(scope, at)
   if (city) return city
   const country = countryAt(scope, at)
-  const place = isVessel(scope, at) ? null : knownPlaceAt(scope, at, null)
+  const place = isVessel(scope, at) || isNamesake(scope, at) ? null : knownPlaceAt(scope, at, null)
   if (country && (!place || place.end <= country.end)) return country
   const named = adjectiveRegionAt(scope, at) ?? place
   if (named) return named
@@ -58,6 +58,10 @@ const isVessel = ({ tokens }: Scope, at: number): boolean =>
   /^(?:круиз\p{L}+|подлод|лодк|крейсер|фрегат|корвет|эсмин|судн|суд[ао]|корабл|паром|теплоход|пароход|лайнер|парусник|барк|яхт|ледокол|поезд|шхун)/iu.test(
     tokens[at - 2]?.text ?? '',
   )
+
+/** «гимназия имени Хуго Треффнера»: whom it is named after. */
+const isNamesake = ({ tokens }: Scope, at: number): boolean =>
+  /^(?:имени|им)$/.test(tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1]?.text ?? '') && tokens[at + 1]?.capital === true
 
 /** A place that no gazetteer has; «города Сербии» are of a country. */
 const unmappedAt = (scope: Scope, marker: Marker): Located | null => (countryAt(scope, marker.end) ? null : unknownPlaceAt(scope, marker))

@@ -75,6 +75,11 @@ export const namesakeEnd = (scene: Scene, at: number): number | null => {
       hasInitials = true
       continue
     }
+    // «Святых Петра и Павла»
+    if (names > 0 && token.text === 'и' && /^[Сс]вятых$/.test(word) && tokens[next + 1]?.capital) {
+      next++
+      continue
+    }
     if (!token.capital && !particles.has(token.text)) break
     if (names > 0 && (isHeadWord(token) || (scene.located.has(next) && !isOfEast))) break
     next++

@@ -11,6 +11,7 @@ import { isTitleAt, textOf, whereOf } from './name-parts.ts'
 import { bracketed, organizationAt, whoseBefore } from './organizations.ts'
 import { quotedEnd } from './phrases.ts'
 import { postNoun } from './posts.ts'
+import { rivalsAt } from './rivals.ts'
 import { placeAt, type Scene } from './scene.ts'
 import type { Located } from './scope.ts'
 
@@ -29,6 +30,8 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
       continue
     }
     const next =
+      shortHeadAt(scene, at) ??
+      rivalsAt(scene, at) ??
       districtsAt(scene, at) ??
       sharedAt(scene, at) ??
       numberedAt(scene, at) ??
@@ -48,7 +51,7 @@ export const organizationsIn = (scene: Scene): FoundOrganization[] => {
 const beginsNone = ({ tokens, located, bodies }: Scene, at: number): boolean => {
   const token = tokens[at]
   if (token?.kind !== 'word') return token?.kind !== 'open'
-  return !token.capital && !located.has(at) && !mayBeginSmall(token) && !isKnownFirst(bodies, token)
+  return !token.capital && tokens[at + 1]?.text !== '/' && !located.has(at) && !mayBeginSmall(token) && !isKnownFirst(bodies, token)
 }
 const mayBeginSmall = ofWord((text) => {
   const token = tokenOf(text)
@@ -115,6 +118,18 @@ const numberedAt = (scene: Scene, at: number): FoundOrganization[] | null => {
     next = end + 1
   }
   return all.length > 1 ? all : null
+}
+
+const shortHeads = new Map(organizationWords.shortHeads.map((each) => [each.text, each]))
+/** «к/т «Родник»»: a head noun by its letters before a name in quotes. */
+const shortHeadAt = (scene: Scene, at: number): FoundOrganization[] | null => {
+  const { tokens } = scene
+  const short = tokens[at + 1]?.text === '/' ? shortHeads.get(`${tokens[at]?.text}/${tokens[at + 2]?.text}`.toLowerCase()) : undefined
+  const end = short ? quotedEnd(tokens, at + 3, isHeadWord) : null
+  if (!short || end === null) return null
+  const name = `${short.name} ${textOf(scene, at + 3, end)}`
+  const rule = 'short-head'
+  return [found(at, end, { name, orgType: short.type, rule, confidence: 0.85, quoted: { at: at + 3, end } })]
 }
 
 const mayRunDistricts = ofWord((text) => /^(?:территориальн|администраци|управлени)/i.test(text))

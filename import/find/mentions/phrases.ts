@@ -67,7 +67,10 @@ const adjectivesEnd = (walk: Walk, at: number, wanted: Case): number => {
   let end = at
   while (true) {
     const isNext = (token: number) => !isNamed(located.get(token)) && !isSurname(walk, token) && adjectiveIn(tokens[token], wanted)
-    if (isNext(end) && !(nounIn(tokens[end], wanted) && !adjectiveIn(tokens[end + 1], wanted))) {
+    const noun = isNext(end) ? nounIn(tokens[end], wanted) : undefined
+    // «Московского района»: no Московский, whatever surnames there are.
+    const isOfDistrict = noun?.marks.surname === true && /^(?:район|р-н|округ)/.test(tokens[end + 1]?.text ?? '')
+    if (isNext(end) && (noun === undefined || isOfDistrict || adjectiveIn(tokens[end + 1], wanted))) {
       end++
       continue
     }

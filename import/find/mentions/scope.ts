@@ -71,6 +71,8 @@ export const markerAt = (tokens: readonly Token[], at: number): Marker | null =>
   if (lemma === 'департамент' && (token.capital || !tokens[at + 1]?.capital)) return null
   // «Порт Сингапура», «директор порта Силламяэ» are bodies.
   if (lemma === 'порт' && ((token.capital && !startsSentence(tokens, at)) || isPostNoun(tokens[at - 1]))) return null
+  // «между Правительством … и Общиной Котор»: the body that governs it.
+  if ((lemma === 'община' || lemma === 'коммуна') && token.capital && !startsSentence(tokens, at)) return null
   // «мэром Турку Г.Андерсеном»: an initial.
   if (token.text.length === 1 && token.capital && !startsSentence(tokens, at)) return null
   return { type, lemma, end: isShort && tokens[at + 1]?.text === '.' ? at + 2 : at + 1 }
