@@ -135,9 +135,12 @@ export const Fields = ({ card }: { card: Card }) => {
   const decided = useDecided(card)
   const { kind, fields, conflicts } = card.thing
   const wanted = expected[kind] ?? []
+  /** What is said elsewhere, or better in the reader's language. */
+  const isElsewhere = (name: string) =>
+    unsaid.has(name) ? language !== 'en' || name !== 'officialEn' : language === 'en' && fields[`${name}En`] !== undefined
   const rows = Object.entries(fieldsOf(kind)).filter(
     ([name, field]) =>
-      field.hidden !== true && !unsaid.has(name) && (fields[name] !== undefined || wanted.includes(name)) && !isSame(fields, name),
+      field.hidden !== true && !isElsewhere(name) && (fields[name] !== undefined || wanted.includes(name)) && !isSame(fields, name),
   )
   const saying = (name: string, value?: Value) =>
     card.statements.filter(
@@ -146,7 +149,7 @@ export const Fields = ({ card }: { card: Card }) => {
   const documentNames = new Map(card.evidence.map(({ document, documentName }) => [document, documentName]))
   const shown = new Set(rows.map(([name]) => name))
   const absent = Object.entries(fieldsOf(kind)).flatMap(([name, field]) =>
-    field.hidden === true || unsaid.has(name) || shown.has(name) ? [] : [name],
+    field.hidden === true || isElsewhere(name) || shown.has(name) ? [] : [name],
   )
   return (
     <div>
