@@ -51,8 +51,22 @@ export const itemsOfProse = (text: string): Items => {
       rest.push(sentence)
     }
   }
+  if (stillHeld.test(text)) for (const event of items) event.end = heldUntil(text, event)
   return { items: withinVisits(text, items, () => true), rest }
 }
+
+/** «Выставка продлилась до 1 марта 2015 года»: until when, said behind the day of the opening. */
+const heldUntil = (text: string, { start, end, ranges }: EventItem): string | null => {
+  if (start === null || start !== end) return end
+  const said = ranges.flatMap((range) =>
+    findDates(text.slice(range.from, range.to)).map((date) => ({ ...date, at: range.from + date.from })),
+  )
+  const last = said.find(
+    (date) => date.start > start && date.precision === 'day' && stillHeld.test(text.slice(Math.max(0, date.at - 20), date.at + 1)),
+  )
+  return last?.end ?? end
+}
+const stillHeld = /(?<!\p{L})(?:продл(?:ится|ил(?:ся|ась|ось|ись))|(?:про)?работа(?:ет|л[аио]?)|открыт[аоы]?)\s+(?:до|по)\s+\d/iu
 
 /**
  * A sentence that begins with a day or month tells an event, whatever its verb; one with a year does by a verb or a head that is known.

@@ -1,4 +1,5 @@
 import type { EventFact, ParticipantFact } from '../../graph/facts.ts'
+import type { OrgType } from '../../graph/vocabulary.ts'
 import type { EventItem, Span } from './event-items.ts'
 import { formatOf, isPlanned, kindOf } from './event-nature.ts'
 import { countriesOf, distinct, heldInOf, placesOf, within } from './event-places.ts'
@@ -47,6 +48,18 @@ const subjectOf = (text: string, { lead, date }: EventItem): string => {
   return `${ahead.replace(/(?<!\p{L})(?:с|во?|на|к|\()\s*$/iu, '').trimEnd()} ${behind.replace(/^\s*(?:г\.|года?(?!\p{L}))?\s*\)?\s*/iu, '')}`
 }
 
+/** «Делегация Комитета по физической культуре и спорту …»: what a committee is for tells nothing of the event. */
+const withoutPowers = (text: string, subject: string, mentions: readonly Mention[]): string => {
+  let plain = subject
+  for (const mention of mentions)
+    if (mention.what === 'organization' && powers.has(mention.orgType)) {
+      const name = text.slice(mention.from, mention.to)
+      plain = plain.replace(name, ' '.repeat(name.length))
+    }
+  return plain
+}
+const powers = new Set<OrgType>(['committee', 'government', 'ministry', 'district', 'legislature'])
+
 const eventOf = (told: Told, item: EventItem, at: number, ids: readonly string[], scene: Scene): EventFact => {
   const { text } = told.reading.stretch
   const mentions = told.reading.mentions
@@ -57,7 +70,7 @@ const eventOf = (told: Told, item: EventItem, at: number, ids: readonly string[]
     distinct(mentions.filter((mention) => mention.what === what).flatMap((mention) => scene.entities.idOf(mention) ?? []))
   const subject = subjectOf(text, item)
   const whole = textIn(text, item.ranges)
-  const kind = kindOf(subject)
+  const kind = kindOf(withoutPowers(text, subject, mentions))
   const before = item.after === null ? undefined : ids[item.after]
   const places = placesOf(told, item, mentions, scene)
   const heldIn = heldInOf(told, item, mentions, scene)

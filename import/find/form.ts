@@ -5,6 +5,9 @@ import { isHeading } from './brief-parts.ts'
 import { findDates } from './dates.ts'
 import { itemsOfProse } from './event-items-prose.ts'
 import { type SectionKind, sectionNames, sectionNumber } from './form-words.ts'
+import { readingsOf } from './language/morphology.ts'
+import { ofWord } from './language/word.ts'
+import { runsIn } from './language/word-patterns.ts'
 import { cleaned, joined } from './markup.ts'
 import type { Stretch } from './stretch.ts'
 import { headerOf } from './table-columns.ts'
@@ -89,6 +92,13 @@ const eventsApart = (sections: readonly Section[]): Section[] =>
     ]
   })
 
+/** Whether a word of a line is a verb in a person or in the past, and can be nothing else. */
+const tellsByVerb = (line: string): boolean => runsIn(line).some(isTelling)
+const isTelling = ofWord((word) => {
+  const known = readingsOf(word).filter((reading) => reading.known)
+  return known.length > 0 && known.every(({ pos }) => pos === 'VERB')
+})
+
 /** The kind of section that a paragraph heads: short, and named as a heading is. */
 const sectionKindOf = (text: string): SectionKind | undefined => {
   const line = text.trim()
@@ -96,5 +106,7 @@ const sectionKindOf = (text: string): SectionKind | undefined => {
   const isNumbered = words !== line
   if (line.length > 200 || (!isNumbered && /[.;,]$/.test(line) && line.length > 60)) return undefined
   if (/^\s*[·•*–—-]/.test(line) || /(?:19|20)\d\d\s*г/.test(words)) return undefined
+  // «Контакты носят разовый характер.» is told, and heads nothing.
+  if (!isNumbered && line.endsWith('.') && tellsByVerb(line)) return undefined
   return sectionNames.find(([, named]) => named.test(words))?.[0]
 }

@@ -203,6 +203,20 @@ describe('a brief', () => {
     expect(facts.organizations.map(({ name }) => name)).toEqual(['Университет Турку'])
   })
 
+  test('a sentence that begins like a heading heads nothing', async () => {
+    const facts = await factsOfEvents('Контакты носят разовый характер.', 'В мае 2019 г. прошла встреча с мэром Турку.')
+    expect(facts.events).toMatchObject([{ start: '2019-05', kind: 'meeting' }])
+  })
+  test('what a committee is for does not tell what its delegation did', async () => {
+    expect((await factsOfEvents('В мае 2019 г. делегация Комитета по физической культуре и спорту посетила Турку.')).events).toMatchObject([
+      { kind: 'visit' },
+    ])
+  })
+  test('an exhibition lasts until the day that is said behind its opening', async () => {
+    const facts = await factsOfEvents('5 мая 2015 года в музее открылась выставка гравюр. Выставка продлилась до 1 июня 2015 года.')
+    expect(facts.events).toMatchObject([{ start: '2015-05-05', end: '2015-06-01' }])
+  })
+
   test('an event told twice is one, with where it is told again', async () => {
     const facts = await factsOfEvents(
       '18-21 октября 2017 года состоялась деловая миссия в Турку.',

@@ -87,12 +87,17 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
       headAt += 3
       continue
     }
+    if (headAt > at && joinsAdjectives(tokens, at, headAt)) {
+      headAt++
+      continue
+    }
     if (token?.kind !== 'word' || !mayBeAdjective(token)) return null
     headAt++
   }
   const noun = headsOf(tokens[headAt])
   if (!noun || headAt >= at + 7) return null
-  const words = tokens.slice(at, headAt).filter(({ kind }) => kind === 'word')
+  const words = tokens.slice(at, headAt).filter(({ kind, text }) => kind === 'word' && text !== 'и')
+  const isJoined = words.length < headAt - at && tokens.slice(at, headAt).some(({ text }) => text === 'и')
   for (const reading of noun.readings) {
     if (reading.number === 'plur') continue
     const adjectives = agreeing(words, reading)
@@ -102,10 +107,17 @@ export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
     const loose = words.every(
       (word, k) => adjectives.some(({ token }) => token === word) || (k === words.length - 1 && isLoose(head, word)),
     )
-    if (head && loose) return { at, headAt, lemma: noun.lemma, head, reading, adjectives }
+    if (head && loose && (!isJoined || joining.has(head.type))) return { at, headAt, lemma: noun.lemma, head, reading, adjectives }
   }
   return null
 }
+
+/** «Арктический и антарктический институт»: a second adjective in the same name has no capital. */
+const joinsAdjectives = (tokens: readonly Token[], at: number, joint: number): boolean => {
+  const after = tokens[joint + 1]
+  return tokens[joint]?.text === 'и' && tokens[at]?.capital === true && after?.kind === 'word' && !after.capital && mayBeAdjective(after)
+}
+const joining = new Set(['research', 'university', 'school', 'hospital', 'museum'])
 
 const mayBeAdjective = ofWord((text) => readingsOf(text).some(({ pos }) => pos === 'ADJF'))
 /** Whether a phrase, of one body or of several, can begin with a word. */

@@ -168,7 +168,20 @@ const isPairWith = ({ tokens }: Scene, at: number, before: number): boolean => {
   if (before > 0) return true
   const next = tokens[at + 1]
   if (next !== undefined && particles.has(next.text)) return true
+  // «Кнут Эвен Лунде»: two plain words before one that can be nothing else.
+  const token = tokens[at]
+  const after =
+    token && next?.capital && isPlain(next) && ![token, next].some(isHeadWord) && agree(token, next) ? tokens[at + 2] : undefined
+  if (after?.kind === 'word' && after.capital && after.text.length > 2 && !isKnown(after)) return true
   return next?.kind === 'word' && next.capital && !isPlain(next) && !(next.text.length <= 2 && tokens[at + 2]?.text === '.')
+}
+
+/** Whether two words can stand in one case, both of one. */
+const agree = (a: Token, b: Token): boolean => {
+  const casesOf = ({ text }: Token) =>
+    readingsOf(text).flatMap(({ known, pos, number, case: c }) => (known && pos === 'NOUN' && number === 'sing' ? [c] : []))
+  const cases = new Set(casesOf(a))
+  return casesOf(b).some((each) => cases.has(each))
 }
 
 /** Whether a capitalised word can be part of a name: not a plain word of the language, not an abbreviation. */

@@ -7,6 +7,7 @@ import { definedAt, definedHeadAt } from './defined.ts'
 import { isPostNoun } from './forms.ts'
 import { type FoundOrganization, found, type Where } from './found.ts'
 import { countryOfAdjective } from './gazetteer.ts'
+import { whereOfGuests } from './guests.ts'
 import { isHeadWord, nominativePhrase, nounPhraseAt, type Phrase } from './heads.ts'
 import { districtBody, districtName, knownBodyAt, legalFormAt, lettersNamedAfter } from './known-bodies.ts'
 import { isTitleAt, textOf, typeByWords, whereOf, whereOfAdjective } from './name-parts.ts'
@@ -99,17 +100,19 @@ const named = (scene: Scene, phrase: Phrase): FoundOrganization | null => {
   const country = where?.country ?? nested?.country ?? beside?.country ?? countryOfMembers(scene, phrase, told)
   const home = where?.home ?? nested?.home ?? beside?.home ?? false
   const name = nameOf(scene, phrase, told)
-  const isOfHome = home || (isUnsaid(phrase, told, country) && !isOfGuests(scene, phrase.at))
+  const guests = isUnsaid(phrase, told, country) || (head.unit && country === null) ? whereOfGuests(scene, phrase.at) : null
+  const isOfHome = home || (isUnsaid(phrase, told, country) && guests === null)
   const type = isOfHome ? head.type : (head.abroad ?? head.type)
   return found(phrase.at, told.end, {
     name,
     orgType: typesOfPower.has(type) ? type : typeByWords(`${tokens[phrase.headAt]?.text ?? ''} ${name}`, type),
-    country,
+    country: country ?? guests?.country ?? null,
     place:
       where?.place ??
       told.places.map((each) => whereOf(scene, each).place).find((each) => each !== null) ??
       nested?.place ??
       beside?.place ??
+      guests?.place ??
       null,
     home: home && !isForeign(scene, told),
     rule: `head:${phrase.reading.lemma}`,
@@ -144,23 +147,6 @@ const countryOfMembers = ({ tokens }: Scene, { head, headAt }: Phrase, { end }: 
 const isUnsaid = ({ head }: Phrase, { topic, nested, quoted }: Complement, country: string | null): boolean =>
   head.bare && head.type === 'committee' && topic && country === null && nested === null && quoted === null
 
-/** «делегация Рижской думы (руководитель – председатель Комитета по туризму …)»: the guests' own. */
-const isOfGuests = ({ tokens, located, home }: Scene, at: number): boolean => {
-  let depth = 0
-  for (let open = at - 1; open > Math.max(0, at - 40); open--) {
-    const text = tokens[open]?.text
-    if (text === ')') depth++
-    if (text !== '(' || depth-- > 0) continue
-    for (let before = open - 1; before > open - 6 && !/^[.;,]$/.test(tokens[before]?.text ?? ''); before--) {
-      const mention = located.get(before)?.mention
-      if (mention)
-        return mention.what === 'place' ? mention.country !== home.country : mention.what === 'country' && mention.code !== home.country
-    }
-    return false
-  }
-  return false
-}
-
 /** An embassy or a representation in the home city is not the home city's. */
 const isForeign = (scene: Scene, { places }: Complement): boolean =>
   places.some((each) => whereOf(scene, each).country !== scene.home.country)
@@ -182,7 +168,15 @@ const isNamed = (scene: Scene, phrase: Phrase, told: Complement, adjective: bool
   if (head.body && !isSide) return false
   if ((head.unit || head.unitOfNamed) && told.nested !== null) return head.unit && capital && placed
   // «Северо-Западное таможенное управление», «Хельсинкское управление водоснабжения»
-  if (head.unit) return placed || (proper && !told.topic) || adjective === true || (head.verbal && hasOwnAdjectives(scene, phrase))
+  if (head.unit)
+    return (
+      placed ||
+      (proper && !told.topic) ||
+      adjective === true ||
+      (head.verbal && hasOwnAdjectives(scene, phrase)) ||
+      // «делегация Мэрии Риги во главе с директором Департамента спорта»
+      (headCapital && told.topic && isPostNoun(scene.tokens[phrase.at - 1]) && whereOfGuests(scene, phrase.at) !== null)
+    )
   if (head.verbal && !headCapital && adjectives.length === 0) return false
   // «Выборгского дворца культуры»
   if (head.capital && !headCapital && !proper && !(firstCapital && !starts && houseOf.test(scene.tokens[phrase.headAt + 1]?.text ?? '')))

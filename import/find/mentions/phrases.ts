@@ -75,7 +75,7 @@ const adjectivesEnd = (walk: Walk, at: number, wanted: Case): number => {
       continue
     }
     const joins = tokens[end]?.text === 'и' || tokens[end]?.text === ','
-    if (!(end > at && joins && isNext(end + 1) && !tokens[end + 1]?.capital)) return end
+    if (!(end > at && joins && isNext(end + 1) && (!tokens[end + 1]?.capital || isPartOfWorld(tokens[end + 2])))) return end
     end += 2
   }
 }
@@ -97,6 +97,7 @@ const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
       (noun.marks.surname ||
         noun.marks.name ||
         isGivenName(tokens[head]) ||
+        beginsName(walk, head, wanted) ||
         (depth > 0 && (!noun.known || (noun.marks.place && !partsOfWorld.has(noun.lemma))))))
   )
     return head > at && depth > 0 && isPluralAdjective(tokens[head - 1]) ? head : null
@@ -113,9 +114,30 @@ const phraseEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
   }
   return joinedEnd(walk, head + 1, 'gent', depth + 1) ?? head + 1
 }
+/** «образованию Кнута Эвена Лунде»: capitalised nouns in one case before a word that no dictionary has are a name, whatever they mean. */
+const beginsName = ({ tokens, located, stopsAt }: Walk, at: number, wanted: Case): boolean => {
+  let end = at
+  while (isBareNoun(tokens[end], wanted) && !located.has(end) && !stopsAt(end)) end++
+  const last = tokens[end]
+  const isUnheard =
+    last?.kind === 'word' && last.capital && last.text.length > 2 && last.text !== last.text.toUpperCase() && !located.has(end)
+  return end > at && end < at + 3 && isUnheard && !readingsOf(last.text).some(({ known }) => known)
+}
+const isBareNoun = (token: Token | undefined, wanted: Case): boolean =>
+  token?.capital === true &&
+  !isHeadNoun(token) &&
+  readings(token).every(({ known, pos, number }) => known && pos === 'NOUN' && number === 'sing') &&
+  readings(token).some(({ case: c, lemma }) => c === wanted && !partsOfWorld.has(lemma))
+/** A body's own noun: «Института», «Федерации». */
+const isHeadNoun = ofWord((text) => readingsOf(text).some(({ lemma }) => headNouns.has(lemma)))
+const headNouns = new Set(organizationWords.heads.flatMap(({ lemmas }) => lemmas))
 /** «сотрудничества Маргарита»: a given name in the nominative, which is no further genitive. */
 const isGivenName = (token: Token | undefined): boolean =>
   readingsOf(token?.text ?? '').some(({ known, marks, case: c }) => known && marks.name && c === 'nomn')
+
+/** «стран Северной, Восточной Европы и Балтии»: parts of the world make a list with capitals. */
+const isPartOfWorld = (token: Token | undefined): boolean =>
+  token?.capital === true && readings(token).some(({ lemma }) => partsOfWorld.has(lemma))
 
 /** «творчества юных»: an adjective in place of a noun. */
 const isPluralAdjective = (token: Token | undefined): boolean =>
@@ -129,8 +151,8 @@ const joinedEnd = (walk: Walk, at: number, wanted: Case, depth: number): number 
   while (true) {
     const joint = tokens[end]?.text
     const next = tokens[end + 1]
-    if ((joint !== 'и' && joint !== ',') || next?.kind !== 'word' || next.capital || (isPerson(next) && !areMembers(tokens[end - 1])))
-      return sure
+    if ((joint !== 'и' && joint !== ',') || next?.kind !== 'word' || (isPerson(next) && !areMembers(tokens[end - 1]))) return sure
+    if (next.capital && !isPartOfWorld(next) && !isPartOfWorld(tokens[end + 2])) return sure
     const after = phraseEnd(walk, end + 1, wanted, depth) ?? (wanted === 'datv' ? phraseEnd(walk, end + 1, 'gent', depth) : null)
     if (after === null) return sure
     end = after

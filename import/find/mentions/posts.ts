@@ -67,12 +67,13 @@ export const postAt = (scene: Scene, taken: Taken, at: number): FoundPost | null
     nominativeNoun(tokens[noun]?.text ?? '', head.lemma),
   ]
   let core = noun + 1
-  // «заместителем председателя», «советника мэра»
+  // «заместителем председателя», «советника мэра», «заместителем генерального директора»
   for (let more = 0; more < 2; more++) {
-    const next = postNoun(tokens, core)
-    if (!next || next.plural || taken.has(core) || (next.case !== 'gent' && next.case !== 'accs')) break
-    title.push(tokens[core]?.text ?? '')
-    core++
+    const below = overGenitives(tokens, core)
+    const next = postNoun(tokens, below)
+    if (!next || next.plural || taken.has(core) || taken.has(below) || (next.case !== 'gent' && next.case !== 'accs')) break
+    title.push(...tokens.slice(core, below + 1).map(({ text }) => text))
+    core = below + 1
   }
   const held = heldIn(scene, taken, core)
   return {
@@ -96,6 +97,12 @@ const caseOf = (adjectives: readonly Token[], head: PostNoun): Case => {
 }
 
 const isTitleAdjective = ofWord((text) => nominativesOf(text).some((form) => titleAdjectives.has(form)))
+/** Over the adjectives of a title in the genitive: «генерального», «первого». */
+const overGenitives = (tokens: readonly Token[], from: number): number => {
+  const noun = tokens.slice(from, from + 4).findIndex((token) => !(isTitleAdjective(token) && isGenitive(token)))
+  return noun < 0 ? from : from + noun
+}
+const isGenitive = ofWord((text) => readingsOf(text).some(({ pos, case: c }) => pos === 'ADJF' && c === 'gent'))
 /** Over «Чрезвычайный и Полномочный» to the noun; null where something else comes first. */
 const nounOfTitle = (tokens: readonly Token[], from: number): number | null => {
   for (let at = from; at < from + 8; at++) {
