@@ -44,7 +44,7 @@ export const isCutShort = (sentence: string): boolean =>
 
 /** Words after which a person is remembered or honoured, and does not take part: «к 100-летию со дня рождения …», «памятник …». */
 const rememberedAfter =
-  /(?<!\p{L})(?:рождения|смерти|кончины|гибели|памяти|имени|им\.|памятник\p{L}*|монумент\p{L}*|бюст\p{L}*|барельеф\p{L}*|доск\p{L}+|статуи|статую|статуя|творчеств\p{L}+|произведени\p{L}+|музык[аиуе]|романа?|пьес\p{L}+|стих\p{L}+|картин|полотен|могил\p{L}+|юбиле\p{L}+|портрет\p{L}*|наследи\p{L}+|посвящ[её]н\p{L}+)\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,4}$/u
+  /(?<!\p{L})(?:рождения|смерти|кончины|гибели|памяти|имени|им\.|памятник\p{L}*|монумент\p{L}*|бюст\p{L}*|барельеф\p{L}*|доск\p{L}+|статуи|статую|статуя|творчеств\p{L}+|произведени\p{L}+|музык[аиуе]|романа?|пьес\p{L}+|стих\p{L}+|картин|полотен|могил\p{L}+|юбиле\p{L}+|портрет\p{L}*|наследи\p{L}+|посвящ[её]н\p{L}+)\s+(?:(?!(?:со?|при)\s)\p{Ll}[\p{Ll}-]*\s+){0,4}$/u
 export const isRemembered = (text: string, at: number): boolean =>
   rememberedAfter.test(text.slice(Math.max(0, at - 120), at)) || isInTitle(text, at)
 /** Whether a name stands in quotes: it is part of a title, «Пушкин и Дания». */

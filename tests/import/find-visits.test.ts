@@ -99,6 +99,11 @@ test.each([
   expect(facts.events[0]?.people).toEqual([])
 })
 
+test('who comes to hear music is not remembered by it', async () => {
+  const facts = await inOrhus('5 мая – вечер датской музыки с участием посла Якоба Бундсгора.')
+  expect(named(facts, facts.events[0]?.people)).toEqual(['Якоб Бундсгор'])
+})
+
 test.each([
   ['встреча с мэром Якобом Бундсгором и другими', false],
   ['встреча с мэром Якобом Бундсгором и др.', false],

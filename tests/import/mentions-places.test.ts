@@ -21,6 +21,7 @@ describe('places abroad, in whatever case they stand', () => {
     ['Дни Восточного Сараево и Центральной Македонии', ['Восточное Сараево, city, BA', 'Центральная Македония, region, GR']],
     ['мэры Афин и Салоник, жители Карловых Вар', ['Афины, city, GR', 'Салоники, city, GR', 'Карловы Вары, city, CZ']],
     ['подводная лодка «Сан-Хуан» и паром «Хельсинки»', []],
+    ['Карагандинский хор, Гродненский театр и Кошицкая галерея', ['Караганда, city, KZ', 'Гродно, city, BY', 'Кошице, city, SK']],
     ['делегация из Республики Сербской', ['Республика Сербская, region, BA']],
   ])('%s', (sentence, places) => {
     expect(named('place', sentence)).toEqual(places)
@@ -68,6 +69,12 @@ describe('what is no place abroad', () => {
   ])('%s', (sentence) => {
     expect(named('place', sentence)).toEqual([])
   })
+})
+
+test("an adjective that may be any is a smaller town's in the row of its country", () => {
+  expect(named('place', 'стенд на Венецианской ярмарке', 'IT')).toEqual(['Венеция, city, IT'])
+  expect(named('place', 'стенд на Венецианской ярмарке')).toEqual([])
+  expect(named('place', 'связи со странами Латинской Америки', 'IT')).toEqual([])
 })
 
 test('a name that several countries have is the one of the row', () => {

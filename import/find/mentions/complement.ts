@@ -194,8 +194,11 @@ const ofPersonEnd = ({ tokens, located }: Scene, { head, headAt, at: start }: Ph
 }
 
 /** «Театр на Таганке», «Молодёжный театр на Фонтанке»: a street or a river after a theatre, but not «на Большой сцене». */
-const onWhereEnd = ({ tokens, located }: Scene, { head, headAt, at: start }: Phrase, at: number): number | null => {
+const onWhereEnd = ({ tokens, located }: Scene, { head, headAt, lemma, at: start }: Phrase, at: number): number | null => {
   const [word, next] = [tokens[at + 1], tokens[at + 2]]
+  // «Концертный зал у Финляндского вокзала»
+  if (lemma === 'зал' && tokens[at]?.text === 'у' && tokens[start]?.capital && word?.capital && next?.kind === 'word' && !next.capital)
+    return at + 3
   if (head.type !== 'culture' || tokens[at]?.text !== 'на' || !word?.capital || located.has(at + 1)) return null
   if (!tokens[headAt]?.capital && !tokens[start]?.capital) return null
   const isNoun = readingsOf(word.text).every(({ pos, known }) => !known || pos === 'NOUN')
@@ -232,6 +235,8 @@ const proper: Take = ({ scene, phrase, told, at }) => {
 /** «директор Вьетнамского центра Нгуен Ван Минь»: after a post two names or more, or those from a surname of East Asia on, are who holds it. */
 const beforeName = ({ tokens }: Scene, { at: start }: Phrase, at: number, end: number): number => {
   if (end - at < 2 || !isPostNoun(tokens[start - 1]) || /^\p{Script=Latin}/u.test(tokens[at]?.text ?? '')) return end
+  // «секретарь горкома КПК Чэнь Цзинин»
+  if (/^\p{Lu}{2,5}$/u.test(tokens[at]?.text ?? '')) return at + 1
   const name = tokens.findIndex((token, next) => next > at && next < end - 1 && isEasternSurname(token))
   return name > 0 && !isEasternSurname(tokens[at] ?? tokenOf('')) ? name : at
 }

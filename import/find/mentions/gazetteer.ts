@@ -63,7 +63,7 @@ interface Gazetteer {
 /** «Гомель» and «гомельский», «Шотландия» and «шотландский» meet in their stem; «Рига» and «рижский» too. */
 const adjectiveStem = (folded: string): string => folded.replace(/(ск|цк)$/, '').replace(/(ия|ья|ы|и|а|я|о|е|у|ь|й)$/, '')
 
-/** «Гамбург» has «гамбургский», but «Рига» «рижский», «Токио» «токийский», «Сычуань» «сычуаньский». */
+/** «Гамбург» has «гамбургский», but «Рига» «рижский», «Токио» «токийский», «Сычуань» «сычуаньский», «Караганда» «карагандинский», «Варна» «варненский», «Кошице» «кошицкий». */
 const adjectivesOf = (folded: string): Set<string> => {
   const stem = adjectiveStem(folded)
   const last = stem.charAt(stem.length - 1)
@@ -74,6 +74,9 @@ const adjectivesOf = (folded: string): Set<string> => {
     `${stem}й`,
     `${stem}ь`,
     softened === undefined ? stem : stem.slice(0, -1) + softened,
+    ...(folded.endsWith('а') ? [`${stem}ин`] : []),
+    ...(/[бвгдзлмрст]н[ао]$/.test(folded) ? [`${stem.slice(0, -1)}нен`] : []),
+    ...(last === 'ц' ? [stem.slice(0, -1)] : []),
   ])
 }
 const soft: Readonly<Record<string, string>> = { г: 'ж', к: 'ч', х: 'ш' }

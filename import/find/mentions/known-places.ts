@@ -187,7 +187,8 @@ export const adjectivePlace = ({ context, home }: Pick<Scope, 'context' | 'home'
   if (home.districts.some((district) => nominativesOf(token.text).includes(district.toLowerCase()))) return null
   const isRegion = place.placeType !== 'city'
   const isCommon = readingsOf(token.text.toLowerCase()).some(({ known }) => known)
-  if (isCommon) return token.capital && (isRegion || place.population >= 100_000) ? place : null
+  const least = place.country === context.country ? 50_000 : 100_000
+  if (isCommon) return token.capital && (isRegion || place.population >= least) ? place : null
   return token.capital || place.population >= 300_000 || place.country === context.country ? place : null
 }
 
