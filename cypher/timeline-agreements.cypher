@@ -4,4 +4,4 @@ WHERE // filter.cypher
 WITH thing
 ORDER BY thing.firstDay IS NULL, thing.firstDay, thing.id
 LIMIT $limit
-RETURN thing.id AS id, thing.name AS name, thing.status AS status, thing.dates AS dates, thing.validUntil AS validUntil, thing.state AS state, thing.agreementType AS type
+RETURN thing.id AS id, thing.name AS name, thing.nameEn AS nameEn, thing.status AS status, thing.dates AS dates, thing.validUntil AS validUntil, thing.state AS state, thing.agreementType AS type

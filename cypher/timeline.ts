@@ -31,6 +31,7 @@ const asked = {
   agreements: narrowable(agreements, {
     needs: Needs,
     row: Mark.extend({
+      nameEn: z.string().nullable(),
       dates: z.array(PartialDate).nullable(),
       validUntil: PartialDate.nullable(),
       state: AgreementState.nullable(),
@@ -97,10 +98,11 @@ export const timelineOf = async (store: Store, filter: Filter, axis: Axis, home:
       }),
     ),
     ...foundAgreements.slice(0, mostMarks).map(
-      ({ id, name, status, dates, validUntil, state, type }): TimelineMark => ({
+      ({ id, name, nameEn, status, dates, validUntil, state, type }): TimelineMark => ({
         id,
         kind: 'Agreement',
         name,
+        ...(nameEn === null ? {} : { nameEn }),
         status,
         lanes: lanesOf.get(id) ?? [],
         dates: dates ?? [],

@@ -132,6 +132,7 @@ export const TimelineMark = z.object({
   id: Id,
   kind: z.enum(['Event', 'Agreement']),
   name: z.string(),
+  nameEn: z.string().optional(),
   status: Status,
   /** Ids of the lanes on which it stands; none where no document says. */
   lanes: z.array(z.string()),

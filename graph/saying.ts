@@ -50,6 +50,12 @@ export const nameOf = ({ name, fields }: { name: string; fields: Fields }, langu
   return language === 'en' && typeof english === 'string' ? english : name
 }
 
+/** A timeline with the names of its marks in the language of the interface, where they have one in it. */
+export const marksNamed = <T extends { marks: readonly { name: string; nameEn?: string | undefined }[] }>(
+  timeline: T,
+  language: Language,
+): T => (language === 'en' ? { ...timeline, marks: timeline.marks.map((mark) => ({ ...mark, name: mark.nameEn ?? mark.name })) } : timeline)
+
 /** The words of a country's code: the name that the graph gives it, else the language's own. */
 export type CountryName = (code: string) => string
 

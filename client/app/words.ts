@@ -1,14 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { type LinkKind, linkEntry, type ThingKind, thingEntry } from '../../graph/kinds.ts'
 import type { Locator } from '../../graph/locators.ts'
-import { type CountryName, countryNames, dateInWords, localeOf, nameOf, numberInWords, pluralOf, toTheDay } from '../../graph/saying.ts'
+import {
+  type CountryName,
+  countryNames,
+  dateInWords,
+  localeOf,
+  marksNamed,
+  nameOf,
+  numberInWords,
+  pluralOf,
+  toTheDay,
+} from '../../graph/saying.ts'
 import type { Language } from '../../graph/text.ts'
 import type { Fields } from '../../graph/things.ts'
 import { momentInWords, valueInWords } from '../../graph/value-words.ts'
 import { agreementTypes, eventTypes, orgTypes, placeTypes, statuses } from '../../graph/vocabulary.ts'
 import { stemsOf } from '../../graph/words.ts'
 
-export { type CountryName, countryNames, dateInWords, momentInWords, nameOf, numberInWords, valueInWords }
+export { type CountryName, countryNames, dateInWords, marksNamed, momentInWords, nameOf, numberInWords, valueInWords }
 
 /** The language of the interface. */
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ru')

@@ -10,7 +10,7 @@ import { daysForHall, spanShown } from '../../picture/timeline/timeline.ts'
 import { isSure } from '../../picture/viewed.ts'
 import { useHome } from '../app/queries.ts'
 import { useView } from '../app/store.ts'
-import { headingOf, useLanguage } from '../app/words.ts'
+import { headingOf, marksNamed, useLanguage } from '../app/words.ts'
 import { measure } from '../canvas/measure.ts'
 import { slideTimeline } from './asking.ts'
 import { HallTimeline, hall, nameLines } from './HallTimeline.tsx'
@@ -30,7 +30,7 @@ export const TimelineSlide = () => {
   const home = useHome().data?.home
   const { data } = useQuery(slideTimeline(view))
   const nameOf = (lane: MatrixSide | null) => nameLines(lane, view.timeline.lanes, language, t('timeline.noLane'))
-  const shown = data && { ...data, marks: data.marks.filter((mark) => isSure(mark) && !left.has(mark.id)) }
+  const shown = data && { ...data, marks: marksNamed(data, language).marks.filter((mark) => isSure(mark) && !left.has(mark.id)) }
   const lanes = new Set(shown?.marks.flatMap((mark) => (mark.lanes.length === 0 ? [''] : mark.lanes))).size
   const side = lanes > 1 ? hall.names : 0
   const drawn =

@@ -1,6 +1,6 @@
 import type { ThingBrief, Timeline } from '../../graph/answers.ts'
 import { todayIn } from '../../graph/dates.ts'
-import { type CountryName, countryNames } from '../../graph/saying.ts'
+import { type CountryName, countryNames, marksNamed } from '../../graph/saying.ts'
 import type { Slide } from '../../graph/story.ts'
 import { columnsForHall } from '../../graph/table.ts'
 import type { Language } from '../../graph/text.ts'
@@ -162,7 +162,7 @@ const timelineSheets = (
   view: Slide['view'],
   { material: { home }, language }: Wording,
 ): Sheet[] => {
-  const shown = publicTimeline(timeline, new Set())
+  const shown = marksNamed(publicTimeline(timeline, new Set()), language)
   const legend = timelineLegend(shown, language)
   const frame = frameOf({ ...bare, legend, note: bare.note || '0' })
   const between = spanShown(shown, daysForHall(view), Date.parse(todayIn(home.timeZone)))

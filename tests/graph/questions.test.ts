@@ -8,6 +8,7 @@ import { heard, timesFor } from '../../graph/questions/matching.ts'
 import { filled, type Slot, slotsOf } from '../../graph/questions/pattern.ts'
 import { answerInWords, periodInSentence, templateInWords } from '../../graph/questions/saying.ts'
 import { blanksOf, questionIds, templateOf } from '../../graph/questions/table.ts'
+import { marksNamed } from '../../graph/saying.ts'
 import { linkInSentence } from '../../graph/telling.ts'
 import countries from '../../import/data/countries.json'
 
@@ -149,4 +150,14 @@ test('every kind of link is told as a sentence in both languages', () => {
     for (const language of ['ru', 'en'] as const)
       expect(linkInSentence({ ...link, fields: { title: 'мэр' }, conflicts: [] }, ends, language)).toMatch(/^[\p{Lu}«“][^{}…]+\.$/u)
   }
+})
+
+test.each([
+  ['en', ['Establishment of ties: Busan', 'Соглашение о дружбе']],
+  ['ru', ['Установление связей: Пусан', 'Соглашение о дружбе']],
+] as const)('what has an English name of its own is called by it on an English timeline alone: %s', (language, names) => {
+  const timeline = {
+    marks: [{ name: 'Установление связей: Пусан', nameEn: 'Establishment of ties: Busan' }, { name: 'Соглашение о дружбе' }],
+  }
+  expect(marksNamed(timeline, language).marks.map(({ name }) => name)).toEqual(names)
 })

@@ -2,7 +2,7 @@ import { Anchor, Group, Select, Text, useComputedColorScheme } from '@mantine/co
 import { useElementSize } from '@mantine/hooks'
 import { IconArrowsHorizontal, IconMinus, IconPlus, IconTimeline } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Timeline, TimelineMark } from '../../../graph/answers.ts'
 import { axes, laneAxes } from '../../../graph/axes.ts'
@@ -15,7 +15,7 @@ import { BarIcon } from '../../app/HeaderParts.tsx'
 import { asked, useHome } from '../../app/queries.ts'
 import { select, setFilter, setTimeline } from '../../app/steps.ts'
 import { takeStep, useView } from '../../app/store.ts'
-import { dateInWords, kindInWords, periodInWords, useLanguage } from '../../app/words.ts'
+import { dateInWords, kindInWords, marksNamed, periodInWords, useLanguage } from '../../app/words.ts'
 import { measure } from '../../canvas/measure.ts'
 import { ClearFilter } from '../../panels/ClearFilter.tsx'
 import { useChanges } from '../../panels/compare/useComparison.ts'
@@ -34,7 +34,12 @@ const mostNames = 400
 export const useTimeline = () => {
   const filter = useView(({ filter }) => filter)
   const lanes = useView(({ timeline }) => timeline.lanes)
-  return useQuery({ ...asked('timeline', { query: { ...filter, lanes } }), placeholderData: keepPreviousData })
+  const language = useLanguage()
+  return useQuery({
+    ...asked('timeline', { query: { ...filter, lanes } }),
+    placeholderData: keepPreviousData,
+    select: useCallback((timeline: Timeline) => marksNamed(timeline, language), [language]),
+  })
 }
 
 /** What a mark says when it is pointed at or read out: what it is, when, and of an agreement until when, or that no document says. */
