@@ -1,6 +1,7 @@
 import type { HomeProfile } from '../../../graph/home.ts'
 import { remembered, rememberedOf } from '../../../graph/remember.ts'
 import { nominativesOf } from '../language/declension.ts'
+import { readingsOf } from '../language/morphology.ts'
 import { startsSentence } from '../language/tokens.ts'
 import { ofWord } from '../language/word.ts'
 import { adjectiveBase, countriesFrom, countryOfAdjective, mayName, theGazetteer } from './gazetteer.ts'
@@ -64,7 +65,19 @@ const isNamesake = ({ tokens }: Scope, at: number): boolean =>
   /^(?:имени|им)$/.test(tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1]?.text ?? '') && tokens[at + 1]?.capital === true
 
 /** A place that no gazetteer has; «города Сербии» are of a country. */
-const unmappedAt = (scope: Scope, marker: Marker): Located | null => (countryAt(scope, marker.end) ? null : unknownPlaceAt(scope, marker))
+const unmappedAt = (scope: Scope, marker: Marker): Located | null =>
+  countryAt(scope, marker.end) || describesNext(scope, marker.end) ? null : unknownPlaceAt(scope, marker)
+
+/** «развития города Рижской думы»: an adjective of the noun behind it is no city. */
+const describesNext = ({ tokens }: Scope, at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token?.kind !== 'word' || next?.kind !== 'word' || next.capital || adjectiveBase(token.text) === null) return false
+  const nouns = readingsOf(next.text).filter(({ known, pos, number }) => known && pos === 'NOUN' && number === 'sing')
+  return readingsOf(token.text).some(
+    ({ pos, number, case: c, gender }) =>
+      pos === 'ADJF' && number === 'sing' && nouns.some((noun) => noun.case === c && noun.gender === gender),
+  )
+}
 
 const lettersIn = (text: string): string =>
   text
