@@ -1,13 +1,14 @@
 import type { WorldPart } from '../../graph/vocabulary.ts'
 import { agreementHeads, tellsOfTie } from './agreement-words.ts'
 import { findDates } from './dates.ts'
-import { isColumn, partNames } from './form-words.ts'
+import { type Column, isColumn, partNames } from './form-words.ts'
 import { goesOn, joinCells } from './join.ts'
 import { part } from './markup.ts'
 import { isCountryName, startsWithPlace } from './mentions/plain-names.ts'
 import type { Stretch } from './stretch.ts'
-import type { RawRow } from './table-form.ts'
 
+/** A row of the annual table as it stands, its cells under their columns, in the columns' order; `other` is what stands in columns that are none of ours. */
+export type RawRow = Partial<Record<Column | 'term' | 'other', Stretch>>
 /** A row as its writer meant it: page breaks joined, shifted cells put back, blank cells filled from above. */
 export interface LogicalRow {
   /** The country of the row's block by its code; null where its name is not known. */

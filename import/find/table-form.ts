@@ -1,12 +1,9 @@
 import type { ReadDocument } from '../../graph/read-document.ts'
-import type { Column } from './form-words.ts'
 import { cleaned, joined } from './markup.ts'
-import { startsDocument } from './rows.ts'
+import { type RawRow, startsDocument } from './rows.ts'
 import type { Stretch } from './stretch.ts'
 import { type Cells, columnsByCells, completed, filledIn, headerOf, type Roles } from './table-columns.ts'
 
-/** A row of the annual table as it stands, its cells under their columns, in the columns' order; `other` is what stands in columns that are none of ours. */
-export type RawRow = Partial<Record<Column | 'term' | 'other', Stretch>>
 export interface TableForm {
   form: 'table'
   /** The year of the column of events, where its heading or the title says it. */
