@@ -3,7 +3,11 @@ import { inCaseOf, type Reading, readingsOf } from '../language/morphology.ts'
 import { type Token, tokenOf } from '../language/tokens.ts'
 import { ofWord } from '../language/word.ts'
 import { type Head, organizationWords } from '../language/words.ts'
-import type { Scene } from './scene.ts'
+
+/** The words that a phrase is looked for among. */
+interface Words {
+  tokens: readonly Token[]
+}
 
 /** Adjectives and the head noun that they agree with. */
 export interface Phrase {
@@ -42,7 +46,7 @@ const headsOfWord = ofWord((written): { lemma: string; readings: readonly Readin
 })
 
 /** A head in the plural: «компаний». */
-export const pluralHeadAt = ({ tokens }: Scene, at: number): Head | null => {
+export const pluralHeadAt = ({ tokens }: Words, at: number): Head | null => {
   const noun = headsOf(tokens[at])
   return noun?.readings.some(({ number }) => number === 'plur')
     ? (heads.get(noun.lemma)?.find(({ adjectives, verbal }) => !adjectives && !verbal) ?? null)
@@ -52,7 +56,7 @@ export const pluralHeadAt = ({ tokens }: Scene, at: number): Head | null => {
 const mayBePluralAdjective = ofWord((text) => readingsOf(text).some(({ pos, number }) => pos === 'ADJF' && number === 'plur'))
 const isPluralAdjective = (token: Token | undefined): boolean => token !== undefined && mayBePluralAdjective(token)
 /** Adjectives and a head in the plural that has a place behind it; the name as of one of them: «торгово-промышленными палатами» gives «Торгово-промышленная палата». */
-export const pluralPhraseAt = ({ tokens }: Scene, at: number): { headAt: number; head: Head; lemma: string; name: string } | null => {
+export const pluralPhraseAt = ({ tokens }: Words, at: number): { headAt: number; head: Head; lemma: string; name: string } | null => {
   let headAt = at
   while (headAt < at + 3 && !headsOf(tokens[headAt])) {
     if (!isPluralAdjective(tokens[headAt])) return null
@@ -78,7 +82,7 @@ export const headLemma = (token: Token): string | null => headsOf(token)?.lemma 
 export const isHeadWord = (token: Token): boolean => headsOf(token) !== null
 
 /** Adjectives and their head noun, starting exactly at a token; null where there is none, or the head is plural. */
-export const nounPhraseAt = ({ tokens }: Scene, at: number): Phrase | null => {
+export const nounPhraseAt = ({ tokens }: Words, at: number): Phrase | null => {
   let headAt = at
   while (headAt < at + 7 && !headsOf(tokens[headAt])) {
     const token = tokens[headAt]
@@ -145,7 +149,7 @@ const agreeing = (words: readonly Token[], { case: wanted, gender }: Reading) =>
   })
 
 /** The adjectives and the head in the nominative, capitals kept: «Торгово-промышленной палатой» gives «Торгово-промышленная палата». */
-export const nominativePhrase = ({ tokens }: Scene, { at, headAt, lemma, reading, adjectives }: Phrase): string => {
+export const nominativePhrase = ({ tokens }: Words, { at, headAt, lemma, reading, adjectives }: Phrase): string => {
   const words = tokens.slice(at, headAt).map((token) => {
     const agreed = adjectives.find((each) => each.token === token)?.reading ?? readingsOf(token.text).find(({ pos }) => pos === 'ADJF')
     return inCaseOf(token.text, (agreed && straightAdjective(token.text, agreed, reading.gender)) ?? token.text)
