@@ -9,19 +9,17 @@ import { openDesk } from '../open-desk.ts'
 import { checksFile } from '../reports.ts'
 import { homeOf } from '../settings.ts'
 import type { Call, Run } from './command.ts'
-import { writeOut } from './output.ts'
+import { printList, writeOut } from './output.ts'
 
 /** Prints the faults of the graph, each with its source, or writes them to a file. */
 export const run: Run = async (call) => {
-  const { options, settings, language, out, say } = call
+  const { options, settings, language, say } = call
   const write = options['out'] === undefined ? null : writing(options['out'], call)
   const desk = await openDesk(settings, language)
   try {
     const faults = await desk.check()
     if (write) await write(faults)
-    else if (options['json'] !== undefined) out(`${JSON.stringify(faults, null, 2)}\n`)
-    else if (options['csv'] !== undefined) out(checksCsv(faults, language))
-    else for (const fault of faults) out(`${inLines(fault, language)}\n`)
+    else printList(call, faults, { csv: checksCsv, line: inLines })
     if (faults.length === 0) say({ ru: 'Замечаний нет.', en: 'No faults were found.' }[language])
   } finally {
     await desk.close()

@@ -11,7 +11,7 @@ import type { Call, Run } from './command.ts'
 import { gazetteerNames } from './gazetteer.ts'
 import { bytesOf } from './input.ts'
 import { mappingIn } from './mapping.ts'
-import { writeOut } from './output.ts'
+import { inJson, writeOut } from './output.ts'
 
 /** Proposes what the columns of a list mean, or takes what is given; shows what is read of its first rows; remembers it where that is wished. */
 export const run: Run = async (call) => {
@@ -26,7 +26,7 @@ export const run: Run = async (call) => {
     const mapping = typeof named === 'string' && desk ? await desk.mapping(named) : typeof named === 'object' ? named : proposal.mapping
     show(proposal, mapping, call)
     if (keep !== undefined) await desk?.remember(keep, mapping)
-    const text = `${JSON.stringify(mapping, null, 2)}\n`
+    const text = inJson(mapping)
     if (file === undefined) out(text)
     else await writeOut(Readable.from([text]), file)
     if (keep !== undefined) say({ ru: `Запомнено: ${keep}`, en: `Remembered: ${keep}` }[language])

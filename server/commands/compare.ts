@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts'
 import { openDesk } from '../open-desk.ts'
 import type { Run } from './command.ts'
 import { documentNamed } from './document-named.ts'
+import { inJson } from './output.ts'
 
 /** Prints what appeared, ended and changed between two days or two documents, each with where it is said. */
 export const run: Run = async ({ given, options, settings, language, out }) => {
@@ -14,7 +15,7 @@ export const run: Run = async ({ given, options, settings, language, out }) => {
   const desk = await openDesk(settings, language)
   try {
     const answer = await desk.compare(await comparedBy(desk, one, other))
-    out(options['json'] === undefined ? inLines(answer, language) : `${JSON.stringify(answer, null, 2)}\n`)
+    out(options['json'] === undefined ? inLines(answer, language) : inJson(answer))
   } finally {
     await desk.close()
   }

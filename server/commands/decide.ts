@@ -8,6 +8,7 @@ import { missing } from './arguments.ts'
 import type { Call, Run } from './command.ts'
 import { bytesOf } from './input.ts'
 import { differenceLines } from './outcome.ts'
+import { inJson } from './output.ts'
 
 /** Takes a decision, or shows what it would change; prints its id, by which it is undone. */
 export const run: Run = async (call) => {
@@ -31,8 +32,6 @@ export const run: Run = async (call) => {
   }
   return 0
 }
-
-const inJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** The decision that the arguments tell, or the file that `--wish` names. Throws `usage`, `file-missing`. */
 const wishIn = async (call: Call): Promise<NewDecision> => {

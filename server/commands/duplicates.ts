@@ -4,16 +4,16 @@ import { Refusal } from '../../graph/refusal.ts'
 import type { Language } from '../../graph/text.ts'
 import { openDesk } from '../open-desk.ts'
 import type { Call, Run } from './command.ts'
+import { printList } from './output.ts'
 
 /** Prints the pairs that may be one, the likeliest first, with the reasons; none is joined by it. */
 export const run: Run = async (call) => {
-  const { options, settings, language, out, say } = call
+  const { settings, language, say } = call
   const kinds = kindsIn(call)
   const desk = await openDesk(settings, language)
   try {
     const pairs = await desk.duplicates(kinds)
-    if (options['json'] !== undefined) out(`${JSON.stringify(pairs, null, 2)}\n`)
-    else for (const pair of pairs) out(`${inLines(pair, language)}\n`)
+    printList(call, pairs, { line: inLines })
     if (pairs.length === 0) say({ ru: 'Похожих карточек не нашлось.', en: 'No two cards look alike.' }[language])
   } finally {
     await desk.close()

@@ -8,6 +8,7 @@ import { yearIn } from './arguments.ts'
 import type { Run } from './command.ts'
 import { bytesOf } from './input.ts'
 import { sayWarnings } from './outcome.ts'
+import { inJson } from './output.ts'
 
 /** Prints the facts of one document; opens no store. */
 export const run: Run = async (call) => {
@@ -16,7 +17,7 @@ export const run: Run = async (call) => {
   const wish = { year: yearIn(call), name: fileName(path), bytes: await bytesOf(path) }
   const { document, facts } = await extractFile({ home: homeOf(settings, language), reader: children.read }, wish)
   const told = options['sensitive'] === undefined ? covered(facts, document) : facts
-  out(`${JSON.stringify(told, null, 2)}\n`)
+  out(inJson(told))
   sayWarnings(
     wish.name,
     (facts.warnings ?? []).map(({ says }) => says),

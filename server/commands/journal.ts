@@ -5,10 +5,11 @@ import type { Language } from '../../graph/text.ts'
 import { journalCsv, journalWords } from '../../report/journal.ts'
 import { openDesk } from '../open-desk.ts'
 import type { Call, Run } from './command.ts'
+import { printList } from './output.ts'
 
 /** Prints decisions and imports, the newest first. */
 export const run: Run = async (call) => {
-  const { options, settings, language, out, say } = call
+  const { options, settings, language, say } = call
   const wish = {
     by: options['by'],
     text: options['text'],
@@ -19,9 +20,7 @@ export const run: Run = async (call) => {
   const desk = await openDesk(settings, language)
   try {
     const entries = await desk.journal(wish)
-    if (options['json'] !== undefined) out(`${JSON.stringify(entries, null, 2)}\n`)
-    else if (options['csv'] !== undefined) out(journalCsv(entries, language))
-    else for (const entry of entries) out(`${lineOf(entry, language)}\n`)
+    printList(call, entries, { csv: journalCsv, line: lineOf })
     if (entries.length === 0) say({ ru: 'Записей нет.', en: 'There are no entries.' }[language])
   } finally {
     await desk.close()

@@ -5,6 +5,7 @@ import { openDesk } from '../open-desk.ts'
 import { languageIn, missing } from './arguments.ts'
 import type { Run } from './command.ts'
 import { bytesOf } from './input.ts'
+import { inJson } from './output.ts'
 
 /** Prints what is to be looked at before a presentation or a file is shown outside: 0 where nothing is, 1 where something is. */
 export const run: Run = async (call) => {
@@ -23,7 +24,7 @@ export const run: Run = async (call) => {
       BeforeShowCode,
       string
     >
-    if (options['json'] !== undefined) out(`${JSON.stringify(found, null, 2)}\n`)
+    if (options['json'] !== undefined) out(inJson(found))
     else for (const line of findingsInWords(found, titles, language)) out(`${line}\n`)
     if (found.length === 0) say({ ru: 'Замечаний нет.', en: 'Nothing to look at was found.' }[call.language])
     return found.length === 0 ? 0 : 1

@@ -1,11 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { activeDecisions } from '../../../graph/compute.ts'
 import type { Decision } from '../../../graph/decisions.ts'
 import type { LinkKind, ThingKind } from '../../../graph/kinds.ts'
 import { Failed } from '../states.tsx'
-import { asUndo, useDecide } from './deciding.ts'
+import { useDecide } from './deciding.ts'
 import { useDecisionInWords, useSignature } from './decisionWords.ts'
+import { UndoButton } from './UndoButton.tsx'
 
 /** The decisions about a thing or link, the newest first; each that counts can be undone. */
 export const Decisions = ({ decisions, kind }: { decisions: readonly Decision[]; kind: ThingKind | LinkKind }) => {
@@ -29,17 +30,7 @@ export const Decisions = ({ decisions, kind }: { decisions: readonly Decision[];
                 {signature(decision)}
               </Text>
             </div>
-            {active.has(decision.id) && (
-              <Button
-                flex="none"
-                size="compact-xs"
-                variant="default"
-                loading={deciding.isPending}
-                onClick={() => deciding.mutate(asUndo(decision))}
-              >
-                {t('review.undo')}
-              </Button>
-            )}
+            {active.has(decision.id) && <UndoButton decision={decision} deciding={deciding} size="compact-xs" />}
           </Group>
         </li>
       ))}

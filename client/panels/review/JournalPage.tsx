@@ -10,10 +10,11 @@ import { usePages } from '../../app/queries.ts'
 import { countInWords, useLanguage } from '../../app/words.ts'
 import { Listed } from '../Listed.tsx'
 import { Failed, Nothing } from '../states.tsx'
-import { asUndo, useDecide } from './deciding.ts'
+import { useDecide } from './deciding.ts'
 import { useDecisionInWords, useSignature } from './decisionWords.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { OpenCard } from './OpenCard.tsx'
+import { UndoButton } from './UndoButton.tsx'
 
 const Entry = ({ entry }: { entry: JournalEntry }) => {
   const { t } = useTranslation()
@@ -54,17 +55,7 @@ const Entry = ({ entry }: { entry: JournalEntry }) => {
           {left !== undefined && <LeftOut ids={left} />}
           {deciding.error !== null && <Failed error={deciding.error} />}
         </div>
-        {decision !== undefined && counts && kind !== 'undo' && (
-          <Button
-            flex="none"
-            size="compact-sm"
-            variant="default"
-            loading={deciding.isPending}
-            onClick={() => deciding.mutate(asUndo(decision))}
-          >
-            {t('review.undo')}
-          </Button>
-        )}
+        {decision !== undefined && counts && kind !== 'undo' && <UndoButton decision={decision} deciding={deciding} size="compact-sm" />}
       </Group>
     </li>
   )
